@@ -1,0 +1,55 @@
+package gangmu.changes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rule that no reference points to nothing: what is used cannot be removed, what is not there cannot be used. */
+public final class References implements Rule {
+    @Override
+    public void check(Snapshot before, Snapshot after, List<Change> changes) {
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Remove remove -> {
+                    if (after.find(remove.ref()) == null) {
+                        checkUnused(after, remove.entity());
+                    }
+                }
+                case Change.Add add -> {
+                    Entity entity = after.find(add.ref());
+                    if (entity != null) {
+                        entity.kind().fields().forEach(field -> checkTargets(after, field, entity.get(field)));
+                    }
+                }
+                case Change.Set set -> checkTargets(after, set.field(), set.after());
+            }
+        }
+    }
+
+    private static void checkUnused(Snapshot after, Entity removed) {
+        List<Field<?>> fields = after.referringFields(removed.id());
+        if (!fields.isEmpty()) {
+            Field<?> field = fields.getFirst();
+            throw Refusal.of("reference.in-use." + removed.kind().name(), nameOf(removed), field.kind().name(),
+                    after.countWhere(field, removed.id()));
+        }
+    }
+
+    private static void checkTargets(Snapshot after, Field<?> field, @Nullable Object value) {
+        Kind target = field.target();
+        if (target == null || value == null) {
+            return;
+        }
+        Collection<?> ids = value instanceof Collection<?> several ? several : List.of(value);
+        for (Object id : ids) {
+            if (after.find(target, (UUID) id) == null) {
+                throw Refusal.of("reference.missing", field.kind().name(), field.name(), target.name(), id.toString());
+            }
+        }
+    }
+
+    private static String nameOf(Entity entity) {
+        return entity.kind().field("name").map(f -> f.write(entity.get(f))).orElse(entity.id().toString());
+    }
+}

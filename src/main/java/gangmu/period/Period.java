@@ -1,0 +1,52 @@
+package gangmu.period;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.plan.Plan;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A reporting period 填报期 of a plan. What was reported in a closed period never changes. */
+public record Period(Entity entity) {
+    public static final Kind KIND = Kind.of("period");
+    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    /** Short and unique in its plan, as {@code --period} takes it: 2023-06. */
+    public static final Field<String> CODE = KIND.key("code");
+    /** 2023年中期. */
+    public static final Field<String> NAME = KIND.text("name");
+    /** 数据截至: the day at whose end the figures stand, where an entry gives no other. */
+    public static final Field<LocalDate> DATA_DATE = KIND.date("dataDate");
+    /** The last day on which returns are expected. */
+    public static final Field<LocalDate> DUE = KIND.date("due");
+    public static final Field<Boolean> CLOSED = KIND.flag("closed");
+
+    public UUID id() {
+        return entity.id();
+    }
+
+    public UUID plan() {
+        return entity.need(PLAN);
+    }
+
+    public String code() {
+        return entity.orElse(CODE, "");
+    }
+
+    public String name() {
+        return entity.orElse(NAME, code());
+    }
+
+    public LocalDate dataDate() {
+        return entity.need(DATA_DATE);
+    }
+
+    public @Nullable LocalDate due() {
+        return entity.get(DUE);
+    }
+
+    public boolean closed() {
+        return entity.orElse(CLOSED, false);
+    }
+}

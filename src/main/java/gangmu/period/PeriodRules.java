@@ -1,0 +1,87 @@
+package gangmu.period;
+
+import gangmu.changes.Change;
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.changes.Ref;
+import gangmu.changes.Refusal;
+import gangmu.changes.Rule;
+import gangmu.changes.Snapshot;
+import gangmu.plan.PlanRules;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What holds of periods: what was reported in a closed one never changes, and nothing is reported twice in one. */
+public final class PeriodRules implements Rule {
+    @Override
+    public void check(Snapshot before, Snapshot after, List<Change> changes) {
+        Set<Ref> touched = new LinkedHashSet<>();
+        changes.forEach(change -> touched.add(change.ref()));
+        for (Ref ref : touched) {
+            Entity was = before.find(ref);
+            Entity is = after.find(ref);
+            if (ref.kind() == Period.KIND && is != null) {
+                checkPeriod(after, is, was);
+            } else if (ref.kind() == ProgressEntry.KIND) {
+                checkReport(before, after, was, is, ProgressEntry.ITEM, ProgressEntry.PERIOD);
+            } else if (ref.kind() == IndicatorValue.KIND) {
+                checkReport(before, after, was, is, IndicatorValue.INDICATOR, IndicatorValue.PERIOD);
+            }
+        }
+    }
+
+    private static void checkPeriod(Snapshot after, Entity is, @Nullable Entity was) {
+        LocalDate dataDate = is.get(Period.DATA_DATE);
+        if (dataDate == null) {
+            throw Refusal.of("value.required", Period.KIND.name(), Period.DATA_DATE.name());
+        }
+        PlanRules.checkCode(after, is, Period.PLAN, Period.CODE, Period.NAME);
+        boolean staysClosed = was != null && new Period(was).closed() && new Period(is).closed();
+        if (staysClosed && !dataDate.equals(was.get(Period.DATA_DATE))) {
+            throw closed(new Period(is));
+        }
+    }
+
+    private static void checkReport(Snapshot before, Snapshot after, @Nullable Entity was, @Nullable Entity is,
+            Field<UUID> subject, Field<UUID> period) {
+        refuseIfClosed(before, after, was, period);
+        refuseIfClosed(before, after, is, period);
+        if (is == null) {
+            return;
+        }
+        UUID inPeriod = is.get(period);
+        UUID of = is.get(subject);
+        if (inPeriod == null || of == null) {
+            throw Refusal.of("value.required", is.kind().name(), inPeriod == null ? period.name() : subject.name());
+        }
+        for (Entity other : after.where(subject, of)) {
+            if (!other.id().equals(is.id()) && inPeriod.equals(other.get(period))) {
+                throw Refusal.of("period.reported-twice", is.kind().name());
+            }
+        }
+    }
+
+    /** A period that is closed both before and after the change set admits no change; closing in the same set does. */
+    private static void refuseIfClosed(Snapshot before, Snapshot after, @Nullable Entity report, Field<UUID> period) {
+        UUID id = report == null ? null : report.get(period);
+        Entity then = id == null ? null : before.find(Period.KIND, id);
+        Entity now = id == null ? null : after.find(Period.KIND, id);
+        if (then != null && now != null && new Period(then).closed() && new Period(now).closed()) {
+            throw closed(new Period(now));
+        }
+    }
+
+    private static Refusal closed(Period period) {
+        return Refusal.of("period.closed", period.name());
+    }
+
+    /** The kinds that this package defines. */
+    public static List<Kind> kinds() {
+        return List.of(Period.KIND, ProgressEntry.KIND, IndicatorValue.KIND);
+    }
+}

@@ -1,0 +1,41 @@
+package gangmu.plan;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the phased plan 分年度/分节点计划 of an item: how far it should be by a date. */
+public record Milestone(Entity entity) {
+    public static final Kind KIND = Kind.of("milestone");
+    public static final Field<UUID> ITEM = KIND.reference("item", Item.KIND);
+    public static final Field<LocalDate> DUE = KIND.date("due");
+    /** Cumulative planned progress at the end of that day, percent. */
+    public static final Field<BigDecimal> PLANNED = KIND.percent("planned");
+    public static final Field<String> NAME = KIND.text("name");
+    /** 年度计划投资, cumulative, 万元. */
+    public static final Field<BigDecimal> PLANNED_INVESTMENT = KIND.number("plannedInvestment");
+
+    public UUID id() {
+        return entity.id();
+    }
+
+    public UUID item() {
+        return entity.need(ITEM);
+    }
+
+    public LocalDate due() {
+        return entity.need(DUE);
+    }
+
+    public @Nullable BigDecimal planned() {
+        return entity.get(PLANNED);
+    }
+
+    public String name() {
+        return entity.orElse(NAME, "");
+    }
+}

@@ -1,0 +1,45 @@
+package gangmu.plan;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A five-year plan 规划纲要 or a special plan 专项规划. A workspace may hold several. */
+public record Plan(Entity entity) {
+    public static final Kind KIND = Kind.of("plan");
+    public static final Field<String> NAME = KIND.text("name");
+    /** Where it stands among the plans of the workspace. */
+    public static final Field<String> RANK = KIND.text("rank");
+    public static final Field<LocalDate> START = KIND.date("start");
+    public static final Field<LocalDate> END = KIND.date("end");
+    /** The year of the base values 基期; they stand at its end. */
+    public static final Field<Long> BASE_YEAR = KIND.count("baseYear");
+    public static final Field<String> REMARK = KIND.text("remark");
+
+    public UUID id() {
+        return entity.id();
+    }
+
+    public String name() {
+        return entity.orElse(NAME, "");
+    }
+
+    public String rank() {
+        return entity.orElse(RANK, "");
+    }
+
+    public LocalDate start() {
+        return entity.need(START);
+    }
+
+    public LocalDate end() {
+        return entity.need(END);
+    }
+
+    /** The base year; the year before the start where none is given. */
+    public int baseYear() {
+        return entity.orElse(BASE_YEAR, (long) start().getYear() - 1).intValue();
+    }
+}

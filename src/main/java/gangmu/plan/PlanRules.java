@@ -1,0 +1,127 @@
+package gangmu.plan;
+
+import gangmu.changes.Change;
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.changes.Ref;
+import gangmu.changes.Refusal;
+import gangmu.changes.Rule;
+import gangmu.changes.Snapshot;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What holds in every plan: codes are unique, the tree is a tree, dates and weights make sense. */
+public final class PlanRules implements Rule {
+    @Override
+    public void check(Snapshot before, Snapshot after, List<Change> changes) {
+        Set<Ref> touched = new LinkedHashSet<>();
+        changes.forEach(change -> touched.add(change.ref()));
+        for (Ref ref : touched) {
+            Entity entity = after.find(ref);
+            if (entity == null) {
+                continue;
+            }
+            if (ref.kind() == Item.KIND) {
+                checkItem(after, new Item(entity));
+            } else if (ref.kind() == Indicator.KIND) {
+                Indicator indicator = new Indicator(entity);
+                checkNamed(entity, Indicator.NAME);
+                checkCode(after, indicator.entity(), Indicator.PLAN, Indicator.CODE, Indicator.NAME);
+            } else if (ref.kind() == Plan.KIND) {
+                checkNamed(entity, Plan.NAME);
+                checkDates(new Plan(entity).name(), needed(entity, Plan.START), needed(entity, Plan.END));
+            } else if (ref.kind() == Unit.KIND) {
+                checkNamed(entity, Unit.NAME);
+                checkUnitName(after, new Unit(entity));
+            } else if (ref.kind() == WorkingGroup.KIND) {
+                checkNamed(entity, WorkingGroup.NAME);
+            } else if (ref.kind() == Milestone.KIND) {
+                needed(entity, Milestone.DUE);
+            } else if (ref.kind() == AnnualTarget.KIND) {
+                needed(entity, AnnualTarget.YEAR);
+            }
+        }
+    }
+
+    private static <T> T needed(Entity entity, Field<T> field) {
+        T value = entity.get(field);
+        if (value == null) {
+            throw Refusal.of("value.required", entity.kind().name(), field.name());
+        }
+        return value;
+    }
+
+    private static void checkNamed(Entity entity, Field<String> name) {
+        needed(entity, name);
+    }
+
+    private static void checkItem(Snapshot after, Item item) {
+        needed(item.entity(), Item.PLAN);
+        needed(item.entity(), Item.ITEM_KIND);
+        checkCode(after, item.entity(), Item.PLAN, Item.CODE, Item.NAME);
+        checkDates(item.code() + " " + item.name(), item.start(), item.end());
+        if (item.weight().signum() < 0) {
+            throw Refusal.of("item.weight-negative", item.code(), item.name(), item.weight().toPlainString());
+        }
+        if (item.parts() < 1) {
+            throw Refusal.of("item.parts-too-few", item.code(), item.name(), item.parts());
+        }
+        if (item.adjusted() && item.text(Item.ADJUSTED_REASON).isBlank()) {
+            throw Refusal.of("item.adjusted-without-reason", item.code(), item.name());
+        }
+        Set<UUID> above = new HashSet<>();
+        for (Item at = item; at.parent() != null;) {
+            Entity parent = after.find(Item.KIND, Objects.requireNonNull(at.parent()));
+            if (parent == null) {
+                break;
+            }
+            if (!above.add(parent.id()) || parent.id().equals(item.id())) {
+                throw Refusal.of("item.move-into-itself", item.code(), item.name());
+            }
+            at = new Item(parent);
+            if (!at.plan().equals(item.plan())) {
+                throw Refusal.of("item.parent-of-another-plan", item.code(), item.name());
+            }
+        }
+    }
+
+    /** That a code is there and no other entity of the same plan has it. */
+    public static void checkCode(Snapshot after, Entity entity, Field<UUID> plan, Field<String> code,
+            Field<String> name) {
+        String own = needed(entity, code);
+        for (Entity other : after.where(code, own)) {
+            if (!other.id().equals(entity.id()) && Objects.equals(other.get(plan), entity.get(plan))) {
+                throw Refusal.of("code.taken", own, other.orElse(name, ""));
+            }
+        }
+    }
+
+    private static void checkUnitName(Snapshot after, Unit unit) {
+        Collection<Entity> all = after.all(Unit.KIND);
+        for (Entity other : all) {
+            if (!other.id().equals(unit.id()) && new Unit(other).name().equals(unit.name())) {
+                throw Refusal.of("unit.name-taken", unit.name());
+            }
+        }
+    }
+
+    private static void checkDates(String what, @Nullable LocalDate start, @Nullable LocalDate end) {
+        if (start != null && end != null && end.isBefore(start)) {
+            throw Refusal.of("dates.end-before-start", what, start.toString(), end.toString());
+        }
+    }
+
+    /** The kinds that this package defines, in the order in which they depend on each other. */
+    public static List<Kind> kinds() {
+        return List.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Item.KIND, Milestone.KIND, Indicator.KIND,
+                AnnualTarget.KIND);
+    }
+}

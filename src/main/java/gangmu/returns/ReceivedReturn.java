@@ -1,0 +1,44 @@
+package gangmu.returns;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.plan.Unit;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A filled return 回表 that was taken in; part of the same change set as the cells that were accepted from it. */
+public record ReceivedReturn(Entity entity) {
+    public static final Kind KIND = Kind.of("received_return");
+    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
+    /** The template that it was made from, by its id; it may have been sent from another copy of the workspace. */
+    public static final Field<UUID> TEMPLATE = KIND.referenceToAny("template");
+    public static final Field<String> FILE_NAME = KIND.text("fileName");
+    /** SHA-256 of the file, to tell when the same file comes again. */
+    public static final Field<String> HASH = KIND.key("hash");
+    public static final Field<Instant> RECEIVED = KIND.instant("received");
+    /** How many cells were taken over. */
+    public static final Field<Long> TAKEN = KIND.count("taken");
+    /** How many cells are still to be corrected by the unit. */
+    public static final Field<Long> REFUSED = KIND.count("refused");
+
+    public UUID id() {
+        return entity.id();
+    }
+
+    public UUID period() {
+        return entity.need(PERIOD);
+    }
+
+    public UUID unit() {
+        return entity.need(UNIT);
+    }
+
+    public String fileName() {
+        return entity.orElse(FILE_NAME, "");
+    }
+}

@@ -1,0 +1,14 @@
+package gangmu.returns;
+
+import gangmu.changes.Kind;
+import java.util.List;
+
+/** The kinds that this package defines. */
+public final class ReturnKinds {
+    private ReturnKinds() {
+    }
+
+    public static List<Kind> kinds() {
+        return List.of(SentTemplate.KIND, ReceivedReturn.KIND);
+    }
+}

@@ -1,0 +1,51 @@
+package gangmu.returns;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.plan.Unit;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A template 填报表 that went out to a unit for a period. What stood in its cells is not kept twice: it is the plan as
+ * of the journal position at which it was written.
+ */
+public record SentTemplate(Entity entity) {
+    public static final Kind KIND = Kind.of("sent_template");
+    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
+    /** The visible code of the template, with a check digit. */
+    public static final Field<String> CODE = KIND.key("code");
+    /** The journal position as of which it was filled in. */
+    public static final Field<Long> POSITION = KIND.count("position");
+    public static final Field<Instant> SENT = KIND.instant("sent");
+    public static final Field<String> FILE_NAME = KIND.text("fileName");
+
+    public UUID id() {
+        return entity.id();
+    }
+
+    public UUID plan() {
+        return entity.need(PLAN);
+    }
+
+    public UUID period() {
+        return entity.need(PERIOD);
+    }
+
+    public UUID unit() {
+        return entity.need(UNIT);
+    }
+
+    public String code() {
+        return entity.orElse(CODE, "");
+    }
+
+    public long position() {
+        return entity.orElse(POSITION, 0L);
+    }
+}

@@ -1,0 +1,33 @@
+package gangmu.usecase;
+
+import gangmu.assessment.RuleSet;
+import gangmu.changes.Kind;
+import gangmu.changes.References;
+import gangmu.changes.Rule;
+import gangmu.evidence.EvidenceRules;
+import gangmu.period.PeriodRules;
+import gangmu.plan.PlanRules;
+import gangmu.returns.ReturnKinds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every kind of entity that a workspace holds, and every rule that its changes keep. */
+public final class Kinds {
+    /** In the order in which they depend on each other: what is referred to comes first. */
+    public static final List<Kind> ALL = all();
+    public static final List<Rule> RULES =
+            List.of(new References(), new PlanRules(), new PeriodRules(), new EvidenceRules());
+
+    private Kinds() {
+    }
+
+    private static List<Kind> all() {
+        List<Kind> kinds = new ArrayList<>();
+        kinds.addAll(PlanRules.kinds());
+        kinds.addAll(RuleSet.kinds());
+        kinds.addAll(PeriodRules.kinds());
+        kinds.addAll(EvidenceRules.kinds());
+        kinds.addAll(ReturnKinds.kinds());
+        return List.copyOf(kinds);
+    }
+}

@@ -1,0 +1,76 @@
+package gangmu.usecase;
+
+import gangmu.changes.Journal;
+import gangmu.changes.Problem;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.EvidenceStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where workspaces are kept. */
+public interface Storage {
+    /**
+     * Makes an empty workspace in a folder, which is made if need be.
+     *
+     * @throws gangmu.changes.Refusal {@code workspace.exists}, {@code workspace.write-failed}
+     */
+    void create(Path folder);
+
+    /**
+     * Opens a workspace for writing; it is locked until it is closed.
+     *
+     * @throws gangmu.changes.Refusal {@code workspace.none}, {@code workspace.in-use} (by whom, since when),
+     *     {@code workspace.damaged} (what can be had back), {@code workspace.newer} …
+     */
+    Opened open(Path folder, Progress progress);
+
+    /**
+     * Opens the newest verified snapshot of a workspace that somebody else has open, only to look.
+     *
+     * @throws gangmu.changes.Refusal {@code workspace.no-snapshot}
+     */
+    Opened openReadOnly(Path folder, Progress progress);
+
+    /** Looks the whole workspace over: database, journal against state, evidence files. Empty: nothing is wrong. */
+    List<Problem> verify(Path folder, Progress progress);
+
+    /**
+     * Writes a backup of a workspace, open or not, as one file.
+     *
+     * @throws gangmu.changes.Refusal {@code backup.*}
+     */
+    void backup(Path folder, Path file, Progress progress);
+
+    /** Makes a workspace from a backup in a new folder, never over an old one. */
+    void restore(Path file, Path folder, Progress progress);
+
+    /** An open workspace as storage gives it. */
+    interface Opened extends AutoCloseable {
+        Path folder();
+
+        /** The plan as it stands, read whole. */
+        Snapshot snapshot();
+
+        Journal journal();
+
+        EvidenceStore evidence();
+
+        /** Which copy of the workspace this is. */
+        UUID copy();
+
+        /** The highest logical clock that this copy has seen. */
+        long clock();
+
+        /** Whether it may only be looked at, and if so, as of when ({@link #asOf}). */
+        boolean readOnly();
+
+        /** For a read-only one: the time of the snapshot that is shown. */
+        Optional<Instant> asOf();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,120 @@
+package gangmu.usecase;
+
+import gangmu.changes.ChangeSet;
+import gangmu.changes.Journal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What undo and redo would take back next, read from the journal alone, so that both survive a restart. An undo is a
+ * change set that takes back another; a redo takes back an undo.
+ */
+final class UndoOrder {
+    private static final int PAGE = 64;
+
+    private final Journal journal;
+    private final Deque<Step> newestFirst = new ArrayDeque<>();
+    private long readDownTo;
+
+    /** What of a change set the order needs; its changes are read again from the journal when they are wanted. */
+    private record Step(UUID id, boolean ordinary, UUID undoes) {
+    }
+
+    UndoOrder(Journal journal) {
+        this.journal = journal;
+        this.readDownTo = journal.position() + 1;
+    }
+
+    synchronized void appended(ChangeSet changeSet) {
+        newestFirst.addFirst(step(changeSet));
+    }
+
+    private static Step step(ChangeSet set) {
+        UUID undoes = set.undoes();
+        return new Step(set.id(), undoes == null, undoes == null ? set.id() : undoes);
+    }
+
+    /** The newest ordinary change set that was not taken back. */
+    synchronized Optional<ChangeSet> nextUndo() {
+        Set<UUID> takenBack = new HashSet<>();
+        for (Walk walk = new Walk(); walk.hasNext();) {
+            Step step = walk.next();
+            if (takenBack.contains(step.id())) {
+                continue;
+            }
+            if (step.ordinary()) {
+                return read(step.id());
+            }
+            takenBack.add(step.undoes());
+        }
+        return Optional.empty();
+    }
+
+    /** The newest undo that stands and has no ordinary change set after it. */
+    synchronized Optional<ChangeSet> nextRedo() {
+        Set<UUID> takenBack = new HashSet<>();
+        for (Walk walk = new Walk(); walk.hasNext();) {
+            Step step = walk.next();
+            if (takenBack.contains(step.id())) {
+                continue;
+            }
+            if (step.ordinary()) {
+                return Optional.empty();
+            }
+            Optional<ChangeSet> target = read(step.undoes());
+            if (target.isPresent() && target.get().undoes() == null) {
+                return read(step.id());
+            }
+            takenBack.add(step.undoes());
+        }
+        return Optional.empty();
+    }
+
+    /** A change set that was not taken back. */
+    synchronized Optional<ChangeSet> standing(UUID id) {
+        Set<UUID> takenBack = new HashSet<>();
+        for (Walk walk = new Walk(); walk.hasNext();) {
+            Step step = walk.next();
+            if (step.id().equals(id)) {
+                return takenBack.contains(id) ? Optional.empty() : read(id);
+            }
+            if (!takenBack.contains(step.id()) && !step.ordinary()) {
+                takenBack.add(step.undoes());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ChangeSet> read(UUID id) {
+        return Optional.ofNullable(journal.find(id)).map(Journal.Entry::changeSet);
+    }
+
+    /** Goes through the steps newest first, reading on from the journal as far as is asked for. */
+    private final class Walk {
+        private final Deque<Step> rest = new ArrayDeque<>(newestFirst);
+
+        boolean hasNext() {
+            if (rest.isEmpty() && readDownTo > 1) {
+                List<Journal.Entry> page = journal.latest(readDownTo, PAGE);
+                for (Journal.Entry entry : page) {
+                    newestFirst.addLast(step(entry.changeSet()));
+                    rest.addLast(step(entry.changeSet()));
+                    readDownTo = entry.position();
+                }
+                if (page.isEmpty()) {
+                    readDownTo = 1;
+                }
+            }
+            return !rest.isEmpty();
+        }
+
+        Step next() {
+            return rest.removeFirst();
+        }
+    }
+}

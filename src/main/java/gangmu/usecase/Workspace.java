@@ -1,0 +1,212 @@
+package gangmu.usecase;
+
+import gangmu.changes.Change;
+import gangmu.changes.ChangeSet;
+import gangmu.changes.Draft;
+import gangmu.changes.Journal;
+import gangmu.changes.Origin;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.changes.Rule;
+import gangmu.changes.Snapshot;
+import gangmu.changes.Stamp;
+import gangmu.evidence.EvidenceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open workspace. Reading is free for all threads; every change goes through one writer thread, in the order in
+ * which it was asked for, and is on the disk before anybody sees it.
+ */
+public final class Workspace implements AutoCloseable {
+    private final Storage.Opened opened;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final String author;
+    private final ExecutorService writer;
+    private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
+    private final UndoOrder undoOrder;
+    private volatile Snapshot snapshot;
+    private volatile long logicalClock;
+
+    public Workspace(Storage.Opened opened, Clock clock, Supplier<UUID> ids, String author) {
+        this.opened = opened;
+        this.clock = clock;
+        this.ids = ids;
+        this.author = author;
+        this.snapshot = opened.snapshot();
+        this.logicalClock = opened.clock();
+        this.undoOrder = new UndoOrder(opened.journal());
+        this.writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("gangmu-writer").factory());
+    }
+
+    public Path folder() {
+        return opened.folder();
+    }
+
+    /** All that the workspace holds now. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Journal journal() {
+        return opened.journal();
+    }
+
+    public EvidenceStore evidence() {
+        return opened.evidence();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** New ids come from here alone. */
+    public Supplier<UUID> ids() {
+        return ids;
+    }
+
+    public boolean readOnly() {
+        return opened.readOnly();
+    }
+
+    /** For a read-only workspace, the time of the snapshot that is shown. */
+    public Optional<Instant> asOf() {
+        return opened.asOf();
+    }
+
+    /** Is told of every change set once it is on the disk, on the writer thread. */
+    public void listen(Consumer<Committed> listener) {
+        listeners.add(listener);
+    }
+
+    public void stopListening(Consumer<Committed> listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Carries out one intention as one change set.
+     *
+     * @param intention drafts the changes against the newest snapshot, on the writer thread
+     * @return completes when the change set is on the disk (null where nothing was to change), or fails with a
+     *     {@link Refusal}, the plan being as it was
+     */
+    public CompletableFuture<@Nullable Committed> submit(Origin origin, Consumer<Draft> intention) {
+        return onWriter(() -> commitNow(origin, null, intention));
+    }
+
+    /**
+     * As {@link #submit}, waiting for the end.
+     *
+     * @return null where nothing was to change
+     * @throws Refusal where it could not be done
+     */
+    public @Nullable Committed commit(Origin origin, Consumer<Draft> intention) {
+        return await(submit(origin, intention));
+    }
+
+    /** Takes back the newest change set that still stands. */
+    public CompletableFuture<@Nullable Committed> undo() {
+        return onWriter(() -> takeBack(undoOrder.nextUndo()
+                .orElseThrow(() -> Refusal.of("undo.nothing")), "undo"));
+    }
+
+    /** Takes back one change set, however old, as far as nothing later stands on it. */
+    public CompletableFuture<@Nullable Committed> undo(UUID changeSet) {
+        return onWriter(() -> {
+            ChangeSet found = undoOrder.standing(changeSet)
+                    .orElseThrow(() -> Refusal.of("undo.unknown", changeSet.toString()));
+            return takeBack(found, "undo");
+        });
+    }
+
+    /** Takes back the newest undo, if no edit came after it. */
+    public CompletableFuture<@Nullable Committed> redo() {
+        return onWriter(() -> takeBack(undoOrder.nextRedo()
+                .orElseThrow(() -> Refusal.of("redo.nothing")), "redo"));
+    }
+
+    /** What {@link #undo()} would take back. */
+    public Optional<ChangeSet> nextUndo() {
+        return undoOrder.nextUndo();
+    }
+
+    /** What {@link #redo()} would bring back: the undo that it takes back. */
+    public Optional<ChangeSet> nextRedo() {
+        return undoOrder.nextRedo();
+    }
+
+    private @Nullable Committed takeBack(ChangeSet target, String action) {
+        try {
+            return commitNow(new Origin(action, target.origin().action()), target.id(),
+                    draft -> draft.addAll(target.inverse()));
+        } catch (Refusal refusal) {
+            if (refusal.problem().code().equals("change.outdated")) {
+                throw new Refusal(Problem.of("undo.changed-since",
+                        refusal.problem().args().toArray()), refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    private @Nullable Committed commitNow(Origin origin, @Nullable UUID undoes, Consumer<Draft> intention) {
+        if (readOnly()) {
+            throw Refusal.of("workspace.read-only");
+        }
+        Snapshot before = snapshot;
+        Draft draft = new Draft(before);
+        intention.accept(draft);
+        List<Change> changes = draft.changes();
+        if (changes.isEmpty()) {
+            return null;
+        }
+        Snapshot after = draft.now();
+        for (Rule rule : Kinds.RULES) {
+            rule.check(before, after, changes);
+        }
+        Stamp stamp = new Stamp(opened.copy(), logicalClock + 1, clock.instant(), author);
+        ChangeSet changeSet = new ChangeSet(ids.get(), stamp, origin, undoes, changes);
+        long position = opened.journal().append(changeSet);
+        logicalClock++;
+        snapshot = after;
+        undoOrder.appended(changeSet);
+        Committed committed = new Committed(position, changeSet, before, after);
+        listeners.forEach(listener -> listener.accept(committed));
+        return committed;
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, writer);
+    }
+
+    /** Waits for work of this workspace, giving its {@link Refusal} as it is. */
+    public static <T extends @Nullable Object> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Waits for what was asked for, then lets go of the folder. */
+    @Override
+    public void close() {
+        writer.close();
+        opened.close();
+    }
+}

@@ -1,0 +1,76 @@
+package gangmu.words;
+
+import gangmu.changes.Problem;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every sentence and label that a user sees, in one language. Chinese is the first language, English the second. */
+public final class Words {
+    /** One pair of bundles for each area of the program; a key stands in one of them only. */
+    public static final List<String> BUNDLES = List.of("problems", "problems-storage", "problems-returns",
+            "problems-excel", "reading", "fields", "actions", "progress", "assessment", "returns", "excel-template",
+            "plan-workbook", "status-workbook", "cli", "launch", "ui-shell", "ui-start", "ui-settings", "ui-controls",
+            "ui-overview", "ui-tree", "ui-indicators", "ui-returns", "ui-evidence", "ui-assessment", "ui-status",
+            "ui-history");
+    private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+
+    private final Locale locale;
+    private final Map<String, String> patterns = new HashMap<>();
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        ResourceBundle.Control noFallback = ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle("gangmu.messages." + name, locale, noFallback);
+            bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
+        }
+    }
+
+    /** The words for a language: English where it is asked for, Chinese otherwise. */
+    public static Words of(Locale locale) {
+        Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return KNOWN.computeIfAbsent(spoken, Words::new);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /**
+     * The words for a key.
+     *
+     * @throws MissingResourceException where there are none, which is a fault of the program
+     */
+    public String get(String key, Object... args) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no words for " + key, Words.class.getName(), key);
+        }
+        Object[] shown = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            shown[i] = switch (args[i]) {
+                case BigDecimal number -> number.toPlainString();
+                case Problem problem -> problem(problem);
+                default -> args[i];
+            };
+        }
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+
+    /** What a problem says, in a sentence that names the thing and the remedy. */
+    public String problem(Problem problem) {
+        return get("problem." + problem.code(), problem.args().toArray());
+    }
+}
