@@ -1,0 +1,62 @@
+package gangmu.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import gangmu.changes.Problem;
+import gangmu.words.Words;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Where the command line speaks: words in the user's language, or JSON for machines. Both streams are UTF-8. */
+public final class Console {
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build().writerWithDefaultPrettyPrinter();
+    private final PrintStream out;
+    private final PrintStream err;
+    private Words words;
+
+    public Console(PrintStream out, PrintStream err, Locale locale) {
+        this.out = out;
+        this.err = err;
+        this.words = Words.of(locale);
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    void speak(Locale locale) {
+        words = Words.of(locale);
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    void say(String key, Object... args) {
+        out.println(words.get(key, args));
+    }
+
+    /** On stderr, so that what a program reads on stdout stays clean. */
+    void warn(String key, Object... args) {
+        err.println(words.get(key, args));
+    }
+
+    void tell(Problem problem) {
+        err.println(words.problem(problem));
+    }
+
+    void json(Object value) {
+        try {
+            out.println(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package gangmu.cli;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.usecase.Adapters;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
+@Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
+        versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class, SetCommand.class,
+            AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
+            UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class})
+public final class Gangmu {
+    static final int TOLD = 1;
+
+    private final Adapters adapters;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Console console;
+
+    public Gangmu(Adapters adapters, Clock clock, Supplier<UUID> ids, Console console) {
+        this.adapters = adapters;
+        this.clock = clock;
+        this.ids = ids;
+        this.console = console;
+    }
+
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
+    void language(@Nullable String language) {
+        if (language != null) {
+            console.speak(Locale.forLanguageTag(language));
+        }
+    }
+
+    Adapters adapters() {
+        return adapters;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Supplier<UUID> ids() {
+        return ids;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Runs one command line and gives its exit code. */
+    public static int run(Gangmu gangmu, String... args) {
+        Locale.setDefault(gangmu.console.words().locale());
+        CommandLine line = new CommandLine(gangmu);
+        line.setOut(new PrintWriter(gangmu.console.out(), true));
+        line.setErr(new PrintWriter(gangmu.console.err(), true));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            switch (fault) {
+                case Refusal refusal -> gangmu.console.tell(refusal.problem());
+                case CancellationException _ -> gangmu.console.warn("cli.cancelled");
+                default -> gangmu.console.tell(Problem.of("unexpected", String.valueOf(fault)));
+            }
+            return TOLD;
+        });
+        return line.execute(args);
+    }
+}

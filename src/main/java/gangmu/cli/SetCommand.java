@@ -1,0 +1,54 @@
+package gangmu.cli;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.changes.Refusal;
+import gangmu.period.Period;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.ShowPlan;
+import gangmu.usecase.Workspace;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu set WORKSPACE CODE FIELD VALUE}: one edit. An empty value takes the value away. */
+@Command(name = "set")
+final class SetCommand extends WorkspaceCommand {
+    @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "code")
+    private @Nullable String code;
+
+    @Parameters(index = "2", paramLabel = "FIELD", descriptionKey = "field")
+    private @Nullable String fieldName;
+
+    @Parameters(index = "3", paramLabel = "VALUE", descriptionKey = "value")
+    private @Nullable String value;
+
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        Entity entity = PlanChoice.byCode(workspace.snapshot(), plan, Objects.requireNonNull(code));
+        List<Field<?>> settable = ShowPlan.settable(entity.kind());
+        Field<?> field = settable.stream().filter(f -> f.name().equals(fieldName)).findFirst()
+                .orElseThrow(() -> Refusal.of("field.unknown", Objects.requireNonNull(fieldName),
+                        settable.stream().map(Field::name).collect(Collectors.joining(", "))));
+        Kind kind = field.kind();
+        boolean reported = kind != Item.KIND && kind != Indicator.KIND;
+        Period period = reported ? PlanChoice.period(workspace.snapshot(), plan, periodCode) : null;
+        EditPlan.Subject subject =
+                new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
+        return done(Workspace.await(new EditPlan(workspace).set(plan.id(),
+                new EditPlan.CellEdit(subject, field, Objects.requireNonNull(value)))));
+    }
+}

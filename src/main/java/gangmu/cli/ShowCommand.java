@@ -1,0 +1,49 @@
+package gangmu.cli;
+
+import gangmu.changes.Entity;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.ShowPlan;
+import gangmu.usecase.Workspace;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu show WORKSPACE [CODE]}: the plan, or one item. */
+@Command(name = "show")
+final class ShowCommand extends WorkspaceCommand {
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
+    private @Nullable String code;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        ShowPlan show = new ShowPlan(workspace.snapshot(), plan);
+        if (code != null) {
+            Entity entity = PlanChoice.byCode(workspace.snapshot(), plan, code);
+            Map<String, Object> shown = show.one(entity);
+            if (json()) {
+                console().json(shown);
+            } else {
+                shown.forEach((name, value) -> console().out().println(name + ": " + value));
+            }
+        } else if (json()) {
+            console().json(show.whole());
+        } else {
+            console().out().println(plan.name());
+            PlanTree tree = new PlanTree(workspace.snapshot(), plan.id());
+            for (Item item : tree.inOrder()) {
+                console().out().println("  ".repeat(tree.ancestors(item).size() + 1) + item.code() + " " + item.name());
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,77 @@
+package gangmu.usecase;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.period.Period;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a person means by the name of a plan, the code of a period or the code of an item. */
+public final class PlanChoice {
+    private PlanChoice() {
+    }
+
+    /**
+     * The plan of this name, the first where none is given.
+     *
+     * @throws Refusal {@code plan.none}, {@code plan.unknown}
+     */
+    public static Plan plan(Snapshot snapshot, @Nullable String name) {
+        List<Plan> plans = PlanTree.plans(snapshot);
+        if (plans.isEmpty()) {
+            throw Refusal.of("plan.none");
+        }
+        if (name == null) {
+            return plans.getFirst();
+        }
+        return plans.stream().filter(p -> p.name().equals(name) || p.id().toString().equals(name)).findFirst()
+                .orElseThrow(() -> Refusal.of("plan.unknown", name,
+                        plans.stream().map(Plan::name).collect(Collectors.joining("、"))));
+    }
+
+    /**
+     * The period of this code, the latest by data date where none is given.
+     *
+     * @throws Refusal {@code period.none}, {@code period.unknown}
+     */
+    public static Period period(Snapshot snapshot, Plan plan, @Nullable String code) {
+        Period latest = Reports.latest(snapshot, plan.id());
+        if (latest == null) {
+            throw Refusal.of("period.none", plan.name());
+        }
+        if (code == null) {
+            return latest;
+        }
+        Period found = Reports.byCode(snapshot, plan.id(), code);
+        if (found == null) {
+            throw Refusal.of("period.unknown", code, Reports.periods(snapshot, plan.id()).stream()
+                    .map(Period::code).collect(Collectors.joining("、")));
+        }
+        return found;
+    }
+
+    /**
+     * The item or indicator of this code; items come first.
+     *
+     * @throws Refusal {@code item.unknown-code}
+     */
+    public static Entity byCode(Snapshot snapshot, Plan plan, String code) {
+        PlanTree tree = new PlanTree(snapshot, plan.id());
+        Item item = tree.byCode(code);
+        if (item != null) {
+            return item.entity();
+        }
+        Indicator indicator = tree.indicatorByCode(code);
+        if (indicator == null) {
+            throw Refusal.of("item.unknown-code", code);
+        }
+        return indicator.entity();
+    }
+}
