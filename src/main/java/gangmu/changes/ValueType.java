@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class ValueType<T> {
     public static final ValueType<List<UUID>> REFS = listOf("references", UUID::toString, UUID::fromString, " ");
     /** Texts of one line each. */
     public static final ValueType<List<String>> TEXTS = listOf("texts", s -> s, s -> s, "\n");
+
+    /** How many decimals a number may have. */
+    private static final int DECIMALS = 12;
 
     private final String name;
     private final Class<?> javaType;
@@ -92,15 +96,16 @@ public final class ValueType<T> {
 
     private static BigDecimal decimal(String text) {
         BigDecimal number = new BigDecimal(text.strip());
-        // Beyond these no column of the database holds it, and no plan speaks of it.
-        if (number.precision() - number.scale() > 18 || Math.abs((long) number.scale()) > 30) {
-            throw new NumberFormatException("out of range");
-        }
         return normal(number);
     }
 
     private static BigDecimal normal(BigDecimal number) {
-        return new BigDecimal(plain(number));
+        BigDecimal shortest = number.stripTrailingZeros();
+        // Beyond these no column of the database holds it, and no plan speaks of it.
+        if (shortest.precision() - (long) shortest.scale() > 18 || shortest.scale() > DECIMALS) {
+            throw new NumberFormatException("out of range");
+        }
+        return new BigDecimal(plain(shortest));
     }
 
     private static BigDecimal percent(String text) {
@@ -155,6 +160,10 @@ public final class ValueType<T> {
     /** The same value in its normal form, so that 1.50 and 1.5 are one value; blank texts and empty lists are null. */
     @SuppressWarnings("unchecked")
     T normalise(T value) {
-        return value instanceof BigDecimal number ? (T) normal(number) : value;
+        return switch (value) {
+            case BigDecimal number -> (T) normal(number);
+            case Instant instant -> (T) instant.truncatedTo(ChronoUnit.MICROS);
+            default -> value;
+        };
     }
 }

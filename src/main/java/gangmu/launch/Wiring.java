@@ -1,0 +1,17 @@
+package gangmu.launch;
+
+import gangmu.storage.H2Storage;
+import gangmu.usecase.Adapters;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts the adapters to their ports, by hand. */
+public final class Wiring {
+    private Wiring() {
+    }
+
+    public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
+        return new Adapters(new H2Storage(clock, ids));
+    }
+}

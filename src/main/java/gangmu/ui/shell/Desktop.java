@@ -1,0 +1,23 @@
+package gangmu.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the window asks of the desktop around it: which files, and to open one. Tests answer in its place. */
+public interface Desktop {
+    /** Files to open, empty where the user chose none. */
+    List<Path> chooseFiles(String title, List<String> endings);
+
+    /** A folder to open or to write to. */
+    @Nullable Path chooseFolder(String title);
+
+    /** Where to write a file. */
+    @Nullable Path chooseTarget(String title, String proposedName);
+
+    /** Opens a file with the program that the system has for it. */
+    void open(Path file);
+
+    /** Asks yes or no before something that cannot be overlooked. */
+    boolean confirm(String title, String text, String yes);
+}

@@ -1,0 +1,56 @@
+package gangmu.ui.shell;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.words.Words;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the window has to say: what happened, and what could not be done. The frame shows the newest. */
+public final class Notices {
+    private static final Logger LOG = Logger.getLogger(Notices.class.getName());
+    private final Words words;
+    private final ReadOnlyObjectWrapper<@Nullable Notice> latest = new ReadOnlyObjectWrapper<>();
+
+    /** One thing said; a problem stays until it is closed, the rest goes by itself. */
+    public record Notice(String text, boolean isProblem) {
+    }
+
+    public Notices(Words words) {
+        this.words = words;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Notice> latest() {
+        return latest.getReadOnlyProperty();
+    }
+
+    public void say(String key, Object... args) {
+        latest.set(new Notice(words.get(key, args), false));
+    }
+
+    public void tell(Problem problem) {
+        latest.set(new Notice(words.problem(problem), true));
+    }
+
+    public void clear() {
+        latest.set(null);
+    }
+
+    /** Tells why work failed; that a user stopped it is said, not complained about. */
+    public void fault(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        switch (cause) {
+            case Refusal refusal -> tell(refusal.problem());
+            case CancellationException _ -> say("shell.stopped");
+            default -> {
+                LOG.log(Level.SEVERE, "unexpected", cause);
+                tell(Problem.of("unexpected", String.valueOf(cause)));
+            }
+        }
+    }
+}
