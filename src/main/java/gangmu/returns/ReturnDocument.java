@@ -1,0 +1,63 @@
+package gangmu.returns;
+
+import gangmu.changes.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A returned workbook as it was read: its sheets, and the signs by which it may be known again.
+ *
+ * @param hiddenFacts what its hidden sheet says: {@code template}, {@code plan}, {@code period}, {@code unit} …
+ * @param properties the same from its document properties
+ * @param names the same from its defined names
+ * @param notes what the reader wants to say: macros that were not run, links that were not followed
+ */
+public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, String> hiddenFacts,
+        Map<String, String> properties, Map<String, String> names, List<Problem> notes) {
+    public ReturnDocument {
+        sheets = List.copyOf(sheets);
+        hiddenFacts = Map.copyOf(hiddenFacts);
+        properties = Map.copyOf(properties);
+        names = Map.copyOf(names);
+        notes = List.copyOf(notes);
+    }
+
+    /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */
+    public record Sheet(String name, boolean hidden, List<Row> rows) {
+        public Sheet {
+            rows = List.copyOf(rows);
+        }
+
+        public CellPlace place(int row, int column) {
+            return new CellPlace(name, row, column);
+        }
+    }
+
+    /**
+     * A row with its cells that hold anything, by column.
+     *
+     * @param index counted from 0
+     */
+    public record Row(int index, List<SheetCell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public @Nullable SheetCell cell(int column) {
+            for (SheetCell cell : cells) {
+                if (cell.column() == column) {
+                    return cell;
+                }
+            }
+            return null;
+        }
+
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            cells.forEach(cell -> texts.add(cell.text()));
+            return texts;
+        }
+    }
+}

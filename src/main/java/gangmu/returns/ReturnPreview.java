@@ -1,0 +1,43 @@
+package gangmu.returns;
+
+import gangmu.changes.Problem;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a returned file would change, cell by cell, before anything is changed.
+ *
+ * @param hash SHA-256 of the file; empty where it could not be read
+ * @param outcome {@code PREVIEWED}, {@code SAME_AS_BEFORE}, {@code NEEDS_ANSWER} or {@code REFUSED}
+ * @param recognition whose return it is, null where that is not known
+ * @param unitName what people call the unit, null where it is not known
+ * @param messages all that is to be said of the file as a whole and of what could not be placed or taken
+ */
+public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
+        @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells, List<Problem> messages) {
+    public ReturnPreview {
+        cells = List.copyOf(cells);
+        messages = List.copyOf(messages);
+    }
+
+    /** How many cells there are of each case; every case has its count. */
+    public Map<CellCase, Integer> counts() {
+        Map<CellCase, Integer> counts = new EnumMap<>(CellCase.class);
+        for (CellCase each : CellCase.values()) {
+            counts.put(each, 0);
+        }
+        cells.forEach(cell -> counts.merge(cell.outcome(), 1, Integer::sum));
+        return counts;
+    }
+
+    public int count(CellCase outcome) {
+        return (int) cells.stream().filter(cell -> cell.outcome() == outcome).count();
+    }
+
+    static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
+        return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), messages);
+    }
+}

@@ -1,0 +1,41 @@
+package gangmu.returns;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hidden text at the start of a row of a template: the id of its item or indicator, and a check that also depends
+ * on the period, so that a row pasted from another period's return is told apart.
+ */
+public record RowKey(UUID subject, String check) {
+    public static RowKey of(UUID subject, UUID period) {
+        CRC32 crc = new CRC32();
+        crc.update((subject + " " + period).getBytes(StandardCharsets.US_ASCII));
+        return new RowKey(subject, String.format("%08x", crc.getValue()));
+    }
+
+    /** Whether the row was made for this period. */
+    public boolean isOf(UUID period) {
+        return equals(of(subject, period));
+    }
+
+    /** Reads the text of a key; null where it is none. */
+    public static @Nullable RowKey read(String text) {
+        String key = text.strip();
+        if (key.length() != 45 || key.charAt(36) != '.') {
+            return null;
+        }
+        try {
+            return new RowKey(UUID.fromString(key.substring(0, 36)), key.substring(37));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return subject + "." + check;
+    }
+}
