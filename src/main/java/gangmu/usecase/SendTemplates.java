@@ -116,7 +116,7 @@ public final class SendTemplates {
                 .with(SentTemplate.UNIT, unit).with(SentTemplate.CODE, TemplateCode.of(id))
                 .with(SentTemplate.POSITION, position).with(SentTemplate.SENT, workspace.clock().instant())
                 .with(SentTemplate.FILE_NAME, Objects.requireNonNull(file.getFileName()).toString()));
-        Path unfinished = Files.createTempFile(folder, ".gangmu-", ".part");
+        Path unfinished = folder.resolve("." + id + ".part");
         boolean complete = false;
         try {
             workbooks.write(filling.fill(sent), unfinished);
