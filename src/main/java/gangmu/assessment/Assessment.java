@@ -1,0 +1,75 @@
+package gangmu.assessment;
+
+import gangmu.changes.Snapshot;
+import gangmu.period.Period;
+import gangmu.plan.Attribute;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.Plan;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All verdicts of a plan in a period.
+ *
+ * @param items by item, in the order of the tree
+ * @param indicators by indicator, in their order
+ */
+public record Assessment(Snapshot snapshot, Plan plan, Period period, RuleSet rules, Map<UUID, ItemResult> items,
+        Map<UUID, IndicatorResult> indicators) {
+
+    /** How many there are, and how many of them meet the standard. */
+    public record Count(long total, long met) {
+        Count plus(long parts, boolean isMet) {
+            return new Count(total + parts, met + (isMet ? parts : 0));
+        }
+    }
+
+    public @Nullable ItemResult of(Item item) {
+        return items.get(item.id());
+    }
+
+    public @Nullable IndicatorResult of(Indicator indicator) {
+        return indicators.get(indicator.id());
+    }
+
+    /** The counted items of a kind, by the rule set's counting basis. */
+    public Count count(ItemKind kind) {
+        return count(item -> item.kind() == kind);
+    }
+
+    /** The counted items that fulfil a condition, by the rule set's counting basis. */
+    public Count count(Predicate<Item> which) {
+        Count count = new Count(0, 0);
+        for (ItemResult result : items.values()) {
+            Item item = item(result.item());
+            if (result.counted() && which.test(item)) {
+                count = count.plus(rules.counting() == CountingBasis.BY_PARTS ? item.parts() : 1, result.met());
+            }
+        }
+        return count;
+    }
+
+    /** The indicators of an attribute; all for null. */
+    public Count countIndicators(@Nullable Attribute attribute) {
+        Count count = new Count(0, 0);
+        for (IndicatorResult result : indicators.values()) {
+            if (attribute == null || indicator(result.indicator()).attribute() == attribute) {
+                count = count.plus(1, result.met());
+            }
+        }
+        return count;
+    }
+
+    public Item item(UUID id) {
+        return new Item(Objects.requireNonNull(snapshot.find(Item.KIND, id)));
+    }
+
+    public Indicator indicator(UUID id) {
+        return new Indicator(Objects.requireNonNull(snapshot.find(Indicator.KIND, id)));
+    }
+}

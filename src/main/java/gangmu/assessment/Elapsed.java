@@ -1,0 +1,41 @@
+package gangmu.assessment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The share of time that has passed, by whole days. */
+final class Elapsed {
+    static final MathContext EXACT = MathContext.DECIMAL64;
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Elapsed() {
+    }
+
+    /**
+     * Days from the day before the start to the data date, over days from the day before the start to the end; percent,
+     * unrounded, not below 0 and not above 100.
+     */
+    static BigDecimal percent(LocalDate start, LocalDate end, LocalDate dataDate) {
+        LocalDate from = start.minusDays(1);
+        long whole = ChronoUnit.DAYS.between(from, end);
+        long passed = ChronoUnit.DAYS.between(from, dataDate);
+        if (whole <= 0) {
+            return passed >= whole ? HUNDRED : BigDecimal.ZERO;
+        }
+        long within = Math.clamp(passed, 0, whole);
+        return BigDecimal.valueOf(within).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), EXACT);
+    }
+
+    /** A value on the straight line from one dated value to the next. */
+    static BigDecimal between(LocalDate from, BigDecimal start, LocalDate to, BigDecimal end, LocalDate at) {
+        long whole = ChronoUnit.DAYS.between(from, to);
+        if (whole <= 0 || !at.isBefore(to)) {
+            return end;
+        }
+        long passed = Math.max(0, ChronoUnit.DAYS.between(from, at));
+        return start.add(end.subtract(start).multiply(BigDecimal.valueOf(passed)).divide(BigDecimal.valueOf(whole),
+                EXACT));
+    }
+}

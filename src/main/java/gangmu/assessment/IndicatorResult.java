@@ -1,0 +1,24 @@
+package gangmu.assessment;
+
+import gangmu.period.Judgement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one indicator stands.
+ *
+ * @param value the latest value on or before the period's data date; null where there is none
+ * @param dataDate the day of that value
+ * @param progress the share of the way to the target, percent; null where the type has none
+ * @param elapsed the share of the plan's time that has passed on the data date, percent
+ * @param expected 应达值: the value that the straight line, or the annual target, asks for on the data date
+ * @param rate achieved average growth, percent a year; null where the type has none
+ * @param verdict null where a value that is needed is missing
+ * @param met whether it meets the mid-term requirement
+ */
+public record IndicatorResult(UUID indicator, @Nullable BigDecimal value, LocalDate dataDate,
+        @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal expected, @Nullable BigDecimal rate,
+        @Nullable Judgement verdict, boolean met, Explanation explanation) {
+}

@@ -1,0 +1,31 @@
+package gangmu.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one item stands in one period. All shares are in percent, unrounded.
+ *
+ * @param progress what the verdict uses; null where nothing was reported
+ * @param reported what was reported for the item itself
+ * @param rolledUp the weighted mean of its parts
+ * @param elapsed the share of its time that has passed, 0 to 100
+ * @param planned what the phased plan asks for on the data date; null without milestones
+ * @param points progress minus elapsed, in percentage points; null without progress
+ * @param phasedPoints progress minus planned; null without one of them
+ * @param verdict by the rule set's ruler; null where nothing was reported
+ * @param phasedVerdict by the phased plan; null without milestones
+ * @param counted whether it is in the totals: a task, project or policy that was not adjusted
+ */
+public record ItemResult(UUID item, @Nullable BigDecimal progress, ProgressSource source,
+        @Nullable BigDecimal reported, @Nullable BigDecimal rolledUp, LocalDate dataDate, BigDecimal elapsed,
+        @Nullable BigDecimal planned, @Nullable BigDecimal points, @Nullable BigDecimal phasedPoints,
+        @Nullable ItemVerdict verdict, @Nullable ItemVerdict linearVerdict, @Nullable ItemVerdict phasedVerdict,
+        boolean counted, boolean met, Explanation explanation) {
+    /** Whether the two rulers differ on whether it meets the standard. */
+    public boolean rulersDisagree() {
+        return linearVerdict != null && phasedVerdict != null && linearVerdict.met() != phasedVerdict.met();
+    }
+}

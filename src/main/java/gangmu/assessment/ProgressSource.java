@@ -1,0 +1,11 @@
+package gangmu.assessment;
+
+/** Where the progress that a verdict uses comes from. */
+public enum ProgressSource {
+    /** Reported for the item itself; wins over what its parts add up to. */
+    REPORTED,
+    /** The weighted mean of its parts. */
+    ROLLED_UP,
+    /** Nothing was reported. */
+    NONE
+}

@@ -1,0 +1,230 @@
+package gangmu.ui.shell;
+
+import gangmu.assessment.Assessment;
+import gangmu.changes.Snapshot;
+import gangmu.period.Period;
+import gangmu.period.Reports;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.usecase.Adapters;
+import gangmu.usecase.AssessPeriod;
+import gangmu.usecase.AttachEvidence;
+import gangmu.usecase.Committed;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.Workspace;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open workspace as the screens see it: the plan and period that are looked at, what the workspace holds now, and
+ * how it is judged. Lives on the JavaFX thread.
+ */
+public final class Session implements AutoCloseable {
+    private final Workspace workspace;
+    private final Adapters adapters;
+    private final Words words;
+    private final Work work;
+    private final Notices notices;
+    private final Desktop desktop;
+    private final Settings settings;
+    private final EditPlan edit;
+    private final AttachEvidence attach;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Destination> place =
+            new ReadOnlyObjectWrapper<>(Destination.of(Place.OVERVIEW));
+    private final List<Consumer<Committed>> listeners = new ArrayList<>();
+    private final Consumer<Committed> relay = committed -> Platform.runLater(() -> committed(committed));
+    private @Nullable UUID chosenPlan;
+    private @Nullable UUID chosenPeriod;
+    private boolean assessing;
+
+    /**
+     * What the screens show.
+     *
+     * @param plan the plan looked at, null in an empty workspace
+     * @param period the period looked at, null where the plan has none
+     * @param assessment null until the first one is there; may be of a moment ago while a new one is worked out
+     */
+    public record View(Snapshot snapshot, @Nullable Plan plan, @Nullable Period period,
+            @Nullable Assessment assessment) {
+        /** The plan's tree; only where there is a plan. */
+        public PlanTree tree() {
+            return new PlanTree(snapshot, Objects.requireNonNull(plan).id());
+        }
+    }
+
+    public Session(Workspace workspace, Adapters adapters, Words words, Work work, Notices notices, Desktop desktop,
+            Settings settings) {
+        this.workspace = workspace;
+        this.adapters = adapters;
+        this.words = words;
+        this.work = work;
+        this.notices = notices;
+        this.desktop = desktop;
+        this.settings = settings;
+        this.edit = new EditPlan(workspace);
+        this.attach = new AttachEvidence(workspace);
+        this.view.set(viewOf(workspace.snapshot(), null));
+        workspace.listen(relay);
+        assess();
+    }
+
+    private View viewOf(Snapshot snapshot, @Nullable Assessment assessment) {
+        List<Plan> plans = PlanTree.plans(snapshot);
+        Plan plan = plans.stream().filter(p -> p.id().equals(chosenPlan)).findFirst()
+                .orElse(plans.isEmpty() ? null : plans.getFirst());
+        Period period = null;
+        if (plan != null) {
+            List<Period> periods = Reports.periods(snapshot, plan.id());
+            period = periods.stream().filter(p -> p.id().equals(chosenPeriod)).findFirst()
+                    .orElse(periods.isEmpty() ? null : periods.getLast());
+        }
+        return new View(snapshot, plan, period, assessment);
+    }
+
+    private void committed(Committed committed) {
+        view.set(viewOf(committed.after(), view.get().assessment()));
+        for (Consumer<Committed> listener : List.copyOf(listeners)) {
+            listener.accept(committed);
+        }
+        assess();
+    }
+
+    /** Works out the verdicts anew beside the JavaFX thread; edits that come meanwhile are gathered into the next. */
+    private void assess() {
+        View now = view.get();
+        Plan plan = now.plan();
+        Period period = now.period();
+        if (assessing || plan == null || period == null) {
+            return;
+        }
+        assessing = true;
+        work.quietly(() -> new AssessPeriod().assess(now.snapshot(), plan, period)).whenComplete((result, fault) -> {
+            assessing = false;
+            if (fault != null) {
+                notices.fault(fault);
+                return;
+            }
+            View latest = view.get();
+            boolean outdated = latest.snapshot() != now.snapshot() || latest.period() == null
+                    || !period.id().equals(latest.period().id());
+            view.set(new View(latest.snapshot(), latest.plan(), latest.period(), result));
+            if (outdated) {
+                assess();
+            }
+        });
+    }
+
+    /** What the screens show; a new value after every change set, and once more when its verdicts are there. */
+    public ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Is told of every change set, on the JavaFX thread, after {@link #view()} has it. */
+    public void listen(Consumer<Committed> listener) {
+        listeners.add(listener);
+    }
+
+    public void choosePlan(UUID plan) {
+        chosenPlan = plan;
+        chosenPeriod = null;
+        view.set(viewOf(workspace.snapshot(), null));
+        assess();
+    }
+
+    public void choosePeriod(UUID period) {
+        chosenPeriod = period;
+        view.set(viewOf(workspace.snapshot(), null));
+        assess();
+    }
+
+    /** Where the user is in the window. */
+    public ReadOnlyObjectProperty<Destination> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    public void go(Destination destination) {
+        place.set(destination);
+    }
+
+    public void go(Place to) {
+        go(Destination.of(to));
+    }
+
+    /**
+     * Waits for an edit without blocking: tells what was refused, and says what was done.
+     *
+     * @param said the key of what to say once it is on the disk, empty for nothing
+     */
+    public CompletableFuture<@Nullable Committed> perform(CompletableFuture<@Nullable Committed> edited, String said) {
+        CompletableFuture<@Nullable Committed> here = Work.onScreen(edited);
+        here.whenComplete((committed, fault) -> {
+            if (fault != null) {
+                notices.fault(fault);
+            } else if (committed != null && !said.isEmpty()) {
+                notices.say(said, committed.changeSet().changes().size());
+            }
+        });
+        return here;
+    }
+
+    public void undo() {
+        perform(workspace.undo(), "shell.undone");
+    }
+
+    public void redo() {
+        perform(workspace.redo(), "shell.redone");
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Adapters adapters() {
+        return adapters;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public EditPlan edit() {
+        return edit;
+    }
+
+    public AttachEvidence attach() {
+        return attach;
+    }
+
+    /** Lets go of the workspace; waits for edits that are under way. */
+    @Override
+    public void close() {
+        workspace.stopListening(relay);
+        workspace.close();
+    }
+}
