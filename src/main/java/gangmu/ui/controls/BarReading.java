@@ -1,0 +1,15 @@
+package gangmu.ui.controls;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link ThreeMarkBar} says, all in percent 0–100.
+ *
+ * @param progress how far the thing is; the filled part
+ * @param linear the share of time that has passed, a solid mark; null for none
+ * @param phased what the phased plan asks for by now, a dotted mark; null for none
+ * @param shape the verdict that colours the bar; null for the plain colour
+ */
+public record BarReading(double progress, @Nullable Double linear, @Nullable Double phased,
+        @Nullable VerdictShape shape) {
+}
