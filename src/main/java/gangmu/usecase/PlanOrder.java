@@ -149,7 +149,7 @@ final class PlanOrder {
         TreeSet<String> used = new TreeSet<>();
         siblings.forEach(each -> used.add(valid(each.entity, rank)));
         used.remove("");
-        if (used.isEmpty()) {
+        if (used.isEmpty() && siblings.stream().allMatch(each -> unplaced(each, rank))) {
             List<String> sequence = Rank.sequence(siblings.size());
             int next = 0;
             for (PlanComposition.Built each : siblings) {
@@ -159,13 +159,17 @@ final class PlanOrder {
         }
         String previous = "";
         for (PlanComposition.Built each : siblings) {
-            if (valid(each.entity, rank).isEmpty() && each.fresh) {
+            if (unplaced(each, rank)) {
                 String above = used.higher(previous);
                 each.set(rank, Rank.between(previous, above == null ? "" : above));
                 used.add(each.entity.need(rank));
             }
             previous = valid(each.entity, rank);
         }
+    }
+
+    private static boolean unplaced(PlanComposition.Built each, Field<String> rank) {
+        return valid(each.entity, rank).isEmpty() && (each.fresh || each.sheet.indexOf(rank.name()).isEmpty());
     }
 
     private static String valid(Entity entity, Field<String> rank) {
