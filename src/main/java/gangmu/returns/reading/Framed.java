@@ -1,0 +1,54 @@
+package gangmu.returns.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value without the words around it: 约50%左右 is 50% with two notes, 已完成50% is 50%, 100余万元 is 100万元.
+ *
+ * @param core  what is left
+ * @param notes the approximations taken off
+ */
+record Framed(String core, List<Note> notes) {
+    private static final int AT_MOST_WORDS = 6;
+    private static final Pattern SOME_MORE = Pattern.compile("([\\d,.]{0,20}\\d)("
+            + String.join("|", Vocabulary.words("between.over")) + ")(\\D.*)");
+
+    static Framed of(String folded, Framing framing) {
+        List<Note> notes = new ArrayList<>();
+        String core = folded.strip();
+        for (int i = 0; i < AT_MOST_WORDS; i++) {
+            String value = core;
+            Optional<Framing.Word> word = framing.words().stream().filter(each -> each.standsAt(value)).findFirst();
+            if (word.isEmpty()) {
+                break;
+            }
+            core = word.get().takenOff(core);
+            NoteKind kind = word.get().kind();
+            if (kind != null) {
+                notes.add(new Note(kind, word.get().text()));
+            }
+        }
+        Matcher more = SOME_MORE.matcher(core);
+        if (more.matches()) {
+            notes.add(new Note(NoteKind.OVER, more.group(2)));
+            core = more.group(1) + more.group(3);
+        }
+        return new Framed(core, notes);
+    }
+
+    CellReading onto(CellReading reading) {
+        CellReading noted = reading;
+        for (Note note : notes) {
+            noted = noted.noting(note);
+        }
+        return noted;
+    }
+
+    boolean says(NoteKind... kinds) {
+        return notes.stream().anyMatch(note -> List.of(kinds).contains(note.kind()));
+    }
+}

@@ -1,0 +1,126 @@
+package gangmu.returns.reading;
+
+import gangmu.returns.reading.CellReading.Doubtful;
+import gangmu.returns.reading.CellReading.Understood;
+import gangmu.returns.reading.CellReading.Unreadable;
+import gangmu.returns.reading.CellValue.PercentValue;
+import gangmu.returns.reading.ExpectedValue.BareFraction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Percents 0–100: {@code 50%}, {@code 50} and {@code 0.5} under the format {@code 0%} are 50; a bare {@code 0.5} is 50
+ * or 0.5, and asked about; {@code 140 %} is refused.
+ */
+final class PercentReader {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern WITH_SIGN = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?:\\.\\d{1,9})?(?= ?%)");
+    private final ExpectedValue.Percent expected;
+
+    PercentReader(ExpectedValue.Percent expected) {
+        this.expected = expected;
+    }
+
+    CellReading read(RawCell cell, String folded) {
+        BigDecimal number = cell.number();
+        if (number == null) {
+            return text(folded);
+        }
+        ShownFormat format = ShownFormat.of(cell.format());
+        if (format.percent()) {
+            return sure(number.multiply(HUNDRED), folded);
+        }
+        return format.literal().contains("%") ? sure(number, folded) : bare(number, folded);
+    }
+
+    private CellReading text(String folded) {
+        Framed framed = Framed.of(folded, Framing.PERCENT);
+        String core = framed.core();
+        CellReading word = word(folded);
+        if (word != null) {
+            return word;
+        }
+        Optional<Numeral> share = Shares.read(core).or(() -> Shares.points(core));
+        if (share.isPresent()) {
+            return numeral(share.get(), framed, folded);
+        }
+        Optional<Numeral> number = Numerals.read(core);
+        if (number.isPresent()) {
+            return number.get().doubt() == null ? beyond(framed, number.get().likeliest())
+                    ? outOfRange(folded) : framed.onto(bare(number.get().likeliest(), folded))
+                    : numeral(number.get(), framed, folded);
+        }
+        List<BigDecimal> range = Shares.range(core);
+        return range.isEmpty() ? amongWords(folded)
+                : doubtful(range, Said.of(Reasons.RANGE, folded), folded, framed);
+    }
+
+    private CellReading numeral(Numeral share, Framed framed, String folded) {
+        String doubt = share.doubt();
+        if (beyond(framed, share.likeliest())) {
+            return outOfRange(folded);
+        }
+        return doubt == null ? framed.onto(sure(share.likeliest(), folded))
+                : doubtful(share.readings(), Said.of(doubt, folded), folded, framed);
+    }
+
+    /** 超100% and 100%+ claim more than the whole. */
+    private static boolean beyond(Framed framed, BigDecimal share) {
+        return share.compareTo(HUNDRED) == 0
+                && (framed.says(NoteKind.OVER) || framed.notes().stream().anyMatch(note -> note.written().equals("+")));
+    }
+
+    private CellReading bare(BigDecimal number, String folded) {
+        boolean fraction = number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+        if (!fraction || expected.fractions() == BareFraction.OF_HUNDRED) {
+            return sure(number, folded);
+        }
+        if (expected.fractions() == BareFraction.OF_ONE) {
+            return sure(number.multiply(HUNDRED), folded);
+        }
+        PercentValue asPart = new PercentValue(number.multiply(HUNDRED));
+        PercentValue asPercent = new PercentValue(number);
+        // A bare 1 is an ordinary small percent; a bare 0.5 hardly ever is.
+        boolean one = number.compareTo(BigDecimal.ONE) == 0;
+        return new Doubtful(one ? List.of(asPercent, asPart) : List.of(asPart, asPercent),
+                Said.of(Reasons.FRACTION, Numerals.tidy(number)));
+    }
+
+    private CellReading sure(BigDecimal percent, String folded) {
+        return PercentValue.inRange(percent) ? new Understood(new PercentValue(percent)) : outOfRange(folded);
+    }
+
+    private CellReading outOfRange(String folded) {
+        return new Unreadable(Said.of(Reasons.PERCENT_RANGE, folded), expected.said());
+    }
+
+    private CellReading doubtful(List<BigDecimal> shares, Said reason, String folded, Framed framed) {
+        List<CellValue> readings = new ArrayList<>();
+        shares.stream().filter(PercentValue::inRange).map(PercentValue::new).distinct().forEach(readings::add);
+        return readings.isEmpty() ? outOfRange(folded) : framed.onto(new Doubtful(readings, reason));
+    }
+
+    private static @Nullable CellReading word(String folded) {
+        int share = Vocabulary.words("share.more-than-half").contains(folded) ? 50
+                : Vocabulary.words("share.whole").contains(folded) ? 100
+                : Vocabulary.words("share.nothing").contains(folded) ? 0 : -1;
+        return share < 0 ? null : new Doubtful(List.of(new PercentValue(BigDecimal.valueOf(share))),
+                Said.of(Reasons.PERCENT_WORD, folded));
+    }
+
+    private CellReading amongWords(String folded) {
+        List<BigDecimal> found = new ArrayList<>();
+        Matcher matcher = WITH_SIGN.matcher(folded);
+        while (found.size() < 3 && matcher.find()) {
+            found.add(new BigDecimal(matcher.group()));
+        }
+        List<BigDecimal> possible = found.stream().filter(PercentValue::inRange).toList();
+        return possible.isEmpty() ? new Unreadable(Said.of(Reasons.NOT_A_PERCENT, folded), expected.said())
+                : doubtful(possible, Said.of(Reasons.OTHER_WORDS, folded), folded, new Framed(folded, List.of()));
+    }
+}
