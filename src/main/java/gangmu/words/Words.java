@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Every sentence and label that a user sees, in one language. Chinese is the first language, English the second. */
 public final class Words {
@@ -63,6 +64,8 @@ public final class Words {
             shown[i] = switch (args[i]) {
                 case BigDecimal number -> number.toPlainString();
                 case Problem problem -> problem(problem);
+                case List<?> list -> list.stream().map(e -> e instanceof Problem p ? problem(p) : String.valueOf(e))
+                        .collect(Collectors.joining("\n"));
                 default -> args[i];
             };
         }

@@ -1,0 +1,40 @@
+package gangmu.status.tables;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The plan as a workbook; the file format is the adapter's affair. */
+public interface PlanWorkbooks {
+    /** Writes the tables as a new workbook with the words of a language. */
+    void write(List<PlanSheet> tables, Locale language, Path file) throws IOException;
+
+    /**
+     * Reads the tables that a workbook holds, whoever wrote it, in whichever language. Sheets that are no table of a
+     * plan are passed over; what is wrong in a cell stands in its place.
+     *
+     * @throws Unreadable where it is no plan workbook, or none at all
+     */
+    List<PlanSheet> read(Path file) throws Unreadable;
+
+    /** Thrown where a file cannot be read as a plan workbook. */
+    final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient PlanSheet.Fault fault;
+
+        public Unreadable(String code, List<Object> args, Throwable cause) {
+            super(code, cause);
+            this.fault = new PlanSheet.Fault(code, args);
+        }
+
+        public Unreadable(String code, List<Object> args) {
+            super(code);
+            this.fault = new PlanSheet.Fault(code, args);
+        }
+
+        public PlanSheet.Fault fault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package gangmu.usecase;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes a file for the user as a whole or not at all: under another name first, then put in its place. */
+final class OutputFile {
+    private OutputFile() {
+    }
+
+    /** Writes the content to the path that it is given. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Path unfinished) throws IOException;
+    }
+
+    /**
+     * Writes a file, in place of one that may be there.
+     *
+     * @throws Refusal {@code file.folder-instead}, {@code file.open-elsewhere}, {@code file.read-only},
+     *     {@code file.write-failed}: what was there before is there still
+     */
+    static void write(Path file, Supplier<UUID> ids, Content content) {
+        Path target = file.toAbsolutePath().normalize();
+        String name = target.getFileName() == null ? "" : target.getFileName().toString();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw Refusal.of("file.folder-instead", target.toString());
+        }
+        refuseIfOpenElsewhere(target, folder, name);
+        Path unfinished = folder.resolve("." + ids.get() + ".part");
+        try {
+            Files.createDirectories(folder);
+            content.writeTo(unfinished);
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            moveIntoPlace(unfinished, target);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("file.write-failed", target.toString(), reason(e)), e);
+        } finally {
+            deleteQuietly(unfinished);
+        }
+    }
+
+    private static void refuseIfOpenElsewhere(Path target, Path folder, String name) {
+        // What Excel and WPS, and what LibreOffice, lay beside a workbook while they have it open.
+        for (String mark : new String[] {"~$" + name, ".~lock." + name + "#"}) {
+            if (Files.exists(target) && Files.exists(folder.resolve(mark))) {
+                throw Refusal.of("file.open-elsewhere", target.toString(), mark);
+            }
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw Refusal.of("file.read-only", target.toString());
+        }
+    }
+
+    private static void moveIntoPlace(Path unfinished, Path target) throws IOException {
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            // Windows refuses to replace a file that another program holds open.
+            if (Files.exists(target)) {
+                throw new Refusal(Problem.of("file.open-elsewhere", target.toString(), reason(e)), e);
+            }
+            throw e;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason()
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static void deleteQuietly(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // It is named as unfinished and harms nobody.
+            return;
+        }
+    }
+}

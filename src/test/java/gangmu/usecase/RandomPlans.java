@@ -1,0 +1,181 @@
+package gangmu.usecase;
+
+import gangmu.changes.Change;
+import gangmu.changes.Draft;
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.changes.Rule;
+import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
+import gangmu.plan.AnnualTarget;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.Milestone;
+import gangmu.plan.Plan;
+import gangmu.plan.Unit;
+import gangmu.assessment.RuleSet;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.WorkingGroup;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Plans of any shape that the rules allow, with awkward texts, numbers and dates. */
+public final class RandomPlans {
+    private static final String[] BITS = {"密云水库", "=1+1", "+A1", "@x", "-", " 前后空格 ", "a\nb", "\r\n", "\t", "_x0041_", "\u0001",
+        "“引号”", "<&>", "、，;；", "100", "0.10", "2023-06-30", "TRUE", "是", "😀", "𠮷", "~", "'quoted", "1e5", "％"};
+    private final Random random;
+    private final Draft draft = new Draft(Snapshot.empty());
+    private int numbers;
+
+    private RandomPlans(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The same plan for the same seed. */
+    public static Snapshot of(long seed) {
+        RandomPlans plans = new RandomPlans(seed);
+        plans.build();
+        Snapshot snapshot = plans.draft.now();
+        List<Change> changes = plans.draft.changes();
+        for (Rule rule : Kinds.RULES) {
+            rule.check(Snapshot.empty(), snapshot, changes);
+        }
+        return snapshot;
+    }
+
+    private void build() {
+        Entity plan = add(Plan.KIND, e -> e.with(Plan.NAME, name()).with(Plan.START, LocalDate.of(2021, 1, 1))
+                .with(Plan.END, LocalDate.of(2025, 12, 31)));
+        List<UUID> units = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            units.add(add(Unit.KIND, e -> e.with(Unit.NAME, name())).id());
+        }
+        several(3, () -> add(RuleSet.KIND, e -> e.with(RuleSet.PLAN, plan.id())));
+        List<UUID> groups = new ArrayList<>();
+        several(3, () -> groups.add(add(WorkingGroup.KIND, e -> e.with(WorkingGroup.NAME, name())
+                .with(WorkingGroup.PLAN, plan.id()).with(WorkingGroup.LEAD, maybe(units))).id()));
+        List<UUID> items = new ArrayList<>();
+        several(25, () -> items.add(add(Item.KIND, e -> {
+            LocalDate start = e.get(Item.START);
+            LocalDate end = e.get(Item.END);
+            boolean swapped = start != null && end != null && end.isBefore(start);
+            BigDecimal weight = e.get(Item.WEIGHT);
+            return e.with(Item.PLAN, plan.id()).with(Item.CODE, "c" + numbers++).with(Item.PARENT, maybe(items))
+                    .with(Item.LEAD, maybe(units)).with(Item.COOPERATING, some(units)).with(Item.GROUP, maybe(groups))
+                    .with(Item.START, swapped ? end : start).with(Item.END, swapped ? start : end)
+                    .with(Item.WEIGHT, weight == null ? null : weight.abs()).with(Item.PARTS, null)
+                    .with(Item.ITEM_KIND, ItemKind.values()[random.nextInt(5)])
+                    .with(Item.ADJUSTED, e.get(Item.ADJUSTED_REASON) == null ? null : e.get(Item.ADJUSTED));
+        }).id()));
+        List<UUID> indicators = new ArrayList<>();
+        several(6, () -> indicators.add(add(Indicator.KIND, e -> e.with(Indicator.PLAN, plan.id())
+                .with(Indicator.CODE, random.nextBoolean() ? "c" + numbers++ : name()).with(Indicator.NAME, name())
+                .with(Indicator.LEAD, maybe(units)).with(Indicator.COOPERATING, some(units))).id()));
+        List<UUID> periods = new ArrayList<>();
+        several(3, () -> periods.add(add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
+                .with(Period.DATA_DATE, date())).id()));
+        for (UUID item : items) {
+            several(2, () -> add(Milestone.KIND, e -> e.with(Milestone.ITEM, item).with(Milestone.DUE, date())));
+            periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(ProgressEntry.KIND,
+                    e -> e.with(ProgressEntry.ITEM, item).with(ProgressEntry.PERIOD, period)));
+        }
+        for (UUID indicator : indicators) {
+            several(4, () -> add(AnnualTarget.KIND, e -> e.with(AnnualTarget.INDICATOR, indicator)
+                    .with(AnnualTarget.YEAR, 2020L + random.nextInt(4))));
+            periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(IndicatorValue.KIND,
+                    e -> e.with(IndicatorValue.INDICATOR, indicator).with(IndicatorValue.PERIOD, period)));
+        }
+        several(4, () -> {
+            UUID piece = add(Evidence.KIND, e -> e.with(Evidence.TITLE, e.get(Evidence.FILE_NAME) == null ? name()
+                    : e.get(Evidence.TITLE)).with(Evidence.SIZE, Math.abs(e.orElse(Evidence.SIZE, 0L)))
+                    .with(Evidence.HASH, null)).id();
+            List<UUID> targets = new ArrayList<>(items);
+            targets.addAll(indicators);
+            for (UUID target : new HashSet<>(some(targets))) {
+                add(EvidenceLink.KIND, e -> e.with(EvidenceLink.EVIDENCE, piece).with(EvidenceLink.TARGET, target)
+                        .with(EvidenceLink.PERIOD, maybe(periods)));
+            }
+        });
+    }
+
+    private void several(int most, Runnable make) {
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            make.run();
+        }
+    }
+
+    private Entity add(Kind kind, UnaryOperator<Entity> finish) {
+        Entity entity = Entity.blank(kind, new UUID(random.nextLong(), random.nextLong()));
+        for (Field<?> field : kind.fields()) {
+            entity = entity.withUntyped(field, random.nextInt(3) == 0 ? null : value(field));
+        }
+        Entity finished = finish.apply(entity);
+        draft.add(finished);
+        return finished;
+    }
+
+    private Object value(Field<?> field) {
+        if (field.name().equals("rank")) {
+            return Integer.toString(random.nextInt(40) + 1, 36) + "i";
+        }
+        return switch (field.type().name()) {
+            case "number" -> number();
+            case "percent" -> new BigDecimal(random.nextInt(10001)).movePointLeft(random.nextInt(3) + 2);
+            case "date" -> date();
+            case "flag" -> random.nextBoolean();
+            case "count" -> random.nextInt(4) == 0 ? random.nextLong() : (long) random.nextInt(3000);
+            case "choice" -> field.read(field.type().choices().get(random.nextInt(field.type().choices().size())));
+            case "texts" -> Set.of(name(), "a、b", "c").stream().map(s -> s.replaceAll("[\\r\\n\\t]", " ").strip())
+                    .limit(random.nextInt(4)).toList();
+            case "text" -> text();
+            default -> null;
+        };
+    }
+
+    private BigDecimal number() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new BigDecimal(random.nextInt(100000)).movePointLeft(2);
+            case 1 -> new BigDecimal("0.1").add(new BigDecimal(random.nextInt(100)));
+            case 2 -> new BigDecimal(random.nextLong()).movePointLeft(random.nextInt(6) + 4).stripTrailingZeros();
+            default -> new BigDecimal(-random.nextInt(1000));
+        };
+    }
+
+    private LocalDate date() {
+        return random.nextInt(10) == 0 ? LocalDate.of(1850 + random.nextInt(100), 2, 28)
+                : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3000));
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            text.append(BITS[random.nextInt(BITS.length)]);
+        }
+        return text.toString();
+    }
+
+    private String name() {
+        return text() + numbers++;
+    }
+
+    private UUID maybe(List<UUID> from) {
+        return from.isEmpty() || random.nextInt(3) == 0 ? null : from.get(random.nextInt(from.size()));
+    }
+
+    private List<UUID> some(List<UUID> from) {
+        return from.stream().filter(id -> random.nextInt(3) == 0).toList();
+    }
+}
