@@ -1,6 +1,5 @@
 package gangmu.returns;
 
-import gangmu.changes.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenFacts what its hidden sheet says: {@code template}, {@code plan}, {@code period}, {@code unit} …
  * @param properties the same from its document properties
  * @param names the same from its defined names
- * @param notes what the reader wants to say: macros that were not run, links that were not followed
+ * @param remarks what the reader noticed beside the cells
  */
 public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, String> hiddenFacts,
-        Map<String, String> properties, Map<String, String> names, List<Problem> notes) {
+        Map<String, String> properties, Map<String, String> names, List<Remark> remarks) {
     public ReturnDocument {
         sheets = List.copyOf(sheets);
         hiddenFacts = Map.copyOf(hiddenFacts);
         properties = Map.copyOf(properties);
         names = Map.copyOf(names);
-        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** What a reader notices; each has its words under {@code problem.return.remark.<remark>}. */
+    public enum Remark {
+        /** Macros, which are never run. */
+        MACROS,
+        /** Formulas that point into other workbooks. */
+        OUTSIDE_LINKS
     }
 
     /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */

@@ -2,6 +2,7 @@ package gangmu.returns;
 
 import gangmu.changes.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
 
     public int count(CellCase outcome) {
         return (int) cells.stream().filter(cell -> cell.outcome() == outcome).count();
+    }
+
+    /** The same, with one more thing to tell. */
+    public ReturnPreview with(Problem message) {
+        List<Problem> more = new ArrayList<>(messages);
+        more.add(message);
+        return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, more);
     }
 
     static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {

@@ -36,6 +36,14 @@ public record TemplateColumn(String key, Form form, @Nullable Field<?> field, bo
         FLAG
     }
 
+    /** The canonical texts that a cell may hold, where it is a choice or a flag; empty otherwise. */
+    public List<String> choices() {
+        if (form == Form.FLAG) {
+            return List.of("true", "false");
+        }
+        return field == null ? List.of() : field.type().choices();
+    }
+
     static TemplateColumn locked(Form form, Field<?> field) {
         return new TemplateColumn(keyOf(field), form, field, false, List.of());
     }

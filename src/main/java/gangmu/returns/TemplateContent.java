@@ -40,7 +40,7 @@ public record TemplateContent(UUID template, String code, long position, Instant
      * @param key the hidden text by which the row is known again, see {@link RowKey}
      * @param cells one for each column of the sheet
      */
-    public record Row(Ref subject, String key, List<Cell> cells) {
+    public record Row(Ref subject, String key, String code, String name, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -20,7 +20,9 @@ import gangmu.plan.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,8 +36,8 @@ public final class TemplateFilling {
     private final Plan plan;
     private final Period period;
     private final List<Period> earlier;
-    private final List<Item> items;
-    private final List<Indicator> indicators;
+    private final Map<UUID, List<Item>> items = new HashMap<>();
+    private final Map<UUID, List<Indicator>> indicators = new HashMap<>();
 
     public TemplateFilling(Snapshot snapshot, Plan plan, Period period) {
         this.snapshot = snapshot;
@@ -45,18 +47,22 @@ public final class TemplateFilling {
         List<Period> before = Reports.periods(snapshot, plan.id()).stream()
                 .filter(p -> p.dataDate().isBefore(period.dataDate())).toList();
         this.earlier = before.subList(Math.max(0, before.size() - EARLIER_PERIODS), before.size());
-        this.items = tree.inOrder();
-        this.indicators = tree.indicators();
+        tree.walk(item -> {
+            if (item.lead() != null && sheetOf(item) != null) {
+                items.computeIfAbsent(item.lead(), unit -> new ArrayList<>()).add(item);
+            }
+        });
+        tree.indicators().forEach(indicator -> {
+            if (indicator.lead() != null) {
+                indicators.computeIfAbsent(indicator.lead(), unit -> new ArrayList<>()).add(indicator);
+            }
+        });
     }
 
     /** The units that lead anything which is reported on, in their order. */
     public List<Unit> units() {
-        return PlanTree.units(snapshot).stream().filter(unit -> leads(unit.id())).toList();
-    }
-
-    private boolean leads(UUID unit) {
-        return items.stream().anyMatch(item -> unit.equals(item.lead()) && sheetOf(item) != null)
-                || indicators.stream().anyMatch(indicator -> unit.equals(indicator.lead()));
+        return PlanTree.units(snapshot).stream()
+                .filter(unit -> items.containsKey(unit.id()) || indicators.containsKey(unit.id())).toList();
     }
 
     private static @Nullable TemplateSheet sheetOf(Item item) {
@@ -75,16 +81,8 @@ public final class TemplateFilling {
      */
     public TemplateContent fill(SentTemplate sent) {
         UUID unit = sent.unit();
-        List<TemplateContent.Sheet> sheets = new ArrayList<>();
-        for (TemplateSheet kind : TemplateSheet.values()) {
-            List<TemplateColumn> columns = TemplateLayout.columns(kind, plan, earlier);
-            List<TemplateContent.Row> rows = kind == TemplateSheet.INDICATORS
-                    ? indicatorRows(unit, columns) : itemRows(unit, kind, columns);
-            if (!rows.isEmpty()) {
-                sheets.add(new TemplateContent.Sheet(kind, columns, rows));
-            }
-        }
         String unitName = tree.unitName(unit);
+        List<TemplateContent.Sheet> sheets = sheets(unit);
         if (sheets.isEmpty()) {
             throw Refusal.of("template.nothing-to-report", unitName, plan.name());
         }
@@ -95,10 +93,24 @@ public final class TemplateFilling {
                 period.dataDate(), period.due(), sheets);
     }
 
+    /** The sheets of a unit, with a row for everything that it leads. */
+    public List<TemplateContent.Sheet> sheets(UUID unit) {
+        List<TemplateContent.Sheet> sheets = new ArrayList<>();
+        for (TemplateSheet kind : TemplateSheet.values()) {
+            List<TemplateColumn> columns = TemplateLayout.columns(kind, plan, earlier);
+            List<TemplateContent.Row> rows = kind == TemplateSheet.INDICATORS
+                    ? indicatorRows(unit, columns) : itemRows(unit, kind, columns);
+            if (!rows.isEmpty()) {
+                sheets.add(new TemplateContent.Sheet(kind, columns, rows));
+            }
+        }
+        return sheets;
+    }
+
     private List<TemplateContent.Row> itemRows(UUID unit, TemplateSheet sheet, List<TemplateColumn> columns) {
         List<TemplateContent.Row> rows = new ArrayList<>();
-        for (Item item : items) {
-            if (item.kind() == sheet.items() && unit.equals(item.lead())) {
+        for (Item item : items.getOrDefault(unit, List.of())) {
+            if (item.kind() == sheet.items()) {
                 ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
                 List<TemplateContent.Cell> cells = new ArrayList<>();
                 for (TemplateColumn column : columns) {
@@ -106,7 +118,7 @@ public final class TemplateFilling {
                             : text(column.field(), item.entity(), entry == null ? null : entry.entity());
                     cells.add(new TemplateContent.Cell(text, column.input()));
                 }
-                rows.add(row(item.entity(), cells));
+                rows.add(row(item.entity(), item.code(), item.name(), cells));
             }
         }
         return rows;
@@ -114,23 +126,22 @@ public final class TemplateFilling {
 
     private List<TemplateContent.Row> indicatorRows(UUID unit, List<TemplateColumn> columns) {
         List<TemplateContent.Row> rows = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            if (unit.equals(indicator.lead())) {
-                IndicatorValue value = Reports.value(snapshot, indicator.id(), period.id());
-                List<TemplateContent.Cell> cells = new ArrayList<>();
-                for (TemplateColumn column : columns) {
-                    String text = column.field() == null ? earlierValue(column.key(), indicator)
-                            : text(column.field(), indicator.entity(), value == null ? null : value.entity());
-                    cells.add(new TemplateContent.Cell(text, column.input() && isAsked(column, indicator.type())));
-                }
-                rows.add(row(indicator.entity(), cells));
+        for (Indicator indicator : indicators.getOrDefault(unit, List.of())) {
+            IndicatorValue value = Reports.value(snapshot, indicator.id(), period.id());
+            List<TemplateContent.Cell> cells = new ArrayList<>();
+            for (TemplateColumn column : columns) {
+                String text = column.field() == null ? earlierValue(column.key(), indicator)
+                        : text(column.field(), indicator.entity(), value == null ? null : value.entity());
+                cells.add(new TemplateContent.Cell(text, column.input() && isAsked(column, indicator.type())));
             }
+            rows.add(row(indicator.entity(), indicator.code(), indicator.name(), cells));
         }
         return rows;
     }
 
-    private TemplateContent.Row row(Entity subject, List<TemplateContent.Cell> cells) {
-        return new TemplateContent.Row(subject.ref(), RowKey.of(subject.id(), period.id()).toString(), cells);
+    private TemplateContent.Row row(Entity subject, String code, String name, List<TemplateContent.Cell> cells) {
+        return new TemplateContent.Row(subject.ref(), RowKey.of(subject.id(), period.id()).toString(), code, name,
+                cells);
     }
 
     /** Whether an input column asks for anything where the indicator is of this type. */

@@ -18,6 +18,8 @@ import java.util.List;
 public final class TemplateLayout {
     /** Goes up whenever the columns or the hidden parts change their meaning. */
     public static final int VERSION = 1;
+    /** The first cell of the hidden row of column keys. */
+    public static final String KEY_ROW = "gangmu:keys";
     public static final String ORDINAL = "ordinal";
     public static final String PARENT = "parent";
     public static final String YEARS = "years";

@@ -5,9 +5,21 @@ import java.util.Map;
 
 /** The words of templates: what is written in headers and drop-downs, and what else people write there. */
 public interface TemplateWords {
-    /** The words over a column, the one that templates carry first, then others that mean the same. */
+    /** What the sheet is called. */
+    String sheetName(TemplateSheet sheet);
+
+    /** The words over a column: the one that templates carry, then others that mean the same. */
     List<String> headers(TemplateSheet sheet, TemplateColumn column);
 
-    /** What a choice or flag column may hold: word → canonical text, also of words that mean the same. */
-    Map<String, String> choices(TemplateColumn column);
+    /** Whether this starts a row of totals, which nobody takes in. */
+    boolean isTotal(String text);
+
+    /** The unit of measure of a column; empty where its rows have their own or it has none. */
+    String measure(TemplateColumn column);
+
+    /**
+     * What a choice or flag column may hold: canonical text → the word that templates carry, then others that mean the
+     * same; in the order of the choices.
+     */
+    Map<String, List<String>> choices(TemplateColumn column);
 }

@@ -74,6 +74,8 @@ public final class Words {
 
     /** What a problem says, in a sentence that names the thing and the remedy. */
     public String problem(Problem problem) {
-        return get("problem." + problem.code(), problem.args().toArray());
+        String key = "problem." + problem.code();
+        // What the readers of returns say has its words in a bundle of their own.
+        return get(has(key) ? key : problem.code(), problem.args().toArray());
     }
 }

@@ -1,0 +1,41 @@
+package gangmu.excel.returns;
+
+import gangmu.returns.WorkbookFault;
+import gangmu.returns.WorkbookFault.Reason;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+
+/** How much a return may hold before it is taken for a mistake or an attack. */
+final class Limits {
+    /** Bytes of the file itself. */
+    static final long FILE = 100L << 20;
+    /** Bytes of one part of it, unpacked. */
+    static final long PART = 600L << 20;
+    static final int ROWS = 200_000;
+    static final int CELLS = 4_000_000;
+    static final int SHEETS = 200;
+    static final int COLUMNS = 1_000;
+    /** Characters of one cell; programs allow 32,767, WPS writes somewhat more. */
+    static final int TEXT = 100_000;
+
+    private int cells;
+    private int rows;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(PART);
+        // POI refuses what unpacks to more than a hundred times its size.
+        ZipSecureFile.setMinInflateRatio(0.01);
+    }
+
+    void row(int kept) throws WorkbookFault {
+        cells += kept;
+        if (++rows > ROWS || cells > CELLS) {
+            throw new WorkbookFault(Reason.TOO_LARGE);
+        }
+    }
+
+    static void text(int length) throws WorkbookFault {
+        if (length > TEXT) {
+            throw new WorkbookFault(Reason.TOO_LARGE);
+        }
+    }
+}

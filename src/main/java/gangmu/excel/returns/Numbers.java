@@ -1,0 +1,41 @@
+package gangmu.excel.returns;
+
+import gangmu.returns.SheetCell;
+import gangmu.returns.SheetCell.Formula;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Makes cells of the numbers that workbooks store. */
+final class Numbers {
+    /** Programs compute with 15 digits; the 17 that they store make 0.58 into 0.57999999999999996. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private Numbers() {
+    }
+
+    static SheetCell cell(int column, double stored, NumberFormats.Format format, boolean from1904, Formula formula) {
+        if (Double.isNaN(stored) || Double.isInfinite(stored)) {
+            return error(column, "#NUM!", formula);
+        }
+        BigDecimal number = new BigDecimal(stored).round(SHOWN);
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        LocalDate date = null;
+        if (format.date() && DateUtil.isValidExcelDate(stored)) {
+            LocalDateTime moment = DateUtil.getLocalDateTime(stored, from1904);
+            date = moment == null ? null : moment.toLocalDate();
+        }
+        return new SheetCell(column, date == null ? plain.toPlainString() : date.toString(), plain, format.text(),
+                date, formula, false);
+    }
+
+    static SheetCell error(int column, String sign, Formula formula) {
+        return new SheetCell(column, sign, null, SheetCell.GENERAL, null, formula, true);
+    }
+
+    static SheetCell text(int column, String text, Formula formula) {
+        return new SheetCell(column, text, null, SheetCell.GENERAL, null, formula, false);
+    }
+}

@@ -1,0 +1,156 @@
+package gangmu.excel.returns;
+
+import gangmu.returns.ReturnDocument;
+import gangmu.returns.SheetCell;
+import gangmu.returns.SheetCell.Formula;
+import gangmu.returns.WorkbookFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads the cells of one sheet of an .xlsx workbook as its XML goes by; cells that hold nothing leave no trace. */
+final class SheetPartReader extends DefaultHandler {
+    private final NumberFormats formats;
+    private final IntFunction<String> sharedText;
+    private final boolean from1904;
+    private final Limits limits;
+    private final List<ReturnDocument.Row> rows = new ArrayList<>();
+    private List<SheetCell> cells = new ArrayList<>();
+    private int row = -1;
+    private int column = -1;
+    private @Nullable String type;
+    private @Nullable String style;
+    private boolean formula;
+    private boolean outside;
+    private boolean outsideSeen;
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder formulaText = new StringBuilder();
+    private @Nullable StringBuilder into;
+    private boolean phonetic;
+    private boolean hasValue;
+
+    SheetPartReader(NumberFormats formats, IntFunction<String> sharedText, boolean from1904, Limits limits) {
+        this.formats = formats;
+        this.sharedText = sharedText;
+        this.from1904 = from1904;
+        this.limits = limits;
+    }
+
+    List<ReturnDocument.Row> rows() {
+        return rows;
+    }
+
+    boolean outsideSeen() {
+        return outsideSeen;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String qualified, Attributes attributes) {
+        switch (local) {
+            case "row" -> {
+                String number = attributes.getValue("r");
+                row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+                column = -1;
+                cells = new ArrayList<>();
+            }
+            case "c" -> {
+                String place = attributes.getValue("r");
+                column = place == null ? column + 1 : column(place);
+                type = attributes.getValue("t");
+                style = attributes.getValue("s");
+                formula = false;
+                outside = false;
+                hasValue = false;
+                value.setLength(0);
+            }
+            case "v" -> into(value);
+            case "t" -> {
+                if (!phonetic) {
+                    into(value);
+                }
+            }
+            case "rPh" -> phonetic = true;
+            case "f" -> {
+                formula = true;
+                formulaText.setLength(0);
+                into = formulaText;
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void into(StringBuilder text) {
+        hasValue = true;
+        into = text;
+    }
+
+    private static int column(String place) {
+        int column = 0;
+        for (int i = 0; i < place.length() && place.charAt(i) >= 'A'; i++) {
+            column = column * 26 + (place.charAt(i) & 0xdf) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+        StringBuilder text = into;
+        if (text != null) {
+            try {
+                Limits.text(text.length() + length);
+            } catch (WorkbookFault e) {
+                throw new SAXException(e);
+            }
+            text.append(chars, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String qualified) throws SAXException {
+        switch (local) {
+            case "v", "t" -> into = null;
+            case "f" -> {
+                into = null;
+                outside = formulaText.indexOf("[") >= 0;
+                outsideSeen |= outside;
+            }
+            case "rPh" -> phonetic = false;
+            case "c" -> keep();
+            case "row" -> {
+                if (!cells.isEmpty()) {
+                    rows.add(new ReturnDocument.Row(row, cells));
+                    try {
+                        limits.row(cells.size());
+                    } catch (WorkbookFault e) {
+                        throw new SAXException(e);
+                    }
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void keep() {
+        if (!hasValue || value.isEmpty() || column >= Limits.COLUMNS || column < 0) {
+            return;
+        }
+        Formula from = !formula ? Formula.NONE : outside ? Formula.OUTSIDE : Formula.INSIDE;
+        String text = value.toString();
+        SheetCell cell = switch (type == null ? "n" : type) {
+            case "s" -> Numbers.text(column, sharedText.apply(Integer.parseInt(text.strip())), from);
+            case "str", "inlineStr", "d" -> Numbers.text(column, text, from);
+            case "b" -> Numbers.text(column, text.strip().equals("1") ? "TRUE" : "FALSE", from);
+            case "e" -> Numbers.error(column, text, from);
+            default -> Numbers.cell(column, Double.parseDouble(text), formats.of(style), from1904, from);
+        };
+        if (!cell.isBlank()) {
+            cells.add(cell);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package gangmu.excel.returns;
+
+import gangmu.excel.template.HiddenParts;
+import gangmu.returns.ReturnDocument;
+import gangmu.returns.ReturnDocument.Remark;
+import gangmu.returns.WorkbookFault;
+import gangmu.returns.WorkbookFault.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Reads .xlsx and .xlsm workbooks as their XML goes by, behind POI's guards against zip bombs. */
+final class XlsxReader {
+    private static final String STYLES = "styles.xml";
+    private final OPCPackage opened;
+    private final XSSFReader reader;
+    private final WorkbookParts parts = new WorkbookParts();
+    private final NumberFormats formats = new NumberFormats();
+    private final IntFunction<String> sharedText;
+    private final Limits limits = new Limits();
+
+    XlsxReader(OPCPackage opened) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        this.opened = opened;
+        this.reader = new XSSFReader(opened);
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, parts);
+        }
+        if (parts.sheets().size() > Limits.SHEETS) {
+            throw new SAXException(new WorkbookFault(Reason.TOO_LARGE));
+        }
+        try (InputStream styles = reader.getStylesData()) {
+            parse(styles, formats);
+        } catch (OpenXML4JException | IllegalArgumentException e) {
+            // A workbook without styles has no formats; its numbers are plain.
+            formats.endElement("", STYLES, STYLES);
+        }
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
+        this.sharedText = index -> index < 0 || index >= strings.getUniqueCount() ? ""
+                : strings.getItemAt(index).getString();
+    }
+
+    private static void parse(InputStream in, ContentHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(handler);
+        xml.parse(new InputSource(in));
+    }
+
+    ReturnDocument read(String fileName)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        List<ReturnDocument.Sheet> sheets = new ArrayList<>();
+        Map<String, String> facts = new HashMap<>();
+        Set<Remark> remarks = new LinkedHashSet<>();
+        for (WorkbookParts.SheetPart part : parts.sheets()) {
+            if (part.name().equals(HiddenParts.SENT_SHEET)) {
+                continue;
+            }
+            SheetPartReader cells = cells(part);
+            if (part.name().equals(HiddenParts.FACTS_SHEET)) {
+                Signs.facts(cells.rows(), facts);
+            } else {
+                sheets.add(new ReturnDocument.Sheet(part.name(), part.hidden(), cells.rows()));
+            }
+            if (cells.outsideSeen()) {
+                remarks.add(Remark.OUTSIDE_LINKS);
+            }
+        }
+        if (!opened.getPartsByContentType("application/vnd.ms-office.vbaProject").isEmpty()) {
+            remarks.add(Remark.MACROS);
+        }
+        return new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(parts.names()),
+                List.copyOf(remarks));
+    }
+
+    List<ReturnDocument.Row> rows(Predicate<String> sheetName)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        for (WorkbookParts.SheetPart part : parts.sheets()) {
+            if (sheetName.test(part.name())) {
+                return cells(part).rows();
+            }
+        }
+        return List.of();
+    }
+
+    private SheetPartReader cells(WorkbookParts.SheetPart part)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        SheetPartReader cells = new SheetPartReader(formats, sharedText, parts.from1904(), limits);
+        try (InputStream sheet = reader.getSheet(part.relation())) {
+            parse(sheet, cells);
+        }
+        return cells;
+    }
+
+    private Map<String, String> properties() throws IOException {
+        Map<String, String> found = new HashMap<>();
+        try {
+            for (CTProperty property : new POIXMLProperties(opened).getCustomProperties().getUnderlyingProperties()
+                    .getPropertyList()) {
+                if (property.getName().startsWith(HiddenParts.PROPERTY)) {
+                    found.put(property.getName().substring(HiddenParts.PROPERTY.length()),
+                            String.valueOf(property.getLpwstr()));
+                }
+            }
+        } catch (OpenXML4JException | RuntimeException | XmlException e) {
+            // Broken properties are a sign lost, no more.
+            return found;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package gangmu.excel.template;
+
+import gangmu.returns.TemplateColumn;
+import gangmu.returns.TemplateLayout;
+import gangmu.returns.TemplateSheet;
+import gangmu.returns.TemplateWords;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of templates from the bundle {@code excel-template}. Templates are in Chinese whatever the window speaks. */
+public final class BundledTemplateWords implements TemplateWords {
+    private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
+
+    @Override
+    public String sheetName(TemplateSheet sheet) {
+        return get("template.sheet." + sheet.code());
+    }
+
+    @Override
+    public List<String> headers(TemplateSheet sheet, TemplateColumn column) {
+        String key = keyInBundle(column);
+        List<String> headers = new ArrayList<>();
+        headers.add(get(specific("template.header.", sheet, key), column.headerArgs().toArray()));
+        String also = specific("template.also.", sheet, key);
+        if (words.has(also)) {
+            headers.addAll(parts(words.get(also, column.headerArgs().toArray())));
+        }
+        return headers;
+    }
+
+    /** A sheet may have a word of its own for a column that others share: 形象进度 for 进展情况. */
+    private String specific(String area, TemplateSheet sheet, String key) {
+        String own = area + sheet.code() + "." + key;
+        return words.has(own) ? own : area + key;
+    }
+
+    private static String keyInBundle(TemplateColumn column) {
+        return column.key().startsWith(TemplateLayout.EARLIER + ".") ? TemplateLayout.EARLIER : column.key();
+    }
+
+    @Override
+    public boolean isTotal(String text) {
+        return parts(get("template.totals")).contains(text.replaceAll("[\\s\\p{Z}:\uff1a]", ""));
+    }
+
+    @Override
+    public String measure(TemplateColumn column) {
+        String key = "template.measure." + column.key();
+        return words.has(key) ? words.get(key) : "";
+    }
+
+    @Override
+    public Map<String, List<String>> choices(TemplateColumn column) {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        String area = column.form() == TemplateColumn.Form.FLAG ? "flag" : column.key();
+        for (String choice : column.choices()) {
+            choices.put(choice, parts(get("template.choice." + area + "." + choice)));
+        }
+        return choices;
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    String get(String key, Object... args) {
+        return words.get(key, args);
+    }
+}

@@ -1,0 +1,207 @@
+package gangmu.excel.template;
+
+import gangmu.returns.TemplateColumn;
+import gangmu.returns.TemplateColumn.Form;
+import gangmu.returns.TemplateContent;
+import gangmu.returns.TemplateLayout;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out one sheet of a template: title, note, hidden row of column keys, header, rows. */
+final class TemplateSheetWriter {
+    static final int KEYS = 2;
+    static final int HEADER = 3;
+    static final int FIRST = 4;
+    private static final int ONE_CHARACTER = 256;
+    private static final int WIDE_SHEET = 14;
+
+    private final BundledTemplateWords words;
+    private final TemplateStyles styles;
+    private final TemplateContent content;
+    private final TemplateContent.Sheet from;
+    private final XSSFSheet sheet;
+
+    TemplateSheetWriter(XSSFWorkbook workbook, BundledTemplateWords words, TemplateStyles styles,
+            TemplateContent content, TemplateContent.Sheet from) {
+        this.words = words;
+        this.styles = styles;
+        this.content = content;
+        this.from = from;
+        this.sheet = workbook.createSheet(words.sheetName(from.kind()));
+    }
+
+    void write() {
+        text(sheet.createRow(0), 1, words.get("template.title", content.plan().name(), content.period().name(),
+                sheet.getSheetName())).setCellStyle(styles.title());
+        text(sheet.createRow(1), 1, words.get("template.note", content.unit().name(),
+                content.dataDate().toString(), content.code())).setCellStyle(styles.note());
+        header();
+        for (int i = 0; i < from.rows().size(); i++) {
+            row(sheet.createRow(FIRST + i), from.rows().get(i));
+        }
+        columns();
+        choices();
+        protect();
+        print();
+    }
+
+    private void header() {
+        XSSFRow keys = sheet.createRow(KEYS);
+        keys.setZeroHeight(true);
+        text(keys, 0, TemplateLayout.KEY_ROW);
+        XSSFRow header = sheet.createRow(HEADER);
+        text(header, 0, "id");
+        for (int i = 0; i < from.columns().size(); i++) {
+            TemplateColumn column = from.columns().get(i);
+            text(keys, i + 1, column.key());
+            text(header, i + 1, words.headers(from.kind(), column).getFirst())
+                    .setCellStyle(styles.header(column.input()));
+        }
+    }
+
+    private void row(XSSFRow row, TemplateContent.Row values) {
+        text(row, 0, values.key());
+        for (int i = 0; i < values.cells().size(); i++) {
+            TemplateContent.Cell value = values.cells().get(i);
+            cell(row.createCell(i + 1), from.columns().get(i), value.text(), value.open());
+        }
+    }
+
+    private void cell(XSSFCell cell, TemplateColumn column, @Nullable String text,
+            boolean open) {
+        boolean quoted = false;
+        if (text != null) {
+            switch (column.form()) {
+                case NUMBER, PERCENT, RATE -> cell.setCellValue(new BigDecimal(text).doubleValue());
+                case DATE -> cell.setCellValue(LocalDate.parse(text));
+                case CHOICE, FLAG -> cell.setCellValue(
+                        words.choices(column).getOrDefault(text, List.of(text)).getFirst());
+                case TEXT, LONG_TEXT -> {
+                    cell.setCellValue(fitting(text));
+                    quoted = startsLikeAFormula(text);
+                }
+            }
+        }
+        cell.setCellStyle(styles.cell(column.form(), open, quoted));
+    }
+
+    /** Programs take what starts like this for a formula as soon as somebody edits the cell. */
+    static boolean startsLikeAFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** No cell holds more than 32,767 characters. */
+    static String fitting(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private static XSSFCell text(XSSFRow row, int column, String text) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(text);
+        return cell;
+    }
+
+    private void columns() {
+        sheet.setColumnWidth(0, 4 * ONE_CHARACTER);
+        sheet.setColumnHidden(0, true);
+        for (int i = 0; i < from.columns().size(); i++) {
+            sheet.setColumnWidth(i + 1, width(i) * ONE_CHARACTER);
+        }
+        // The running number and the code stay in sight, and the name with them.
+        int frozen = 1;
+        while (frozen < from.columns().size() && !from.columns().get(frozen - 1).key().endsWith(".name")) {
+            frozen++;
+        }
+        sheet.createFreezePane(frozen + 1, FIRST);
+        sheet.setAutoFilter(new CellRangeAddress(HEADER, FIRST + from.rows().size() - 1, 1, from.columns().size()));
+    }
+
+    /** In characters of half width; a Chinese one counts as two. */
+    private int width(int index) {
+        TemplateColumn column = from.columns().get(index);
+        int longest = (shown(words.headers(from.kind(), column).getFirst()) + 1) / 2 + 2;
+        int least = switch (column.form()) {
+            case LONG_TEXT -> column.input() ? 36 : 26;
+            case DATE -> 12;
+            case NUMBER, PERCENT, RATE -> 9;
+            case CHOICE, FLAG -> 10;
+            case TEXT -> 8;
+        };
+        int most = column.form() == Form.LONG_TEXT ? least : 22;
+        for (TemplateContent.Row row : from.rows()) {
+            String text = row.cells().get(index).text();
+            longest = text == null ? longest : Math.max(longest, shown(text) + 2);
+        }
+        return Math.clamp(longest, least, most);
+    }
+
+    private static int shown(String text) {
+        return text.chars().map(c -> c < 0x2e80 ? 1 : 2).sum();
+    }
+
+    private void choices() {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        for (int i = 0; i < from.columns().size(); i++) {
+            TemplateColumn column = from.columns().get(i);
+            if (!column.input()) {
+                continue;
+            }
+            DataValidationConstraint constraint = switch (column.form()) {
+                case CHOICE, FLAG -> helper.createExplicitListConstraint(words.choices(column).values().stream()
+                        .map(List::getFirst).toArray(String[]::new));
+                case PERCENT -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100");
+                default -> null;
+            };
+            if (constraint != null) {
+                validate(helper, column, i + 1, constraint);
+            }
+        }
+    }
+
+    private void validate(DataValidationHelper helper, TemplateColumn column, int at,
+            DataValidationConstraint constraint) {
+        DataValidation validation = helper.createValidation(constraint,
+                new CellRangeAddressList(FIRST, FIRST + from.rows().size() - 1, at, at));
+        validation.setEmptyCellAllowed(true);
+        validation.setShowErrorBox(true);
+        String header = words.headers(from.kind(), column).getFirst();
+        validation.createErrorBox(header, words.get("template.error." + column.form().name().toLowerCase(Locale.ROOT)));
+        sheet.addValidationData(validation);
+    }
+
+    private void protect() {
+        // Without a password: it guards against slips, not against people.
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockAutoFilter(false);
+        sheet.lockSort(false);
+    }
+
+    private void print() {
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(from.columns().size() > WIDE_SHEET ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setCenter(words.get("template.footer", "&P", "&N"));
+    }
+}

@@ -1,0 +1,242 @@
+package gangmu.returns;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Problem;
+import gangmu.changes.Snapshot;
+import gangmu.period.Period;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.returns.Recognition.Sureness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which template, plan, period and unit a returned workbook belongs to, from several signs together. */
+final class Recogniser {
+    private final Snapshot snapshot;
+    private final RecognitionSigns signs;
+    private final ReturnHints hints;
+    private final String file;
+    private final List<Problem> reasons = new ArrayList<>();
+
+    Recogniser(Snapshot snapshot, ReturnDocument document, ReturnHints hints) {
+        this.snapshot = snapshot;
+        this.signs = RecognitionSigns.of(document);
+        this.hints = hints;
+        this.file = document.fileName();
+    }
+
+    /** What came of it: a recognition, or why there is none. */
+    sealed interface Result {
+        record Known(Recognition recognition) implements Result {
+        }
+
+        /** Of another plan, period or unit, or of none. */
+        record Foreign(Problem why) implements Result {
+        }
+
+        /** Somebody must say whose return it is. */
+        record Question(Problem what) implements Result {
+        }
+    }
+
+    Result recognise() {
+        SentTemplate sent = sentTemplate();
+        UUID plan = plan(sent);
+        if (plan == null) {
+            String name = signs.fact("planName");
+            return new Result.Foreign(name == null && signs.keys().isEmpty()
+                    ? Problem.of("return.not-a-return", file) : Problem.of("return.other-plan", file, text(name)));
+        }
+        if (hints.plan() != null && !hints.plan().equals(plan)) {
+            return new Result.Foreign(Problem.of("return.other-plan", file, planName(plan)));
+        }
+        UUID period = period(sent, plan);
+        if (period == null) {
+            return signs.ids("period").isEmpty() ? new Result.Question(Problem.of("return.which-period", file))
+                    : new Result.Foreign(Problem.of("return.unknown-period", file, text(signs.fact("periodName"))));
+        }
+        if (hints.period() != null && !hints.period().equals(period)) {
+            return new Result.Foreign(Problem.of("return.other-period", file, periodName(period),
+                    periodName(hints.period())));
+        }
+        UUID unit = unit(sent, plan);
+        if (unit == null) {
+            return new Result.Question(Problem.of("return.which-unit", file));
+        }
+        if (hints.unit() != null && !hints.unit().equals(unit)) {
+            return new Result.Foreign(Problem.of("return.other-unit", file, unitName(unit), unitName(hints.unit())));
+        }
+        Sureness sureness = sureness(sent);
+        if (sureness == Sureness.UNSURE && hints.unit() == null) {
+            return new Result.Question(Problem.of("return.unsure", file, unitName(unit), periodName(period)));
+        }
+        UUID template = sent != null ? Objects.requireNonNull(sent).id()
+                : signs.ids("template").stream().findFirst().orElse(null);
+        if (sent == null) {
+            reasons.add(Problem.of("return.never-sent", file, unitName(unit), periodName(period)));
+        }
+        return new Result.Known(new Recognition(plan, period, unit, template, sent == null ? null : sent.position(),
+                sureness, reasons));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The template that this workspace sent; where signs name several, the one whose period the rows bear out. */
+    private @Nullable SentTemplate sentTemplate() {
+        Set<SentTemplate> named = new LinkedHashSet<>();
+        for (UUID id : signs.ids("template")) {
+            Entity entity = snapshot.find(SentTemplate.KIND, id);
+            if (entity != null) {
+                named.add(new SentTemplate(entity));
+            }
+        }
+        for (String code : signs.codes()) {
+            snapshot.where(SentTemplate.CODE, code).forEach(entity -> named.add(new SentTemplate(entity)));
+        }
+        if (named.size() > 1) {
+            reasons.add(Problem.of("return.signs-disagree", file));
+        }
+        return named.stream().max(Comparator.comparingLong(this::borneOut)).orElse(null);
+    }
+
+    private long borneOut(SentTemplate sent) {
+        return signs.keys().stream().filter(key -> key.isOf(sent.period()) && sent.unit().equals(lead(key.subject())))
+                .count();
+    }
+
+    private @Nullable UUID plan(@Nullable SentTemplate sent) {
+        if (sent != null) {
+            return sent.plan();
+        }
+        UUID ofRows = most(signs.keys().stream().map(key -> planOf(key.subject())).toList());
+        for (UUID id : signs.ids("plan")) {
+            if (snapshot.find(Plan.KIND, id) != null) {
+                return id;
+            }
+        }
+        if (ofRows != null || !signs.ids("plan").isEmpty() || !signs.keys().isEmpty()) {
+            return ofRows;
+        }
+        // No sign at all: only what the user says can tell, or that there is but one plan to choose from.
+        List<Plan> plans = PlanTree.plans(snapshot);
+        return hints.plan() != null ? hints.plan() : plans.size() == 1 && hints.unit() != null
+                ? plans.getFirst().id() : namedUnit() != null && plans.size() == 1 ? plans.getFirst().id() : null;
+    }
+
+    private @Nullable UUID period(@Nullable SentTemplate sent, UUID plan) {
+        if (sent != null) {
+            return sent.period();
+        }
+        for (UUID id : signs.ids("period")) {
+            if (snapshot.find(Period.KIND, id) != null) {
+                return id;
+            }
+        }
+        List<Period> periods = Reports.periods(snapshot, plan);
+        UUID ofRows = most(signs.keys().stream().map(key -> periods.stream().filter(p -> key.isOf(p.id())).findFirst()
+                .map(Period::id).orElse(null)).toList());
+        if (ofRows != null || !signs.ids("period").isEmpty()) {
+            return ofRows;
+        }
+        List<Period> named = periods.stream().filter(p -> !p.name().isBlank()
+                && signs.heads().stream().anyMatch(head -> head.contains(p.name()))).toList();
+        return hints.period() != null ? hints.period() : named.size() == 1 ? named.getFirst().id() : null;
+    }
+
+    private @Nullable UUID unit(@Nullable SentTemplate sent, UUID plan) {
+        if (sent != null) {
+            return sent.unit();
+        }
+        for (UUID id : signs.ids("unit")) {
+            if (snapshot.find(Unit.KIND, id) != null) {
+                return id;
+            }
+        }
+        UUID ofRows = most(signs.keys().stream().filter(key -> plan.equals(planOf(key.subject())))
+                .map(key -> lead(key.subject())).toList());
+        return ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
+    }
+
+    /** The unit whose full or short name stands above a table. */
+    private @Nullable UUID namedUnit() {
+        List<Unit> named = PlanTree.units(snapshot).stream().filter(unit -> signs.heads().stream().anyMatch(head ->
+                !unit.shortName().isBlank() && (head.contains(unit.shortName()) || head.contains(unit.name()))))
+                .toList();
+        return named.size() == 1 ? named.getFirst().id() : null;
+    }
+
+    private static @Nullable UUID most(List<@Nullable UUID> votes) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        for (UUID vote : votes) {
+            if (vote != null) {
+                counts.merge(vote, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.<UUID, Integer>comparingByValue()
+                .thenComparing(e -> e.getKey().toString())).map(Map.Entry::getKey).orElse(null);
+    }
+
+    private Sureness sureness(@Nullable SentTemplate sent) {
+        int found = 0;
+        for (RecognitionSigns.Source source : RecognitionSigns.Source.values()) {
+            found += sign("return.sign." + source.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    signs.id(source, "template") != null);
+        }
+        found += sign("return.sign.code", !signs.codes().isEmpty());
+        found += sign("return.sign.rows", !signs.keys().isEmpty());
+        String layout = signs.fact("layout");
+        if (layout != null && !layout.equals(Integer.toString(TemplateLayout.VERSION))) {
+            reasons.add(Problem.of("return.other-layout", file, layout));
+        }
+        boolean disagree = signs.ids("template").size() > 1;
+        return found == 0 || disagree && sent == null && signs.keys().isEmpty() ? Sureness.UNSURE
+                : found == 1 || disagree ? Sureness.LIKELY : Sureness.CERTAIN;
+    }
+
+    private int sign(String code, boolean found) {
+        reasons.add(Problem.of(found ? code : code + ".missing"));
+        return found ? 1 : 0;
+    }
+
+    private @Nullable UUID planOf(UUID subject) {
+        Entity item = snapshot.find(Item.KIND, subject);
+        Entity indicator = item == null ? snapshot.find(Indicator.KIND, subject) : null;
+        return item != null ? item.get(Item.PLAN) : indicator == null ? null : indicator.get(Indicator.PLAN);
+    }
+
+    private @Nullable UUID lead(UUID subject) {
+        Entity item = snapshot.find(Item.KIND, subject);
+        Entity indicator = item == null ? snapshot.find(Indicator.KIND, subject) : null;
+        return item != null ? item.get(Item.LEAD) : indicator == null ? null : indicator.get(Indicator.LEAD);
+    }
+
+    private String planName(UUID plan) {
+        Entity entity = snapshot.find(Plan.KIND, plan);
+        return entity == null ? "" : new Plan(entity).name();
+    }
+
+    private String periodName(UUID period) {
+        Entity entity = snapshot.find(Period.KIND, period);
+        return entity == null ? "" : new Period(entity).name();
+    }
+
+    private String unitName(UUID unit) {
+        Entity entity = snapshot.find(Unit.KIND, unit);
+        return entity == null ? "" : new Unit(entity).shortName();
+    }
+}

@@ -1,0 +1,137 @@
+package gangmu.returns;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Kind;
+import gangmu.changes.Problem;
+import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.plan.Unit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a returned file, finds out whose it is, and compares it with what was sent and what is ours now. */
+public final class ReturnReading {
+    private final ReturnWorkbooks workbooks;
+    private final PlanAsOf asOf;
+    private @Nullable Filling lastFilling;
+
+    public ReturnReading(ReturnWorkbooks workbooks, PlanAsOf asOf) {
+        this.workbooks = workbooks;
+        this.asOf = asOf;
+    }
+
+    private record Filling(Snapshot snapshot, UUID plan, UUID period, TemplateFilling filling) {
+    }
+
+    /**
+     * What the file would change in the plan as it stands now.
+     *
+     * @param hash SHA-256 of the file
+     */
+    public ReturnPreview preview(Path file, String hash, Snapshot now, ReturnHints hints) {
+        String name = String.valueOf(file.getFileName());
+        ReturnDocument document;
+        try {
+            document = workbooks.read(file, hints.password());
+        } catch (WorkbookFault fault) {
+            return ReturnPreview.stopped(file, hash,
+                    fault.isQuestion() ? ReturnOutcome.NEEDS_ANSWER : ReturnOutcome.REFUSED,
+                    List.of(fault.problem(name)));
+        }
+        return switch (new Recogniser(now, document, hints).recognise()) {
+            case Recogniser.Result.Foreign foreign ->
+                    ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(foreign.why()));
+            case Recogniser.Result.Question question ->
+                    ReturnPreview.stopped(file, hash, ReturnOutcome.NEEDS_ANSWER, List.of(question.what()));
+            case Recogniser.Result.Known known -> compare(file, hash, document, known.recognition(), now, hints);
+        };
+    }
+
+    private ReturnPreview compare(Path file, String hash, ReturnDocument document, Recognition recognition,
+            Snapshot now, ReturnHints hints) {
+        Plan plan = new Plan(need(now, Plan.KIND, recognition.plan()));
+        Period period = new Period(need(now, Period.KIND, recognition.period()));
+        Unit unit = new Unit(need(now, Unit.KIND, recognition.unit()));
+        List<Problem> messages = new ArrayList<>();
+        SentCells sent;
+        try {
+            sent = sent(file, recognition, now, plan, period, hints);
+        } catch (WorkbookFault fault) {
+            return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED,
+                    List.of(fault.problem(document.fileName())));
+        }
+        ReturnComparison comparison = new ReturnComparison(now, period, sent, workbooks.words());
+        comparison.compare(document);
+        recognition.reasons().stream().filter(reason -> !reason.code().startsWith("return.sign."))
+                .forEach(messages::add);
+        document.remarks().forEach(remark -> messages.add(Problem.of(
+                "return.remark." + ValueType.choiceName(remark), document.fileName())));
+        ReturnOutcome outcome = ReturnOutcome.PREVIEWED;
+        if (sent.sheets().isEmpty()) {
+            messages.add(Problem.of("template.nothing-to-report", unit.shortName(), plan.name()));
+            outcome = ReturnOutcome.REFUSED;
+        } else if (comparison.cells().isEmpty()) {
+            outcome = ReturnOutcome.REFUSED;
+        } else if (period.closed()) {
+            messages.add(Problem.of("period.closed", period.name()));
+            outcome = ReturnOutcome.REFUSED;
+        }
+        messages.addAll(earlier(now, recognition, hash, document.fileName()));
+        messages.addAll(comparison.messages());
+        if (outcome == ReturnOutcome.PREVIEWED && !now.where(ReceivedReturn.HASH, hash).isEmpty()) {
+            outcome = ReturnOutcome.SAME_AS_BEFORE;
+        }
+        return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
+                comparison.cells(), messages);
+    }
+
+    private static Entity need(Snapshot snapshot, Kind kind, UUID id) {
+        return Objects.requireNonNull(snapshot.find(kind, id));
+    }
+
+    private SentCells sent(Path file, Recognition recognition, Snapshot now, Plan plan, Period period,
+            ReturnHints hints) throws WorkbookFault {
+        Long position = recognition.position();
+        if (position != null) {
+            return new SentCells(filling(asOf.at(position), plan, period).sheets(recognition.unit()), null);
+        }
+        Map<String, String> carried = workbooks.sentTexts(file, hints.password());
+        return new SentCells(filling(now, plan, period).sheets(recognition.unit()), carried);
+    }
+
+    private TemplateFilling filling(Snapshot snapshot, Plan plan, Period period) {
+        Filling last = lastFilling;
+        if (last == null || last.snapshot() != snapshot || !last.plan().equals(plan.id())
+                || !last.period().equals(period.id())) {
+            // As it was called then: names and dates of plan and period are part of what was sent.
+            Entity planThen = snapshot.find(Plan.KIND, plan.id());
+            Entity periodThen = snapshot.find(Period.KIND, period.id());
+            last = new Filling(snapshot, plan.id(), period.id(), new TemplateFilling(snapshot,
+                    planThen == null ? plan : new Plan(planThen), periodThen == null ? period : new Period(periodThen)));
+            lastFilling = last;
+        }
+        return last.filling();
+    }
+
+    /** Says when this file, or another version of it, was taken in before. */
+    private static List<Problem> earlier(Snapshot now, Recognition recognition, String hash, String file) {
+        Collection<Entity> same = now.where(ReceivedReturn.HASH, hash);
+        if (!same.isEmpty()) {
+            ReceivedReturn before = new ReceivedReturn(same.iterator().next());
+            return List.of(Problem.of("return.same-file", file, before.fileName()));
+        }
+        List<String> others = now.where(ReceivedReturn.UNIT, recognition.unit()).stream().map(ReceivedReturn::new)
+                .filter(other -> other.period().equals(recognition.period())).map(ReceivedReturn::fileName).sorted()
+                .distinct().toList();
+        return others.isEmpty() ? List.of()
+                : List.of(Problem.of("return.another-version", file, String.join("\u3001", others)));
+    }
+}
