@@ -1,0 +1,111 @@
+package gangmu.ui.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bar that says three things: filled, how far the thing is; a solid mark, how much time has passed; a dotted mark,
+ * what the phased plan asks for. The percentage stands at its right.
+ */
+public final class ThreeMarkBar extends Region {
+    private static final double LABEL = 40;
+    private static final double THICK = 8;
+    private final Region track = part("track");
+    private final Region fill = part("fill");
+    private final Region linear = part("linear");
+    private final Region phased = part("phased");
+    private final Label percent = new Label();
+    private boolean labelled = true;
+    private @Nullable BarReading reading;
+
+    public ThreeMarkBar() {
+        getStyleClass().add("three-mark-bar");
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        percent.getStyleClass().add("percent");
+        percent.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(track, fill, phased, linear, percent);
+        show(null);
+    }
+
+    public ThreeMarkBar(@Nullable BarReading reading) {
+        this();
+        show(reading);
+    }
+
+    /** Whether the percentage stands beside the bar; it does at first. */
+    public void setLabelled(boolean newLabelled) {
+        labelled = newLabelled;
+        percent.setVisible(labelled && reading != null);
+        requestLayout();
+    }
+
+    /** Shows another reading; null draws nothing. */
+    public void show(@Nullable BarReading newReading) {
+        VerdictShape before = reading == null ? null : reading.shape();
+        boolean same = newReading != null && newReading.equals(reading);
+        if (same) {
+            return;
+        }
+        reading = newReading;
+        boolean drawn = newReading != null;
+        track.setVisible(drawn);
+        fill.setVisible(drawn && newReading.progress() > 0);
+        linear.setVisible(drawn && newReading.linear() != null);
+        phased.setVisible(drawn && newReading.phased() != null);
+        percent.setVisible(drawn && labelled);
+        percent.setText(drawn ? Math.round(newReading.progress()) + "%" : "");
+        setAccessibleText(percent.getText());
+        VerdictShape now = drawn ? newReading.shape() : null;
+        if (now != before) {
+            getStyleClass().removeIf(style -> style.startsWith("verdict-"));
+            if (now != null) {
+                getStyleClass().add("verdict-" + now.style());
+            }
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 160;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 18;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (reading == null) {
+            return;
+        }
+        double width = Math.max(0, getWidth() - (labelled ? LABEL : 0));
+        double middle = Math.rint(getHeight() / 2);
+        double top = middle - THICK / 2;
+        track.resizeRelocate(0, top, width, THICK);
+        fill.resizeRelocate(0, top, Math.max(THICK / 2, at(reading.progress(), width)), THICK);
+        mark(linear, reading.linear(), width, middle, 2);
+        mark(phased, reading.phased(), width, middle, 2);
+        percent.resizeRelocate(width + 4, 0, LABEL - 4, getHeight());
+    }
+
+    private static void mark(Region mark, @Nullable Double share, double width, double middle, double thick) {
+        if (share != null) {
+            mark.resizeRelocate(at(share, width) - thick / 2, middle - THICK, thick, THICK * 2);
+        }
+    }
+
+    private static double at(double share, double width) {
+        return Math.rint(Math.clamp(share, 0, 100) / 100 * width);
+    }
+
+    private static Region part(String style) {
+        Region part = new Region();
+        part.getStyleClass().add(style);
+        return part;
+    }
+}

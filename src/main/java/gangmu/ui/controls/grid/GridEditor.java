@@ -1,0 +1,252 @@
+package gangmu.ui.controls.grid;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import gangmu.changes.Refusal;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.InputMethodEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one text field of the grid. It has the focus at all times and lies unseen over the cell of the cursor, so that
+ * neither the first typed character nor an input method's first composition is lost; it shows when its text changes.
+ */
+final class GridEditor {
+    private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+    private final Grid grid;
+    private final TextField field = new TextField();
+    private final ChoiceList choices;
+    private @Nullable CellEdit started;
+    private int column;
+    private boolean composing;
+    private boolean setting;
+
+    GridEditor(Grid grid) {
+        this.grid = grid;
+        this.choices = new ChoiceList(this::choose);
+        field.setManaged(false);
+        field.setMouseTransparent(true);
+        field.getStyleClass().add("grid-editor");
+        field.textProperty().addListener((text, before, now) -> typed(now));
+        field.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (!editing()) {
+                event.consume();
+                grid.mouse().showMenu(event);
+            }
+        });
+        field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        field.focusedProperty().addListener((focused, before, now) -> {
+            grid.focusChanged(now);
+            if (!now) {
+                composing = false;
+                commit();
+            }
+        });
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    ChoiceList choices() {
+        return choices;
+    }
+
+    boolean editing() {
+        return started != null;
+    }
+
+    /** Whether an input method has text that is not yet decided on; then keys are its own. */
+    boolean composing() {
+        return composing;
+    }
+
+    /** Lies down over the cell of the cursor, ready to be typed into. */
+    void place() {
+        GridSelection selection = grid.selection();
+        if (selection.isEmpty() || grid.columns().count() == 0) {
+            field.setEditable(false);
+            field.resizeRelocate(0, 0, 1, GridBody.ROW);
+            return;
+        }
+        int row = selection.row();
+        int place = Math.min(selection.column(), grid.columns().count() - 1);
+        Bounds bounds = grid.body().boundsOf(row, place);
+        field.resizeRelocate(bounds.getMinX() - 1, bounds.getMinY() - 1, bounds.getWidth() + 1,
+                bounds.getHeight() + 1);
+        choices.place(bounds, grid.body());
+        if (!editing()) {
+            GridColumns.Column at = grid.columns().at(place);
+            field.setEditable(grid.model().editable(row, at.index()));
+        }
+    }
+
+    private void typed(String now) {
+        if (setting) {
+            return;
+        }
+        if (started == null && !now.isEmpty()) {
+            begin(false);
+        }
+        if (started != null) {
+            suggest(now);
+        }
+    }
+
+    private void begin(boolean withText) {
+        GridSelection selection = grid.selection();
+        if (selection.isEmpty() || editing()) {
+            return;
+        }
+        int row = selection.row();
+        GridColumns.Column at = grid.columns().at(selection.column());
+        if (!grid.model().editable(row, at.index())) {
+            return;
+        }
+        Object key = grid.model().rowKey(row);
+        column = at.index();
+        OpenEdits.Open open = grid.openEdits().at(key, at.key());
+        String from = open == null ? grid.model().editText(row, column) : open.edit().text();
+        started = new CellEdit(key, at.key(), from);
+        grid.hideMessage();
+        grid.body().reveal(row, selection.column());
+        field.setEditable(true);
+        field.setMouseTransparent(false);
+        field.pseudoClassStateChanged(EDITING, true);
+        if (withText) {
+            set(from);
+            field.end();
+        }
+        place();
+    }
+
+    /** F2 and the double click: an edit that starts from what is there. */
+    void edit() {
+        begin(true);
+        if (editing() && grid.columns().at(grid.selection().column()).spec().content()
+                == GridColumn.Content.CHOICE) {
+            suggest("");
+        }
+    }
+
+    /** Backspace: an edit that starts from nothing. */
+    void editEmpty() {
+        begin(true);
+        set("");
+    }
+
+    /** Alt+Down: an edit with its list open. */
+    void openChoices() {
+        begin(true);
+        if (editing()) {
+            suggest("");
+        }
+    }
+
+    private void suggest(String typedText) {
+        int row = grid.selection().row();
+        List<String> list = grid.model().choices(row, column, typedText);
+        boolean must = grid.model().columns().get(column).content() == GridColumn.Content.CHOICE;
+        choices.show(list, must && !typedText.isEmpty(), started == null ? "" : started.text());
+        place();
+    }
+
+    private void choose(String choice) {
+        set(choice);
+        choices.hide();
+        commit();
+        grid.requestFocus();
+    }
+
+    /** Keeps what was typed. Does nothing outside an edit. */
+    void commit() {
+        CellEdit from = started;
+        if (from == null) {
+            return;
+        }
+        String chosen = choices.chosen();
+        CellEdit edit = new CellEdit(from.row(), from.column(), chosen == null ? field.getText() : chosen);
+        boolean refusedBefore = grid.openEdits().at(edit.row(), edit.column()) != null;
+        end();
+        if (refusedBefore || !edit.text().equals(from.text())) {
+            submit(List.of(edit));
+        }
+    }
+
+    /** Escape: first the list, then the edit; what was there stays. */
+    void cancel() {
+        if (choices.isShowing() && choices.chosen() != null) {
+            choices.hide();
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        started = null;
+        composing = false;
+        choices.hide();
+        set("");
+        field.pseudoClassStateChanged(EDITING, false);
+        field.setMouseTransparent(true);
+        grid.body().requestLayout();
+    }
+
+    private void set(String text) {
+        setting = true;
+        try {
+            field.setText(text);
+        } finally {
+            setting = false;
+        }
+    }
+
+    /** Sends edits to the model, shows them greyed, and tells what was refused. */
+    void submit(List<CellEdit> edits) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        grid.openEdits().sent(edits);
+        grid.body().redraw();
+        CompletionStage<EditOutcome> stage;
+        try {
+            stage = grid.model().edit(edits);
+        } catch (Refusal refusal) {
+            settle(edits, EditOutcome.refused(edits, grid.words().problem(refusal.problem())));
+            return;
+        }
+        stage.whenComplete((outcome, error) -> {
+            if (Platform.isFxApplicationThread()) {
+                finish(edits, outcome, error);
+            } else {
+                Platform.runLater(() -> finish(edits, outcome, error));
+            }
+        });
+    }
+
+    private void finish(List<CellEdit> edits, @Nullable EditOutcome outcome, @Nullable Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof Refusal refusal) {
+            settle(edits, EditOutcome.refused(edits, grid.words().problem(refusal.problem())));
+        } else {
+            settle(edits, outcome == null ? EditOutcome.committed() : outcome);
+            if (cause != null) {
+                throw new IllegalStateException("an edit failed", cause);
+            }
+        }
+    }
+
+    private void settle(List<CellEdit> edits, EditOutcome outcome) {
+        grid.openEdits().settled(edits, outcome);
+        grid.body().redraw();
+        if (!outcome.refused().isEmpty()) {
+            grid.showRefusal(outcome.refused().getFirst());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package gangmu.ui.controls.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/** The rows' numbers at the left, by which rows are chosen and dragged. */
+final class RowHeaders extends Region {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private final Grid grid;
+    private final List<Label> labels = new ArrayList<>();
+    private final Rectangle clip = new Rectangle();
+
+    RowHeaders(Grid grid) {
+        this.grid = grid;
+        setManaged(false);
+        getStyleClass().add("row-headers");
+        setClip(clip);
+    }
+
+    void show(int first, int last, double scrollY, int slots) {
+        setVisible(getWidth() > 0);
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        if (!isVisible()) {
+            return;
+        }
+        while (labels.size() < slots) {
+            Label label = new Label();
+            label.setManaged(false);
+            label.setAlignment(Pos.CENTER_RIGHT);
+            label.getStyleClass().add("row-header");
+            labels.add(label);
+            getChildren().add(label);
+        }
+        for (int slot = 0; slot < labels.size(); slot++) {
+            int row = first + Math.floorMod(slot - first, labels.size());
+            Label label = labels.get(slot);
+            label.setVisible(row < last);
+            if (row < last) {
+                label.setText(Integer.toString(row + 1));
+                label.pseudoClassStateChanged(CHOSEN, !grid.selection().isEmpty()
+                        && grid.selection().containsRow(row));
+                label.resizeRelocate(0, row * GridBody.ROW - scrollY, getWidth() - 1, GridBody.ROW);
+            }
+        }
+    }
+}
