@@ -3,8 +3,6 @@ package gangmu.ui.controls.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.nio.file.Path;
-import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
 class GridPicturesTest {

@@ -24,6 +24,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ final class GridStage {
     }
 
     GridStage(List<PlanRow> roots) {
+        Font.loadFont(GridStage.class.getResource("/gangmu/ui/fonts/NotoSansSC-Regular.ttf").toExternalForm(), 13);
+        Font.loadFont(GridStage.class.getResource("/gangmu/ui/fonts/NotoSansSC-Bold.ttf").toExternalForm(), 13);
         this.roots = roots;
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
@@ -70,7 +73,9 @@ final class GridStage {
                 grid.setClipboard(clip);
                 grid.setPrefSize(900, 420);
                 outside = new TextField();
-                scene = new Scene(new VBox(grid, outside), 900, 460);
+                VBox box = new VBox(grid, outside);
+                box.setStyle("-fx-font-family: 'Noto Sans SC'");
+                scene = new Scene(box, 900, 460);
                 stage.setScene(scene);
                 stage.show();
                 grid.requestFocus();
