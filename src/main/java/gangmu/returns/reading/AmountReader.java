@@ -22,7 +22,7 @@ final class AmountReader {
     private static final int LONGEST_CORE = 40;
     private static final int MOST_READINGS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,])-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?");
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,]|\\d )-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?(?! ?\\d)");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("^[\\d.,]+");
     private static final Pattern BARE = Pattern.compile("[\\d.,]+");
@@ -82,9 +82,29 @@ final class AmountReader {
         if (amount.isPresent()) {
             return framed.onto(amount.get());
         }
+        Optional<CellReading> decrease = decrease(framed.core(), folded);
+        if (decrease.isPresent()) {
+            return framed.onto(decrease.get());
+        }
         List<CellValue> range = range(framed.core());
         return range.isEmpty() ? amongWords(folded)
                 : framed.onto(new Doubtful(range, Said.of(Reasons.RANGE, folded)));
+    }
+
+    /** 下降21.2% is −21.2 where the column holds growth, and 21.2 where it holds what was saved. */
+    private Optional<CellReading> decrease(String core, String folded) {
+        return Vocabulary.longestFirst("sign.down").stream().filter(core::startsWith).findFirst()
+                .flatMap(word -> text(core.substring(word.length())) instanceof Understood(CellValue found, var ignored)
+                        ? Optional.of(new Doubtful(List.of(negated(found), found), Said.of(Reasons.OTHER_WORDS, folded)))
+                        : Optional.empty());
+    }
+
+    private CellValue negated(CellValue found) {
+        return switch (found) {
+            case AmountValue amount -> value.apply(amount.number().negate());
+            case NumberValue number -> value.apply(number.number().negate());
+            default -> found;
+        };
     }
 
     /** The longest number in front, with a unit behind it or nothing. */
@@ -117,6 +137,13 @@ final class AmountReader {
         }
         List<CellValue> values = number.readings().stream()
                 .map(each -> value.apply(unit.convert(each, column))).toList();
+        BigDecimal first = number.likeliest();
+        if (isRatio() && written.isEmpty() && first.signum() != 0 && first.abs().compareTo(BigDecimal.ONE) < 0) {
+            // 0.089 in a column of % was typed for 8.9 % more often than not; 0.5 is an ordinary growth.
+            CellValue asPart = value.apply(first.multiply(HUNDRED));
+            return new Doubtful(Numerals.tidy(first).scale() > 2 ? List.of(asPart, values.getFirst())
+                    : List.of(values.getFirst(), asPart), Said.of(Reasons.FRACTION, Numerals.tidy(first)));
+        }
         String doubt = number.doubt();
         if (doubt != null) {
             return new Doubtful(values, Said.of(doubt, folded));

@@ -17,6 +17,7 @@ final class DateForms {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
+    private static final int LAST_CENTURY_FROM = 70;
     private static final List<Pattern> FORMS = Vocabulary.lines("date-forms.txt").stream().map(Pattern::compile)
             .toList();
     private static final List<Pattern> WITHIN = FORMS.stream()
@@ -122,7 +123,8 @@ final class DateForms {
             return number(match, "year");
         }
         if (match.namedGroups().containsKey("shortyear")) {
-            return CENTURY + number(match, "shortyear");
+            int year = number(match, "shortyear");
+            return (year < LAST_CENTURY_FROM ? CENTURY : CENTURY - 100) + year;
         }
         String relative = group(match, "relative");
         return proposed == null || relative == null ? proposed

@@ -77,7 +77,7 @@ final class DateReader {
         return EPOCH.plusDays(serial.longValue());
     }
 
-    /** A number typed as 2022.10 is held as 2022.1. */
+    /** A number typed as 2022.10 is held as 2022.1, one typed as 6.30 as 6.3. */
     private CellReading plain(BigDecimal number) {
         if (number.scale() == 1 && number.remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.1")) == 0) {
             int year = number.intValue();
@@ -87,7 +87,14 @@ final class DateReader {
                         Said.of(Reasons.LOST_ZERO, number));
             }
         }
-        return text(number.toPlainString());
+        CellReading reading = text(number.toPlainString());
+        if (number.scale() == 1 && reading instanceof Doubtful doubtful && number.compareTo(BigDecimal.valueOf(13)) < 0) {
+            List<CellValue> both = Stream.concat(doubtful.readings().stream(),
+                    text(number.setScale(2).toPlainString()) instanceof Doubtful longer
+                            ? longer.readings().stream() : Stream.of()).distinct().toList();
+            return new Doubtful(both, doubtful.reason());
+        }
+        return reading;
     }
 
     private CellReading text(String folded) {

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
  */
 record Framed(String core, List<Note> notes) {
     private static final int AT_MOST_WORDS = 6;
-    private static final Pattern SOME_MORE = Pattern.compile("([\\d,.]{0,20}\\d)("
-            + String.join("|", Vocabulary.words("between.over")) + ")(\\D.*)");
+    private static final String STOPS = String.join("", Vocabulary.words("frame.stops"));
+    private static final Pattern SOME_MORE = Pattern.compile("([\\d,.]{0,20}\\d(?:" + Vocabulary.word("multiplier.4")
+            + "|" + Vocabulary.word("multiplier.8") + ")?)(" + String.join("|", Vocabulary.words("between.over"))
+            + ")(\\D.*)");
 
     static Framed of(String folded, Framing framing) {
         List<Note> notes = new ArrayList<>();
-        String core = folded.strip();
+        String core = withoutStop(folded);
         for (int i = 0; i < AT_MOST_WORDS; i++) {
             String value = core;
             Optional<Framing.Word> word = framing.words().stream().filter(each -> each.standsAt(value)).findFirst();
@@ -40,15 +42,17 @@ record Framed(String core, List<Note> notes) {
         return new Framed(core, notes);
     }
 
+    private static String withoutStop(String folded) {
+        String text = folded.strip();
+        boolean stop = text.length() > 1 && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return stop ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
     CellReading onto(CellReading reading) {
         CellReading noted = reading;
         for (Note note : notes) {
             noted = noted.noting(note);
         }
         return noted;
-    }
-
-    boolean says(NoteKind... kinds) {
-        return notes.stream().anyMatch(note -> List.of(kinds).contains(note.kind()));
     }
 }

@@ -20,9 +20,10 @@ public final class NameMatcher {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,2}[.)\u3001](?!\\d)");
     private static final Pattern ROLE = Pattern.compile("\\((?:" + anyOf("name.roles") + ")\\)$|^(?:"
-            + anyOf("name.roles") + "):");
+            + anyOf("name.roles") + "):|(?<=.{2})(?:" + anyOf("name.roles-behind") + ")$");
     private static final Pattern AND_OTHERS = Pattern.compile("(?:" + anyOf("name.and-others") + ")$");
     private static final Pattern AND = Pattern.compile(anyOf("name.and"));
+    private static final List<String> ENDINGS = Vocabulary.longestFirst("name.endings");
     private static final int LONGEST = 2000;
     private static final int MOST_CANDIDATES = 4;
     private static final double ALIKE = 0.6;
@@ -129,14 +130,10 @@ public final class NameMatcher {
 
     /** Without the district in front, and 政府 behind the name of a town. */
     private String bare(String key) {
-        String bare = prefixes.stream().filter(prefix -> key.startsWith(prefix) && key.length() > prefix.length() + 1)
-                .findFirst().map(prefix -> key.substring(prefix.length())).orElse(key);
-        for (String ending : Vocabulary.longestFirst("name.endings")) {
-            if (bare.endsWith(ending) && bare.length() > ending.length() + 1) {
-                return bare.substring(0, bare.length() - ending.length());
-            }
-        }
-        return bare;
+        String name = ENDINGS.stream().filter(ending -> key.endsWith(ending) && key.length() > ending.length() + 1)
+                .findFirst().map(ending -> key.substring(0, key.length() - ending.length())).orElse(key);
+        return prefixes.stream().filter(prefix -> name.startsWith(prefix) && name.length() > prefix.length() + 1)
+                .findFirst().map(prefix -> name.substring(prefix.length())).orElse(name);
     }
 
     private static String anyOf(String list) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PercentReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern WITH_SIGN = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?:\\.\\d{1,9})?(?= ?%)");
+    private static final Pattern WITH_SIGN = Pattern.compile("(?<![\\d.,\u00B1-]|\\d )\\d{1,9}(?:\\.\\d{1,9})?(?= ?%)");
     private final ExpectedValue.Percent expected;
 
     PercentReader(ExpectedValue.Percent expected) {
@@ -69,10 +69,10 @@ final class PercentReader {
                 : doubtful(share.readings(), Said.of(doubt, folded), folded, framed);
     }
 
-    /** 超100% and 100%+ claim more than the whole. */
+    /** 超100%, 100%以上 and 100%+ claim more than the whole. */
     private static boolean beyond(Framed framed, BigDecimal share) {
-        return share.compareTo(HUNDRED) == 0
-                && (framed.says(NoteKind.OVER) || framed.notes().stream().anyMatch(note -> note.written().equals("+")));
+        return share.compareTo(HUNDRED) == 0 && framed.notes().stream().anyMatch(note -> note.kind() == NoteKind.OVER
+                || Vocabulary.words("after.at-least").contains(note.written()));
     }
 
     private CellReading bare(BigDecimal number, String folded) {

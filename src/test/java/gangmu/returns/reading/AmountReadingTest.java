@@ -77,6 +77,13 @@ class AmountReadingTest {
             7.5%            | %        | 7.5
             -21.2%          | %        | -21.2
             107.5           | %        | 107.5
+            12万余元        | 元       | 120000 +converted +over
+            500万元。       | 万元     | 500
+            下降21.2%       | %        | ? cell.other-words -21.2 21.2
+            增长8.9%        | %        | 8.9
+            0.089           | %        | ? percent.fraction 8.9 0.089
+            0.5             | %        | ? percent.fraction 0.5 50
+            0.5%            | %        | 0.5
             百分之七        | %        | 7
             1,5             | 万元     | ? number.grouping 15 1.5
             12,3456         | 万元     | ? number.grouping 123456 12.3456

@@ -51,6 +51,10 @@ class DateReadingTest {
             2022               | 2022
             2022年度           | 2022
             2022年全年         | 2022
+            2023年年底         | 2023.end
+            2023年年底前       | 2023.end +before
+            2022.6—12          | ? cell.other-words 2022-06
+            99年6月            | ? date.short-year 1999-06
             2024年底           | 2024.end
             2024年末           | 2024.end
             2024年初           | 2024.beginning
@@ -141,6 +145,7 @@ class DateReadingTest {
             2022.6   | General  | 2022-06
             2022.12  | General  | 2022-12
             2022.1   | General  | ? date.lost-zero 2022-01 2022-10
+            6.3      | General  | ? date.no-year 2023-06-03 2023-06-30
             50       | General  | ! date.unreadable
             -3       | yyyy/m/d | ! date.unreadable
             """)

@@ -15,6 +15,7 @@ class NameMatcherTest {
             new KnownName("green", "北京市密云区园林绿化局", Set.of("区园林绿化局")),
             new KnownName("plan", "北京市密云区发展和改革委员会", Set.of("区发展改革委", "区发改委")),
             new KnownName("town", "溪翁庄镇", Set.of()),
+            new KnownName("miyun", "密云镇", Set.of()),
             new KnownName("culture", "北京市密云区文化和旅游局", Set.of("文旅局"))),
             new Locality(List.of("北京市", "密云区")));
 
@@ -44,6 +45,8 @@ class NameMatcherTest {
             区水务局、区水务局               | water
             市水务局                         | water?
             北京市水务局                     | unknown:北京市水务局
+            密云镇政府                       | miyun
+            水务局牵头，园林绿化局配合       | water green
             区园林局                         | green?
             区气象局                         | unknown:区气象局
             区水务局、区气象局               | water unknown:区气象局

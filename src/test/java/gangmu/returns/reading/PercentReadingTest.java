@@ -83,6 +83,11 @@ class PercentReadingTest {
             50-60%           | ? cell.range 50 60
             50%～60%         | ? cell.range 50 60
             50%至60%         | ? cell.range 50 60
+            50%。            | 50
+            50%完成          | 50
+            达到100%         | 100
+            100%以上         | ! percent.out-of-range
+            5 0%             | ! percent.unreadable
             五至六成         | ? cell.range 50 60
             50个百分点       | ? percent.word 50
             主体完成80%，装修完成30% | ? cell.other-words 80 30
