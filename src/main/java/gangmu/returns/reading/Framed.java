@@ -20,8 +20,11 @@ record Framed(String core, List<Note> notes) {
             + ")(\\D.*)");
 
     static Framed of(String folded, Framing framing) {
-        List<Note> notes = new ArrayList<>();
         String core = withoutStop(folded);
+        if (core.isEmpty() || isBare(core)) {
+            return new Framed(core, List.of());
+        }
+        List<Note> notes = new ArrayList<>();
         for (int i = 0; i < AT_MOST_WORDS; i++) {
             String value = core;
             Optional<Framing.Word> word = framing.words().stream().filter(each -> each.standsAt(value)).findFirst();
@@ -40,6 +43,11 @@ record Framed(String core, List<Note> notes) {
             core = more.group(1) + more.group(3);
         }
         return new Framed(core, notes);
+    }
+
+    /** Most cells hold nothing but a number, and need no look at all the words. */
+    private static boolean isBare(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',' || c == '%');
     }
 
     private static String withoutStop(String folded) {
