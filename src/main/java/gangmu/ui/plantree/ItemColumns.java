@@ -14,6 +14,7 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.ui.Amounts;
 import gangmu.ui.Verdicts;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
@@ -22,8 +23,6 @@ import gangmu.ui.shell.Session;
 import gangmu.usecase.FieldTexts;
 import gangmu.words.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,8 +69,8 @@ final class ItemColumns {
         columns.add(number("weight", Item.WEIGHT).hidden());
         columns.add(reported("progress", ProgressEntry.PROGRESS).width(66).unit("%"));
         columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(170));
-        columns.add(computed("elapsed", id -> percent(result(id) == null ? null : result(id).elapsed())));
-        columns.add(computed("planned", id -> percent(result(id) == null ? null : result(id).planned())));
+        columns.add(computed("elapsed", id -> Amounts.percent(result(id) == null ? null : result(id).elapsed())));
+        columns.add(computed("planned", id -> Amounts.percent(result(id) == null ? null : result(id).planned())));
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
                 id -> item(id).kind() == ItemKind.SECTION || result(id) == null ? null
                         : Verdicts.mark(words, result(id).verdict()))
@@ -120,7 +119,7 @@ final class ItemColumns {
 
     private RecordColumn<UUID> number(String key, Field<BigDecimal> field) {
         fields.put(key, field);
-        return RecordColumn.<UUID>number(key, title(key), id -> thousands(item(id).entity().get(field))).editable()
+        return RecordColumn.<UUID>number(key, title(key), id -> Amounts.thousands(item(id).entity().get(field))).editable()
                 .edits(id -> texts().write(item(id).entity(), field));
     }
 
@@ -135,7 +134,7 @@ final class ItemColumns {
     private RecordColumn<UUID> reported(String key, Field<?> field) {
         fields.put(key, field);
         RecordColumn<UUID> column = field.type().javaType() == BigDecimal.class
-                ? RecordColumn.number(key, title(key), id -> thousands((BigDecimal) report(id, field)))
+                ? RecordColumn.number(key, title(key), id -> Amounts.thousands((BigDecimal) report(id, field)))
                 : RecordColumn.text(key, title(key), id -> texts().writeValue(field, report(id, field)));
         return column.editable(id -> item(id).kind() != ItemKind.SECTION && openPeriod() != null)
                 .edits(id -> texts().writeValue(field, report(id, field)));
@@ -189,17 +188,5 @@ final class ItemColumns {
     private static List<String> matching(Stream<String> names, String typed) {
         return names.filter(name -> typed.isBlank() || Pinyin.matches(name, typed.strip())).limit(SUGGESTIONS)
                 .toList();
-    }
-
-    static String thousands(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        DecimalFormat format = new DecimalFormat("#,##0.############");
-        return format.format(number);
-    }
-
-    static String percent(@Nullable BigDecimal number) {
-        return number == null ? "" : number.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 }

@@ -2,7 +2,6 @@ package gangmu.ui.plantree;
 
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Field;
-import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.Period;
@@ -10,12 +9,12 @@ import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
+import gangmu.ui.Edits;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.RowMoves;
 import gangmu.ui.controls.grid.TreeGridModel;
 import gangmu.ui.shell.Session;
-import gangmu.ui.shell.Work;
 import gangmu.usecase.Committed;
 import gangmu.usecase.EditPlan;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -156,24 +154,7 @@ public final class TreeViewModel {
             return new EditPlan.CellEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,
                     columns.meant(edit.column(), edit.text()));
         }).toList();
-        return outcome(session, edits, session.edit().edit(plan(), edits.size() == 1 ? "edit" : "paste", meant));
-    }
-
-    /** What a grid is told of an edit: all cells are taken, or each says why not. */
-    public static CompletionStage<EditOutcome> outcome(Session session, List<CellEdit> edits,
-            CompletableFuture<@Nullable Committed> edited) {
-        return Work.onScreen(edited).handle((committed, fault) -> {
-            if (fault == null) {
-                return EditOutcome.committed();
-            }
-            Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause()
-                    : fault;
-            if (cause instanceof Refusal refusal) {
-                return EditOutcome.refused(edits, session.words().problem(refusal.problem()));
-            }
-            session.notices().fault(cause);
-            return EditOutcome.refused(edits, String.valueOf(cause.getMessage()));
-        });
+        return Edits.outcome(session, edits, session.edit().edit(plan(), edits.size() == 1 ? "edit" : "paste", meant));
     }
 
     /** A new item below another (null: at the top); gives its id once it is there. */

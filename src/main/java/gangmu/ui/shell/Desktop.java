@@ -18,6 +18,9 @@ public interface Desktop {
     /** Opens a file with the program that the system has for it. */
     void open(Path file);
 
+    /** Opens a copy of a kept file under the name that it was handed in with; asks first where it could be run. */
+    void open(Path kept, String name);
+
     /** Asks yes or no before something that cannot be overlooked. */
     boolean confirm(String title, String text, String yes);
 }

@@ -1,0 +1,25 @@
+package gangmu.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers look in the window. */
+public final class Amounts {
+    private Amounts() {
+    }
+
+    /** 1,234.5; empty for none. */
+    public static String thousands(@Nullable BigDecimal number) {
+        return number == null ? "" : new DecimalFormat("#,##0.############",
+                DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** A share in whole percent: 50%; empty for none. */
+    public static String percent(@Nullable BigDecimal number) {
+        return number == null ? "" : number.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}

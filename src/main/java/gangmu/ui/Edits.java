@@ -1,0 +1,36 @@
+package gangmu.ui;
+
+import gangmu.changes.Refusal;
+import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.EditOutcome;
+import gangmu.ui.shell.Session;
+import gangmu.ui.shell.Work;
+import gangmu.usecase.Committed;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the end of an edit back to the table in which it was typed. */
+public final class Edits {
+    private Edits() {
+    }
+
+    /** What a grid is told of an edit: all cells are taken, or each says why not. */
+    public static CompletionStage<EditOutcome> outcome(Session session, List<CellEdit> edits,
+            CompletableFuture<@Nullable Committed> edited) {
+        return Work.onScreen(edited).handle((committed, fault) -> {
+            if (fault == null) {
+                return EditOutcome.committed();
+            }
+            Throwable cause =
+                    fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+            if (cause instanceof Refusal refusal) {
+                return EditOutcome.refused(edits, session.words().problem(refusal.problem()));
+            }
+            session.notices().fault(cause);
+            return EditOutcome.refused(edits, String.valueOf(cause.getMessage()));
+        });
+    }
+}

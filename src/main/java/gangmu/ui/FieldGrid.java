@@ -1,0 +1,127 @@
+package gangmu.ui;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.ValueType;
+import gangmu.plan.Unit;
+import gangmu.plan.PlanTree;
+import gangmu.plan.WorkingGroup;
+import gangmu.ui.controls.grid.ListGridModel;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.controls.grid.Tone;
+import gangmu.ui.shell.Pinyin;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.FieldTexts;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one entity as a table of two columns, what it is called and what it holds, edited in place. */
+public final class FieldGrid {
+    private static final int SUGGESTIONS = 12;
+    private final Session session;
+    private final Words words;
+    private final ListGridModel<Line> model;
+    private @Nullable Entity shown;
+
+    /**
+     * One field.
+     *
+     * @param subject whose field it is; the period where it belongs to a report
+     * @param text what it holds, as people write it
+     */
+    private record Line(EditPlan.Subject subject, Field<?> field, String text) {
+    }
+
+    public FieldGrid(Session session) {
+        this.session = session;
+        this.words = session.words();
+        List<RecordColumn<Line>> columns = new ArrayList<>();
+        columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> name(line.field()))
+                .width(112).tones(line -> Set.of(Tone.MUTED)));
+        columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"),
+                line -> shownText(line.field(), line.text()), (line, typed) -> choices(line.field(), typed))
+                .width(230).editable().edits(line -> shownText(line.field(), line.text())));
+        this.model = new ListGridModel<>(columns, Line::field);
+        model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
+                edits.stream().map(edit -> {
+                    Line line = model.row(model.rowOf(edit.row()));
+                    return new EditPlan.CellEdit(line.subject(), line.field(), meant(line.field(), edit.text()));
+                }).toList())));
+    }
+
+    public ListGridModel<?> model() {
+        return model;
+    }
+
+    private UUID plan() {
+        return Objects.requireNonNull(session.view().get().plan()).id();
+    }
+
+    /** Shows fields of an entity, in the order given. */
+    public void show(Entity entity, List<Field<?>> fields) {
+        shown = entity;
+        FieldTexts texts = new FieldTexts(session.view().get().snapshot(), plan());
+        EditPlan.Subject subject = new EditPlan.Subject(entity.kind(), entity.id(), null);
+        model.setRows(fields.stream().map(field -> new Line(subject, field, texts.write(entity, field))).toList());
+    }
+
+    /** The entity that is shown. */
+    public @Nullable Entity shown() {
+        return shown;
+    }
+
+    private String name(Field<?> field) {
+        return words.get("field." + field.kind().name() + "." + field.name());
+    }
+
+    private String shownText(Field<?> field, String text) {
+        if (!field.type().choices().isEmpty() && !text.isEmpty()) {
+            return words.get("choice." + field.kind().name() + "." + field.name() + "." + text);
+        }
+        if (field.type() == ValueType.FLAG && !text.isEmpty()) {
+            return words.get("fieldgrid." + text);
+        }
+        return text;
+    }
+
+    private String meant(Field<?> field, String typed) {
+        for (String choice : field.type().choices()) {
+            if (shownText(field, choice).equals(typed.strip())) {
+                return choice;
+            }
+        }
+        if (field.type() == ValueType.FLAG) {
+            return typed.strip().equals(words.get("fieldgrid.true")) ? "true"
+                    : typed.strip().equals(words.get("fieldgrid.false")) ? "false" : typed;
+        }
+        return typed;
+    }
+
+    private List<String> choices(Field<?> field, String typed) {
+        if (!field.type().choices().isEmpty()) {
+            return field.type().choices().stream().map(choice -> shownText(field, choice)).toList();
+        }
+        if (field.type() == ValueType.FLAG) {
+            return List.of(words.get("fieldgrid.true"), words.get("fieldgrid.false"));
+        }
+        if (field.type() == ValueType.REF && field.target() == Unit.KIND) {
+            return matching(PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName), typed);
+        }
+        if (field.type() == ValueType.REF && field.target() == WorkingGroup.KIND) {
+            return matching(session.view().get().tree().groups().stream().map(WorkingGroup::name), typed);
+        }
+        return List.of();
+    }
+
+    private static List<String> matching(Stream<String> names, String typed) {
+        return names.filter(name -> typed.isBlank() || Pinyin.matches(name, typed.strip())).limit(SUGGESTIONS)
+                .toList();
+    }
+}

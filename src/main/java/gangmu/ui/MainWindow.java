@@ -1,0 +1,274 @@
+package gangmu.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.ui.assessment.AssessmentScreen;
+import gangmu.ui.evidence.EvidenceScreen;
+import gangmu.ui.history.HistoryScreen;
+import gangmu.ui.indicators.IndicatorsScreen;
+import gangmu.ui.overview.OverviewScreen;
+import gangmu.ui.plantree.TreeScreen;
+import gangmu.ui.settings.SettingsScreen;
+import gangmu.ui.shell.Desktop;
+import gangmu.ui.shell.Notices;
+import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Screen;
+import gangmu.ui.shell.Session;
+import gangmu.ui.shell.Settings;
+import gangmu.ui.shell.Shell;
+import gangmu.ui.shell.Work;
+import gangmu.ui.start.NewPlan;
+import gangmu.ui.start.StartPage;
+import gangmu.usecase.Adapters;
+import gangmu.usecase.MakeWorkspace;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Storage;
+import gangmu.usecase.Workspace;
+import gangmu.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The one window: the start page, then the frame around the open workspace. */
+public final class MainWindow implements StartPage.Actions {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private final Stage stage;
+    private final Adapters adapters;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Settings settings;
+    private final Desktop desktop;
+    private final Work work = new Work();
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private Words words;
+    private @Nullable Session session;
+    private @Nullable Shell shell;
+
+    public MainWindow(Stage stage, Adapters adapters, Clock clock, Supplier<UUID> ids, Settings settings,
+            Desktop desktop) {
+        this.stage = stage;
+        this.adapters = adapters;
+        this.clock = clock;
+        this.ids = ids;
+        this.settings = settings;
+        this.desktop = desktop;
+        this.words = Words.of(settings.language());
+        for (String weight : List.of("Regular", "Bold")) {
+            // Where no Chinese font is installed JavaFX would draw boxes.
+            var font = MainWindow.class.getResourceAsStream("fonts/NotoSansSC-" + weight + ".ttf");
+            if (font != null) {
+                Font.loadFont(font, 13);
+            }
+        }
+        dress();
+        scene.getStylesheets().add(style("gangmu.css"));
+        stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setOnCloseRequest(e -> close());
+    }
+
+    private static String style(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
+    }
+
+    private void dress() {
+        Application.setUserAgentStylesheet(settings.dark() ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().addAll("gangmu", settings.dark() ? "dark" : "light");
+        Locale.setDefault(words.locale());
+        stage.setTitle(words.get("app.title"));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public @Nullable Session session() {
+        return session;
+    }
+
+    public @Nullable Shell shell() {
+        return shell;
+    }
+
+    /** The start page. */
+    public StartPage start() {
+        leave();
+        StartPage page = new StartPage(words, settings, this);
+        root.getChildren().setAll(page);
+        return page;
+    }
+
+    private void leave() {
+        if (session != null) {
+            session.close();
+        }
+        session = null;
+        shell = null;
+    }
+
+    private StartPage startPage() {
+        return !root.getChildren().isEmpty() && root.getChildren().getFirst() instanceof StartPage page ? page
+                : start();
+    }
+
+    @Override
+    public void open(Path workspace) {
+        openWith(workspace, progress -> adapters.storage().open(workspace, progress));
+    }
+
+    @Override
+    public void openReadOnly(Path workspace) {
+        openWith(workspace, progress -> adapters.storage().openReadOnly(workspace, progress));
+    }
+
+    /** Opens a workspace beside the JavaFX thread; completes when its first screen is there. */
+    public CompletableFuture<Session> openWith(Path workspace, Function<Progress, Storage.Opened> opener) {
+        StartPage page = startPage();
+        page.busy(true);
+        return work.run(words.get("start.opening"), progress -> new Workspace(opener.apply(progress), clock, ids,
+                System.getProperty("user.name", ""))).handle((opened, fault) -> {
+                    page.busy(false);
+                    if (fault != null) {
+                        tell(page, fault, workspace);
+                        throw new CompletionException(fault);
+                    }
+                    settings.opened(workspace);
+                    return enter(opened);
+                });
+    }
+
+    private void tell(StartPage page, Throwable fault, Path workspace) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        Problem problem = cause instanceof Refusal refusal ? refusal.problem()
+                : Problem.of("unexpected", String.valueOf(cause));
+        page.problem(words.problem(problem), workspace, problem.code().equals("workspace.in-use"));
+    }
+
+    private Session enter(Workspace workspace) {
+        session = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
+        showShell();
+        return session;
+    }
+
+    private void showShell() {
+        Session open = Objects.requireNonNull(session);
+        shell = new Shell(open, makers(), this::start);
+        root.getChildren().setAll((Parent) shell);
+    }
+
+    private Map<Place, Function<Session, Screen>> makers() {
+        Map<Place, Function<Session, Screen>> makers = new EnumMap<>(Place.class);
+        makers.put(Place.OVERVIEW, OverviewScreen::new);
+        makers.put(Place.TREE, TreeScreen::new);
+        makers.put(Place.INDICATORS, IndicatorsScreen::new);
+        makers.put(Place.EVIDENCE, EvidenceScreen::new);
+        makers.put(Place.ASSESSMENT, AssessmentScreen::new);
+        makers.put(Place.HISTORY, HistoryScreen::new);
+        makers.put(Place.SETTINGS, open -> new SettingsScreen(open, this::language, this::theme));
+        return makers;
+    }
+
+    @Override
+    public void makeNew() {
+        NewPlan.ask(words).ifPresent(answer -> {
+            Path folder = desktop.chooseFolder(words.get("start.choose-new"));
+            if (folder != null) {
+                make(folder, make -> make.empty(folder, answer.name(), answer.start(), answer.end()));
+            }
+        });
+    }
+
+    @Override
+    public void makeFromWorkbook() {
+        List<Path> files = desktop.chooseFiles(words.get("start.choose-workbook"), List.of("xlsx"));
+        Path folder = files.isEmpty() ? null : desktop.chooseFolder(words.get("start.choose-new"));
+        if (folder != null) {
+            make(folder, make -> make.toString());
+        }
+    }
+
+    @Override
+    public void makeSample() {
+        Path folder = desktop.chooseFolder(words.get("start.choose-new"));
+        if (folder != null) {
+            make(folder, make -> make.toString());
+        }
+    }
+
+    private void make(Path folder, Consumer<MakeWorkspace> how) {
+        StartPage page = startPage();
+        page.busy(true);
+        work.run(words.get("start.making"), progress -> {
+            how.accept(new MakeWorkspace(adapters, clock, ids, progress));
+            return folder;
+        }).whenComplete((made, fault) -> {
+            page.busy(false);
+            if (fault != null) {
+                tell(page, fault, folder);
+            } else {
+                open(folder);
+            }
+        });
+    }
+
+    @Override
+    public void openFolder() {
+        Path folder = desktop.chooseFolder(words.get("start.choose-open"));
+        if (folder != null) {
+            open(folder);
+        }
+    }
+
+    @Override
+    public void language(Locale locale) {
+        settings.language(locale);
+        words = Words.of(locale);
+        dress();
+        if (session == null) {
+            start();
+        } else {
+            Workspace workspace = session.workspace();
+            session = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
+            showShell();
+        }
+    }
+
+    @Override
+    public void theme(boolean dark) {
+        settings.dark(dark);
+        dress();
+        if (session == null) {
+            start();
+        }
+    }
+
+    /** Waits for edits under way, then lets go of the workspace. */
+    public void close() {
+        leave();
+        work.close();
+    }
+}

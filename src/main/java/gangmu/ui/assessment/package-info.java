@@ -1,0 +1,5 @@
+/** 评估: its screen. */
+@NullMarked
+package gangmu.ui.assessment;
+
+import org.jspecify.annotations.NullMarked;

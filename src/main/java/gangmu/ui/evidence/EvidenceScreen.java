@@ -1,0 +1,138 @@
+package gangmu.ui.evidence;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Refusal;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.ui.EntityTable;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Screen;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.FieldTexts;
+import gangmu.usecase.PlanChoice;
+import gangmu.words.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
+
+/** The register of evidence: every piece, what it is, and what it proves. */
+public final class EvidenceScreen implements Screen {
+    private final Session session;
+    private final Words words;
+    private final EntityTable table;
+
+    public EvidenceScreen(Session session) {
+        this.session = session;
+        this.words = session.words();
+        table = new EntityTable(session, Evidence.KIND, view -> view.snapshot().all(Evidence.KIND).stream()
+                .sorted(Comparator.comparing((Entity e) -> new Evidence(e).title())
+                        .thenComparing(e -> e.id().toString())).toList(),
+                List.of(Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
+                        Evidence.SOURCE_LINK),
+                List.of(RecordColumn.<Entity>text("file", words.get("field.evidence.fileName"),
+                        row -> new Evidence(row).fileName()).width(180),
+                        RecordColumn.<Entity>number("size", words.get("register.size"),
+                                row -> Long.toString((new Evidence(row).size() + 1023) / 1024)).width(70),
+                        RecordColumn.<Entity>text("proves", words.get("register.proves"), this::proves).width(260)));
+        table.frozen(1).empty("register.empty");
+        table.button("register.open", this::open).setDisable(false);
+        table.button("register.link", this::link);
+        table.button("register.go", this::go).setDisable(false);
+        table.button("register.delete", this::delete);
+        ToggleButton unused = new ToggleButton(words.get("register.unused"));
+        unused.getStyleClass().add("chip");
+        unused.selectedProperty().addListener((o, was, is) ->
+                table.model().setFilter(is ? row -> targets(row).isEmpty() : null));
+        table.tool(unused);
+        table.grid().setOnOpen(this::open);
+    }
+
+    private List<Entity> targets(Entity evidence) {
+        var snapshot = session.view().get().snapshot();
+        return snapshot.where(EvidenceLink.EVIDENCE, evidence.id()).stream().map(EvidenceLink::new)
+                .flatMap(link -> Stream.of(snapshot.find(Item.KIND, link.target()),
+                        snapshot.find(Indicator.KIND, link.target())))
+                .filter(target -> target != null).toList();
+    }
+
+    private String proves(Entity evidence) {
+        return targets(evidence).stream().map(target -> FieldTexts.label(target) + " "
+                + target.kind().field("name").map(f -> f.write(target.get(f))).orElse(""))
+                .sorted().collect(Collectors.joining("；"));
+    }
+
+    private void open() {
+        Entity current = table.current();
+        String hash = current == null ? null : new Evidence(current).hash();
+        if (hash != null) {
+            try {
+                session.desktop().open(session.workspace().evidence().fileOf(hash), new Evidence(current).fileName());
+            } catch (Refusal refusal) {
+                session.notices().tell(refusal.problem());
+            }
+        }
+    }
+
+    private void link() {
+        Entity current = table.current();
+        if (current == null) {
+            return;
+        }
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.setTitle(words.get("register.link"));
+        dialog.setHeaderText(words.get("register.link-to"));
+        dialog.showAndWait().ifPresent(code -> link(current.id(), code.strip()));
+    }
+
+    private void link(UUID evidence, String code) {
+        try {
+            UUID target = PlanChoice.byCode(session.view().get().snapshot(),
+                    Objects.requireNonNull(session.view().get().plan()), code).id();
+            session.work().quietly(() -> session.attach().link(evidence, target)).whenComplete((done, fault) -> {
+                if (fault != null) {
+                    session.notices().fault(fault);
+                } else {
+                    session.notices().say("register.linked", code);
+                }
+            });
+        } catch (Refusal refusal) {
+            session.notices().tell(refusal.problem());
+        }
+    }
+
+    private void go() {
+        Entity current = table.current();
+        @Nullable Entity target = current == null ? null : targets(current).stream().findFirst().orElse(null);
+        if (target != null) {
+            session.go(new Destination(target.kind() == Item.KIND ? Place.TREE : Place.INDICATORS, "", target.id()));
+        }
+    }
+
+    private void delete() {
+        List<UUID> chosen = table.chosen();
+        if (!chosen.isEmpty()) {
+            session.perform(session.edit().delete(Evidence.KIND, chosen), "shell.deleted");
+        }
+    }
+
+    @Override
+    public Node node() {
+        return table.node();
+    }
+
+    @Override
+    public void focus() {
+        table.grid().requestFocus();
+    }
+}

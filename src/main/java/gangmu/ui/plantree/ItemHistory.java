@@ -1,0 +1,45 @@
+package gangmu.ui.plantree;
+
+import gangmu.ui.HistoryLines;
+import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.shell.Session;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** All that ever happened to an item, newest first. */
+final class ItemHistory {
+    private static final int MOST = 200;
+    private final Session session;
+    private final HistoryLines lines;
+    private final Grid grid;
+    private @Nullable UUID shown;
+    private long shownAt = -1;
+
+    ItemHistory(Session session) {
+        this.session = session;
+        this.lines = new HistoryLines(session);
+        this.grid = new Grid(lines.model(), session.words());
+        grid.setId("history-grid");
+    }
+
+    Node node() {
+        return grid;
+    }
+
+    void show(UUID item) {
+        long position = session.workspace().journal().position();
+        if (item.equals(shown) && position == shownAt) {
+            return;
+        }
+        shown = item;
+        shownAt = position;
+        session.work().quietly(() -> session.workspace().journal().touching(item, MOST)).thenAccept(entries -> {
+            if (item.equals(shown)) {
+                lines.show(entries, true);
+            }
+        });
+        lines.show(List.of(), true);
+    }
+}

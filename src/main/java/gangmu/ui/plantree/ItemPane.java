@@ -1,0 +1,155 @@
+package gangmu.ui.plantree;
+
+import gangmu.assessment.ItemResult;
+import gangmu.assessment.ItemVerdict;
+import gangmu.changes.ValueType;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.ui.Verdicts;
+import gangmu.ui.controls.VerdictMark;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Session;
+import gangmu.words.Words;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeItem;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.BreadCrumbBar;
+import org.jspecify.annotations.Nullable;
+
+/** The pane of the chosen item: why it is judged as it is, its facts, phased plan, progress, evidence and history. */
+final class ItemPane {
+    private final Session session;
+    private final Words words;
+    private final VBox content = new VBox();
+    private final StackPane root = new StackPane();
+    private final BreadCrumbBar<Crumb> path = new BreadCrumbBar<>();
+    private final Label name = new Label();
+    private final VBox verdict = new VBox(4);
+    private final Label light = new Label();
+    private final Label sentence = new Label();
+    private final Label basis = new Label();
+    private final ItemFacts facts;
+    private final ItemMilestones milestones;
+    private final ItemProgress progress;
+    private final ItemEvidence evidence;
+    private final ItemHistory history;
+    private final Tab evidenceTab;
+    private final Label empty;
+    private @Nullable UUID shown;
+
+    private record Crumb(UUID id, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    ItemPane(Session session) {
+        this.session = session;
+        this.words = session.words();
+        this.facts = new ItemFacts(session);
+        this.milestones = new ItemMilestones(session);
+        this.progress = new ItemProgress(session);
+        this.evidence = new ItemEvidence(session);
+        this.history = new ItemHistory(session);
+        this.evidenceTab = tab("evidence", evidence.node());
+        this.empty = new Label(words.get("pane.empty"));
+        empty.getStyleClass().add("hint");
+        path.setOnCrumbAction(e -> session.go(new Destination(Place.TREE, "",
+                e.getSelectedCrumb().getValue().id())));
+        path.setAutoNavigationEnabled(false);
+        name.getStyleClass().add("pane-title");
+        name.setWrapText(true);
+        sentence.setWrapText(true);
+        basis.setWrapText(true);
+        basis.getStyleClass().add("hint");
+        verdict.getStyleClass().add("verdict-box");
+        verdict.getChildren().addAll(light, sentence, basis);
+        TabPane tabs = new TabPane(tab("facts", facts.node()), tab("milestones", milestones.node()),
+                tab("progress", progress.node()), evidenceTab, tab("history", history.node()));
+        tabs.setId("pane-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        content.getChildren().addAll(path, name, verdict, tabs);
+        content.getStyleClass().add("pane");
+        root.getChildren().addAll(content, empty);
+        root.setMinWidth(260);
+        root.setPrefWidth(380);
+        session.view().addListener((o, was, is) -> refresh());
+        show(null);
+    }
+
+    private Tab tab(String key, Node node) {
+        Tab tab = new Tab(words.get("pane.tab." + key), node);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(@Nullable UUID item) {
+        shown = item;
+        refresh();
+    }
+
+    private void refresh() {
+        Session.View view = session.view().get();
+        Item item = shown == null || view.plan() == null ? null : view.tree().find(shown);
+        content.setVisible(item != null);
+        empty.setVisible(item == null);
+        if (item == null) {
+            return;
+        }
+        crumbs(view.tree().ancestors(item), item);
+        name.setText(item.code() + " " + item.name());
+        ItemResult result = view.assessment() == null ? null : view.assessment().of(item);
+        verdict.setVisible(result != null);
+        verdict.setManaged(result != null);
+        if (result != null) {
+            ItemVerdict word = result.verdict();
+            VerdictMark mark = Verdicts.mark(words, word);
+            boolean section = item.kind() == ItemKind.SECTION;
+            light.setText(section ? words.get("pane.section") : mark == null ? Verdicts.word(words, word)
+                    : mark.word());
+            light.getStyleClass().setAll("label", "light");
+            verdict.getStyleClass().setAll("verdict-box");
+            if (mark != null && !section) {
+                light.getStyleClass().add("verdict-" + mark.shape().style());
+                verdict.getStyleClass().add("box-" + mark.shape().style());
+            }
+            sentence.setText(Verdicts.sentence(words, result.explanation()));
+            basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source()),
+                    result.explanation().ruleSet(), Long.toString(result.explanation().version())));
+        }
+        evidence.show(item);
+        evidenceTab.setText(words.get("pane.tab.evidence-count", evidence.count()));
+        facts.show(item);
+        milestones.show(item);
+        progress.show(item);
+        history.show(item.id());
+    }
+
+    private void crumbs(List<Item> ancestors, Item item) {
+        TreeItem<Crumb> at = null;
+        for (Item above : ancestors) {
+            TreeItem<Crumb> next = new TreeItem<>(new Crumb(above.id(), above.code() + " " + above.name()));
+            if (at != null) {
+                at.getChildren().add(next);
+            }
+            at = next;
+        }
+        path.setSelectedCrumb(at);
+        path.setVisible(at != null);
+        path.setManaged(at != null);
+    }
+}

@@ -1,0 +1,5 @@
+/** 填报回收: its screen. */
+@NullMarked
+package gangmu.ui.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package gangmu.ui.shell;
+
+import gangmu.words.Words;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.application.HostServices;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop that the program really runs on. */
+public final class SystemDesktop implements Desktop {
+    /** Files that do something by themselves when they are opened. */
+    private static final Set<String> DANGEROUS = Set.of("exe", "bat", "cmd", "com", "scr", "msi", "vbs", "js", "jse",
+            "wsf", "ps1", "jar", "lnk", "hta", "reg", "sh", "desktop", "appimage", "deb", "rpm", "docm", "xlsm");
+    private final Stage stage;
+    private final HostServices services;
+    private final Supplier<Words> words;
+    private @Nullable File last;
+
+    public SystemDesktop(Stage stage, HostServices services, Supplier<Words> words) {
+        this.stage = stage;
+        this.services = services;
+        this.words = words;
+    }
+
+    @Override
+    public List<Path> chooseFiles(String title, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        if (!endings.isEmpty()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(title,
+                    endings.stream().map(ending -> "*." + ending).toList()));
+        }
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        if (files == null) {
+            return List.of();
+        }
+        last = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public @Nullable Path chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        File folder = chooser.showDialog(stage);
+        if (folder != null) {
+            last = folder;
+        }
+        return folder == null ? null : folder.toPath();
+    }
+
+    @Override
+    public @Nullable Path chooseTarget(String title, String proposedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last);
+        chooser.setInitialFileName(proposedName);
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            last = file.getParentFile();
+        }
+        return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public void open(Path file) {
+        services.showDocument(file.toUri().toString());
+    }
+
+    @Override
+    public void open(Path kept, String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Words spoken = words.get();
+        if (DANGEROUS.contains(ending) && !confirm(spoken.get("shell.dangerous.title"),
+                spoken.get("shell.dangerous.text", name), spoken.get("shell.dangerous.yes"))) {
+            return;
+        }
+        try {
+            Path copy = Files.createTempDirectory("gangmu-").resolve(name);
+            Files.copy(kept, copy, StandardCopyOption.REPLACE_EXISTING);
+            open(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean confirm(String title, String text, String yes) {
+        ButtonType yesButton = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, yesButton, ButtonType.CANCEL);
+        alert.initOwner(stage);
+        alert.setTitle(title);
+        alert.setHeaderText(null);
+        return alert.showAndWait().filter(yesButton::equals).isPresent();
+    }
+}

@@ -1,0 +1,126 @@
+package gangmu.ui.start;
+
+import gangmu.ui.shell.Settings;
+import gangmu.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the window shows before a workspace is open. */
+public final class StartPage extends StackPane {
+    private final Label message = new Label();
+    private final Button lookOnly = new Button();
+    private final ProgressBar progress = new ProgressBar(-1);
+    private final VBox choices = new VBox(12);
+    private final Actions actions;
+
+    /** What can be done from here. */
+    public interface Actions {
+        void makeNew();
+
+        void makeFromWorkbook();
+
+        void openFolder();
+
+        void open(Path workspace);
+
+        void openReadOnly(Path workspace);
+
+        void makeSample();
+
+        void language(Locale locale);
+
+        void theme(boolean dark);
+    }
+
+    public StartPage(Words words, Settings settings, Actions actions) {
+        this.actions = actions;
+        getStyleClass().add("start");
+        Label title = new Label(words.get("app.name"));
+        title.getStyleClass().add("start-title");
+        Label what = new Label(words.get("start.what"));
+        what.getStyleClass().add("hint");
+        Label banner = new Label(words.get("app.not-for-secrets"));
+        banner.getStyleClass().add("banner-strong");
+        choices.getChildren().addAll(
+                choice(words, "sample", Feather.PLAY_CIRCLE, actions::makeSample),
+                choice(words, "open", Feather.FOLDER, actions::openFolder),
+                choice(words, "new", Feather.FILE_PLUS, actions::makeNew),
+                choice(words, "from", Feather.FILE_TEXT, actions::makeFromWorkbook));
+        VBox recent = new VBox(4);
+        List<Path> paths = settings.recent();
+        if (!paths.isEmpty()) {
+            Label heading = new Label(words.get("start.recent"));
+            heading.getStyleClass().add("heading");
+            recent.getChildren().add(heading);
+        }
+        for (Path path : paths) {
+            Hyperlink link = new Hyperlink(path.toString());
+            link.setOnAction(e -> actions.open(path));
+            recent.getChildren().add(link);
+        }
+        message.setId("start-message");
+        message.setWrapText(true);
+        message.getStyleClass().add("problem-text");
+        lookOnly.setText(words.get("start.look-only"));
+        lookOnly.setVisible(false);
+        lookOnly.setManaged(false);
+        progress.setVisible(false);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        Hyperlink chinese = new Hyperlink(words.get("start.chinese"));
+        chinese.setOnAction(e -> actions.language(Locale.SIMPLIFIED_CHINESE));
+        Hyperlink english = new Hyperlink(words.get("start.english"));
+        english.setOnAction(e -> actions.language(Locale.ENGLISH));
+        Hyperlink theme = new Hyperlink(words.get(settings.dark() ? "settings.light" : "settings.dark"));
+        theme.setOnAction(e -> actions.theme(!settings.dark()));
+        HBox foot = new HBox(8, chinese, english, theme);
+        VBox page = new VBox(16, title, what, banner, choices, recent, message, lookOnly, progress, foot);
+        page.getStyleClass().add("start-page");
+        page.setMaxWidth(560);
+        page.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(page);
+    }
+
+    private static Button choice(Words words, String key, Feather icon, Runnable action) {
+        Button button = new Button(words.get("start." + key), new FontIcon(icon));
+        button.setId("start-" + key);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setOnAction(e -> action.run());
+        if (key.equals("sample")) {
+            button.getStyleClass().add("accent");
+        }
+        return button;
+    }
+
+    /** While a workspace is being opened or made. */
+    public void busy(boolean isBusy) {
+        progress.setVisible(isBusy);
+        choices.setDisable(isBusy);
+        if (isBusy) {
+            message.setText("");
+        }
+    }
+
+    public void progress(double share) {
+        progress.setProgress(share);
+    }
+
+    /** Why it could not be opened, and whether it can be looked at. */
+    public void problem(String text, Path workspace, boolean mayLook) {
+        message.setText(text);
+        lookOnly.setVisible(mayLook);
+        lookOnly.setManaged(mayLook);
+        lookOnly.setOnAction(e -> actions.openReadOnly(workspace));
+    }
+}
