@@ -19,6 +19,8 @@ import java.util.UUID;
 
 /** Writes a plan, losslessly, as a plan workbook, with the files of its evidence in the folder evidence/ beside it. */
 public final class ExportPlan {
+    /** What one cell of a workbook can hold. */
+    private static final int LONGEST_TEXT = 32_767;
     private final Workspace workspace;
     private final PlanWorkbooks workbooks;
 
@@ -45,6 +47,7 @@ public final class ExportPlan {
     public Exported export(Plan plan, Locale language, Path file, Progress progress) {
         Snapshot snapshot = workspace.snapshot();
         List<PlanSheet> tables = new PlanTabulation(snapshot, plan.id()).tables();
+        refuseLongTexts(tables);
         Path target = file.toAbsolutePath().normalize();
         List<String> missing = new ArrayList<>();
         int copied = 0;
@@ -60,6 +63,19 @@ public final class ExportPlan {
             }
         }
         return new Exported(target, copied, List.copyOf(missing));
+    }
+
+    private static void refuseLongTexts(List<PlanSheet> tables) {
+        for (PlanSheet table : tables) {
+            int named = table.indexOf("code").orElse(table.indexOf("name").orElse(1));
+            for (PlanSheet.Row row : table.rows()) {
+                for (Object value : row.values()) {
+                    if (value instanceof String text && text.length() > LONGEST_TEXT) {
+                        throw Refusal.of("plan-workbook.text-too-long", String.valueOf(row.values().get(named)));
+                    }
+                }
+            }
+        }
     }
 
     private static List<Evidence> pieces(Snapshot snapshot, List<PlanSheet> tables) {

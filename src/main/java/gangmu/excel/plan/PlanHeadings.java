@@ -1,0 +1,166 @@
+package gangmu.excel.plan;
+
+import gangmu.status.tables.PlanColumn;
+import gangmu.status.tables.PlanForm;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The names of sheets, columns and choices in the plan workbook: one language to write, both and more to read. */
+final class PlanHeadings {
+    private static final List<Words> LANGUAGES =
+            List.of(Words.of(Locale.SIMPLIFIED_CHINESE), Words.of(Locale.ENGLISH));
+    private static final Pattern BRACKETS = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]$");
+    private static final Pattern BASE = Pattern.compile("\\d{4}年基期值?");
+    private static final Pattern TARGET = Pattern.compile("\\d{4}年目标值");
+    private static final Pattern ANNUAL = Pattern.compile("(\\d{4})年(?:度)?目标|target(\\d{4})");
+
+    private PlanHeadings() {
+    }
+
+    static String sheet(Words words, PlanForm form) {
+        return words.get("plan-workbook.sheet." + form.key());
+    }
+
+    /** What a column is called, with its unit of measure. */
+    static String column(Words words, PlanForm form, PlanColumn column) {
+        if (column.hidden()) {
+            return column.key();
+        }
+        if (column.argument() != 0) {
+            int again = column.key().indexOf('.', "annual.".length());
+            String year = Integer.toString(column.argument());
+            return again < 0 ? words.get("plan-workbook.annual", year)
+                    : words.get("plan-workbook.annual-again", year, column.key().substring(again + 1));
+        }
+        String name = name(words, form, column);
+        String measure = "measure." + column.words();
+        return words.has(measure) ? words.get("plan-workbook.measured", name, words.get(measure)) : name;
+    }
+
+    private static String name(Words words, PlanForm form, PlanColumn column) {
+        String own = "plan-workbook." + form.key() + "." + column.key().replace('#', '.');
+        return words.has(own) ? words.get(own) : words.get("field." + column.words());
+    }
+
+    /** The words of a choice or of yes and no. */
+    static String choice(Words words, PlanColumn column, String canonical) {
+        return column.type() == PlanColumn.Type.FLAG ? words.get("flag." + canonical)
+                : words.get("choice." + column.words() + "." + canonical);
+    }
+
+    static List<String> choices(Words words, PlanColumn column) {
+        List<String> canonical = column.type() == PlanColumn.Type.FLAG ? List.of("true", "false") : column.choices();
+        return canonical.stream().map(each -> choice(words, column, each)).toList();
+    }
+
+    /** The canonical name of what a person wrote for a choice, null where it is none. */
+    static @Nullable String canonical(PlanColumn column, String text) {
+        String wanted = normal(text);
+        if (column.type() == PlanColumn.Type.FLAG) {
+            for (String canonical : List.of("true", "false")) {
+                if (LANGUAGES.stream().anyMatch(words -> normal(words.get("flag." + canonical)).equals(wanted))
+                        || canonical.equals(wanted)) {
+                    return canonical;
+                }
+            }
+            return switch (wanted) {
+                case "1", "√", "✓", "✔", "y" -> "true";
+                case "0", "×", "n" -> "false";
+                default -> null;
+            };
+        }
+        for (String canonical : column.choices()) {
+            if (canonical.equals(wanted) || LANGUAGES.stream()
+                    .anyMatch(words -> normal(choice(words, column, canonical)).equals(wanted))) {
+                return canonical;
+            }
+        }
+        return null;
+    }
+
+    /** The table that a sheet of this name holds, in either language or by another name of it. */
+    static Optional<PlanForm> form(String sheetName) {
+        String wanted = normal(sheetName);
+        PlanForm inside = null;
+        int longest = 1;
+        for (PlanForm form : PlanForm.values()) {
+            for (Words words : LANGUAGES) {
+                List<String> names = new ArrayList<>(aliases(words, "plan-workbook.sheet-alias." + form.key()));
+                String own = normal(sheet(words, form));
+                names.add(own);
+                if (names.contains(wanted)) {
+                    return Optional.of(form);
+                }
+                if (wanted.contains(own) && own.length() > longest) {
+                    inside = form;
+                    longest = own.length();
+                }
+            }
+        }
+        return Optional.ofNullable(inside);
+    }
+
+    /** The language in which a sheet is named, Chinese where it cannot be told. */
+    static Words language(String sheetName) {
+        boolean latin = !sheetName.isBlank() && sheetName.chars().allMatch(c -> c < 0x250);
+        return LANGUAGES.get(latin ? 1 : 0);
+    }
+
+    /** The columns of a table by their headings, as people may write them. */
+    static Map<String, PlanColumn> byHeading(PlanForm form) {
+        Map<String, PlanColumn> columns = new HashMap<>();
+        List<PlanColumn> shown = new ArrayList<>(form.columns());
+        shown.addAll(form.extras());
+        shown.removeIf(column -> column.role() != PlanColumn.Role.SHOWN);
+        for (Words words : LANGUAGES) {
+            shown.forEach(column -> columns.putIfAbsent(normal(name(words, form, column)), column));
+        }
+        for (Words words : LANGUAGES) {
+            for (PlanColumn column : shown) {
+                columns.putIfAbsent(normal(words.has("field." + column.words()) ? words.get("field." + column.words())
+                        : column.key()), column);
+                aliases(words, "plan-workbook.header-alias." + column.words())
+                        .forEach(alias -> columns.putIfAbsent(alias, column));
+            }
+        }
+        return columns;
+    }
+
+    /** The column of a heading, null where it is none of this table. */
+    static @Nullable PlanColumn column(PlanForm form, Map<String, PlanColumn> byHeading, String heading) {
+        String whole = normal(heading);
+        String bare = BRACKETS.matcher(whole).replaceFirst("");
+        for (String each : List.of(whole, bare)) {
+            if (byHeading.containsKey(each)) {
+                return byHeading.get(each);
+            }
+        }
+        if (form != PlanForm.INDICATORS) {
+            return null;
+        }
+        if (BASE.matcher(bare).matches() || TARGET.matcher(bare).matches()) {
+            return form.column(BASE.matcher(bare).matches() ? "base" : "target").orElse(null);
+        }
+        Matcher annual = ANNUAL.matcher(bare);
+        return annual.matches()
+                ? PlanForm.annual(Integer.parseInt(annual.group(1) == null ? annual.group(2) : annual.group(1)), 1) : null;
+    }
+
+    private static List<String> aliases(Words words, String key) {
+        return words.has(key) ? Pattern.compile("\\|").splitAsStream(words.get(key)).map(PlanHeadings::normal)
+                .collect(Collectors.toList()) : List.of();
+    }
+
+    private static String normal(String text) {
+        return text.replaceAll("[\\s\\u3000*＊]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package gangmu.excel.plan;
+
+import gangmu.excel.cells.SheetReader;
+import gangmu.status.tables.PlanForm;
+import gangmu.status.tables.PlanSheet;
+import gangmu.status.tables.PlanWorkbooks;
+import gangmu.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.xml.sax.SAXException;
+
+/** Plan workbooks by POI: streamed out, and read as events, so that a plan of 100,000 items needs little memory. */
+public final class PoiPlanWorkbooks implements PlanWorkbooks {
+    private static final int ROWS_IN_MEMORY = 200;
+
+    @Override
+    public void write(List<PlanSheet> tables, Locale language, Path file) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            PlanSheetWriting writing = new PlanSheetWriting(workbook, Words.of(language));
+            for (PlanSheet table : tables) {
+                writing.write(table);
+            }
+            workbook.write(out);
+        }
+    }
+
+    @Override
+    public List<PlanSheet> read(Path file) throws Unreadable {
+        String name = file.toString();
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Unreadable("plan-workbook.not-there", List.of(name));
+        }
+        List<PlanSheet> tables = new ArrayList<>();
+        for (SheetReader.Sheet sheet : sheets(file, name)) {
+            PlanSheetReading.read(sheet, name).ifPresent(tables::add);
+        }
+        if (tables.isEmpty()) {
+            throw new Unreadable("plan-workbook.no-plan",
+                    List.of(name, PlanHeadings.sheet(Words.of(Locale.SIMPLIFIED_CHINESE), PlanForm.PLAN)));
+        }
+        return tables;
+    }
+
+    private static List<SheetReader.Sheet> sheets(Path file, String name) throws Unreadable {
+        try {
+            FileMagic magic = FileMagic.valueOf(file.toFile());
+            if (magic == FileMagic.OLE2 && isEncrypted(file)) {
+                throw new Unreadable("plan-workbook.password", List.of(name));
+            }
+            if (magic != FileMagic.OOXML) {
+                throw new Unreadable("plan-workbook.not-a-workbook", List.of(name, magic.name()));
+            }
+            return SheetReader.read(file);
+        } catch (SheetReader.TooLarge e) {
+            throw new Unreadable("plan-workbook.too-large", List.of(name, String.valueOf(e.getMessage())), e);
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException | StackOverflowError e) {
+            // Damaged files make POI throw almost anything.
+            throw new Unreadable("plan-workbook.not-a-workbook", List.of(name, e.getClass().getSimpleName()), e);
+        }
+    }
+
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+            return ole.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+        }
+    }
+}

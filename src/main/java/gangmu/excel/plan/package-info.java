@@ -1,0 +1,8 @@
+/**
+ * The plan workbook, written and read with POI: what {@code gangmu export} writes and {@code gangmu new --from} reads,
+ * also where people wrote it by hand. May import {@code status} and {@code words}.
+ */
+@NullMarked
+package gangmu.excel.plan;
+
+import org.jspecify.annotations.NullMarked;
