@@ -1,5 +1,6 @@
 package gangmu.launch;
 
+import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
 import java.time.Clock;
@@ -12,6 +13,6 @@ public final class Wiring {
     }
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
-        return new Adapters(new H2Storage(clock, ids));
+        return new Adapters(new H2Storage(clock, ids), new PoiPlanWorkbooks());
     }
 }

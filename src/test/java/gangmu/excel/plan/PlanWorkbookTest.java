@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -23,16 +24,17 @@ import gangmu.usecase.Progress;
 import gangmu.usecase.RandomPlans;
 import gangmu.usecase.Storage;
 import gangmu.usecase.Workspace;
-import gangmu.changes.Origin;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -81,7 +83,7 @@ class PlanWorkbookTest {
     }
 
     private static String text(Object value) {
-        return value instanceof java.math.BigDecimal number ? number.stripTrailingZeros().toPlainString()
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
     }
 
@@ -138,7 +140,7 @@ class PlanWorkbookTest {
     }
 
     private static List<String> cells(Path file) throws IOException {
-        List<String> cells = new java.util.ArrayList<>();
+        List<String> cells = new ArrayList<>();
         try (Workbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
