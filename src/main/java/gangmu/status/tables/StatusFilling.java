@@ -1,0 +1,150 @@
+package gangmu.status.tables;
+
+import gangmu.assessment.Assessment;
+import gangmu.assessment.CountingBasis;
+import gangmu.assessment.IndicatorResult;
+import gangmu.assessment.ItemResult;
+import gangmu.changes.Field;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.EvidenceLink;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
+import gangmu.status.tables.StatusTables.IndicatorLine;
+import gangmu.status.tables.StatusTables.ItemLine;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the status sheets from an assessment. */
+public final class StatusFilling {
+    private final Assessment assessment;
+    private final Snapshot snapshot;
+    private final PlanTree tree;
+    private final Map<UUID, String> sectionOf = new HashMap<>();
+    private final Map<UUID, ProgressEntry> reports = new HashMap<>();
+
+    private StatusFilling(Assessment assessment) {
+        this.assessment = assessment;
+        this.snapshot = assessment.snapshot();
+        this.tree = new PlanTree(snapshot, assessment.plan().id());
+        snapshot.where(ProgressEntry.PERIOD, assessment.period().id()).forEach(entity -> {
+            ProgressEntry entry = new ProgressEntry(entity);
+            reports.put(entry.item(), entry);
+        });
+    }
+
+    /**
+     * The status sheets of an assessment.
+     *
+     * @param made when, in the office's time
+     */
+    public static StatusTables fill(Assessment assessment, LocalDateTime made) {
+        return new StatusFilling(assessment).fill(made);
+    }
+
+    private StatusTables fill(LocalDateTime made) {
+        List<Item> items = tree.inOrder();
+        for (Item item : items) {
+            String above = item.parent() == null ? "" : sectionOf.getOrDefault(item.parent(), "");
+            boolean top = item.parent() == null && item.kind() == ItemKind.SECTION;
+            sectionOf.put(item.id(), top ? item.name() : above);
+        }
+        List<Period> earlier = Reports.periods(snapshot, assessment.plan().id()).stream()
+                .filter(period -> period.dataDate().isBefore(assessment.period().dataDate())).toList();
+        List<IndicatorLine> indicators =
+                tree.indicators().stream().map(indicator -> line(indicator, earlier)).toList();
+        List<ItemLine> tasks = lines(items, ItemKind.TASK);
+        List<ItemLine> projects = lines(items, ItemKind.PROJECT);
+        List<ItemLine> policies = lines(items, ItemKind.POLICY);
+        List<ItemLine> all = Stream.of(tasks, projects, policies).flatMap(List::stream).toList();
+        Set<String> leads = all.stream().map(ItemLine::lead).collect(Collectors.toCollection(HashSet::new));
+        indicators.forEach(indicator -> leads.add(indicator.lead()));
+        return new StatusTables(stamp(made), earlier.stream().map(Period::name).toList(), indicators, tasks, projects,
+                policies, ordered(indicators.stream().map(IndicatorLine::category).toList(), List.of()),
+                ordered(items.stream().map(item -> sectionOf.getOrDefault(item.id(), "")).filter(s -> !s.isEmpty())
+                        .toList(), all.stream().map(ItemLine::section).toList()),
+                ordered(tree.groups().stream().map(WorkingGroup::name).toList(),
+                        all.stream().map(ItemLine::group).toList()),
+                ordered(PlanTree.units(snapshot).stream().map(Unit::shortName).filter(leads::contains).toList(),
+                        List.copyOf(leads)));
+    }
+
+    private StatusTables.Stamp stamp(LocalDateTime made) {
+        return new StatusTables.Stamp(assessment.plan().name(), assessment.plan().start(), assessment.plan().end(),
+                assessment.plan().baseYear(), assessment.period().name(), assessment.period().dataDate(),
+                assessment.rules().name(), assessment.rules().version(), assessment.rules().ruler(),
+                assessment.rules().counting(), made);
+    }
+
+    /** Each name once, in order; empty at the end where something that is shown has none. */
+    private static List<String> ordered(List<String> names, List<String> shown) {
+        LinkedHashSet<String> once = new LinkedHashSet<>(names);
+        once.addAll(shown);
+        List<String> list = new ArrayList<>(once);
+        if (list.remove("")) {
+            list.add("");
+        }
+        return List.copyOf(list);
+    }
+
+    private IndicatorLine line(Indicator indicator, List<Period> earlier) {
+        IndicatorResult result = Objects.requireNonNull(assessment.of(indicator));
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        for (Period period : earlier) {
+            IndicatorValue value = Reports.value(snapshot, indicator.id(), period.id());
+            values.add(value == null ? null : value.value());
+        }
+        IndicatorValue now = Reports.value(snapshot, indicator.id(), assessment.period().id());
+        return new IndicatorLine(indicator.code(), indicator.category(), indicator.name(), indicator.measure(),
+                indicator.attribute(), indicator.type(), indicator.base(), indicator.target(), indicator.targetRate(),
+                indicator.entity().orElse(Indicator.TARGET_WORDS, ""), values, result.value(), result.dataDate(),
+                result.expected(), result.progress(), result.elapsed(), result.rate(), result.verdict(), result.met(),
+                now == null ? "" : now.reason(), result.explanation(), tree.unitName(indicator.lead()));
+    }
+
+    private List<ItemLine> lines(List<Item> items, ItemKind kind) {
+        return items.stream().filter(item -> item.kind() == kind).map(this::line).toList();
+    }
+
+    private ItemLine line(Item item) {
+        ItemResult result = Objects.requireNonNull(assessment.of(item));
+        ProgressEntry entry = reports.get(item.id());
+        WorkingGroup group = tree.group(item.group());
+        long counts = assessment.rules().counting() == CountingBasis.BY_PARTS ? item.parts() : 1;
+        return new ItemLine(item.code(), item.name(), sectionOf.getOrDefault(item.id(), ""),
+                group == null ? "" : group.name(), tree.unitName(item.lead()),
+                item.cooperating().stream().map(tree::unitName).collect(Collectors.joining("、")),
+                item.text(Item.LEADER), item.start(), item.end(), result.dataDate(), result.progress(),
+                result.elapsed(), result.planned(), result.verdict(),
+                result.rulersDisagree(), result.met(),
+                result.counted() ? counts : 0, text(entry, ProgressEntry.NARRATIVE), text(entry, ProgressEntry.EFFECT),
+                text(entry, ProgressEntry.PROBLEMS), text(entry, ProgressEntry.NEXT_STEPS),
+                entry == null ? null : entry.startState(), item.totalInvestment(),
+                entry == null ? null : entry.invested(), item.text(Item.LEGAL_PERSON), item.text(Item.PLACE),
+                item.text(Item.DOCUMENT_NUMBER), item.entity().get(Item.ISSUED),
+                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result.explanation());
+    }
+
+    private static String text(@Nullable ProgressEntry entry, Field<String> field) {
+        return entry == null ? "" : entry.text(field);
+    }
+}

@@ -1,0 +1,79 @@
+package gangmu.status.tables;
+
+import gangmu.assessment.CountingBasis;
+import gangmu.assessment.Explanation;
+import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.Ruler;
+import gangmu.period.Judgement;
+import gangmu.period.StartState;
+import gangmu.plan.Attribute;
+import gangmu.plan.IndicatorType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the status sheets of one period say: every indicator and every counted item with its verdict, and in which order
+ * to add them up. Totals are not among it: whoever shows it adds up these very lines.
+ *
+ * @param earlier the names of the earlier periods, oldest first; each indicator has one value for each
+ * @param categories of indicators, in the order in which they first appear
+ * @param sections the top branches of the tree; empty for items that stand below none
+ * @param groups the working groups, in their order; empty last where some item has none
+ * @param units the lead units, in their order; empty last where something has none
+ */
+public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine> indicators, List<ItemLine> tasks,
+        List<ItemLine> projects, List<ItemLine> policies, List<String> categories, List<String> sections,
+        List<String> groups, List<String> units) {
+    /**
+     * What a status sheet is of.
+     *
+     * @param made when it was made, in the office's time
+     */
+    public record Stamp(String plan, LocalDate start, LocalDate end, int baseYear, String period, LocalDate dataDate,
+            String rules, long rulesVersion, Ruler ruler, CountingBasis counting, LocalDateTime made) {
+    }
+
+    /**
+     * An indicator; numbers in its own unit of measure, shares in percent, unrounded.
+     *
+     * @param values what stood in each earlier period
+     * @param expected 应达值 on the data date
+     */
+    public record IndicatorLine(String code, String category, String name, String measure, Attribute attribute,
+            IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
+            @Nullable BigDecimal targetRate, String targetWords, List<@Nullable BigDecimal> values,
+            @Nullable BigDecimal latest, LocalDate dataDate, @Nullable BigDecimal expected,
+            @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal rate,
+            @Nullable Judgement verdict, boolean met, String reason, Explanation explanation, String lead) {
+    }
+
+    /**
+     * A task, project or policy; shares in percent, unrounded, investment in 万元.
+     *
+     * @param counted how many it counts for by the rule set's counting basis; 0 where it was taken out of the count
+     * @param rulersDisagree whether elapsed time and the phased plan differ on whether it meets the standard
+     */
+    public record ItemLine(String code, String name, String section, String group, String lead, String cooperating,
+            String leader, @Nullable LocalDate start, @Nullable LocalDate end, LocalDate dataDate,
+            @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal planned,
+            @Nullable ItemVerdict verdict, boolean rulersDisagree, boolean met, long counted, String narrative,
+            String effect, String problems, String nextSteps, @Nullable StartState startState,
+            @Nullable BigDecimal totalInvestment, @Nullable BigDecimal invested, String legalPerson, String place,
+            String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation) {
+    }
+
+    /** The lines of a kind of items. */
+    public List<ItemLine> items(ItemTable table) {
+        return switch (table) {
+            case TASKS -> tasks;
+            case PROJECTS -> projects;
+            case POLICIES -> policies;
+        };
+    }
+
+    /** The tables of items. */
+    public enum ItemTable { TASKS, PROJECTS, POLICIES }
+}
