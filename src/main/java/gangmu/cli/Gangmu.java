@@ -19,7 +19,9 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
         versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class, SetCommand.class,
             AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
-            UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class})
+            UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
+            SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
+            AssessCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
 
@@ -64,6 +66,7 @@ public final class Gangmu {
         CommandLine line = new CommandLine(gangmu);
         line.setOut(new PrintWriter(gangmu.console.out(), true));
         line.setErr(new PrintWriter(gangmu.console.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             switch (fault) {
                 case Refusal refusal -> gangmu.console.tell(refusal.problem());

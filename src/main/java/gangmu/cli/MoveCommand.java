@@ -38,7 +38,7 @@ final class MoveCommand extends WorkspaceCommand {
         @Option(names = "--in", descriptionKey = "in", required = true)
         private boolean in;
 
-        @Option(names = "--out", descriptionKey = "out", required = true)
+        @Option(names = "--out", descriptionKey = "outward", required = true)
         private boolean out;
     }
 

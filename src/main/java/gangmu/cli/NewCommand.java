@@ -1,10 +1,11 @@
 package gangmu.cli;
 
-import gangmu.usecase.EditPlan;
+import gangmu.changes.Problem;
+import gangmu.usecase.MakeWorkspace;
 import gangmu.usecase.Progress;
-import gangmu.usecase.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class NewCommand implements Callable<Integer> {
     private @Nullable Source source;
 
     private static final class Source {
-        @Option(names = "--from", paramLabel = "PLAN.xlsx", required = true)
+        @Option(names = "--from", paramLabel = "PLAN.xlsx", required = true, descriptionKey = "from")
         private @Nullable Path from;
 
         @ArgGroup(exclusive = false)
@@ -35,13 +36,13 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static final class Empty {
-        @Option(names = "--name", paramLabel = "NAME", required = true)
+        @Option(names = "--name", paramLabel = "NAME", required = true, descriptionKey = "plan-name")
         private @Nullable String name;
 
-        @Option(names = "--start", paramLabel = "DATE", required = true)
+        @Option(names = "--start", paramLabel = "DATE", required = true, descriptionKey = "start")
         private @Nullable LocalDate start;
 
-        @Option(names = "--end", paramLabel = "DATE", required = true)
+        @Option(names = "--end", paramLabel = "DATE", required = true, descriptionKey = "end")
         private @Nullable LocalDate end;
     }
 
@@ -49,15 +50,15 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
         Path where = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        MakeWorkspace make = new MakeWorkspace(app.adapters(), app.clock(), app.ids(), Progress.NONE);
         Source chosen = Objects.requireNonNull(source);
-        app.adapters().storage().create(where);
-        try (Workspace workspace = new Workspace(app.adapters().storage().open(where, Progress.NONE), app.clock(),
-                app.ids(), System.getProperty("user.name", ""))) {
-            Empty empty = chosen.empty;
-            if (empty != null) {
-                Workspace.await(new EditPlan(workspace).addPlan(app.ids().get(), Objects.requireNonNull(empty.name),
-                        Objects.requireNonNull(empty.start), Objects.requireNonNull(empty.end)));
-            }
+        Empty empty = chosen.empty;
+        if (empty != null) {
+            make.empty(where, Objects.requireNonNull(empty.name), Objects.requireNonNull(empty.start),
+                    Objects.requireNonNull(empty.end));
+        } else {
+            List<Problem> notes = make.fromWorkbook(where, Objects.requireNonNull(chosen.from));
+            notes.forEach(app.console()::tell);
         }
         app.console().say("cli.made", where.toString());
         return 0;

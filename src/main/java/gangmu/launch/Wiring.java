@@ -1,6 +1,7 @@
 package gangmu.launch;
 
 import gangmu.excel.plan.PoiPlanWorkbooks;
+import gangmu.excel.returns.WorkbookFiles;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
 import java.time.Clock;
@@ -13,6 +14,7 @@ public final class Wiring {
     }
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
-        return new Adapters(new H2Storage(clock, ids), new PoiPlanWorkbooks());
+        return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
+                new BundledSample());
     }
 }

@@ -207,7 +207,7 @@ public final class MainWindow implements StartPage.Actions {
         List<Path> files = desktop.chooseFiles(words.get("start.choose-workbook"), List.of("xlsx"));
         Path folder = files.isEmpty() ? null : desktop.chooseFolder(words.get("start.choose-new"));
         if (folder != null) {
-            make(folder, make -> make.toString());
+            make(folder, make -> make.fromWorkbook(folder, files.getFirst()));
         }
     }
 
@@ -215,7 +215,7 @@ public final class MainWindow implements StartPage.Actions {
     public void makeSample() {
         Path folder = desktop.chooseFolder(words.get("start.choose-new"));
         if (folder != null) {
-            make(folder, make -> make.toString());
+            make(folder, make -> make.sample(folder));
         }
     }
 

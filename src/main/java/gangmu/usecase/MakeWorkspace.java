@@ -2,15 +2,22 @@ package gangmu.usecase;
 
 import gangmu.assessment.RulePresets;
 import gangmu.changes.Origin;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.returns.Acceptance;
+import gangmu.returns.ReturnHints;
+import gangmu.returns.ReturnOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Making a new workspace: empty, from a plan workbook, or the sample. A folder is made if need be. */
 public final class MakeWorkspace {
+    private static final String AUTHOR = System.getProperty("user.name", "");
     private final Adapters adapters;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -25,19 +32,50 @@ public final class MakeWorkspace {
 
     /** With one plan that has a name, its years and the national rules, and nothing else. */
     public void empty(Path folder, String name, LocalDate start, LocalDate end) {
-        make(folder, workspace -> {
+        adapters.storage().create(folder);
+        try (Workspace workspace = open(folder)) {
             UUID plan = ids.get();
             Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end));
             workspace.commit(new Origin("add-rules", name),
                     draft -> draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, ids.get())));
-        });
+        }
     }
 
-    private void make(Path folder, Consumer<Workspace> fill) {
-        adapters.storage().create(folder);
-        try (Workspace workspace = new Workspace(adapters.storage().open(folder, progress), clock, ids,
-                System.getProperty("user.name", ""))) {
-            fill.accept(workspace);
+    /**
+     * From a plan workbook, with the files of evidence beside it.
+     *
+     * @return what should be known of it, such as evidence files that were not there
+     */
+    public List<Problem> fromWorkbook(Path folder, Path workbook) {
+        return new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), folder, workbook, clock, ids,
+                AUTHOR, progress).notes();
+    }
+
+    /**
+     * The sample plan, the way an office would make it: the plan workbook with the two earlier periods, the evidence,
+     * and then the mid-term returns of all units, each taken in by itself.
+     *
+     * @throws Refusal {@code sample.return-refused} where a return of the sample itself cannot be taken in
+     */
+    public List<TakenIn> sample(Path folder) {
+        Path files = adapters.sampleFiles().folder();
+        fromWorkbook(folder, files.resolve(SampleFiles.PLAN));
+        List<TakenIn> taken = new ArrayList<>();
+        try (Workspace workspace = open(folder)) {
+            TakeInReturn takeIn = new TakeInReturn(workspace, adapters.returnWorkbooks());
+            takeIn.takeIn(TakeInReturn.files(List.of(files.resolve(SampleFiles.RETURNS))), ReturnHints.NONE,
+                    Acceptance.SAFE, progress, taken::add);
         }
+        for (TakenIn one : taken) {
+            if (one.outcome() != ReturnOutcome.TAKEN_IN) {
+                throw Refusal.of("sample.return-refused", String.valueOf(one.preview().file().getFileName()),
+                        one.preview().messages());
+            }
+        }
+        return taken;
+    }
+
+    private Workspace open(Path folder) {
+        return new Workspace(adapters.storage().open(folder, progress), clock, ids, AUTHOR);
     }
 }

@@ -1,0 +1,31 @@
+package gangmu.cli;
+
+import gangmu.usecase.ExportPlan;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Workspace;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu export WORKSPACE --out PLAN.xlsx}: the plan workbook, losslessly. */
+@Command(name = "export")
+final class ExportCommand extends WorkspaceCommand {
+    @Option(names = "--out", required = true, paramLabel = "PLAN.xlsx", descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        ExportPlan.Exported exported = new ExportPlan(workspace, gangmu().adapters().planWorkbooks()).export(
+                plan(workspace), console().words().locale(), Objects.requireNonNull(out), Progress.NONE);
+        exported.evidenceMissing().forEach(title -> console().warn("cli.evidence-not-exported", title));
+        console().say("cli.written", exported.file().toString());
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+package gangmu.cli;
+
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.SendTemplates;
+import gangmu.usecase.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu templates WORKSPACE --period P --out DIR [--unit U]}: one workbook for each unit. */
+@Command(name = "templates")
+final class TemplatesCommand extends WorkspaceCommand {
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
+    private @Nullable Path out;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "unit")
+    private @Nullable List<String> units;
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        SendTemplates send = new SendTemplates(workspace, gangmu().adapters().returnWorkbooks());
+        Path folder = Objects.requireNonNull(out).toAbsolutePath().normalize();
+        SendTemplates.Sent sent = send.send(plan, period,
+                send.unitsNamed(plan, period, units == null ? List.of() : units), folder, Progress.NONE);
+        if (json()) {
+            console().json(Map.of("period", period.code(), "files",
+                    sent.files().stream().map(Path::toString).toList()));
+        } else {
+            console().say("cli.templates-written", sent.files().size(), folder.toString());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package gangmu.launch;
+
+import gangmu.usecase.SampleFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The sample files that the program carries in its archive; laid out in a folder of their own before they are read. */
+final class BundledSample implements SampleFiles {
+    private static final String ROOT = "/sample-data/";
+
+    @Override
+    public Path folder() {
+        URL plan = Objects.requireNonNull(BundledSample.class.getResource(ROOT + PLAN), ROOT + PLAN);
+        try {
+            URI uri = plan.toURI();
+            if (uri.getScheme().equals("file")) {
+                return Path.of(uri).getParent();
+            }
+            try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
+                return copyOut(archive.getPath(ROOT));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path copyOut(Path from) throws IOException {
+        Path to = Files.createTempDirectory("gangmu-sample-");
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(from)) {
+            all = walk.toList();
+        }
+        for (Path each : all) {
+            Path target = to.resolve(from.relativize(each).toString());
+            if (Files.isDirectory(each)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(each, target);
+            }
+        }
+        return to;
+    }
+}
