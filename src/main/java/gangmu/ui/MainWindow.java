@@ -10,6 +10,7 @@ import gangmu.ui.history.HistoryScreen;
 import gangmu.ui.indicators.IndicatorsScreen;
 import gangmu.ui.overview.OverviewScreen;
 import gangmu.ui.plantree.TreeScreen;
+import gangmu.ui.returns.ReturnsScreen;
 import gangmu.ui.settings.SettingsScreen;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Notices;
@@ -185,6 +186,7 @@ public final class MainWindow implements StartPage.Actions {
         makers.put(Place.OVERVIEW, OverviewScreen::new);
         makers.put(Place.TREE, TreeScreen::new);
         makers.put(Place.INDICATORS, IndicatorsScreen::new);
+        makers.put(Place.RETURNS, ReturnsScreen::new);
         makers.put(Place.EVIDENCE, EvidenceScreen::new);
         makers.put(Place.ASSESSMENT, AssessmentScreen::new);
         makers.put(Place.HISTORY, HistoryScreen::new);
