@@ -1,0 +1,169 @@
+package gangmu.excel.status;
+
+import gangmu.assessment.Explanation;
+import gangmu.excel.status.StatusColumn.Look;
+import gangmu.status.tables.StatusTables;
+import gangmu.status.tables.StatusTables.IndicatorLine;
+import gangmu.status.tables.StatusTables.ItemLine;
+import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the detail sheets. */
+final class DetailColumns {
+    static final String COUNTED = "counted";
+    static final String MET = "met";
+    static final String VERDICT = "verdict";
+    static final String ATTRIBUTE = "attribute";
+    static final String CATEGORY = "category";
+    static final String SECTION = "section";
+    static final String GROUP = "group";
+    static final String LEAD = "lead";
+    static final String NAME = "name";
+    private final Words words;
+    private final StatusTables tables;
+
+    DetailColumns(Words words, StatusTables tables) {
+        this.words = words;
+        this.tables = tables;
+    }
+
+    List<StatusColumn<IndicatorLine>> indicators() {
+        List<StatusColumn<IndicatorLine>> columns = new ArrayList<>();
+        columns.add(new StatusColumn<>("code", 6, Look.CENTRE, IndicatorLine::code));
+        columns.add(new StatusColumn<>(CATEGORY, 11, Look.CENTRE, line -> named(line.category())));
+        columns.add(new StatusColumn<>(NAME, 26, Look.TEXT, IndicatorLine::name));
+        columns.add(new StatusColumn<>("measure", 11, Look.CENTRE, IndicatorLine::measure));
+        columns.add(new StatusColumn<>(ATTRIBUTE, 9, Look.CENTRE, line -> attribute(line)));
+        columns.add(new StatusColumn<>("type", 9, Look.CENTRE,
+                line -> words.get("choice.indicator.type." + canonical(line.type()))));
+        columns.add(new StatusColumn<>("base", 11, Look.NUMBER, IndicatorLine::base));
+        columns.add(new StatusColumn<>("target", 11, Look.NUMBER, IndicatorLine::target));
+        columns.add(new StatusColumn<>("targetRate", 9, Look.NUMBER, IndicatorLine::targetRate));
+        for (int i = 0; i < tables.earlier().size(); i++) {
+            int at = i;
+            columns.add(new StatusColumn<>("earlier." + i, 11, Look.NUMBER, line -> line.values().get(at)));
+        }
+        columns.add(new StatusColumn<>("latest", 11, Look.NUMBER, IndicatorLine::latest));
+        columns.add(new StatusColumn<>("dataDate", 11, Look.DATE, IndicatorLine::dataDate));
+        columns.add(new StatusColumn<>("expected", 11, Look.NUMBER,
+                line -> line.expected() == null ? null : StatusCells.hundredths(line.expected())));
+        columns.add(new StatusColumn<>("progress", 9, Look.SHARE, IndicatorLine::progress));
+        columns.add(new StatusColumn<>("elapsed", 9, Look.WHOLE, IndicatorLine::elapsed));
+        columns.add(new StatusColumn<>("rate", 9, Look.NUMBER,
+                line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
+        columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict())));
+        columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
+        columns.add(new StatusColumn<>("explanation", 46, Look.LONG, line -> sentence(line.explanation())));
+        columns.add(new StatusColumn<>("reason", 26, Look.LONG, IndicatorLine::reason));
+        columns.add(new StatusColumn<>(LEAD, 14, Look.CENTRE, line -> named(line.lead())));
+        columns.add(new StatusColumn<>(COUNTED, 6, Look.COUNT, line -> 1L));
+        return columns;
+    }
+
+    List<StatusColumn<ItemLine>> items(ItemTable table) {
+        List<StatusColumn<ItemLine>> columns = new ArrayList<>();
+        columns.add(new StatusColumn<>("code", 9, Look.CENTRE, ItemLine::code));
+        columns.add(new StatusColumn<>(NAME, 32, Look.TEXT, ItemLine::name));
+        switch (table) {
+            case TASKS -> add(columns, "leader", 12, Look.CENTRE, ItemLine::leader);
+            case PROJECTS -> {
+                add(columns, "legalPerson", 18, Look.TEXT, ItemLine::legalPerson);
+                add(columns, "place", 12, Look.CENTRE, ItemLine::place);
+            }
+            case POLICIES -> {
+                add(columns, "documentNumber", 18, Look.CENTRE, ItemLine::documentNumber);
+                add(columns, "issued", 11, Look.DATE, ItemLine::issued);
+            }
+        }
+        add(columns, SECTION, 14, Look.CENTRE, line -> named(line.section()));
+        add(columns, GROUP, 14, Look.CENTRE, line -> named(line.group()));
+        add(columns, LEAD, 14, Look.CENTRE, line -> named(line.lead()));
+        if (table == ItemTable.TASKS) {
+            add(columns, "cooperating", 20, Look.TEXT, ItemLine::cooperating);
+        }
+        add(columns, "span", 11, Look.CENTRE, this::span);
+        if (table == ItemTable.PROJECTS) {
+            add(columns, "totalInvestment", 12, Look.NUMBER, ItemLine::totalInvestment);
+            add(columns, "invested", 12, Look.NUMBER, ItemLine::invested);
+            add(columns, "startState", 9, Look.CENTRE, line -> line.startState() == null ? ""
+                    : words.get("choice.progress.startState." + canonical(line.startState())));
+        }
+        add(columns, "dataDate", 11, Look.DATE, ItemLine::dataDate);
+        add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
+        add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
+        add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
+        add(columns, VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict()));
+        add(columns, MET, 7, Look.CENTRE, line -> line.counted() == 0 ? words.get("status-workbook.not-counted")
+                : yes(line.met()));
+        add(columns, "narrative", 42, Look.LONG, ItemLine::narrative);
+        if (table == ItemTable.POLICIES) {
+            add(columns, "effect", 30, Look.LONG, ItemLine::effect);
+        }
+        add(columns, "problems", 26, Look.LONG, ItemLine::problems);
+        add(columns, "nextSteps", 26, Look.LONG, ItemLine::nextSteps);
+        add(columns, "evidence", 6, Look.COUNT, line -> (long) line.evidence());
+        add(columns, "explanation", 36, Look.LONG, line -> sentence(line.explanation())
+                + (line.rulersDisagree() ? words.get("status-workbook.rulers-disagree") : ""));
+        add(columns, COUNTED, 6, Look.COUNT, ItemLine::counted);
+        return columns;
+    }
+
+    private static void add(List<StatusColumn<ItemLine>> columns, String heading, int width, Look look,
+            Function<ItemLine, @Nullable Object> value) {
+        columns.add(new StatusColumn<>(heading, width, look, value));
+    }
+
+    /** What a column is called on a sheet. */
+    String heading(String sheet, StatusColumn<?> column) {
+        String key = column.heading();
+        if (key.startsWith("earlier.")) {
+            return tables.earlier().get(Integer.parseInt(key.substring("earlier.".length())));
+        }
+        String own = "status-workbook." + sheet + "." + key;
+        String year = switch (key) {
+            case "base" -> Integer.toString(tables.stamp().baseYear());
+            case "target" -> Integer.toString(tables.stamp().end().getYear());
+            default -> "";
+        };
+        return words.get(words.has(own) ? own : "status-workbook.column." + key, year);
+    }
+
+    /** The name, or what stands for none. */
+    String named(String name) {
+        return name.isEmpty() ? words.get("status-workbook.none") : name;
+    }
+
+    String attribute(IndicatorLine line) {
+        return words.get("choice.indicator.attribute." + canonical(line.attribute()));
+    }
+
+    String yes(boolean met) {
+        return words.get(met ? "flag.true" : "flag.false");
+    }
+
+    private String sentence(Explanation explanation) {
+        return words.get("explain." + explanation.code(), explanation.args().toArray());
+    }
+
+    private String span(ItemLine line) {
+        LocalDate start = line.start();
+        LocalDate end = line.end();
+        String from = start == null ? "" : month(start);
+        String to = end == null ? "" : month(end);
+        return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;
+    }
+
+    private static String month(LocalDate date) {
+        return "%d.%02d".formatted(date.getYear(), date.getMonthValue());
+    }
+
+    static String canonical(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

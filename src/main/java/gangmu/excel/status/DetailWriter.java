@@ -1,0 +1,132 @@
+package gangmu.excel.status;
+
+import gangmu.excel.cells.SheetText;
+import gangmu.excel.status.StatusColumn.Look;
+import gangmu.status.tables.StatusTables;
+import gangmu.words.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a detail sheet: a line for each indicator or item, filters, frozen headings, lights. */
+final class DetailWriter<T> {
+    /** The row of the first line: title, stamp and headings stand above. */
+    static final int FIRST_LINE = 3;
+    private final StatusSheet page;
+    private final Words words;
+    private final Detail<T> detail;
+
+    DetailWriter(StatusSheet page, Words words, Detail<T> detail) {
+        this.page = page;
+        this.words = words;
+        this.detail = detail;
+    }
+
+    void write(StatusTables.Stamp stamp, String key, DetailColumns columns, List<Lights.Light> lights,
+            List<String> summed) {
+        int count = detail.columns().size();
+        page.title(stamp, detail.sheet(), count);
+        Row headings = page.row(34);
+        int frozen = 0;
+        for (int i = 0; i < count; i++) {
+            StatusColumn<T> column = detail.columns().get(i);
+            page.sheet().setColumnWidth(i, column.width() * 256);
+            page.text(headings, i, columns.heading(key, column), page.styles().heading());
+            frozen = column.heading().equals(DetailColumns.NAME) ? i + 1 : frozen;
+        }
+        detail.lines().forEach(this::line);
+        if (detail.lines().isEmpty()) {
+            page.row(22);
+        }
+        totals(summed);
+        page.sheet().createFreezePane(frozen, FIRST_LINE);
+        page.sheet().setAutoFilter(new CellRangeAddress(FIRST_LINE - 1, detail.lastRow(), 0, count - 1));
+        colour(lights);
+        page.print(stamp, true, FIRST_LINE - 1, FIRST_LINE - 1);
+    }
+
+    private void line(T line) {
+        Row row = page.row(22);
+        int lines = 1;
+        for (int i = 0; i < detail.columns().size(); i++) {
+            StatusColumn<T> column = detail.columns().get(i);
+            Object value = column.value().apply(line);
+            fill(row.createCell(i), column.look(), value);
+            if (value instanceof String text) {
+                lines = Math.max(lines, StatusCells.lines(text, column.width()));
+            }
+        }
+        row.setHeightInPoints(StatusCells.height(lines));
+    }
+
+    private void fill(Cell cell, Look look, @Nullable Object value) {
+        int decimals = 0;
+        boolean quoted = false;
+        switch (value) {
+            case null -> { }
+            case BigDecimal number -> {
+                decimals = StatusCells.decimals(number);
+                cell.setCellValue(number.doubleValue());
+            }
+            case Long number -> cell.setCellValue(number);
+            case LocalDate date when SheetText.exact(date) -> cell.setCellValue(date);
+            case Lights.Light light -> cell.setCellValue(light.text());
+            default -> {
+                quoted = SheetText.looksLikeFormula(value.toString());
+                cell.setCellValue(StatusCells.text(value.toString()));
+            }
+        }
+        cell.setCellStyle(page.styles().of(look, look == Look.NUMBER ? decimals : 0, quoted));
+    }
+
+    /** Sums of amounts under the last line; the filter leaves them where they are. */
+    private void totals(List<String> summed) {
+        if (summed.isEmpty()) {
+            return;
+        }
+        Row row = page.row(24);
+        for (int i = 0; i < detail.columns().size(); i++) {
+            row.createCell(i).setCellStyle(page.styles().columnTotal());
+        }
+        page.text(row, detail.indexOf(DetailColumns.NAME), words.get("status-workbook.total"),
+                page.styles().name(0, true));
+        for (String heading : summed) {
+            int column = detail.indexOf(heading);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (T line : detail.lines()) {
+                sum = switch (detail.columns().get(column).value().apply(line)) {
+                    case BigDecimal number -> sum.add(number);
+                    case Long number -> sum.add(BigDecimal.valueOf(number));
+                    case null, default -> sum;
+                };
+            }
+            page.formula(row, column, "SUM(" + StatusSheet.cell(detail.firstRow(), column) + ":"
+                    + StatusSheet.cell(detail.lastRow(), column) + ")", sum.doubleValue(), page.styles().columnTotal());
+        }
+    }
+
+    /** The colour follows the word, also where a person changes it. */
+    private void colour(List<Lights.Light> lights) {
+        int column = detail.indexOf(DetailColumns.VERDICT);
+        CellRangeAddress[] cells = {new CellRangeAddress(detail.firstRow(), detail.lastRow(), column, column)};
+        SheetConditionalFormatting formatting = page.sheet().getSheetConditionalFormatting();
+        for (Lights.Light light : lights) {
+            ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL,
+                    "\"" + light.text() + "\"");
+            rule.createFontFormatting().setFontColor(new XSSFColor(light.ink()));
+            var pattern = rule.createPatternFormatting();
+            pattern.setFillBackgroundColor(new XSSFColor(light.fill()));
+            pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+            formatting.addConditionalFormatting(cells, rule);
+        }
+    }
+}

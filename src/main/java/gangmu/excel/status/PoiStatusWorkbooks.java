@@ -1,0 +1,80 @@
+package gangmu.excel.status;
+
+import gangmu.status.tables.StatusTables;
+import gangmu.status.tables.StatusTables.IndicatorLine;
+import gangmu.status.tables.StatusTables.ItemLine;
+import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.status.tables.StatusWorkbooks;
+import gangmu.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** The status workbook by POI, streamed out, so that a plan of 100,000 items needs little memory. */
+public final class PoiStatusWorkbooks implements StatusWorkbooks {
+    private static final int ROWS_IN_MEMORY = 500;
+
+    @Override
+    public void write(StatusTables tables, Locale language, Path file) throws IOException {
+        Words words = Words.of(language);
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            // What stands in the cells is right already; asking for it anew costs little and heals a careless program.
+            workbook.setForceFormulaRecalculation(true);
+            fill(workbook, tables, words);
+            workbook.write(out);
+        }
+    }
+
+    private static void fill(SXSSFWorkbook workbook, StatusTables tables, Words words) {
+        StatusStyles styles = new StatusStyles(workbook, words);
+        DetailColumns columns = new DetailColumns(words, tables);
+        Detail<IndicatorLine> indicators = new Detail<>(words.get("status-workbook.sheet.indicators"),
+                columns.indicators(), tables.indicators(), DetailWriter.FIRST_LINE);
+        Map<ItemTable, Detail<ItemLine>> items = new EnumMap<>(ItemTable.class);
+        for (ItemTable table : ItemTable.values()) {
+            items.put(table, new Detail<>(words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+                    columns.items(table), tables.items(table), DetailWriter.FIRST_LINE));
+        }
+        Details details = new Details(indicators, items, words.get("flag.true"));
+        new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details).write();
+        new DetailWriter<>(page(workbook, styles, words, "indicators"), words, indicators).write(tables.stamp(),
+                "indicators", columns, Lights.judgements().stream().map(j -> Lights.of(words, j)).toList(), List.of());
+        List<Lights.Light> lights = Lights.itemVerdicts().stream().map(v -> Lights.of(words, v)).toList();
+        items.forEach((table, detail) -> {
+            String key = DetailColumns.canonical(table);
+            new DetailWriter<>(page(workbook, styles, words, key), words, detail).write(tables.stamp(), key, columns,
+                    lights, table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
+                    : List.of(DetailColumns.COUNTED));
+        });
+        StatusSheet groups = page(workbook, styles, words, "groups");
+        breakdown(groups, tables, words, BreakdownTable.width(false, true));
+        new BreakdownTable(groups, words, columns, details).write(DetailColumns.GROUP,
+                words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
+        StatusSheet units = page(workbook, styles, words, "units");
+        breakdown(units, tables, words, BreakdownTable.width(true, true));
+        new BreakdownTable(units, words, columns, details).write(DetailColumns.LEAD,
+                words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
+    }
+
+    private static StatusSheet page(SXSSFWorkbook workbook, StatusStyles styles, Words words, String key) {
+        return new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key));
+    }
+
+    private static void breakdown(StatusSheet page, StatusTables tables, Words words, int width) {
+        page.sheet().setColumnWidth(0, 24 * 256);
+        for (int i = 1; i < width; i++) {
+            page.sheet().setColumnWidth(i, 9 * 256);
+        }
+        page.title(tables.stamp(), page.sheet().getSheetName(), width);
+        page.sheet().createFreezePane(1, 4);
+        page.print(tables.stamp(), false, 2, 3);
+    }
+}

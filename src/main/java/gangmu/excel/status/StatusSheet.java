@@ -1,0 +1,157 @@
+package gangmu.excel.status;
+
+import gangmu.status.tables.StatusTables;
+import gangmu.words.Words;
+import java.time.format.DateTimeFormatter;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** What every sheet of the status workbook has: title, stamp, print set-up; and cells with live figures. */
+final class StatusSheet {
+    private static final int UNIT = 256;
+    private final SXSSFWorkbook workbook;
+    private final SXSSFSheet sheet;
+    private final StatusStyles styles;
+    private final Words words;
+    private int next;
+
+    StatusSheet(SXSSFWorkbook workbook, StatusStyles styles, Words words, String name) {
+        this.workbook = workbook;
+        this.styles = styles;
+        this.words = words;
+        this.sheet = workbook.createSheet(name);
+    }
+
+    SXSSFSheet sheet() {
+        return sheet;
+    }
+
+    StatusStyles styles() {
+        return styles;
+    }
+
+    /** The row that {@link #row} gives next, from 0. */
+    int next() {
+        return next;
+    }
+
+    Row row(double height) {
+        Row row = sheet.createRow(next++);
+        row.setHeightInPoints((float) height);
+        return row;
+    }
+
+    /** A small gap between blocks. */
+    void gap() {
+        row(10);
+    }
+
+    void widths(int... characters) {
+        for (int i = 0; i < characters.length; i++) {
+            sheet.setColumnWidth(i, characters[i] * UNIT);
+        }
+    }
+
+    /** The title, and under it what the sheet is of. */
+    void title(StatusTables.Stamp stamp, String what, int columns) {
+        span(row(36), 0, columns, words.get("status-workbook.title", stamp.plan(), what), styles.title());
+        span(row(20), 0, columns, words.get("status-workbook.stamp", stamp.period(), stamp.dataDate().toString(),
+                stamp.rules(), Long.toString(stamp.rulesVersion()),
+                words.get("choice.rule_set.ruler." + DetailColumns.canonical(stamp.ruler())),
+                words.get("choice.rule_set.counting." + DetailColumns.canonical(stamp.counting())),
+                stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))), styles.stamp());
+    }
+
+    /** One text over several columns. */
+    void span(Row row, int from, int columns, String text, CellStyle style) {
+        for (int i = from; i < from + columns; i++) {
+            row.createCell(i).setCellStyle(style);
+        }
+        row.getCell(from).setCellValue(StatusCells.text(text));
+        if (columns > 1) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from,
+                    from + columns - 1));
+        }
+    }
+
+    Cell text(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(StatusCells.text(text));
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    /** A text that leads to another sheet. */
+    void door(Row row, int column, String text, CellStyle style, Detail<?> to) {
+        Cell cell = text(row, column, text, style);
+        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(to.quoted() + "!A1");
+        cell.setHyperlink(link);
+    }
+
+    /** A figure that the workbook computes, with what the program computed for programs that do not. */
+    void figure(Row row, int column, Figure figure, CellStyle style) {
+        formula(row, column, figure.formula(), figure.value(), style);
+    }
+
+    void formula(Row row, int column, String formula, double value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+        cell.setCellStyle(style);
+    }
+
+    void formula(Row row, int column, String formula, String value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+        cell.setCellStyle(style);
+    }
+
+    /** A share of two cells of a row, empty where there is nothing to share. */
+    void rate(Row row, int column, int of, int in, long met, long total, boolean strong) {
+        String share = cell(row.getRowNum(), of) + "/" + cell(row.getRowNum(), in);
+        String formula = "IF(" + cell(row.getRowNum(), in) + "=0,\"\"," + share + ")";
+        if (total == 0) {
+            formula(row, column, formula, "", styles.rate(strong));
+        } else {
+            formula(row, column, formula, (double) met / total, styles.rate(strong));
+        }
+    }
+
+    /** The address of a cell of this sheet, by row and column from 0. */
+    static String cell(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    /** Landscape, one page wide, headings on every page, the stamp and the page number below. */
+    void print(StatusTables.Stamp stamp, boolean large, int firstHeading, int lastHeading) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(large ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.5);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.7);
+        if (firstHeading >= 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(firstHeading, lastHeading, -1, -1));
+        }
+        sheet.getFooter().setLeft(words.get("status-workbook.footer", stamp.plan().replace("&", "&&"),
+                stamp.period().replace("&", "&&"), stamp.dataDate().toString()));
+        sheet.getFooter().setCenter(words.get("status-workbook.page", "&P", "&N"));
+        sheet.getFooter().setRight(stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")));
+    }
+}

@@ -1,0 +1,226 @@
+package gangmu.excel.status;
+
+import gangmu.assessment.ItemVerdict;
+import gangmu.excel.status.Details.Pair;
+import gangmu.period.Judgement;
+import gangmu.plan.Attribute;
+import gangmu.status.tables.StatusTables;
+import gangmu.status.tables.StatusTables.IndicatorLine;
+import gangmu.status.tables.StatusTables.ItemLine;
+import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.words.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet: the headline figures, how the verdicts are spread, indicators by category, items by section. */
+final class SummarySheet {
+    private static final int COLUMNS = 10;
+    private final StatusSheet page;
+    private final Words words;
+    private final StatusTables tables;
+    private final DetailColumns columns;
+    private final Details details;
+
+    SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details) {
+        this.page = page;
+        this.words = words;
+        this.tables = tables;
+        this.columns = columns;
+        this.details = details;
+    }
+
+    void write() {
+        // The checks beside the headline are written last, when the row of the totals is known.
+        page.sheet().setRandomAccessWindowSize(-1);
+        page.widths(26, 13, 13, 13, 13, 13, 13, 13, 13, 13);
+        page.title(tables.stamp(), words.get("status-workbook.summary-title"), COLUMNS);
+        block("headline");
+        int headline = page.next() + 1;
+        Map<ItemTable, Integer> rows = headline();
+        page.gap();
+        block("spread");
+        spread();
+        page.gap();
+        block("categories");
+        categories();
+        page.gap();
+        block("sections");
+        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details).write(DetailColumns.SECTION,
+                words.get("status-workbook.column.section"), tables.sections(), ItemLine::section, null, false);
+        checks(headline, rows, totals);
+        page.gap();
+        page.span(page.row(20), 0, COLUMNS, words.get("status-workbook.note"), page.styles().stamp());
+        page.print(tables.stamp(), false, -1, -1);
+    }
+
+    private void block(String key) {
+        page.span(page.row(24), 0, COLUMNS, words.get("status-workbook.block." + key), page.styles().block());
+    }
+
+    private void headings(List<String> texts) {
+        Row row = page.row(26);
+        for (int i = 0; i < texts.size(); i++) {
+            page.text(row, i, texts.get(i), page.styles().heading());
+        }
+    }
+
+    private Map<ItemTable, Integer> headline() {
+        headings(List.of(words.get("status-workbook.what"), words.get("status-workbook.count"),
+                words.get("status-workbook.met"), words.get("status-workbook.not-met"),
+                words.get("status-workbook.rate")));
+        page.span(page.sheet().getRow(page.next() - 1), 5, COLUMNS - 5, words.get("status-workbook.check"),
+                page.styles().heading());
+        Row all = page.row(24);
+        page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(0, false),
+                details.indicators());
+        pair(all, details.countIndicators(List.of()));
+        for (Attribute attribute : Attribute.values()) {
+            Row row = page.row(24);
+            String text = words.get("choice.indicator.attribute." + DetailColumns.canonical(attribute));
+            page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(2, false));
+            pair(row, details.countIndicators(List.of(Figure.Condition.text(DetailColumns.ATTRIBUTE, text,
+                    line -> line.attribute() == attribute))));
+        }
+        Map<ItemTable, Integer> rows = new EnumMap<>(ItemTable.class);
+        for (ItemTable table : ItemTable.values()) {
+            Row row = page.row(24);
+            rows.put(table, row.getRowNum());
+            page.door(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+                    page.styles().name(0, false), details.of(table));
+            pair(row, details.count(table, List.of()));
+        }
+        return rows;
+    }
+
+    private void pair(Row row, Pair pair) {
+        page.figure(row, 1, pair.total(), page.styles().figure(false, true));
+        page.figure(row, 2, pair.met(), page.styles().figure(false, true));
+        page.formula(row, 3, StatusSheet.cell(row.getRowNum(), 1) + "-" + StatusSheet.cell(row.getRowNum(), 2),
+                pair.total().value() - pair.met().value(), page.styles().figure(false, false));
+        page.rate(row, 4, 2, 1, pair.met().value(), pair.total().value(), false);
+        page.span(row, 5, COLUMNS - 5, "", page.styles().check());
+    }
+
+    /** 勾稽: parts add up to totals, and the sections to the whole. */
+    private void checks(int headline, Map<ItemTable, Integer> rows, BreakdownTable.Totals totals) {
+        long[] total = {indicators(null, false), indicators(Attribute.BINDING, false),
+            indicators(Attribute.ANTICIPATORY, false)};
+        long[] met = {indicators(null, true), indicators(Attribute.BINDING, true),
+            indicators(Attribute.ANTICIPATORY, true)};
+        String sumOfTotals = sum(headline, 1);
+        String sumOfMet = sum(headline, 2);
+        boolean agrees = total[1] + total[2] == total[0] && met[1] + met[2] == met[0];
+        String rule = equation(headline, 1) + "&\"" + words.get("status-workbook.and") + "\"&" + equation(headline, 2);
+        String said = total[1] + " + " + total[2] + " = " + total[0] + words.get("status-workbook.and") + met[1] + " + "
+                + met[2] + " = " + met[0];
+        check(headline, "AND(" + sumOfTotals + "," + sumOfMet + ")", agrees, rule, said);
+        rows.forEach((table, row) -> {
+            String same = "AND(" + StatusSheet.cell(row, 1) + "=" + totals.total(table) + "," + StatusSheet.cell(row, 2)
+                    + "=" + totals.met(table) + ")";
+            String text = words.get("status-workbook.as-sections");
+            check(row, same, true, "\"" + text.replace("\"", "\"\"") + "\"", text);
+        });
+    }
+
+    private static String sum(int row, int column) {
+        return StatusSheet.cell(row + 1, column) + "+" + StatusSheet.cell(row + 2, column) + "="
+                + StatusSheet.cell(row, column);
+    }
+
+    private static String equation(int row, int column) {
+        return StatusSheet.cell(row + 1, column) + "&\" + \"&" + StatusSheet.cell(row + 2, column) + "&\" = \"&"
+                + StatusSheet.cell(row, column);
+    }
+
+    private void check(int row, String condition, boolean holds, String formula, String value) {
+        Row line = page.sheet().getRow(row);
+        page.formula(line, 5, "IF(" + condition + ",\"√ \",\"× \")&" + formula, (holds ? "√ " : "× ") + value,
+                page.styles().check());
+    }
+
+    private long indicators(@Nullable Attribute attribute, boolean met) {
+        return tables.indicators().stream().filter(line -> attribute == null || line.attribute() == attribute)
+                .filter(line -> !met || line.met()).count();
+    }
+
+    private void spread() {
+        List<@Nullable ItemVerdict> verdicts = Lights.itemVerdicts();
+        Row headings = page.row(28);
+        page.text(headings, 0, words.get("status-workbook.what"), page.styles().heading());
+        for (int i = 0; i < verdicts.size(); i++) {
+            Lights.Light light = Lights.of(words, verdicts.get(i));
+            page.text(headings, i + 1, light.text(), page.styles().light(light));
+        }
+        for (ItemTable table : ItemTable.values()) {
+            Row row = page.row(24);
+            page.text(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+                    page.styles().name(0, false));
+            for (int i = 0; i < verdicts.size(); i++) {
+                ItemVerdict verdict = verdicts.get(i);
+                page.figure(row, i + 1, Figure.count(details.of(table), List.of(Figure.Condition.text(
+                        DetailColumns.VERDICT, Lights.of(words, verdict).text(), line -> line.verdict() == verdict))),
+                        page.styles().figure(false, false));
+            }
+        }
+    }
+
+    private void categories() {
+        List<@Nullable Judgement> judgements = Lights.judgements();
+        Row headings = page.row(28);
+        List<String> texts = List.of(words.get("status-workbook.column.category"), words.get("status-workbook.count"),
+                words.get("choice.indicator.attribute.binding"), words.get("choice.indicator.attribute.anticipatory"));
+        for (int i = 0; i < texts.size(); i++) {
+            page.text(headings, i, texts.get(i), page.styles().heading());
+        }
+        for (int i = 0; i < judgements.size(); i++) {
+            Lights.Light light = Lights.of(words, judgements.get(i));
+            page.text(headings, i + 4, light.text(), page.styles().light(light));
+        }
+        page.text(headings, 9, words.get("status-workbook.met"), page.styles().heading());
+        int first = page.next();
+        for (String category : tables.categories()) {
+            Row row = page.row(24);
+            page.text(row, 0, columns.named(category), page.styles().name(0, false));
+            Figure.Condition<IndicatorLine> own = Figure.Condition.cell(DetailColumns.CATEGORY,
+                    "$A" + (row.getRowNum() + 1), columns.named(category), line -> line.category().equals(category));
+            Pair pair = details.countIndicators(List.of(own));
+            page.figure(row, 1, pair.total(), page.styles().figure(false, true));
+            for (Attribute attribute : Attribute.values()) {
+                page.figure(row, 2 + attribute.ordinal(), details.countIndicators(List.of(own, Figure.Condition.text(
+                        DetailColumns.ATTRIBUTE, words.get("choice.indicator.attribute."
+                        + DetailColumns.canonical(attribute)), line -> line.attribute() == attribute))).total(),
+                        page.styles().figure(false, false));
+            }
+            for (int i = 0; i < judgements.size(); i++) {
+                Judgement judgement = judgements.get(i);
+                page.figure(row, 4 + i, Figure.count(details.indicators(), List.of(own, Figure.Condition.text(
+                        DetailColumns.VERDICT, Lights.of(words, judgement).text(),
+                        line -> line.verdict() == judgement))), page.styles().figure(false, false));
+            }
+            page.figure(row, 9, pair.met(), page.styles().figure(false, true));
+        }
+        categoryTotals(first, judgements);
+    }
+
+    private void categoryTotals(int first, List<@Nullable Judgement> judgements) {
+        Row row = page.row(24);
+        page.text(row, 0, words.get("status-workbook.total"), page.styles().name(0, true));
+        long[] sums = new long[COLUMNS];
+        sums[1] = indicators(null, false);
+        sums[2] = indicators(Attribute.BINDING, false);
+        sums[3] = indicators(Attribute.ANTICIPATORY, false);
+        for (int i = 0; i < judgements.size(); i++) {
+            Judgement judgement = judgements.get(i);
+            sums[4 + i] = tables.indicators().stream().filter(line -> line.verdict() == judgement).count();
+        }
+        sums[9] = indicators(null, true);
+        for (int column = 1; column < COLUMNS; column++) {
+            String formula = row.getRowNum() == first ? "0" : "SUM(" + StatusSheet.cell(first, column) + ":"
+                    + StatusSheet.cell(row.getRowNum() - 1, column) + ")";
+            page.formula(row, column, formula, sums[column], page.styles().figure(true, true));
+        }
+    }
+}
