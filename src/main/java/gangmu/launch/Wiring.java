@@ -1,6 +1,7 @@
 package gangmu.launch;
 
 import gangmu.excel.plan.PoiPlanWorkbooks;
+import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
@@ -15,6 +16,6 @@ public final class Wiring {
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
         return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
-                new BundledSample());
+                new PoiStatusWorkbooks(), new BundledSample());
     }
 }

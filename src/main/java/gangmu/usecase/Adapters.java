@@ -2,8 +2,9 @@ package gangmu.usecase;
 
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.status.tables.PlanWorkbooks;
+import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */
 public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
-        SampleFiles sampleFiles) {
+        StatusWorkbooks statusWorkbooks, SampleFiles sampleFiles) {
 }
