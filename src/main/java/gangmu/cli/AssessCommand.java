@@ -43,24 +43,9 @@ final class AssessCommand extends WorkspaceCommand {
         if (json()) {
             console().json(asMap(assessment, console().words()));
         } else {
-            headline(console(), assessment);
+            Gangmu.headline(console(), assessment);
         }
         return 0;
-    }
-
-    /** The headline table in words. */
-    static void headline(Console console, Assessment assessment) {
-        Assessment.Count all = assessment.countIndicators(null);
-        Assessment.Count binding = assessment.countIndicators(Attribute.BINDING);
-        Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
-        console.say("cli.headline.title", assessment.plan().name(), assessment.period().name(),
-                assessment.period().dataDate().toString());
-        console.say("cli.headline.indicators", all.met(), all.total(), binding.met(), binding.total(),
-                anticipatory.met(), anticipatory.total());
-        for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
-            Assessment.Count count = assessment.count(kind);
-            console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total());
-        }
     }
 
     private static Map<String, Object> asMap(Assessment assessment, Words words) {

@@ -39,7 +39,7 @@ public final class Console {
         return err;
     }
 
-    void say(String key, Object... args) {
+    public void say(String key, Object... args) {
         out.println(words.get(key, args));
     }
 

@@ -1,14 +1,22 @@
 package gangmu.cli;
 
+import gangmu.assessment.Assessment;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.changes.ValueType;
+import gangmu.plan.Attribute;
+import gangmu.plan.ItemKind;
 import gangmu.usecase.Adapters;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,9 +29,10 @@ import picocli.CommandLine.ScopeType;
             AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
             UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
-            AssessCommand.class})
+            AssessCommand.class, StatusCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
+    private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
     private final Adapters adapters;
     private final Clock clock;
@@ -67,14 +76,43 @@ public final class Gangmu {
         line.setOut(new PrintWriter(gangmu.console.out(), true));
         line.setErr(new PrintWriter(gangmu.console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            switch (fault) {
-                case Refusal refusal -> gangmu.console.tell(refusal.problem());
-                case CancellationException _ -> gangmu.console.warn("cli.cancelled");
-                default -> gangmu.console.tell(Problem.of("unexpected", String.valueOf(fault)));
-            }
-            return TOLD;
-        });
+        line.setExecutionExceptionHandler((fault, command, parsed) -> tell(gangmu.console, fault));
         return line.execute(args);
+    }
+
+    private static int tell(Console console, Exception fault) {
+        switch (fault) {
+            case Refusal refusal -> console.tell(refusal.problem());
+            case CancellationException _ -> console.warn("cli.cancelled");
+            default -> {
+                LOG.log(Level.WARNING, "unexpected", fault);
+                console.tell(Problem.of("unexpected", String.valueOf(fault)));
+            }
+        }
+        return TOLD;
+    }
+
+    /** Runs work that is no command of its own, telling what goes wrong as commands do. */
+    public static int told(Console console, Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception fault) {
+            return tell(console, fault);
+        }
+    }
+
+    /** The headline table in words. */
+    public static void headline(Console console, Assessment assessment) {
+        Assessment.Count all = assessment.countIndicators(null);
+        Assessment.Count binding = assessment.countIndicators(Attribute.BINDING);
+        Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
+        console.say("cli.headline.title", assessment.plan().name(), assessment.period().name(),
+                assessment.period().dataDate().toString());
+        console.say("cli.headline.indicators", all.met(), all.total(), binding.met(), binding.total(),
+                anticipatory.met(), anticipatory.total());
+        for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
+            Assessment.Count count = assessment.count(kind);
+            console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total());
+        }
     }
 }

@@ -2,16 +2,19 @@ package gangmu.launch;
 
 import gangmu.cli.Console;
 import gangmu.cli.Gangmu;
+import gangmu.usecase.Adapters;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 
-/** The program: without arguments the window, with arguments the command line. */
+/** The program: without arguments the window, with arguments the command line; {@code demo} is README's run command. */
 public final class Main {
+    private static final String DEMO = "demo";
+
     private Main() {
     }
 
@@ -20,10 +23,34 @@ public final class Main {
         System.setProperty("org.jooq.no-tips", "true");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Console console = new Console(out, err, Language.ofUser(System.getenv()));
+        System.exit(run(args, console, err));
+    }
+
+    private static int run(String[] args, Console console, PrintStream err) {
         Clock clock = Clock.systemDefaultZone();
-        Console console = new Console(out, err, Locale.getDefault());
-        int exit = Gangmu.run(new Gangmu(Wiring.adapters(clock, UUID::randomUUID), clock, UUID::randomUUID, console),
-                args);
-        System.exit(exit);
+        Adapters adapters = Wiring.adapters(clock, UUID::randomUUID);
+        if (args.length == 0) {
+            return window(console, err);
+        }
+        if (args[0].equals(DEMO)) {
+            Path folder = Path.of(args.length > 1 ? args[1] : "gangmu-demo");
+            return Gangmu.told(console, () -> new Demo(adapters, clock, console, folder).run());
+        }
+        return Gangmu.run(new Gangmu(adapters, clock, UUID::randomUUID, console), args);
+    }
+
+    private static int window(Console console, PrintStream err) {
+        if (!Display.isThere()) {
+            err.println(console.words().get("launch.no-display"));
+            return 1;
+        }
+        return Display.missingPackage().map(missing -> {
+            err.println(console.words().get("demo.no-gtk", missing));
+            return 1;
+        }).orElseGet(() -> {
+            WindowApp.open();
+            return 0;
+        });
     }
 }

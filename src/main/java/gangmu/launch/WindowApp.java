@@ -1,20 +1,64 @@
 package gangmu.launch;
 
 import gangmu.ui.MainWindow;
+import gangmu.ui.Pictures;
 import gangmu.ui.shell.Settings;
 import gangmu.ui.shell.SystemDesktop;
+import gangmu.usecase.Progress;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application. An argument is the workspace to open. */
 public final class WindowApp extends Application {
     private @Nullable MainWindow window;
+
+    /** Shows the window on a workspace and waits until it is closed. */
+    static void open(Path workspace) {
+        launch(WindowApp.class, workspace.toString());
+    }
+
+    /** Shows the window on the workspace that was open last, or the start page. */
+    static void open() {
+        launch(WindowApp.class);
+    }
+
+    /** Shows every screen on JavaFX's headless platform and keeps a picture of each. */
+    static void takePictures(Path workspace, Path folder, Locale language) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<@Nullable Void> taken = new CompletableFuture<>();
+        Platform.startup(() -> {
+            Clock clock = Clock.systemDefaultZone();
+            Settings settings = new Settings(folder.resolveSibling("pictures-settings.properties"));
+            settings.language(language);
+            Stage stage = new Stage();
+            MainWindow window = new MainWindow(stage, Wiring.adapters(clock, UUID::randomUUID), clock,
+                    UUID::randomUUID, settings, new SystemDesktop(stage, null, () -> Words.of(language)));
+            stage.show();
+            window.openWith(workspace, progress -> Wiring.adapters(clock, UUID::randomUUID).storage()
+                    .open(workspace, Progress.NONE))
+                    .thenCompose(session -> new Pictures(window, folder).takeAll())
+                    .whenComplete((done, fault) -> {
+                        window.close();
+                        if (fault == null) {
+                            taken.complete(null);
+                        } else {
+                            taken.completeExceptionally(fault);
+                        }
+                    });
+        });
+        taken.join();
+        Platform.exit();
+    }
 
     @Override
     public void start(Stage stage) {

@@ -147,7 +147,8 @@ public final class EntityTable {
             column = RecordColumn.<Entity>text(field.name(), title, row -> shown(field, row));
         }
         boolean name = field.name().equals("name") || field.name().equals("title");
-        return column.width(name ? 240 : 110).editable().edits(row -> field.type().choices().isEmpty()
+        double width = name ? 240 : field.name().equals("code") ? 64 : field.type().choices().isEmpty() ? 108 : 84;
+        return column.width(width).editable().edits(row -> field.type().choices().isEmpty()
                 && field.type() != ValueType.FLAG ? texts().write(row, field) : shown(field, row));
     }
 

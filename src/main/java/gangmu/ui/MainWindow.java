@@ -22,6 +22,7 @@ import gangmu.ui.shell.Shell;
 import gangmu.ui.shell.Work;
 import gangmu.ui.start.NewPlan;
 import gangmu.ui.start.StartPage;
+import gangmu.ui.status.StatusScreen;
 import gangmu.usecase.Adapters;
 import gangmu.usecase.MakeWorkspace;
 import gangmu.usecase.Progress;
@@ -83,7 +84,7 @@ public final class MainWindow implements StartPage.Actions {
             }
         }
         dress();
-        scene.getStylesheets().add(style("gangmu.css"));
+        scene.getStylesheets().addAll(style("controls/controls.css"), style("gangmu.css"));
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
@@ -189,6 +190,7 @@ public final class MainWindow implements StartPage.Actions {
         makers.put(Place.RETURNS, ReturnsScreen::new);
         makers.put(Place.EVIDENCE, EvidenceScreen::new);
         makers.put(Place.ASSESSMENT, AssessmentScreen::new);
+        makers.put(Place.STATUS, StatusScreen::new);
         makers.put(Place.HISTORY, HistoryScreen::new);
         makers.put(Place.SETTINGS, open -> new SettingsScreen(open, this::language, this::theme));
         return makers;

@@ -49,6 +49,7 @@ public final class IndicatorsScreen implements Screen {
         table.tool(notMet);
         pane = new IndicatorPane(session);
         table.grid().currentRowProperty().addListener((o, was, is) -> pane.show((UUID) is));
+        pane.show((UUID) table.grid().currentRow());
         root = new SplitPane(table.node(), pane.node());
         root.setOrientation(Orientation.VERTICAL);
         root.setDividerPositions(0.62);

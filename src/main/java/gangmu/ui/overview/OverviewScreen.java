@@ -162,6 +162,7 @@ public final class OverviewScreen implements Screen {
         double share = count.total() == 0 ? 0 : 100.0 * count.met() / count.total();
         VerdictShape shape = share >= 95 ? VerdictShape.ON_TRACK : VerdictShape.NEARLY;
         ThreeMarkBar bar = new ThreeMarkBar();
+        bar.setLabelled(false);
         bar.show(new BarReading(share, null, null, shape));
         bar.setMaxWidth(Double.MAX_VALUE);
         Label below = new Label(foot);
@@ -184,6 +185,7 @@ public final class OverviewScreen implements Screen {
         @Nullable UUID id = line.group() == null ? null : line.group().id();
         name.setOnAction(e -> session.go(new Destination(Place.TREE, id == null ? "" : "group", id)));
         ThreeMarkBar bar = new ThreeMarkBar();
+        bar.setLabelled(false);
         bar.show(new BarReading(line.progress(), line.elapsed(), null, line.shape()));
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);

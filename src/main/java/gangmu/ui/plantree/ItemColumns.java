@@ -23,6 +23,7 @@ import gangmu.ui.shell.Session;
 import gangmu.usecase.FieldTexts;
 import gangmu.words.Words;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,21 +55,24 @@ final class ItemColumns {
 
     List<RecordColumn<UUID>> all() {
         List<RecordColumn<UUID>> columns = new ArrayList<>();
-        columns.add(text("code", Item.CODE).width(72));
-        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(300).editable()
+        columns.add(text("code", Item.CODE).width(66));
+        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(262).editable()
                 .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of()));
         fields.put("name", Item.NAME);
         columns.add(RecordColumn.<UUID>choice("kind", title("kind"), id -> kind(item(id).kind()),
-                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(84).editable());
+                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(62).editable());
         fields.put("kind", Item.ITEM_KIND);
-        columns.add(suggested("lead", Item.LEAD, this::units).width(116));
+        columns.add(suggested("lead", Item.LEAD, this::units).width(108));
         columns.add(text("cooperating", Item.COOPERATING).width(140).as(c -> c.withHidden(true)));
-        columns.add(suggested("group", Item.GROUP, this::groups).width(130));
-        columns.add(text("start", Item.START).width(92));
-        columns.add(text("end", Item.END).width(92));
+        columns.add(suggested("group", Item.GROUP, this::groups).width(112));
+        columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(88));
+        columns.add(text("start", Item.START).width(92).hidden());
+        columns.add(text("end", Item.END).width(92).hidden());
         columns.add(number("weight", Item.WEIGHT).hidden());
-        columns.add(reported("progress", ProgressEntry.PROGRESS).width(66).unit("%"));
-        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(170));
+        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(166)
+                .editable(this::reportable).edits(id -> texts().writeValue(ProgressEntry.PROGRESS,
+                        report(id, ProgressEntry.PROGRESS))));
+        fields.put("bar", ProgressEntry.PROGRESS);
         columns.add(computed("elapsed", id -> Amounts.percent(result(id) == null ? null : result(id).elapsed())));
         columns.add(computed("planned", id -> Amounts.percent(result(id) == null ? null : result(id).planned())));
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
@@ -136,8 +140,24 @@ final class ItemColumns {
         RecordColumn<UUID> column = field.type().javaType() == BigDecimal.class
                 ? RecordColumn.number(key, title(key), id -> Amounts.thousands((BigDecimal) report(id, field)))
                 : RecordColumn.text(key, title(key), id -> texts().writeValue(field, report(id, field)));
-        return column.editable(id -> item(id).kind() != ItemKind.SECTION && openPeriod() != null)
+        return column.editable(this::reportable)
                 .edits(id -> texts().writeValue(field, report(id, field)));
+    }
+
+    private boolean reportable(UUID id) {
+        return item(id).kind() != ItemKind.SECTION && openPeriod() != null;
+    }
+
+    /** The years that an item spans, as the office writes them; empty where it follows the plan's. */
+    private String years(UUID id) {
+        Item item = item(id);
+        LocalDate start = item.start();
+        LocalDate end = item.end();
+        if (start == null && end == null) {
+            return "";
+        }
+        return (start == null ? "" : Integer.toString(start.getYear())) + "\u2014"
+                + (end == null ? "" : Integer.toString(end.getYear()));
     }
 
     private RecordColumn<UUID> computed(String key, Function<UUID, String> text) {

@@ -97,7 +97,8 @@ public final class TreeScreen implements Screen {
         grid.setPlaceholder(empty);
         grid.currentRowProperty().addListener((o, was, is) -> pane.show((UUID) is));
         SplitPane split = new SplitPane(grid, pane.node());
-        split.setDividerPositions(0.74);
+        split.setDividerPositions(0.76);
+        pane.show((UUID) grid.currentRow());
         SplitPane.setResizableWithParent(pane.node(), false);
         root.setTop(new VBox(tools(), filters()));
         root.setCenter(split);

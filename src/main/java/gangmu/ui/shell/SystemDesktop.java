@@ -26,11 +26,11 @@ public final class SystemDesktop implements Desktop {
     private static final Set<String> DANGEROUS = Set.of("exe", "bat", "cmd", "com", "scr", "msi", "vbs", "js", "jse",
             "wsf", "ps1", "jar", "lnk", "hta", "reg", "sh", "desktop", "appimage", "deb", "rpm", "docm", "xlsm");
     private final Stage stage;
-    private final HostServices services;
+    private final @Nullable HostServices services;
     private final Supplier<Words> words;
     private @Nullable File last;
 
-    public SystemDesktop(Stage stage, HostServices services, Supplier<Words> words) {
+    public SystemDesktop(Stage stage, @Nullable HostServices services, Supplier<Words> words) {
         this.stage = stage;
         this.services = services;
         this.words = words;
@@ -80,7 +80,9 @@ public final class SystemDesktop implements Desktop {
 
     @Override
     public void open(Path file) {
-        services.showDocument(file.toUri().toString());
+        if (services != null) {
+            services.showDocument(file.toUri().toString());
+        }
     }
 
     @Override

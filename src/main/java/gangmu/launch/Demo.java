@@ -1,0 +1,79 @@
+package gangmu.launch;
+
+import gangmu.assessment.Assessment;
+import gangmu.cli.Console;
+import gangmu.cli.Gangmu;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.usecase.Adapters;
+import gangmu.usecase.AssessPeriod;
+import gangmu.usecase.ExportStatus;
+import gangmu.usecase.MakeWorkspace;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.TakenIn;
+import gangmu.usecase.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * README's run command: the sample workspace, made if there is none, and the window on it; where there is no display,
+ * the same job without one.
+ */
+final class Demo {
+    private final Adapters adapters;
+    private final Clock clock;
+    private final Console console;
+    private final Path folder;
+
+    /** @param folder where the sample workspace is, and what is written beside it */
+    Demo(Adapters adapters, Clock clock, Console console, Path folder) {
+        this.adapters = adapters;
+        this.clock = clock;
+        this.console = console;
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    int run() {
+        Path workspace = folder.resolve("workspace");
+        if (!Files.isDirectory(workspace)) {
+            console.say("demo.making", workspace.toString());
+            List<TakenIn> taken =
+                    new MakeWorkspace(adapters, clock, UUID::randomUUID, Progress.NONE).sample(workspace);
+            console.say("demo.made", taken.size(), taken.stream().mapToInt(TakenIn::taken).sum());
+        }
+        if (Display.isThere()) {
+            return Display.missingPackage().map(missing -> {
+                console.say("demo.no-gtk", missing);
+                return 1;
+            }).orElseGet(() -> {
+                WindowApp.open(workspace);
+                return 0;
+            });
+        }
+        withoutDisplay(workspace);
+        return 0;
+    }
+
+    private void withoutDisplay(Path folderOfWorkspace) {
+        Path status = folder.resolve(console.words().get("demo.status-name"));
+        try (Workspace workspace = new Workspace(adapters.storage().open(folderOfWorkspace, Progress.NONE), clock,
+                UUID::randomUUID, System.getProperty("user.name", ""))) {
+            Plan plan = PlanChoice.plan(workspace.snapshot(), null);
+            Period period = PlanChoice.period(workspace.snapshot(), plan, null);
+            Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
+            Gangmu.headline(console, assessment);
+            new ExportStatus(workspace, adapters.statusWorkbooks()).export(plan, period, console.words().locale(),
+                    status, Progress.NONE);
+        }
+        console.say("demo.status", status.toString());
+        Path pictures = folder.resolve("pictures");
+        WindowApp.takePictures(folderOfWorkspace, pictures, console.words().locale());
+        console.say("demo.pictures", pictures.toString());
+        console.say("demo.workspace", folderOfWorkspace.toString());
+        console.say("demo.how-to-window");
+    }
+}
