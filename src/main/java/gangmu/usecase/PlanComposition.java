@@ -139,7 +139,7 @@ final class PlanComposition {
             boolean fresh = own == null || !taken.add(own);
             UUID id = fresh ? freshId(sheet, row) : Objects.requireNonNull(own);
             if (!fresh && kind != Unit.KIND && base.find(kind, id) != null) {
-                problems.add(Problem.of("plan-workbook.here-already", sheet.name(), row.number()));
+                problems.add(Problem.of("plan-workbook.here-already", sheet.name(), Integer.toString(row.number())));
             }
             Built next = new Built(sheet, row, fresh, Entity.blank(kind, id));
             for (int i = 0; i < sheet.columns().size(); i++) {
@@ -304,7 +304,7 @@ final class PlanComposition {
                 : problem.code().equals("code.taken") ? "code" : "";
         OptionalInt at = each.sheet.indexOf(field);
         if (at.isEmpty()) {
-            return Problem.of("plan-workbook.at-row", each.sheet.name(), each.row.number(), problem);
+            return Problem.of("plan-workbook.at-row", each.sheet.name(), Integer.toString(each.row.number()), problem);
         }
         return place(each, at.getAsInt()).at(field.equals("code") ? problem : Problem.of("plan-workbook.required"));
     }

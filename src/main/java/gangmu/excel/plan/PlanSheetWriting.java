@@ -73,6 +73,8 @@ final class PlanSheetWriting {
                 Object value = row.values().get(i);
                 if (value != null) {
                     fill(line.createCell(i), table.columns().get(i), value);
+                } else if (!table.columns().get(i).hidden()) {
+                    text(line.createCell(i), "", table.columns().get(i));
                 }
             }
         }
@@ -135,7 +137,9 @@ final class PlanSheetWriting {
     }
 
     private void text(Cell cell, String text, PlanColumn column) {
-        cell.setCellValue(SheetText.escape(text));
+        if (!text.isEmpty()) {
+            cell.setCellValue(SheetText.escape(text));
+        }
         boolean quoted = SheetText.looksLikeFormula(text);
         boolean note = column.role() == PlanColumn.Role.NOTE;
         boolean hidden = column.hidden();

@@ -57,7 +57,7 @@ final class BreakdownTable {
         long[] sums = new long[width(withIndicators, withSum)];
         for (String name : names) {
             Row row = page.row(StatusCells.height(StatusCells.lines(columns.named(name), 22)));
-            page.text(row, 0, columns.named(name), page.styles().name(0, false));
+            page.text(row, 0, columns.named(name), page.styles().name(1, false));
             String cell = "$A" + (row.getRowNum() + 1);
             List<Pair> pairs = new ArrayList<>();
             if (indicatorName != null) {
@@ -141,7 +141,7 @@ final class BreakdownTable {
 
     private void totals(int first, boolean withSum, long[] sums) {
         Row row = page.row(24);
-        page.text(row, 0, words.get("status-workbook.total"), page.styles().name(0, true));
+        page.text(row, 0, words.get("status-workbook.total"), page.styles().name(1, true));
         int figures = sums.length - (withSum ? 1 : 0);
         for (int column = 1; column < figures; column++) {
             String formula = row.getRowNum() == first ? "0" : "SUM(" + StatusSheet.cell(first, column) + ":"

@@ -36,10 +36,10 @@ final class DetailColumns {
     List<StatusColumn<IndicatorLine>> indicators() {
         List<StatusColumn<IndicatorLine>> columns = new ArrayList<>();
         columns.add(new StatusColumn<>("code", 6, Look.CENTRE, IndicatorLine::code));
-        columns.add(new StatusColumn<>(CATEGORY, 11, Look.CENTRE, line -> named(line.category())));
-        columns.add(new StatusColumn<>(NAME, 26, Look.TEXT, IndicatorLine::name));
-        columns.add(new StatusColumn<>("measure", 11, Look.CENTRE, IndicatorLine::measure));
-        columns.add(new StatusColumn<>(ATTRIBUTE, 9, Look.CENTRE, line -> attribute(line)));
+        columns.add(new StatusColumn<>(CATEGORY, 10, Look.CENTRE, line -> named(line.category())));
+        columns.add(new StatusColumn<>(NAME, 24, Look.TEXT, IndicatorLine::name));
+        columns.add(new StatusColumn<>("measure", 10, Look.CENTRE, IndicatorLine::measure));
+        columns.add(new StatusColumn<>(ATTRIBUTE, 8, Look.CENTRE, line -> attribute(line)));
         columns.add(new StatusColumn<>("type", 9, Look.CENTRE,
                 line -> words.get("choice.indicator.type." + canonical(line.type()))));
         columns.add(new StatusColumn<>("base", 11, Look.NUMBER, IndicatorLine::base));
@@ -59,9 +59,9 @@ final class DetailColumns {
                 line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
         columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict())));
         columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
-        columns.add(new StatusColumn<>("explanation", 46, Look.LONG, line -> sentence(line.explanation())));
-        columns.add(new StatusColumn<>("reason", 26, Look.LONG, IndicatorLine::reason));
-        columns.add(new StatusColumn<>(LEAD, 14, Look.CENTRE, line -> named(line.lead())));
+        columns.add(new StatusColumn<>("explanation", 40, Look.LONG, line -> sentence(line.explanation())));
+        columns.add(new StatusColumn<>("reason", 22, Look.LONG, IndicatorLine::reason));
+        columns.add(new StatusColumn<>(LEAD, 12, Look.CENTRE, line -> named(line.lead())));
         columns.add(new StatusColumn<>(COUNTED, 6, Look.COUNT, line -> 1L));
         return columns;
     }
@@ -69,46 +69,45 @@ final class DetailColumns {
     List<StatusColumn<ItemLine>> items(ItemTable table) {
         List<StatusColumn<ItemLine>> columns = new ArrayList<>();
         columns.add(new StatusColumn<>("code", 9, Look.CENTRE, ItemLine::code));
-        columns.add(new StatusColumn<>(NAME, 32, Look.TEXT, ItemLine::name));
+        columns.add(new StatusColumn<>(NAME, 26, Look.TEXT, ItemLine::name));
         switch (table) {
-            case TASKS -> add(columns, "leader", 12, Look.CENTRE, ItemLine::leader);
+            case TASKS -> add(columns, "leader", 10, Look.CENTRE, ItemLine::leader);
             case PROJECTS -> {
-                add(columns, "legalPerson", 18, Look.TEXT, ItemLine::legalPerson);
-                add(columns, "place", 12, Look.CENTRE, ItemLine::place);
+                add(columns, "legalPerson", 14, Look.TEXT, ItemLine::legalPerson);
+                add(columns, "place", 9, Look.CENTRE, ItemLine::place);
             }
             case POLICIES -> {
-                add(columns, "documentNumber", 18, Look.CENTRE, ItemLine::documentNumber);
+                add(columns, "documentNumber", 16, Look.CENTRE, ItemLine::documentNumber);
                 add(columns, "issued", 11, Look.DATE, ItemLine::issued);
             }
         }
-        add(columns, SECTION, 14, Look.CENTRE, line -> named(line.section()));
-        add(columns, GROUP, 14, Look.CENTRE, line -> named(line.group()));
-        add(columns, LEAD, 14, Look.CENTRE, line -> named(line.lead()));
+        add(columns, SECTION, 12, Look.CENTRE, line -> named(line.section()));
+        add(columns, GROUP, 12, Look.CENTRE, line -> named(line.group()));
+        add(columns, LEAD, 12, Look.CENTRE, line -> named(line.lead()));
         if (table == ItemTable.TASKS) {
-            add(columns, "cooperating", 20, Look.TEXT, ItemLine::cooperating);
+            add(columns, "cooperating", 16, Look.TEXT, ItemLine::cooperating);
         }
         add(columns, "span", 11, Look.CENTRE, this::span);
         if (table == ItemTable.PROJECTS) {
-            add(columns, "totalInvestment", 12, Look.NUMBER, ItemLine::totalInvestment);
-            add(columns, "invested", 12, Look.NUMBER, ItemLine::invested);
-            add(columns, "startState", 9, Look.CENTRE, line -> line.startState() == null ? ""
+            add(columns, "totalInvestment", 11, Look.NUMBER, ItemLine::totalInvestment);
+            add(columns, "invested", 11, Look.NUMBER, ItemLine::invested);
+            add(columns, "startState", 8, Look.CENTRE, line -> line.startState() == null ? ""
                     : words.get("choice.progress.startState." + canonical(line.startState())));
         }
-        add(columns, "dataDate", 11, Look.DATE, ItemLine::dataDate);
         add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
         add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
-        add(columns, VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict()));
+        add(columns, VERDICT, 12, Look.VERDICT, line -> Lights.of(words, line.verdict()));
         add(columns, MET, 7, Look.CENTRE, line -> line.counted() == 0 ? words.get("status-workbook.not-counted")
                 : yes(line.met()));
-        add(columns, "narrative", 42, Look.LONG, ItemLine::narrative);
+        add(columns, "narrative", 34, Look.LONG, ItemLine::narrative);
         if (table == ItemTable.POLICIES) {
-            add(columns, "effect", 30, Look.LONG, ItemLine::effect);
+            add(columns, "effect", 24, Look.LONG, ItemLine::effect);
         }
-        add(columns, "problems", 26, Look.LONG, ItemLine::problems);
-        add(columns, "nextSteps", 26, Look.LONG, ItemLine::nextSteps);
-        add(columns, "evidence", 6, Look.COUNT, line -> (long) line.evidence());
-        add(columns, "explanation", 36, Look.LONG, line -> sentence(line.explanation())
+        add(columns, "problems", 20, Look.LONG, ItemLine::problems);
+        add(columns, "nextSteps", 20, Look.LONG, ItemLine::nextSteps);
+        add(columns, "evidence", 7, Look.COUNT, line -> (long) line.evidence());
+        add(columns, "explanation", 32, Look.LONG, line -> sentence(line.explanation())
                 + (line.rulersDisagree() ? words.get("status-workbook.rulers-disagree") : ""));
         add(columns, COUNTED, 6, Look.COUNT, ItemLine::counted);
         return columns;

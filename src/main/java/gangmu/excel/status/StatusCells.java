@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /** Small sums of the status sheets. */
 final class StatusCells {
-    private static final double LINE_HEIGHT = 13.5;
+    private static final double LINE_HEIGHT = 13;
     private static final int HIGHEST = 400;
 
     private StatusCells() {
@@ -33,7 +33,7 @@ final class StatusCells {
 
     /** The height of a row whose fullest cell has so many lines, in points. */
     static float height(int lines) {
-        return (float) Math.min(HIGHEST, Math.max(22, lines * LINE_HEIGHT + 8));
+        return (float) Math.min(HIGHEST, Math.max(22, lines * LINE_HEIGHT + 7));
     }
 
     /** A text as a cell can hold it, cut where it is longer than any cell. */

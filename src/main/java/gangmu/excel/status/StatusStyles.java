@@ -75,6 +75,7 @@ final class StatusStyles {
     /** A name at the head of a row of figures; indented where it is part of the row above. */
     CellStyle name(int indent, boolean total) {
         return style("name" + indent + total, s -> {
+            s.setAlignment(HorizontalAlignment.LEFT);
             s.setIndention((short) indent);
             s.setWrapText(true);
             total(s, total);
@@ -84,7 +85,7 @@ final class StatusStyles {
     CellStyle figure(boolean total, boolean strong) {
         return style("figure" + total + strong, s -> {
             s.setAlignment(HorizontalAlignment.CENTER);
-            s.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+            s.setDataFormat(workbook.createDataFormat().getFormat("#,##0;-#,##0;–"));
             total(s, total || strong);
             if (!total) {
                 s.setFillPattern(FillPatternType.NO_FILL);
@@ -106,8 +107,8 @@ final class StatusStyles {
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
             s.setAlignment(switch (look) {
                 case TEXT, LONG -> HorizontalAlignment.LEFT;
-                case NUMBER, SHARE, WHOLE, COUNT -> HorizontalAlignment.RIGHT;
-                case CENTRE, DATE, VERDICT -> HorizontalAlignment.CENTER;
+                case NUMBER, SHARE, WHOLE -> HorizontalAlignment.RIGHT;
+                case CENTRE, COUNT, DATE, VERDICT -> HorizontalAlignment.CENTER;
             });
             String format = switch (look) {
                 case NUMBER -> "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));

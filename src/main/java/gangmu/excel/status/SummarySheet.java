@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet: the headline figures, how the verdicts are spread, indicators by category, items by section. */
 final class SummarySheet {
     private static final int COLUMNS = 10;
+    /** As many rows as can still be read on one page. */
+    private static final int ONE_PAGE = 48;
     private final StatusSheet page;
     private final Words words;
     private final StatusTables tables;
@@ -54,6 +56,9 @@ final class SummarySheet {
         page.gap();
         page.span(page.row(20), 0, COLUMNS, words.get("status-workbook.note"), page.styles().stamp());
         page.print(tables.stamp(), false, -1, -1);
+        if (page.next() <= ONE_PAGE) {
+            page.sheet().getPrintSetup().setFitHeight((short) 1);
+        }
     }
 
     private void block(String key) {
@@ -74,13 +79,13 @@ final class SummarySheet {
         page.span(page.sheet().getRow(page.next() - 1), 5, COLUMNS - 5, words.get("status-workbook.check"),
                 page.styles().heading());
         Row all = page.row(24);
-        page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(0, false),
+        page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(1, false),
                 details.indicators());
         pair(all, details.countIndicators(List.of()));
         for (Attribute attribute : Attribute.values()) {
             Row row = page.row(24);
             String text = words.get("choice.indicator.attribute." + DetailColumns.canonical(attribute));
-            page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(2, false));
+            page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(3, false));
             pair(row, details.countIndicators(List.of(Figure.Condition.text(DetailColumns.ATTRIBUTE, text,
                     line -> line.attribute() == attribute))));
         }
@@ -89,7 +94,7 @@ final class SummarySheet {
             Row row = page.row(24);
             rows.put(table, row.getRowNum());
             page.door(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
-                    page.styles().name(0, false), details.of(table));
+                    page.styles().name(1, false), details.of(table));
             pair(row, details.count(table, List.of()));
         }
         return rows;
@@ -157,7 +162,7 @@ final class SummarySheet {
         for (ItemTable table : ItemTable.values()) {
             Row row = page.row(24);
             page.text(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
-                    page.styles().name(0, false));
+                    page.styles().name(1, false));
             for (int i = 0; i < verdicts.size(); i++) {
                 ItemVerdict verdict = verdicts.get(i);
                 page.figure(row, i + 1, Figure.count(details.of(table), List.of(Figure.Condition.text(
@@ -183,7 +188,7 @@ final class SummarySheet {
         int first = page.next();
         for (String category : tables.categories()) {
             Row row = page.row(24);
-            page.text(row, 0, columns.named(category), page.styles().name(0, false));
+            page.text(row, 0, columns.named(category), page.styles().name(1, false));
             Figure.Condition<IndicatorLine> own = Figure.Condition.cell(DetailColumns.CATEGORY,
                     "$A" + (row.getRowNum() + 1), columns.named(category), line -> line.category().equals(category));
             Pair pair = details.countIndicators(List.of(own));
@@ -207,7 +212,7 @@ final class SummarySheet {
 
     private void categoryTotals(int first, List<@Nullable Judgement> judgements) {
         Row row = page.row(24);
-        page.text(row, 0, words.get("status-workbook.total"), page.styles().name(0, true));
+        page.text(row, 0, words.get("status-workbook.total"), page.styles().name(1, true));
         long[] sums = new long[COLUMNS];
         sums[1] = indicators(null, false);
         sums[2] = indicators(Attribute.BINDING, false);
