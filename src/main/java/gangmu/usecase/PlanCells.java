@@ -1,23 +1,27 @@
 package gangmu.usecase;
 
 import gangmu.changes.Field;
-import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.evidence.Evidence;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.returns.reading.CellReader;
+import gangmu.returns.reading.CellReading;
+import gangmu.returns.reading.CellValue;
+import gangmu.returns.reading.ExpectedValue;
+import gangmu.returns.reading.RawCell;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one cell of a plan workbook for a field that is no reference. */
 final class PlanCells {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})\\s*[年./\\-]\\s*(\\d{1,2})\\s*[月./\\-]\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Set<Field<?>> BEGINNINGS =
+            Set.of(Plan.START, Item.START, Item.ISSUED, Evidence.DATED);
 
     private PlanCells() {
     }
@@ -45,7 +49,7 @@ final class PlanCells {
             return texts(text);
         }
         if (field.type() == ValueType.DATE) {
-            return value instanceof LocalDate date ? date : date(text);
+            return value instanceof LocalDate date ? date : date(field, text);
         }
         if (value instanceof BigDecimal number) {
             return field.read(number.stripTrailingZeros().toPlainString());
@@ -65,18 +69,14 @@ final class PlanCells {
         return parts;
     }
 
-    private static LocalDate date(String text) {
-        for (Pattern pattern : List.of(DATE, EIGHT_DIGITS)) {
-            Matcher matcher = pattern.matcher(text.strip());
-            if (matcher.matches()) {
-                try {
-                    return LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(3)));
-                } catch (DateTimeException e) {
-                    throw new Refusal(Problem.of("value.unreadable.date", text, ""), e);
-                }
-            }
-        }
-        return ValueType.DATE.read(text.strip());
+    /** A date as people write it; where only a month or a year is meant, its first day begins and its last day ends. */
+    private static @Nullable LocalDate date(Field<?> field, String text) {
+        return switch (CellReader.read(RawCell.text(text), new ExpectedValue.Dated(), null)) {
+            case CellReading.Understood understood when understood.value() instanceof CellValue.DateValue dated ->
+                    BEGINNINGS.contains(field) ? dated.date().earliest() : dated.date().latest();
+            case CellReading.Blank ignored -> null;
+            // What is doubtful is not decided here; an ISO date of any century is none of it.
+            default -> ValueType.DATE.read(text.strip());
+        };
     }
 }

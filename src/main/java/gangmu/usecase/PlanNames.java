@@ -4,7 +4,6 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -142,7 +141,8 @@ final class PlanNames {
             return id;
         }
         Kind first = targets.getFirst();
-        throw new Refusal(Problem.of(first == Item.KIND || first == Indicator.KIND ? "item.unknown-code"
-                : first == Evidence.KIND || first == Period.KIND ? "value.unreadable.reference" : "group.unknown", name));
+        String code = first == Item.KIND || first == Indicator.KIND ? "item.unknown-code"
+                : first == Evidence.KIND || first == Period.KIND ? "value.unreadable.reference" : "group.unknown";
+        throw Refusal.of(code, name);
     }
 }

@@ -31,7 +31,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -251,6 +250,6 @@ public final class PlanTabulation {
     static @Nullable String evidencePath(Evidence piece) {
         String hash = piece.hash();
         return hash == null ? null : "evidence/" + hash.substring(0, Math.min(16, hash.length())) + "-"
-                + UNSAFE.matcher(Objects.requireNonNullElse(piece.entity().get(Evidence.FILE_NAME), "")).replaceAll("_");
+                + UNSAFE.matcher(piece.fileName()).replaceAll("_");
     }
 }

@@ -19,9 +19,7 @@ final class PlanHeadings {
     private static final List<Words> LANGUAGES =
             List.of(Words.of(Locale.SIMPLIFIED_CHINESE), Words.of(Locale.ENGLISH));
     private static final Pattern BRACKETS = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]$");
-    private static final Pattern BASE = Pattern.compile("\\d{4}年基期值?");
-    private static final Pattern TARGET = Pattern.compile("\\d{4}年目标值");
-    private static final Pattern ANNUAL = Pattern.compile("(\\d{4})年(?:度)?目标|target(\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private PlanHeadings() {
     }
@@ -147,12 +145,21 @@ final class PlanHeadings {
         if (form != PlanForm.INDICATORS) {
             return null;
         }
-        if (BASE.matcher(bare).matches() || TARGET.matcher(bare).matches()) {
-            return form.column(BASE.matcher(bare).matches() ? "base" : "target").orElse(null);
+        Matcher year = YEAR.matcher(bare);
+        if (!year.find()) {
+            return null;
         }
-        Matcher annual = ANNUAL.matcher(bare);
-        return annual.matches()
-                ? PlanForm.annual(Integer.parseInt(annual.group(1) == null ? annual.group(2) : annual.group(1)), 1) : null;
+        String pattern = bare.replace(year.group(), "#");
+        if (yearly("annual").contains(pattern)) {
+            return PlanForm.annual(Integer.parseInt(year.group()), 1);
+        }
+        return yearly("base").contains(pattern) ? form.column("base").orElse(null)
+                : yearly("target").contains(pattern) ? form.column("target").orElse(null) : null;
+    }
+
+    /** How people head a column of a year, with # for the year. */
+    private static List<String> yearly(String what) {
+        return LANGUAGES.stream().flatMap(words -> aliases(words, "plan-workbook.yearly." + what).stream()).toList();
     }
 
     private static List<String> aliases(Words words, String key) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Understands one sheet as a table of a plan: by the hidden keys where they are, by its headings where they are not. */
+/** Understands one sheet as a table of a plan: by its hidden keys, or by its headings where it has none. */
 final class PlanSheetReading {
     /** Stands at the head of the id column: what wrote the sheet, in which format, and which table it is. */
     static final String MARK = "gangmu-plan/";

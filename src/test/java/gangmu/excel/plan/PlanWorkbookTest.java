@@ -187,7 +187,7 @@ class PlanWorkbookTest {
                     new Object[] {"示范区生态环境局", null});
             fill(workbook, "任务分解", new Object[] {"示范区任务分解表"}, new Object[] {"序号", "任务名称", "牵头单位", "配合单位", "完成时限"},
                     new Object[] {1, "生态", null, null, null},
-                    new Object[] {1.1, "保水", "区水务局", "示范区生态环境局，水务局", "2025.6.30"},
+                    new Object[] {1.1, "保水", "区水务局", "示范区生态环境局，水务局", "2025年6月底"},
                     new Object[] {"1.1.1", "巡查", "水务局", null, null});
             fill(workbook, "重点项目", new Object[] {"项目名称", "上级编号", "总投资（万元）", "责任单位"},
                     new Object[] {"水厂", 1.1, 1234.5, "水务局"});
