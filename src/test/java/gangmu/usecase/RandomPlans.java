@@ -34,7 +34,8 @@ import java.util.function.UnaryOperator;
 
 /** Plans of any shape that the rules allow, with awkward texts, numbers and dates. */
 public final class RandomPlans {
-    private static final String[] BITS = {"密云水库", "=1+1", "+A1", "@x", "-", " 前后空格 ", "a\nb", "\r\n", "\t", "_x0041_", "\u0001",
+    private static final String[] BITS = {"密云水库", "=1+1",
+        "+A1", "@x", "-", " 前后空格 ", "a\nb", "\r\n", "\t", "_x0041_", "\u0001",
         "“引号”", "<&>", "、，;；", "100", "0.10", "2023-06-30", "TRUE", "是", "😀", "𠮷", "~", "'quoted", "1e5", "％"};
     private final Random random;
     private final Draft draft = new Draft(Snapshot.empty());

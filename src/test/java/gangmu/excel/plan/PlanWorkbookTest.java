@@ -135,7 +135,8 @@ class PlanWorkbookTest {
         }
         assertThat(cells(second)).isEqualTo(cells(first));
         try (Stream<Path> left = Files.list(first.getParent())) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("规划.xlsx", "evidence");
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("规划.xlsx", "evidence");
         }
     }
 
@@ -255,7 +256,8 @@ class PlanWorkbookTest {
         Path file = Files.writeString(folder.resolve("plan.xlsx"), "not a workbook");
         assertThat(catchThrowableOfType(Refusal.class, () -> make("无", file)).problem().code())
                 .isEqualTo("plan-workbook.not-a-workbook");
-        assertThat(catchThrowableOfType(Refusal.class, () -> make("无", folder.resolve("missing.xlsx"))).problem().code())
+        assertThat(catchThrowableOfType(Refusal.class, () -> make("无", folder.resolve("missing.xlsx")))
+                .problem().code())
                 .isEqualTo("plan-workbook.not-there");
         assertThat(folder.resolve("无")).doesNotExist();
     }

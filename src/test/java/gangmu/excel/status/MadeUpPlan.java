@@ -45,7 +45,8 @@ final class MadeUpPlan {
         random = new Random(seed);
         plan = id();
         draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "示范区国民经济和社会发展第十四个五年规划")
-                .with(Plan.START, LocalDate.of(2021, 1, 1)).with(Plan.END, LocalDate.of(2025, 12, 31)).with(Plan.RANK, "i"));
+                .with(Plan.START, LocalDate.of(2021, 1, 1)).with(Plan.END, LocalDate.of(2025, 12, 31))
+                .with(Plan.RANK, "i"));
         draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, id()));
         names(18, i -> {
             units.add(id());
@@ -99,7 +100,8 @@ final class MadeUpPlan {
         draft.add(Entity.blank(Item.KIND, id).with(Item.PLAN, plan).with(Item.PARENT, parent).with(Item.ITEM_KIND, kind)
                 .with(Item.CODE, code).with(Item.NAME, name).with(Item.RANK, rank)
                 .with(Item.LEAD, random.nextInt(30) == 0 ? null : any(units)).with(Item.GROUP, any(groups))
-                .with(Item.COOPERATING, List.of(any(units))).with(Item.START, LocalDate.of(2021 + random.nextInt(3), 3, 1))
+                .with(Item.COOPERATING, List.of(any(units)))
+                .with(Item.START, LocalDate.of(2021 + random.nextInt(3), 3, 1))
                 .with(Item.END, LocalDate.of(2024 + random.nextInt(2), 12, 31)).with(Item.LEADER, "分管区领导")
                 .with(Item.ADJUSTED, adjusted ? true : null).with(Item.ADJUSTED_REASON, adjusted ? "规划调整" : null)
                 .with(Item.LEGAL_PERSON, "示范区建设投资公司").with(Item.PLACE, "城关街道")

@@ -132,7 +132,8 @@ class StatusWorkbookTest {
             boolean seen = false;
             for (Row row : workbook.getSheet("重点项目")) {
                 Cell name = row.getCell(1);
-                if (name != null && name.getCellType() == CellType.STRING && name.getStringCellValue().startsWith("=")) {
+                if (name != null && name.getCellType() == CellType.STRING
+                        && name.getStringCellValue().startsWith("=")) {
                     assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
                     seen = true;
                 }
