@@ -81,7 +81,7 @@ final class OutputFile {
 
     private static String reason(IOException e) {
         return e instanceof FileSystemException f && f.getReason() != null ? f.getReason()
-                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                : e.getClass().getSimpleName();
     }
 
     private static void deleteQuietly(Path unfinished) {
