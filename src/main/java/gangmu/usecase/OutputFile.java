@@ -80,8 +80,9 @@ final class OutputFile {
     }
 
     private static String reason(IOException e) {
-        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason()
-                : e.getClass().getSimpleName();
+        // The message of a file system's exception is the path again; that of any other says what is wrong.
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
     }
 
     private static void deleteQuietly(Path unfinished) {
