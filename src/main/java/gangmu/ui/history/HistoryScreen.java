@@ -1,7 +1,7 @@
 package gangmu.ui.history;
 
-import gangmu.ui.HistoryLines;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;

@@ -1,7 +1,7 @@
 package gangmu.ui.plantree;
 
-import gangmu.ui.HistoryLines;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
 import java.util.List;
 import java.util.UUID;

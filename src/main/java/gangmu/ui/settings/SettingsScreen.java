@@ -7,7 +7,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.ui.EntityTable;
+import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.ui.start.NewPlan;

@@ -1,4 +1,4 @@
-package gangmu.ui;
+package gangmu.ui.parts;
 
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;

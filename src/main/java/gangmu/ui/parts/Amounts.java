@@ -1,4 +1,4 @@
-package gangmu.ui;
+package gangmu.ui.parts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

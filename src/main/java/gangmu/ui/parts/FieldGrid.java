@@ -1,10 +1,10 @@
-package gangmu.ui;
+package gangmu.ui.parts;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;
-import gangmu.plan.Unit;
 import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;

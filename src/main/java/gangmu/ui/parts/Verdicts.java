@@ -1,4 +1,4 @@
-package gangmu.ui;
+package gangmu.ui.parts;
 
 import gangmu.assessment.Explanation;
 import gangmu.assessment.IndicatorResult;
