@@ -1,0 +1,96 @@
+package gangmu.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The program keeps to its walls. */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("gangmu/storage/tables/"))
+            .importPackages(Walls.PROGRAM);
+    private final Walls walls = new Walls(Walls.PROGRAM);
+
+    @Test
+    void everyClassIsInAPackageThatTheTableKnows() {
+        holds(walls.everythingIsInAKnownPackage());
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheTableAllows() {
+        walls.importsFollowTheTable().forEach(ArchitectureTest::holds);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        holds(walls.noPackagesFormACycle());
+    }
+
+    @Test
+    void sqlIsInStorageAlone() {
+        holds(walls.sqlIsInStorageAlone());
+    }
+
+    @Test
+    void officeFilesAreInExcelAndWordAlone() {
+        holds(walls.officeFilesAreInExcelAndWordAlone());
+    }
+
+    @Test
+    void windowsAreInUiAndLaunchAlone() {
+        holds(walls.windowsAreInUiAndLaunchAlone());
+    }
+
+    @Test
+    void theCoreKnowsOnlyTheJdkAndJSpecify() {
+        holds(walls.theCoreKnowsOnlyTheJdk());
+    }
+
+    @Test
+    void onlyTheReadingOfReturnsKnowsATextLibraryBesides() {
+        holds(walls.readingKnowsATextLibraryBesides());
+    }
+
+    @Test
+    void onlyTheWorkspaceAppendsToTheJournal() {
+        holds(walls.onlyTheWorkspaceAppendsToTheJournal());
+    }
+
+    @Test
+    void onlyStorageKeepsTheJournal() {
+        holds(walls.onlyStorageKeepsTheJournal());
+    }
+
+    @Test
+    void viewModelsHoldNoNodes() {
+        holds(walls.viewModelsHoldNoNodes());
+    }
+
+    @Test
+    void timeComesFromAClockThatLaunchMakes() {
+        holds(walls.timeComesFromAClock());
+        holds(walls.onlyLaunchMakesTheClock());
+    }
+
+    @Test
+    void nobodySleeps() {
+        holds(walls.nobodySleeps());
+    }
+
+    @Test
+    void onlyLaunchEndsTheProgram() {
+        holds(walls.onlyLaunchEndsTheProgram());
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        holds(walls.everyPackageSaysWhatItIsAndIsNullMarked());
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(PROGRAM);
+    }
+}

@@ -1,0 +1,231 @@
+package gangmu.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The walls of the house. They are built below a root package, so that the same walls can be put up around the program
+ * and around a small house with faults planted in it.
+ */
+final class Walls {
+    static final String PROGRAM = "gangmu";
+    private static final List<String> CORE = List.of("changes", "plan", "period", "evidence", "assessment", "returns",
+            "status", "usecase");
+    private static final String READING = "returns.reading";
+
+    private final String root;
+
+    Walls(String root) {
+        this.root = root;
+    }
+
+    /** Who may import whom; README's table says the same. */
+    static Map<String, Set<String>> mayImport() {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        table.put("changes", Set.of());
+        table.put("words", Set.of("changes"));
+        table.put("plan", Set.of("changes"));
+        table.put("period", Set.of("changes", "plan"));
+        table.put("evidence", Set.of("changes", "plan"));
+        table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
+        table.put("returns", Set.of("changes", "plan", "period", "evidence"));
+        table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment"));
+        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "returns", "status"));
+        table.put("storage", Set.copyOf(CORE));
+        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "returns", "status", "words"));
+        table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
+        Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());
+        table.put("cli", edges);
+        table.put("ui", edges);
+        table.put("launch", Set.copyOf(table.keySet()));
+        return table;
+    }
+
+    ArchRule everythingIsInAKnownPackage() {
+        return classes().that().resideInAPackage(root + "..")
+                .should().resideInAnyPackage(within(mayImport().keySet().stream()));
+    }
+
+    List<ArchRule> importsFollowTheTable() {
+        Map<String, Set<String>> table = mayImport();
+        List<ArchRule> rules = new ArrayList<>();
+        table.forEach((name, allowed) -> {
+            String[] forbidden = within(table.keySet().stream().filter(p -> !p.equals(name) && !allowed.contains(p)));
+            if (forbidden.length > 0) {
+                rules.add(noClasses().that().resideInAPackage(within(name))
+                        .should().dependOnClassesThat().resideInAnyPackage(forbidden).allowEmptyShould(true));
+            }
+        });
+        return rules;
+    }
+
+    /** Every package is a slice of its own: top-level packages and those below them alike. */
+    ArchRule noPackagesFormACycle() {
+        return slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().startsWith(root) ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages";
+            }
+        }).should().beFreeOfCycles();
+    }
+
+    ArchRule sqlIsInStorageAlone() {
+        return onlyIn("storage").should().dependOnClassesThat()
+                .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
+    }
+
+    ArchRule officeFilesAreInExcelAndWordAlone() {
+        return onlyIn("excel", "word").should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+    }
+
+    ArchRule windowsAreInUiAndLaunchAlone() {
+        return onlyIn("ui", "launch").should().dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+    }
+
+    ArchRule theCoreKnowsOnlyTheJdk() {
+        DescribedPredicate<JavaClass> known =
+                resideInAnyPackage("java.lang..", "java.io..", "java.math..", "java.nio..", "java.security..",
+                        "java.text..", "java.time..", "java.util..", "org.jspecify..", root + "..").or(primitives());
+        return classes().that(resideInAnyPackage(within(CORE.stream())).and(not(resideInAPackage(within(READING)))))
+                .should().onlyDependOnClassesThat(known);
+    }
+
+    ArchRule readingKnowsATextLibraryBesides() {
+        return classes().that().resideInAPackage(within(READING)).should().onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "org.jspecify..", "com.ibm.icu..", root + "..")
+                        .or(primitives()));
+    }
+
+    private static DescribedPredicate<JavaClass> primitives() {
+        return DescribedPredicate.describe("primitives", type -> type.getBaseComponentType().isPrimitive());
+    }
+
+    ArchRule onlyTheWorkspaceAppendsToTheJournal() {
+        return calls("append to the journal", (from, to) -> to.getName().equals("append")
+                && to.getOwner().isAssignableTo(root + ".changes.Journal")
+                && !from.getOriginOwner().getName().startsWith(root + ".usecase.Workspace"));
+    }
+
+    ArchRule onlyStorageKeepsTheJournal() {
+        return classes().that(DescribedPredicate.describe("keep the journal or workspaces",
+                type -> !type.isInterface() && (type.isAssignableTo(root + ".changes.Journal")
+                        || type.isAssignableTo(root + ".usecase.Storage"))))
+                .should().resideInAPackage(within("storage"));
+    }
+
+    ArchRule viewModelsHoldNoNodes() {
+        return classes().that().resideInAPackage(within("ui")).and().haveSimpleNameEndingWith("Model")
+                .should(new ArchCondition<>("hold no nodes") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaField field : type.getFields()) {
+                            boolean node = field.getAllInvolvedRawTypes().stream()
+                                    .anyMatch(part -> part.isAssignableTo("javafx.scene.Node"));
+                            events.add(new SimpleConditionEvent(field, !node, field.getFullName() + " holds a node"));
+                        }
+                    }
+                }).allowEmptyShould(true);
+    }
+
+    ArchRule timeComesFromAClock() {
+        return calls("ask the machine for the time", (from, to) ->
+                to.getOwner().getPackageName().startsWith("java.time") && to.getName().equals("now")
+                        && !takesAClock(to)
+                        || to.getOwner().isEquivalentTo(System.class) && to.getName().equals("currentTimeMillis"));
+    }
+
+    ArchRule onlyLaunchMakesTheClock() {
+        return calls("make a clock of the machine", (from, to) ->
+                to.getOwner().isEquivalentTo(java.time.Clock.class) && to.getName().startsWith("system")
+                        && !isIn(from, "launch"));
+    }
+
+    ArchRule nobodySleeps() {
+        return calls("sleep", (from, to) -> to.getName().equals("sleep")
+                && (to.getOwner().isAssignableTo(Thread.class)
+                        || to.getOwner().isEquivalentTo(java.util.concurrent.TimeUnit.class)));
+    }
+
+    ArchRule onlyLaunchEndsTheProgram() {
+        return calls("end the program", (from, to) -> (to.getName().equals("exit") || to.getName().equals("halt"))
+                && (to.getOwner().isEquivalentTo(System.class) || to.getOwner().isEquivalentTo(Runtime.class))
+                && !isIn(from, "launch"));
+    }
+
+    ArchRule everyPackageSaysWhatItIsAndIsNullMarked() {
+        return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("be in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+            }
+        });
+    }
+
+    private com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction onlyIn(String... homes) {
+        return noClasses().that(resideInAPackage(root + "..").and(not(resideInAnyPackage(within(Stream.of(homes))))));
+    }
+
+    private ArchRule calls(String what, BiPredicate<JavaAccess<?>, AccessTarget> forbidden) {
+        return noClasses().that().resideInAPackage(root + "..").should(new ArchCondition<>(what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.<JavaAccess<?>>concat(type.getMethodCallsFromSelf().stream(),
+                        type.getMethodReferencesFromSelf().stream())
+                        .filter(access -> forbidden.test(access, access.getTarget()))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
+            }
+        });
+    }
+
+    private static boolean takesAClock(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitAccessTarget unit
+                && unit.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(java.time.Clock.class));
+    }
+
+    private boolean isIn(JavaAccess<?> access, String name) {
+        String home = root + "." + name;
+        String from = access.getOriginOwner().getPackageName();
+        return from.equals(home) || from.startsWith(home + ".");
+    }
+
+    private String within(String name) {
+        return root + "." + name + "..";
+    }
+
+    private String[] within(Stream<String> names) {
+        return names.map(this::within).toArray(String[]::new);
+    }
+}
