@@ -36,7 +36,8 @@ public final class AttachEvidence {
             progress.at("attach", kept.size(), files.size());
             kept.add(new Kept(Objects.requireNonNull(file.getFileName()).toString(), workspace.evidence().store(file)));
         }
-        String names = kept.stream().map(Kept::name).collect(Collectors.joining("、"));
+        // U+3001, the Chinese mark between entries.
+        String names = kept.stream().map(Kept::name).collect(Collectors.joining("\u3001"));
         return workspace.commit(new Origin("attach", names), draft -> {
             for (Kept file : kept) {
                 link(draft, evidenceFor(draft, file), target);

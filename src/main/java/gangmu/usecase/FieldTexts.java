@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * 、; everything else in its canonical form. What it writes, it reads back.
  */
 public final class FieldTexts {
-    private static final String LIST_SEPARATORS = "[、，,；;\n]";
+    // Marks between entries in both languages: U+3001, U+FF0C, U+FF1B.
+    private static final String LIST_SEPARATORS = "[\u3001\uff0c,\uff1b;\n]";
     private final Snapshot snapshot;
     private final UUID plan;
 
@@ -45,7 +46,8 @@ public final class FieldTexts {
             case null -> "";
             case UUID id -> name(field.target(), id);
             case List<?> list -> list.stream().map(e -> e instanceof UUID id ? name(field.target(), id) : (String) e)
-                    .collect(Collectors.joining("、"));
+                    // U+3001, the Chinese mark between entries.
+                    .collect(Collectors.joining("\u3001"));
             default -> Objects.requireNonNull(field.write(value));
         };
     }
@@ -161,6 +163,7 @@ public final class FieldTexts {
     }
 
     private static String bare(String name) {
-        return name.startsWith("区") ? name.substring(1) : name;
+        // U+533A, the first character of the names of district departments.
+        return name.startsWith("\u533a") ? name.substring(1) : name;
     }
 }

@@ -33,7 +33,8 @@ public final class PlanChoice {
         }
         return plans.stream().filter(p -> p.name().equals(name) || p.id().toString().equals(name)).findFirst()
                 .orElseThrow(() -> Refusal.of("plan.unknown", name,
-                        plans.stream().map(Plan::name).collect(Collectors.joining("、"))));
+                        // U+3001, the Chinese mark between entries.
+                        plans.stream().map(Plan::name).collect(Collectors.joining("\u3001"))));
     }
 
     /**
@@ -52,7 +53,8 @@ public final class PlanChoice {
         Period found = Reports.byCode(snapshot, plan.id(), code);
         if (found == null) {
             throw Refusal.of("period.unknown", code, Reports.periods(snapshot, plan.id()).stream()
-                    .map(Period::code).collect(Collectors.joining("、")));
+                    // U+3001, the Chinese mark between entries.
+                    .map(Period::code).collect(Collectors.joining("\u3001")));
         }
         return found;
     }

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * way back. Nothing of the plan is left out: the texts are for people, the ids beside them for the program.
  */
 public final class PlanTabulation {
-    static final String LIST_MARKS = "、，,；;\n";
+    // Marks between entries in both languages: U+3001, U+FF0C, U+FF1B.
+    static final String LIST_MARKS = "\u3001\uff0c,\uff1b;\n";
     private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
     private final Snapshot snapshot;
     private final UUID plan;
@@ -210,12 +211,14 @@ public final class PlanTabulation {
     /** Texts as people list them; one a line where a text holds what would part it. */
     private static String list(List<String> texts) {
         boolean plain = texts.stream().noneMatch(text -> text.chars().anyMatch(c -> LIST_MARKS.indexOf(c) >= 0));
-        return plain ? String.join("、", texts) : String.join("\n", texts) + "\n";
+        // U+3001, the Chinese mark between entries.
+        return plain ? String.join("\u3001", texts) : String.join("\n", texts) + "\n";
     }
 
     private String labels(Field<?> field, Object value) {
         return value instanceof List<?> list
-                ? list.stream().map(id -> label(field.target(), (UUID) id)).collect(Collectors.joining("、"))
+                // U+3001, the Chinese mark between entries.
+                ? list.stream().map(id -> label(field.target(), (UUID) id)).collect(Collectors.joining("\u3001"))
                 : label(field.target(), (UUID) value);
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanHeadings {
     private static final List<Words> LANGUAGES =
             List.of(Words.of(Locale.SIMPLIFIED_CHINESE), Words.of(Locale.ENGLISH));
-    private static final Pattern BRACKETS = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]$");
+    // Brackets in both widths: U+FF08, U+FF09, U+3010, U+3011.
+    private static final Pattern BRACKETS =
+            Pattern.compile("[\uff08(\\[\u3010][^\uff09)\\]\u3011]*[\uff09)\\]\u3011]$");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private PlanHeadings() {
@@ -168,6 +170,7 @@ final class PlanHeadings {
     }
 
     private static String normal(String text) {
-        return text.replaceAll("[\\s\\u3000*＊]", "").toLowerCase(Locale.ROOT);
+        // Blanks and asterisks in both widths: U+3000, U+FF0A.
+        return text.replaceAll("[\\s\\u3000*\uff0a]", "").toLowerCase(Locale.ROOT);
     }
 }

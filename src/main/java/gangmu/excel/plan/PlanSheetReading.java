@@ -105,7 +105,8 @@ final class PlanSheetReading {
         if (most < Math.min(2, form.columns().size())) {
             Words words = PlanHeadings.language(sheet.name());
             throw new PlanWorkbooks.Unreadable("plan-workbook.no-header", List.of(sheet.name(),
-                    String.join("、", form.columns().stream().filter(c -> c.role() == PlanColumn.Role.SHOWN)
+                    // U+3001, the Chinese mark between entries.
+                    String.join("\u3001", form.columns().stream().filter(c -> c.role() == PlanColumn.Role.SHOWN)
                             .map(column -> PlanHeadings.column(words, form, column)).toList())));
         }
         addHeadings(form, sheet.rows().get(best), new HashSet<>(), Map.of());
@@ -154,6 +155,7 @@ final class PlanSheetReading {
         return column.type() == PlanColumn.Type.FLAG
                 ? new PlanSheet.Fault("plan-workbook.not-yes-or-no", List.of(text))
                 : new PlanSheet.Fault("plan-workbook.unknown-choice", List.of(text,
-                        String.join("、", PlanHeadings.choices(PlanHeadings.language(sheet.name()), column))));
+                        // U+3001, the Chinese mark between entries.
+                        String.join("\u3001", PlanHeadings.choices(PlanHeadings.language(sheet.name()), column))));
     }
 }

@@ -132,7 +132,8 @@ public final class StatusFilling {
         long counts = assessment.rules().counting() == CountingBasis.BY_PARTS ? item.parts() : 1;
         return new ItemLine(item.code(), item.name(), sectionOf.getOrDefault(item.id(), ""),
                 group == null ? "" : group.name(), tree.unitName(item.lead()),
-                item.cooperating().stream().map(tree::unitName).collect(Collectors.joining("、")),
+                // U+3001, the Chinese mark between entries.
+                item.cooperating().stream().map(tree::unitName).collect(Collectors.joining("\u3001")),
                 item.text(Item.LEADER), item.start(), item.end(), result.dataDate(), result.progress(),
                 result.elapsed(), result.planned(), result.verdict(),
                 result.rulersDisagree(), result.met(),

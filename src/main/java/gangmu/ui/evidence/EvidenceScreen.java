@@ -69,7 +69,8 @@ public final class EvidenceScreen implements Screen {
     private String proves(Entity evidence) {
         return targets(evidence).stream().map(target -> FieldTexts.label(target) + " "
                 + target.kind().field("name").map(f -> f.write(target.get(f))).orElse(""))
-                .sorted().collect(Collectors.joining("；"));
+                // U+FF1B, the Chinese semicolon.
+                .sorted().collect(Collectors.joining("\uff1b"));
     }
 
     private void open() {
