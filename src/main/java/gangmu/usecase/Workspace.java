@@ -13,6 +13,8 @@ import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,8 @@ public final class Workspace implements AutoCloseable {
 
     public Workspace(Storage.Opened opened, Clock clock, Supplier<UUID> ids, String author) {
         this.opened = opened;
-        this.clock = clock;
+        // What is written must be read back the same to the last digit, and a database keeps microseconds.
+        this.clock = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
         this.ids = ids;
         this.author = author;
         this.snapshot = opened.snapshot();
