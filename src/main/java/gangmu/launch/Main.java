@@ -5,11 +5,15 @@ import gangmu.cli.Gangmu;
 import gangmu.usecase.Adapters;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.logging.LogManager;
 
 /** The program: without arguments the window, with arguments the command line; {@code demo} is README's run command. */
 public final class Main {
@@ -19,12 +23,21 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        readLoggingSettings();
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, Language.ofUser(System.getenv()));
         System.exit(run(args, console, err));
+    }
+
+    private static void readLoggingSettings() {
+        try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int run(String[] args, Console console, PrintStream err) {
