@@ -98,11 +98,13 @@ final class ItemAssessor {
                 : reported != null && item.kind() != ItemKind.SECTION ? ProgressSource.REPORTED
                 : ProgressSource.ROLLED_UP;
         BigDecimal planned = planned(item, start, end, dataDate);
-        ItemVerdict linear = verdict(item, start, dataDate, progress, elapsed, elapsed);
-        ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned, elapsed);
-        ItemVerdict verdict = decide(linear, phased);
+        ItemVerdict linear = verdict(item, start, dataDate, progress, elapsed);
+        ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned);
+        boolean byPlan = byPlan(linear, phased);
+        ItemVerdict verdict = byPlan ? phased : linear;
         boolean counted = item.kind().isCounted() && !item.adjusted();
-        Explanation explanation = explain(item, verdict, progress, source, elapsed, planned, dataDate);
+        Explanation explanation = explain(item, verdict, progress, source, elapsed, planned,
+                byPlan, dataDate);
         return new ItemResult(item.id(), progress, source, reported, rolledUp.get(item.id()), dataDate, elapsed,
                 planned, minus(progress, elapsed), minus(progress, planned), verdict, linear, phased, counted,
                 counted && verdict != null && verdict.met(), explanation);
@@ -135,8 +137,12 @@ final class ItemAssessor {
         return any ? Elapsed.between(from, reached, end, end.isAfter(from) ? HUNDRED : reached, dataDate) : null;
     }
 
+    /**
+     * The verdict on one ruler: {@code ruler} is the percentage that it asks for on the data date, on the phased one
+     * in place of the elapsed share everywhere.
+     */
     private @Nullable ItemVerdict verdict(Item item, LocalDate start, LocalDate dataDate,
-            @Nullable BigDecimal progress, BigDecimal ruler, BigDecimal elapsed) {
+            @Nullable BigDecimal progress, BigDecimal ruler) {
         if (item.adjusted()) {
             return ItemVerdict.ADJUSTED;
         }
@@ -149,10 +155,10 @@ final class ItemAssessor {
         if (progress == null) {
             return null;
         }
-        if (progress.signum() == 0 && elapsed.compareTo(rules.points(RuleSet.NOT_STARTED_AFTER)) > 0) {
+        if (progress.signum() == 0 && ruler.compareTo(rules.points(RuleSet.NOT_STARTED_AFTER)) > 0) {
             return ItemVerdict.NOT_STARTED;
         }
-        BigDecimal points = progress.subtract(ruler);
+        BigDecimal points = distance(progress, ruler);
         if (points.compareTo(rules.points(RuleSet.AHEAD)) >= 0) {
             return ItemVerdict.AHEAD;
         }
@@ -162,29 +168,43 @@ final class ItemAssessor {
         return points.compareTo(rules.points(RuleSet.NEARLY)) >= 0 ? ItemVerdict.NEARLY : ItemVerdict.BEHIND;
     }
 
-    private @Nullable ItemVerdict decide(@Nullable ItemVerdict linear, @Nullable ItemVerdict phased) {
-        if (phased == null || linear == null || rules.ruler() == Ruler.LINEAR) {
-            return linear;
+    /** How far progress is from what a ruler asks for, in what the rule set measures its bands in. */
+    private BigDecimal distance(BigDecimal progress, BigDecimal ruler) {
+        BigDecimal points = progress.subtract(ruler);
+        if (rules.bands() == Bands.POINTS) {
+            return points;
         }
-        if (rules.ruler() == Ruler.PHASED) {
-            return phased;
-        }
-        return linear.compareTo(phased) >= 0 ? linear : phased;
+        // Nothing is asked for yet: whoever has begun is ahead, whoever has not is on pace.
+        return ruler.signum() == 0 ? points.multiply(HUNDRED)
+                : points.multiply(HUNDRED).divide(ruler, Elapsed.EXACT);
     }
 
+    /** Whether the phased plan decides; where there is none, the straight line does. */
+    private boolean byPlan(@Nullable ItemVerdict linear, @Nullable ItemVerdict phased) {
+        if (phased == null || linear == null) {
+            return false;
+        }
+        return switch (rules.ruler()) {
+            case LINEAR -> false;
+            case PHASED -> true;
+            case WORSE -> linear.compareTo(phased) < 0;
+        };
+    }
+
+    /** The sentence says what decided: which ruler, in points or as a ratio, and which bound of the rule set. */
     private Explanation explain(Item item, @Nullable ItemVerdict verdict, @Nullable BigDecimal progress,
-            ProgressSource source, BigDecimal elapsed, @Nullable BigDecimal planned, LocalDate dataDate) {
-        String code = verdict == null ? "item.unreported"
-                : "item." + ValueType.choiceName(verdict) + (planned == null ? "" : "-phased");
-        List<Object> args = new ArrayList<>();
-        args.add(dataDate.toString());
-        args.add(progress == null ? "" : tenths(progress));
-        args.add(whole(elapsed));
-        args.add(progress == null ? "" : tenths(progress.subtract(elapsed).abs()));
-        args.add(threshold(verdict));
-        args.add(planned == null ? "" : tenths(planned));
-        args.add(planned == null || progress == null ? "" : tenths(progress.subtract(planned)));
-        args.add(item.text(Item.ADJUSTED_REASON));
+            ProgressSource source, BigDecimal elapsed, @Nullable BigDecimal planned, boolean byPlan,
+            LocalDate dataDate) {
+        BigDecimal ruler = byPlan && planned != null ? planned : elapsed;
+        BigDecimal distance = progress == null ? null : distance(progress, ruler);
+        boolean above = verdict == ItemVerdict.ON_PACE && distance != null && distance.signum() >= 0;
+        String threshold = threshold(above ? ItemVerdict.AHEAD : verdict);
+        List<Object> args = List.of(dataDate.toString(), progress == null ? "" : tenths(progress), whole(elapsed),
+                progress == null ? "" : tenths(progress.subtract(elapsed).abs()), threshold,
+                planned == null ? "" : tenths(planned),
+                planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
+                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : tenths(distance.abs()));
+        String code = sentence(verdict, above, planned != null, byPlan);
         List<Input> inputs = new ArrayList<>();
         if (progress != null) {
             inputs.add(new Input("progress", progress.toPlainString(),
@@ -198,11 +218,26 @@ final class ItemAssessor {
         if (planned != null) {
             inputs.add(new Input("planned", planned.toPlainString(), "milestones"));
         }
-        inputs.add(new Input("threshold", threshold(verdict), "rule"));
+        inputs.add(new Input("threshold", threshold, "rule"));
+        inputs.add(new Input("bands", ValueType.choiceName(rules.bands()), "rule"));
+        inputs.add(new Input("ruler", byPlan ? "phased" : "linear", "rule"));
         return new Explanation(code, args, "progress-elapsed", inputs, dataDate, rules.name(), rules.version());
     }
 
-    /** The bound that decided, in points without its sign. */
+    private String sentence(@Nullable ItemVerdict verdict, boolean above, boolean hasPlan, boolean byPlan) {
+        if (verdict == null) {
+            return "item.unreported";
+        }
+        String code = "item." + ValueType.choiceName(verdict) + (above ? "-above" : "");
+        return switch (verdict) {
+            case COMPLETED, NOT_DUE, ADJUSTED -> code;
+            case AHEAD, ON_PACE, NEARLY, BEHIND -> code + (rules.bands() == Bands.RATIO ? "-by-ratio"
+                    : byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
+            case NOT_STARTED -> code + (byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
+        };
+    }
+
+    /** The bound that decided, without its sign. */
     private String threshold(@Nullable ItemVerdict verdict) {
         if (verdict == null) {
             return "";

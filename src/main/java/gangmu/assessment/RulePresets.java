@@ -16,7 +16,11 @@ import java.util.UUID;
 public final class RulePresets {
     /** 国家口径: the words of the national mid-term evaluation, and the default. */
     public static final String NATIONAL = "national";
-    public static final List<String> ALL = List.of(NATIONAL);
+    /** 地方口径: lights by points behind, 10 to 30 yellow, more red. */
+    public static final String LOCAL_POINTS = "local-points";
+    /** 地方口径: lights by the ratio to the phased plan, up to 50 % below yellow, more red. */
+    public static final String LOCAL_RATIO = "local-ratio";
+    public static final List<String> ALL = List.of(NATIONAL, LOCAL_POINTS, LOCAL_RATIO);
 
     private RulePresets() {
     }

@@ -19,6 +19,8 @@ public record RuleSet(Entity entity) {
     public static final Field<Long> VERSION = KIND.count("version");
     public static final Field<Ruler> RULER = KIND.choice("ruler", Ruler.class);
     public static final Field<CountingBasis> COUNTING = KIND.choice("counting", CountingBasis.class);
+    /** Whether the three bands of items below are in points or a ratio to the ruler; points where nothing is said. */
+    public static final Field<Bands> BANDS = KIND.choice("bands", Bands.class);
     /** 超前 from this many points ahead. */
     public static final Field<BigDecimal> AHEAD = KIND.number("ahead");
     /** 达到进度 down to this many points (a negative number is behind). */
@@ -56,6 +58,10 @@ public record RuleSet(Entity entity) {
 
     public Ruler ruler() {
         return entity.orElse(RULER, Ruler.LINEAR);
+    }
+
+    public Bands bands() {
+        return entity.orElse(BANDS, Bands.POINTS);
     }
 
     public CountingBasis counting() {

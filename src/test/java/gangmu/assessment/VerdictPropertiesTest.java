@@ -1,0 +1,93 @@
+package gangmu.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangmu.period.IndicatorValue;
+import gangmu.period.Judgement;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.IndicatorType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+
+/** What must hold of every verdict, whatever the figures. */
+class VerdictPropertiesTest {
+    @Property(tries = 300)
+    void moreProgressNeverGivesAWorseVerdict(@ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal one,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal other,
+            @ForAll @IntRange(min = 1, max = 120) int day, @ForAll @IntRange(min = 0, max = 2) int preset) {
+        ItemVerdict less = verdict(one.min(other), day, preset);
+        ItemVerdict more = verdict(one.max(other), day, preset);
+        assertThat(more).isLessThanOrEqualTo(less);
+    }
+
+    @Property(tries = 300)
+    void timePassingNeverImprovesAVerdict(@ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal progress,
+            @ForAll @IntRange(min = 1, max = 120) int one, @ForAll @IntRange(min = 1, max = 120) int other,
+            @ForAll @IntRange(min = 0, max = 2) int preset) {
+        ItemVerdict earlier = verdict(progress, Math.min(one, other), preset);
+        ItemVerdict later = verdict(progress, Math.max(one, other), preset);
+        assertThat(later).isGreaterThanOrEqualTo(earlier);
+    }
+
+    @Property(tries = 300)
+    void timePassingNeverImprovesAnIndicator(@ForAll @BigRange(min = "-50", max = "150") @Scale(2) BigDecimal value,
+            @ForAll @IntRange(min = 1, max = 1826) int one, @ForAll @IntRange(min = 1, max = 1826) int other) {
+        IndicatorResult earlier = level("0", "100", value, Math.min(one, other));
+        IndicatorResult later = level("0", "100", value, Math.max(one, other));
+        assertThat(verdict(later)).isGreaterThanOrEqualTo(verdict(earlier));
+    }
+
+    @Property(tries = 300)
+    void risingAndFallingIndicatorsMirrorEachOther(
+            @ForAll @BigRange(min = "-50", max = "150") @Scale(2) BigDecimal value,
+            @ForAll @IntRange(min = 1, max = 1826) int day) {
+        IndicatorResult rising = level("0", "100", value, day);
+        IndicatorResult falling = level("0", "-100", value.negate(), day);
+        assertThat(verdict(falling)).isEqualTo(verdict(rising));
+        assertThat(falling.progress()).isEqualByComparingTo(Objects.requireNonNull(rising.progress()));
+        assertThat(falling.expected()).isEqualByComparingTo(Objects.requireNonNull(rising.expected()).negate());
+    }
+
+    @Property(tries = 100)
+    void aGreaterWeightDrawsTheRolledUpProgressToItsSide(@ForAll @IntRange(min = 1, max = 9) int weight) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.of(2023, 6, 30));
+        UUID task = made.hundredDays();
+        UUID low = made.item(gangmu.plan.ItemKind.STEP, task);
+        UUID high = made.item(gangmu.plan.ItemKind.STEP, task);
+        made.set(high, gangmu.plan.Item.WEIGHT, BigDecimal.valueOf(weight));
+        made.progress(low, period, "0");
+        made.progress(high, period, "100");
+        // By the definition of a weighted mean.
+        assertThat(Objects.requireNonNull(made.item(task, period, RulePresets.NATIONAL).rolledUp()).doubleValue())
+                .isCloseTo(100.0 * weight / (weight + 1), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    private static ItemVerdict verdict(BigDecimal progress, int day, int preset) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.ofYearDay(2023, day));
+        UUID item = made.hundredDays();
+        made.report(item, period, ProgressEntry.PROGRESS, progress);
+        return Objects.requireNonNull(made.item(item, period, RulePresets.ALL.get(preset)).verdict());
+    }
+
+    private static Judgement verdict(IndicatorResult result) {
+        return Objects.requireNonNull(result.verdict());
+    }
+
+    private static IndicatorResult level(String base, String target, BigDecimal value, int day) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.of(2025, 12, 31));
+        UUID indicator = made.indicator(IndicatorType.LEVEL, new BigDecimal(base), new BigDecimal(target), null);
+        made.value(indicator, period, IndicatorValue.VALUE, value);
+        made.value(indicator, period, IndicatorValue.DATA_DATE, LocalDate.of(2020, 12, 31).plusDays(day));
+        return made.indicator(indicator, period);
+    }
+}
