@@ -25,8 +25,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class, SetCommand.class,
-            AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
+        scope = ScopeType.INHERIT, versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class,
+            SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
             UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             AssessCommand.class, StatusCommand.class})
