@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
 /** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT, versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class,
-            SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class, HistoryCommand.class,
+            SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class,
+            HistoryCommand.class,
             UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             AssessCommand.class, StatusCommand.class})
