@@ -11,6 +11,7 @@ import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.status.Findings;
 import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
@@ -64,6 +65,13 @@ final class AssessCommand extends WorkspaceCommand {
                 .filter(r -> assessment.item(r.item()).kind().isCounted()).map(r -> item(assessment, r, words)).toList());
         map.put("indicatorResults", assessment.indicators().values().stream()
                 .map(r -> indicator(assessment, r, words)).toList());
+        map.put("findings", Findings.of(assessment).stream().map(finding -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("finding", finding.code());
+            one.put("code", finding.args().getFirst());
+            one.put("sentence", words.get("finding." + finding.code(), finding.args().toArray()));
+            return one;
+        }).toList());
         return map;
     }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of 2021 to 2025 (1,826 days) that tests fill and judge, without a workspace around it. */
-final class JudgedPlan {
+public final class JudgedPlan {
     /** The first day of an item of a hundred days, so that the elapsed share is the day of the year. */
     static final LocalDate HUNDRED_DAYS_FROM = LocalDate.of(2023, 1, 1);
     static final LocalDate HUNDRED_DAYS_TO = LocalDate.of(2023, 4, 10);
@@ -31,23 +31,23 @@ final class JudgedPlan {
     private final Draft draft = new Draft(Snapshot.empty());
     private long last = 1;
 
-    JudgedPlan() {
+    public JudgedPlan() {
         draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "规划").with(Plan.START, LocalDate.of(2021, 1, 1))
                 .with(Plan.END, LocalDate.of(2025, 12, 31)));
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(2, last++);
     }
 
-    UUID period(LocalDate dataDate) {
+    public UUID period(LocalDate dataDate) {
         UUID id = id();
         draft.add(Entity.blank(Period.KIND, id).with(Period.PLAN, plan).with(Period.CODE, dataDate.toString())
                 .with(Period.DATA_DATE, dataDate));
         return id;
     }
 
-    UUID item(ItemKind kind, @Nullable UUID parent) {
+    public UUID item(ItemKind kind, @Nullable UUID parent) {
         UUID id = id();
         draft.add(Entity.blank(Item.KIND, id).with(Item.PLAN, plan).with(Item.PARENT, parent)
                 .with(Item.ITEM_KIND, kind).with(Item.NAME, "事项" + last).with(Item.RANK, "%09d".formatted(last)));
@@ -55,31 +55,31 @@ final class JudgedPlan {
     }
 
     /** A task whose elapsed share in 2023 is the day of the year. */
-    UUID hundredDays() {
+    public UUID hundredDays() {
         UUID id = item(ItemKind.TASK, null);
         set(id, Item.START, HUNDRED_DAYS_FROM);
         set(id, Item.END, HUNDRED_DAYS_TO);
         return id;
     }
 
-    <T> void set(UUID item, Field<T> field, @Nullable T value) {
+    public <T> void set(UUID item, Field<T> field, @Nullable T value) {
         draft.set(new gangmu.changes.Ref(field.kind(), item), field, value);
     }
 
-    void milestone(UUID item, LocalDate due, String planned) {
+    public void milestone(UUID item, LocalDate due, String planned) {
         draft.add(Entity.blank(Milestone.KIND, id()).with(Milestone.ITEM, item).with(Milestone.DUE, due)
                 .with(Milestone.PLANNED, new BigDecimal(planned)));
     }
 
-    <T> void report(UUID item, UUID period, Field<T> field, @Nullable T value) {
+    public <T> void report(UUID item, UUID period, Field<T> field, @Nullable T value) {
         Reports.report(draft, this::id, item, period, field, value);
     }
 
-    void progress(UUID item, UUID period, String percent) {
+    public void progress(UUID item, UUID period, String percent) {
         report(item, period, ProgressEntry.PROGRESS, new BigDecimal(percent));
     }
 
-    UUID indicator(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
+    public UUID indicator(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
             @Nullable BigDecimal rate) {
         UUID id = id();
         draft.add(Entity.blank(Indicator.KIND, id).with(Indicator.PLAN, plan).with(Indicator.TYPE, type)
@@ -88,31 +88,31 @@ final class JudgedPlan {
         return id;
     }
 
-    void annual(UUID indicator, int year, BigDecimal target) {
+    public void annual(UUID indicator, int year, BigDecimal target) {
         draft.add(Entity.blank(AnnualTarget.KIND, id()).with(AnnualTarget.INDICATOR, indicator)
                 .with(AnnualTarget.YEAR, (long) year).with(AnnualTarget.TARGET, target));
     }
 
-    <T> void value(UUID indicator, UUID period, Field<T> field, @Nullable T value) {
+    public <T> void value(UUID indicator, UUID period, Field<T> field, @Nullable T value) {
         Reports.reportIndicator(draft, this::id, indicator, period, field, value);
     }
 
-    void add(Entity entity) {
+    public void add(Entity entity) {
         draft.add(entity);
     }
 
-    Assessment assess(UUID period, String preset) {
+    public Assessment assess(UUID period, String preset) {
         Snapshot now = draft.now();
         return Assessor.assess(now, new Plan(Objects.requireNonNull(now.find(Plan.KIND, plan))),
                 new Period(Objects.requireNonNull(now.find(Period.KIND, period))),
                 new RuleSet(RulePresets.entity(preset, plan, new UUID(3, 3))));
     }
 
-    ItemResult item(UUID item, UUID period, String preset) {
+    public ItemResult item(UUID item, UUID period, String preset) {
         return Objects.requireNonNull(assess(period, preset).items().get(item));
     }
 
-    IndicatorResult indicator(UUID indicator, UUID period) {
+    public IndicatorResult indicator(UUID indicator, UUID period) {
         return Objects.requireNonNull(assess(period, RulePresets.NATIONAL).indicators().get(indicator));
     }
 }
