@@ -86,7 +86,7 @@ public final class H2Storage implements Storage {
                 Seal.Mark mark = Seal.read(folder).orElse(new Seal.Mark(0, Hashes.NONE));
                 OpenFolder opened = new OpenFolder(folder, folder.resolve(EVIDENCE), connection, lock,
                         Seal.open(folder), null, progress);
-                if (opened.position() < mark.position()) {
+                if (!opened.holds(mark)) {
                     throw Database.damaged(folder, new IllegalStateException(
                             opened.position() + " < " + mark.position()));
                 }

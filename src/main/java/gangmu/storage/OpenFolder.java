@@ -55,6 +55,8 @@ final class OpenFolder implements Storage.Opened, Journal {
     private long position;
     private String chain;
     private byte[] digest;
+    /** Set once a commit was made but could not be made sure: what is in memory may differ from the disk. */
+    private @Nullable Refusal unsure;
 
     OpenFolder(Path folder, Path evidenceFolder, Connection connection, @Nullable FolderLock lock,
             @Nullable Seal seal, @Nullable Instant asOf, Progress progress) {
@@ -105,6 +107,10 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public synchronized long append(ChangeSet set) {
+        if (unsure != null) {
+            throw unsure;
+        }
+        boolean committed = false;
         List<ChangeRow> rows = set.changes().stream().map(ChangeRow::of).toList();
         long next = position + 1;
         String nextChain = Hashes.chain(chain, next, set, rows);
@@ -118,13 +124,18 @@ final class OpenFolder implements Storage.Opened, Journal {
                 transaction.update(WORKSPACE).set(WORKSPACE.AS_OF, next).set(WORKSPACE.CLOCK, set.stamp().clock())
                         .set(WORKSPACE.CHAIN, nextChain).set(WORKSPACE.DIGEST, Hashes.hex(nextDigest)).execute();
             });
+            committed = true;
             // The commit alone never reaches the disk's own flush.
             dsl.execute("CHECKPOINT SYNC");
             if (seal != null) {
                 seal.write(new Seal.Mark(next, nextChain));
             }
         } catch (DataAccessException | IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
+            Refusal refusal = new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
+            if (committed) {
+                unsure = refusal;
+            }
+            throw refusal;
         }
         current = current.apply(set.changes());
         position = next;
@@ -263,6 +274,12 @@ final class OpenFolder implements Storage.Opened, Journal {
             problems.add(Problem.of("verify.state"));
         }
         return problems;
+    }
+
+    /** Whether the journal still holds what the seal says that it once held. */
+    boolean holds(Seal.Mark mark) {
+        return mark.position() == 0
+                || mark.position() <= position && mark.chain().equals(journal.chainAt(mark.position()));
     }
 
     HashedFiles files() {
