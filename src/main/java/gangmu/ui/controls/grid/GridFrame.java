@@ -2,13 +2,17 @@ package gangmu.ui.controls.grid;
 
 import gangmu.words.Words;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ abstract sealed class GridFrame extends Region permits Grid {
     private GridKeys keys;
     private GridMouse mouse;
     private GridClips clips;
-    private @Nullable Node placeholder;
+    private final StackPane placeholder = new StackPane();
 
     GridFrame(GridModel model, Words words) {
         this.model = model;
@@ -55,7 +59,10 @@ abstract sealed class GridFrame extends Region permits Grid {
         down.valueProperty().addListener(value -> body.scrollTo(body.scrollX(), down.getValue()));
         across.valueProperty().addListener(value -> body.scrollTo(across.getValue(), body.scrollY()));
         body.over().getChildren().addAll(editor.field(), editor.choices().node());
-        getChildren().addAll(body, header, down, across);
+        placeholder.setManaged(false);
+        placeholder.setMouseTransparent(true);
+        placeholder.setPadding(new Insets(16));
+        getChildren().addAll(body, header, down, across, placeholder);
     }
 
     /** The model. */
@@ -105,13 +112,14 @@ abstract sealed class GridFrame extends Region permits Grid {
 
     /** Shown in place of the rows where there are none: what to do next. */
     public final void setPlaceholder(@Nullable Node newPlaceholder) {
-        if (placeholder != null) {
-            getChildren().remove(placeholder);
+        placeholder.getChildren().clear();
+        if (newPlaceholder instanceof Labeled words) {
+            words.setWrapText(true);
+            words.setTextAlignment(TextAlignment.CENTER);
+            words.getStyleClass().add("hint");
         }
-        placeholder = newPlaceholder;
         if (newPlaceholder != null) {
-            newPlaceholder.setManaged(false);
-            getChildren().add(newPlaceholder);
+            placeholder.getChildren().add(newPlaceholder);
         }
         requestLayout();
     }
@@ -199,10 +207,8 @@ abstract sealed class GridFrame extends Region permits Grid {
         down.resizeRelocate(left + width - BAR, top + GridHeader.HEIGHT, BAR, bodyHeight);
         bar(across, isAcross, wide - bodyWidth, bodyWidth, wide, 40);
         across.resizeRelocate(left, top + GridHeader.HEIGHT + bodyHeight, bodyWidth, BAR);
-        if (placeholder != null) {
-            placeholder.setVisible(model.rowCount() == 0);
-            placeholder.resizeRelocate(left, top + GridHeader.HEIGHT, width, height);
-        }
+        placeholder.setVisible(model.rowCount() == 0);
+        placeholder.resizeRelocate(left, top + GridHeader.HEIGHT, bodyWidth, bodyHeight);
         body.requestLayout();
         header.requestLayout();
     }
