@@ -1,0 +1,62 @@
+package gangmu.sample;
+
+import gangmu.assessment.Assessment;
+import gangmu.launch.Wiring;
+import gangmu.plan.Plan;
+import gangmu.period.Period;
+import gangmu.storage.TestWorkspaces;
+import gangmu.usecase.Adapters;
+import gangmu.usecase.AssessPeriod;
+import gangmu.usecase.MakeWorkspace;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The sample workspace, made once for all tests; every test gets a copy of its own. */
+public final class SampleWorkspace {
+    private SampleWorkspace() {
+    }
+
+    private static final class Made {
+        private static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("gangmu-sample-test-").resolve("workspace");
+                new MakeWorkspace(adapters(), TestWorkspaces.CLOCK, UUID::randomUUID, Progress.NONE).sample(folder);
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public static Adapters adapters() {
+        return Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID);
+    }
+
+    /** Copies the sample workspace into a folder that is not there yet. */
+    public static Path copy(Path to) {
+        try (Stream<Path> all = Files.walk(Made.FOLDER)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(Made.FOLDER.relativize(each).toString()));
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The mid-term of the first plan as it stands now. */
+    public static Assessment assess(Workspace workspace) {
+        Plan plan = PlanChoice.plan(workspace.snapshot(), null);
+        Period period = PlanChoice.period(workspace.snapshot(), plan, null);
+        return new AssessPeriod().assess(workspace.snapshot(), plan, period);
+    }
+}
