@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The share of time that has passed, by whole days. */
-final class Elapsed {
+public final class Elapsed {
     static final MathContext EXACT = MathContext.DECIMAL64;
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -17,7 +17,7 @@ final class Elapsed {
      * Days from the day before the start to the data date, over days from the day before the start to the end; percent,
      * unrounded, not below 0 and not above 100.
      */
-    static BigDecimal percent(LocalDate start, LocalDate end, LocalDate dataDate) {
+    public static BigDecimal percent(LocalDate start, LocalDate end, LocalDate dataDate) {
         LocalDate from = start.minusDays(1);
         long whole = ChronoUnit.DAYS.between(from, end);
         long passed = ChronoUnit.DAYS.between(from, dataDate);

@@ -29,19 +29,19 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /** A made-up plan of any size, with every verdict and with names that try to be formulas and wildcards. */
-final class MadeUpPlan {
+public final class MadeUpPlan {
     private static final String[] FIELDS = {"生态保护与绿色发展", "创新驱动与产业升级", "乡村振兴与城乡融合", "民生保障与公共服务", "城市治理与安全韧性"};
     private static final String[] WORKS = {"入库河流总磷综合治理", "水源保护林抚育与森林质量精准提升", "科学城东区路网及综合管廊", "老旧小区综合整治", "镇级污水处理厂提标改造",
         "=1+1 这不是公式", "智慧农业示范园（二期）", "区医院迁建", "*星级*酒店改造", "城乡供水一体化"};
-    final Draft draft = new Draft(Snapshot.empty());
-    final UUID plan;
-    final UUID period;
+    public final Draft draft = new Draft(Snapshot.empty());
+    public final UUID plan;
+    public final UUID period;
     private final Random random;
     private final UUID earlier;
     private final List<UUID> units = new ArrayList<>();
     private final List<UUID> groups = new ArrayList<>();
 
-    MadeUpPlan(long seed, int tasks, int projects, int policies, int indicators) {
+    public MadeUpPlan(long seed, int tasks, int projects, int policies, int indicators) {
         random = new Random(seed);
         plan = id();
         draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "示范区国民经济和社会发展第十四个五年规划")

@@ -1,0 +1,80 @@
+package gangmu.status.figures;
+
+import gangmu.assessment.Assessment;
+import gangmu.assessment.CountingBasis;
+import gangmu.assessment.IndicatorResult;
+import gangmu.assessment.ItemResult;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The items and indicators of an assessment, laid out for counting. */
+final class Counted {
+    private final Map<ItemKind, List<ItemLine>> items = new EnumMap<>(ItemKind.class);
+    private final Map<UUID, ItemLine> byItem = new HashMap<>();
+    private final List<IndicatorLine> indicators;
+    private final Map<UUID, ProgressEntry> reports = new HashMap<>();
+
+    /**
+     * An item with its result.
+     *
+     * @param section the top branch that it stands in, null where it stands in none
+     * @param parts how many it counts for by the rule set's counting basis
+     */
+    record ItemLine(Item item, ItemResult result, @Nullable UUID section, long parts) {
+    }
+
+    /** An indicator with its result. */
+    record IndicatorLine(Indicator indicator, IndicatorResult result) {
+    }
+
+    Counted(Assessment assessment) {
+        PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
+        Map<UUID, UUID> sections = new HashMap<>();
+        boolean byParts = assessment.rules().counting() == CountingBasis.BY_PARTS;
+        tree.walk(item -> {
+            UUID above = item.parent() == null ? null : sections.get(item.parent());
+            UUID section = item.parent() == null && item.kind() == ItemKind.SECTION ? item.id() : above;
+            if (section != null) {
+                sections.put(item.id(), section);
+            }
+            ItemLine line = new ItemLine(item, Objects.requireNonNull(assessment.of(item)), section,
+                    byParts ? item.parts() : 1);
+            byItem.put(item.id(), line);
+            items.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(line);
+        });
+        indicators = tree.indicators().stream()
+                .map(i -> new IndicatorLine(i, Objects.requireNonNull(assessment.of(i)))).toList();
+        assessment.snapshot().where(ProgressEntry.PERIOD, assessment.period().id()).forEach(entity -> {
+            ProgressEntry entry = new ProgressEntry(entity);
+            reports.put(entry.item(), entry);
+        });
+    }
+
+    /** Every item of a kind, in the order of the tree, whether it counts or not. */
+    List<ItemLine> items(ItemKind kind) {
+        return items.getOrDefault(kind, List.of());
+    }
+
+    @Nullable ItemLine item(UUID id) {
+        return byItem.get(id);
+    }
+
+    List<IndicatorLine> indicators() {
+        return indicators;
+    }
+
+    @Nullable ProgressEntry report(UUID item) {
+        return reports.get(item);
+    }
+}

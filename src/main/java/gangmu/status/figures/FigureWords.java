@@ -1,0 +1,78 @@
+package gangmu.status.figures;
+
+import gangmu.changes.Field;
+import gangmu.status.figures.Figure.Form;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a figure is called and written, in the words of a language. */
+public final class FigureWords {
+    private final Figures figures;
+    private final Phrases words;
+
+    public FigureWords(Figures figures, Phrases words) {
+        this.figures = figures;
+        this.words = words;
+    }
+
+    /** What the figure is: its definition, and of which part of the plan. */
+    public String name(Figure figure) {
+        FigureKey key = figure.key();
+        if (figure.form() == Form.QUOTED) {
+            String field = key.where().getOrDefault("field", "");
+            return words.get("figure.quote", of(figure), words.get("field." + key.what() + "." + field),
+                    key.where().getOrDefault("n", ""));
+        }
+        String name = words.get("figure." + key.definition());
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, String> condition : key.where().entrySet()) {
+            String value = condition.getValue();
+            parts.add(switch (condition.getKey()) {
+                case "attribute" -> words.get("choice.indicator.attribute." + value);
+                case "lagging" -> words.get("figure.where.lagging");
+                default -> {
+                    String named = figures.named(condition.getKey(), value);
+                    yield named.isEmpty() ? words.get("figure.where.none." + condition.getKey()) : named;
+                }
+            });
+        }
+        return parts.isEmpty() ? name
+                : words.get("figure.of", name, String.join(words.get("figure.where.and"), parts));
+    }
+
+    private String of(Figure figure) {
+        return figure.sources().isEmpty() ? ""
+                : figures.named("id", figures.subjectOf(figure.sources().getFirst()).toString());
+    }
+
+    /** The number as it is written in a sentence, without its unit; a dash where there is none. */
+    public String shown(Figure figure) {
+        if (!figure.present()) {
+            return words.get("figure.no-value");
+        }
+        if (figure.form() != Form.DATE) {
+            return figure.value();
+        }
+        LocalDate date = LocalDate.parse(figure.value());
+        return words.get("figure.date", Integer.toString(date.getYear()), Integer.toString(date.getMonthValue()),
+                Integer.toString(date.getDayOfMonth()));
+    }
+
+    /** The unit of measure. */
+    public String measure(Figure figure) {
+        return switch (figure.form()) {
+            case AMOUNT -> figure.measure();
+            case COUNT -> words.get("figure.measure." + figure.key().subject());
+            case SHARE -> "%";
+            case MONEY -> words.get("figure.measure.money");
+            case DATE, YEAR, QUOTED -> "";
+        };
+    }
+
+    /** The name of a text field, for what was quoted from it. */
+    public String field(Field<?> field) {
+        return words.get("field." + field.kind().name() + "." + field.name());
+    }
+}

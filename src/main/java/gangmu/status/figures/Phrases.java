@@ -1,0 +1,8 @@
+package gangmu.status.figures;
+
+/** Where the core asks for words: the message bundles of one language, handed in from the edge. */
+@FunctionalInterface
+public interface Phrases {
+    /** The words of a key with its arguments filled in. */
+    String get(String key, Object... args);
+}

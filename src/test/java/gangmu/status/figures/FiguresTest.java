@@ -1,0 +1,126 @@
+package gangmu.status.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gangmu.assessment.Assessment;
+import gangmu.changes.Draft;
+import gangmu.changes.Entity;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.excel.status.MadeUpPlan;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.Attribute;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    private final MadeUpPlan made = new MadeUpPlan(7, 40, 80, 20, 27);
+    private final Figures figures = MadeUpFigures.of(made);
+
+    private static List<Figure> all(Figures figures) {
+        List<Figure> all = new ArrayList<>(figures.headline());
+        all.addAll(figures.breakdowns());
+        all.addAll(figures.indicators());
+        all.addAll(figures.items());
+        return all;
+    }
+
+    @Test
+    void theHeadlineIsWhatTheAssessmentCounts() {
+        Assessment assessment = figures.assessment();
+        assertThat(figures.get("projects.met").value()).isEqualTo("" + assessment.count(ItemKind.PROJECT).met());
+        assertThat(figures.get("tasks.total").value()).isEqualTo("" + assessment.count(ItemKind.TASK).total());
+        assertThat(figures.get("indicators.met@attribute=binding").value())
+                .isEqualTo("" + assessment.countIndicators(Attribute.BINDING).met());
+    }
+
+    @Test
+    void aFigureIsFoundByItsOwnKey() {
+        assertThat(all(figures)).hasSizeGreaterThan(300)
+                .allSatisfy(figure -> assertThat(figures.get(figure.key().toString())).isEqualTo(figure));
+    }
+
+    @Test
+    void aFigureIsFoundByTheNamesOfPeopleToo() {
+        assertThat(figures.get("projects.met@group=第3工作组").value())
+                .isEqualTo(figures.get("projects.met@group=" + figures.groups().get(2)).value());
+        assertThat(figures.get("indicator.value@code=1").sources()).hasSize(1);
+        assertThatThrownBy(() -> figures.get("projects.met@group=没有这个组")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> figures.get("projects.nonsense")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> figures.get("nonsense")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void everyFigureHasANameInBothLanguages() {
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            FigureWords words = new FigureWords(figures, Words.of(language)::get);
+            assertThat(all(figures)).allSatisfy(figure -> {
+                assertThat(words.name(figure)).isNotBlank();
+                assertThat(words.shown(figure)).isNotBlank();
+                assertThat(words.measure(figure)).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void aCountIsTheNumberOfItsSources() {
+        assertThat(all(figures)).filteredOn(figure -> figure.form() == Figure.Form.COUNT)
+                .filteredOn(figure -> !figure.key().what().equals("categories"))
+                .allSatisfy(figure -> assertThat(figure.sources()).hasSize(figure.number().intValueExact()));
+    }
+
+    @Test
+    void oneReportMovesTheFiguresThatComeFromItAndNoOther() {
+        Snapshot before = made.draft.now();
+        Entity report = before.where(ProgressEntry.PERIOD, made.period).stream().filter(entity -> {
+            Item item = new Item(before.find(Item.KIND, new ProgressEntry(entity).item()));
+            return item.kind() == ItemKind.PROJECT && !item.adjusted() && new ProgressEntry(entity).progress() != null
+                    && new ProgressEntry(entity).progress().compareTo(BigDecimal.valueOf(50)) > 0
+                    && figures.assessment().of(item).met();
+        }).findFirst().orElseThrow();
+        UUID moved = new ProgressEntry(report).item();
+        Draft draft = new Draft(before);
+        draft.set(report.ref(), ProgressEntry.PROGRESS, new BigDecimal("1"));
+        Figures then = figures;
+        Figures now = Figures.of(MadeUpFigures.assess(made, draft.now()));
+
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        all(then).forEach(figure -> fingerprints.put(figure.key().toString(), then.fingerprint(figure)));
+        List<String> stale = all(now).stream()
+                .filter(figure -> !now.fingerprint(figure).equals(fingerprints.get(figure.key().toString())))
+                .map(figure -> figure.key().toString()).toList();
+
+        // An item's parents roll up from it, so its branch moves with it.
+        List<String> branch = new ArrayList<>();
+        for (Item item = new Item(before.find(Item.KIND, moved)); item != null;
+                item = item.parent() == null ? null : new Item(before.find(Item.KIND, item.parent()))) {
+            branch.add(item.id().toString());
+        }
+        assertThat(stale).contains("projects.met", "projects.rate", "item.progress@id=" + moved)
+                .doesNotContain("projects.total", "projects.investment", "item.investment@id=" + moved, "indicators.met");
+        assertThat(stale).allSatisfy(key -> {
+            Figure figure = now.get(key);
+            Figure earlier = then.get(key);
+            assertThat(figure.sources().toString() + earlier.sources()).containsAnyOf(branch.toArray(String[]::new));
+        });
+    }
+
+    @Test
+    void numbersAreFoundInTextsAndNamesAreNot() {
+        assertThat(Quotes.parts("PM2.5浓度降至35微克，5G基站1,234个，“5+2”机制，２０２２年").stream().filter(Quotes.Part::number)
+                .map(Quotes.Part::text)).containsExactly("35", "1,234", "5", "2", "２０２２");
+        String text = "完成12.6公里，占60%";
+        assertThat(Quotes.parts(text).stream().map(Quotes.Part::text).collect(Collectors.joining())).isEqualTo(text);
+    }
+}
