@@ -1,5 +1,6 @@
 package gangmu.excel.plan;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.excel.cells.SheetText;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanSheet;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of a plan into a workbook: headings for people, hidden keys and ids for the program. */
 final class PlanSheetWriting {
+    private static final int MOST_LINES = 6;
     private static final int UNIT = 256;
     /** How many empty rows below the last take part in the lists of choices, for rows to be added. */
     private static final int SPARE_ROWS = 500;
@@ -69,14 +71,19 @@ final class PlanSheetWriting {
         int at = 2;
         for (PlanSheet.Row row : table.rows()) {
             Row line = sheet.createRow(at++);
+            int lines = 1;
             for (int i = 0; i < table.columns().size(); i++) {
                 Object value = row.values().get(i);
+                if (value instanceof String text && !table.columns().get(i).hidden()) {
+                    lines = Math.max(lines, RowHeights.lines(text, width(table.columns().get(i))));
+                }
                 if (value != null) {
                     fill(line.createCell(i), table.columns().get(i), value);
                 } else if (!table.columns().get(i).hidden()) {
                     text(line.createCell(i), "", table.columns().get(i));
                 }
             }
+            line.setHeightInPoints(RowHeights.points(Math.min(lines, MOST_LINES)));
         }
         sheet.createFreezePane(Math.min(4, shown), 2);
         sheet.setAutoFilter(new CellRangeAddress(1, Math.max(1, at - 1), 0, table.columns().size() - 1));

@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.excel.status.Details.Pair;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
@@ -56,7 +57,7 @@ final class BreakdownTable {
         int firstItem = withIndicators ? 4 : 1;
         long[] sums = new long[width(withIndicators, withSum)];
         for (String name : names) {
-            Row row = page.row(StatusCells.height(StatusCells.lines(columns.named(name), 22)));
+            Row row = page.row(RowHeights.points(RowHeights.lines(columns.named(name), 22)));
             page.text(row, 0, columns.named(name), page.styles().name(1, false));
             String cell = "$A" + (row.getRowNum() + 1);
             List<Pair> pairs = new ArrayList<>();

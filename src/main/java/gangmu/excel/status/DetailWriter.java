@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.excel.cells.SheetText;
 import gangmu.excel.status.StatusColumn.Look;
 import gangmu.status.tables.StatusTables;
@@ -62,10 +63,10 @@ final class DetailWriter<T> {
             Object value = column.value().apply(line);
             fill(row.createCell(i), column.look(), value);
             if (value instanceof String text) {
-                lines = Math.max(lines, StatusCells.lines(text, column.width()));
+                lines = Math.max(lines, RowHeights.lines(text, column.width()));
             }
         }
-        row.setHeightInPoints(StatusCells.height(lines));
+        row.setHeightInPoints(RowHeights.points(lines));
     }
 
     private void fill(Cell cell, Look look, @Nullable Object value) {

@@ -6,9 +6,6 @@ import java.math.RoundingMode;
 
 /** Small sums of the status sheets. */
 final class StatusCells {
-    private static final double LINE_HEIGHT = 13;
-    private static final int HIGHEST = 400;
-
     private StatusCells() {
     }
 
@@ -19,21 +16,6 @@ final class StatusCells {
     /** How many decimals a number shows, at most four. */
     static int decimals(BigDecimal number) {
         return Math.clamp(number.stripTrailingZeros().scale(), 0, 4);
-    }
-
-    /** How many lines a text takes in a column of so many characters; a Chinese character takes two. */
-    static int lines(String text, int width) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            int letters = line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
-            lines += Math.max(1, (int) Math.ceil(letters / Math.max(1.0, width - 1.5)));
-        }
-        return lines;
-    }
-
-    /** The height of a row whose fullest cell has so many lines, in points. */
-    static float height(int lines) {
-        return (float) Math.min(HIGHEST, Math.max(22, lines * LINE_HEIGHT + 7));
     }
 
     /** A text as a cell can hold it, cut where it is longer than any cell. */

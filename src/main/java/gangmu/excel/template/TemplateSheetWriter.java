@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.returns.TemplateColumn;
 import gangmu.returns.TemplateColumn.Form;
 import gangmu.returns.TemplateContent;
@@ -29,6 +30,9 @@ final class TemplateSheetWriter {
     static final int FIRST = 4;
     private static final int ONE_CHARACTER = 256;
     private static final int WIDE_SHEET = 14;
+    private static final int TITLE_HEIGHT = 30;
+    /** Room for sentences that are still to be written. */
+    private static final int LINES_TO_WRITE = 3;
 
     private final BundledTemplateWords words;
     private final TemplateStyles styles;
@@ -123,6 +127,7 @@ final class TemplateSheetWriter {
         for (int i = 0; i < from.columns().size(); i++) {
             sheet.setColumnWidth(i + 1, width(i) * ONE_CHARACTER);
         }
+        heights();
         // The running number and the code stay in sight, and the name with them.
         int frozen = 1;
         while (frozen < from.columns().size() && !from.columns().get(frozen - 1).key().endsWith(".name")) {
@@ -132,10 +137,30 @@ final class TemplateSheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(HEADER, FIRST + from.rows().size() - 1, 1, from.columns().size()));
     }
 
+    private void heights() {
+        sheet.getRow(0).setHeightInPoints(TITLE_HEIGHT);
+        sheet.getRow(1).setHeightInPoints(RowHeights.points(1));
+        sheet.getRow(HEADER).setHeightInPoints(RowHeights.points(2));
+        int[] widths = new int[from.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = sheet.getColumnWidth(i + 1) / ONE_CHARACTER;
+        }
+        for (int at = 0; at < from.rows().size(); at++) {
+            int lines = 1;
+            for (int i = 0; i < widths.length; i++) {
+                TemplateContent.Cell cell = from.rows().get(at).cells().get(i);
+                boolean toWrite = cell.open() && from.columns().get(i).form() == Form.LONG_TEXT;
+                lines = Math.max(lines, cell.text() == null ? 1 : RowHeights.lines(cell.text(), widths[i]));
+                lines = Math.max(lines, toWrite ? LINES_TO_WRITE : 1);
+            }
+            sheet.getRow(FIRST + at).setHeightInPoints(RowHeights.points(lines));
+        }
+    }
+
     /** In characters of half width; a Chinese one counts as two. */
     private int width(int index) {
         TemplateColumn column = from.columns().get(index);
-        int longest = (shown(words.headers(from.kind(), column).getFirst()) + 1) / 2 + 2;
+        int longest = (RowHeights.width(words.headers(from.kind(), column).getFirst()) + 1) / 2 + 2;
         int least = switch (column.form()) {
             case LONG_TEXT -> column.input() ? 36 : 26;
             case DATE -> 12;
@@ -146,13 +171,9 @@ final class TemplateSheetWriter {
         int most = column.form() == Form.LONG_TEXT ? least : 22;
         for (TemplateContent.Row row : from.rows()) {
             String text = row.cells().get(index).text();
-            longest = text == null ? longest : Math.max(longest, shown(text) + 2);
+            longest = text == null ? longest : Math.max(longest, RowHeights.width(text) + 2);
         }
         return Math.clamp(longest, least, most);
-    }
-
-    private static int shown(String text) {
-        return text.chars().map(c -> c < 0x2e80 ? 1 : 2).sum();
     }
 
     private void choices() {

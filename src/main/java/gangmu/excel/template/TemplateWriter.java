@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.returns.TemplateContent;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes a template as an .xlsx workbook: instructions, one sheet for each kind of thing, the hidden parts. */
 public final class TemplateWriter {
     private static final int PARAGRAPHS = 9;
+    /** Of the paragraphs, in half-width characters. */
+    private static final int WIDTH = 92;
+    private static final float LINE = 15;
+    private static final float PADDING = 5;
     private final BundledTemplateWords words;
 
     public TemplateWriter(BundledTemplateWords words) {
@@ -43,7 +48,7 @@ public final class TemplateWriter {
     private void instructions(XSSFWorkbook workbook, TemplateStyles styles, TemplateContent content) {
         XSSFSheet sheet = workbook.createSheet(words.get("template.sheet.instructions"));
         sheet.setColumnWidth(0, 3 * 256);
-        sheet.setColumnWidth(1, 92 * 256);
+        sheet.setColumnWidth(1, WIDTH * 256);
         sheet.setDisplayGridlines(false);
         XSSFRow title = sheet.createRow(0);
         title.createCell(1).setCellValue(words.get("template.instructions.title", content.plan().name(),
@@ -77,6 +82,7 @@ public final class TemplateWriter {
         XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
         row.createCell(1).setCellValue(text);
         row.getCell(1).setCellStyle(styles.paragraph());
+        row.setHeightInPoints(RowHeights.lines(text, WIDTH) * LINE + PADDING);
     }
 
     private void properties(XSSFWorkbook workbook, TemplateContent content) {

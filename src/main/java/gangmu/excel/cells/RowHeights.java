@@ -1,0 +1,34 @@
+package gangmu.excel.cells;
+
+/**
+ * How high a row must be for wrapped text. Excel works it out on opening and LibreOffice on request; a height written
+ * into the file shows whole texts in all of them, and on paper.
+ */
+public final class RowHeights {
+    private static final double LINE = 13;
+    private static final int LEAST = 22;
+    private static final int MOST = 400;
+    private static final int FIRST_WIDE = 0x2E80;
+
+    private RowHeights() {
+    }
+
+    /** The width of a text in half-width characters; a Chinese one counts as two. */
+    public static int width(String text) {
+        return text.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
+    }
+
+    /** How many lines a text takes in a column of so many half-width characters. */
+    public static int lines(String text, int width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(width(line) / Math.max(1.0, width - 1.5)));
+        }
+        return lines;
+    }
+
+    /** The height of a row whose fullest cell has so many lines, in points: 22 to 400. */
+    public static float points(int lines) {
+        return (float) Math.clamp(lines * LINE + 7, LEAST, MOST);
+    }
+}
