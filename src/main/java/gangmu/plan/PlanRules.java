@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds in every plan: codes are unique, the tree is a tree, dates and weights make sense. */
@@ -43,6 +44,10 @@ public final class PlanRules implements Rule {
                 checkUnitName(after, new Unit(entity));
             } else if (ref.kind() == WorkingGroup.KIND) {
                 checkNamed(entity, WorkingGroup.NAME);
+            } else if (Entries.KINDS.contains(ref.kind())) {
+                needed(entity, entity.kind().field("plan").orElseThrow());
+                needed(entity, Entries.main(ref.kind()));
+                checkGroup(after, entity);
             } else if (ref.kind() == Milestone.KIND) {
                 needed(entity, Milestone.DUE);
             } else if (ref.kind() == AnnualTarget.KIND) {
@@ -104,6 +109,15 @@ public final class PlanRules implements Rule {
         }
     }
 
+    /** A measure of a group is no group itself, and no measure of its own. */
+    private static void checkGroup(Snapshot after, Entity entity) {
+        UUID parent = entity.kind() == Measure.KIND ? entity.get(Measure.PARENT) : null;
+        Entity group = parent == null ? null : after.find(Measure.KIND, parent);
+        if (group != null && (group.get(Measure.PARENT) != null || group.id().equals(entity.id()))) {
+            throw Refusal.of("measure.group-of-group", new Measure(entity).name(), new Measure(group).name());
+        }
+    }
+
     private static void checkUnitName(Snapshot after, Unit unit) {
         Collection<Entity> all = after.all(Unit.KIND);
         for (Entity other : all) {
@@ -121,7 +135,7 @@ public final class PlanRules implements Rule {
 
     /** The kinds that this package defines, in the order in which they depend on each other. */
     public static List<Kind> kinds() {
-        return List.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Item.KIND, Milestone.KIND, Indicator.KIND,
-                AnnualTarget.KIND);
+        return Stream.concat(Stream.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Item.KIND, Milestone.KIND, Indicator.KIND,
+                AnnualTarget.KIND), Entries.KINDS.stream()).toList();
     }
 }

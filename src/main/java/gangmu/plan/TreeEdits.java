@@ -112,6 +112,7 @@ public final class TreeEdits {
                     }
                 }
                 gone.add(item.id());
+                Entries.unlink(draft, item.id());
                 draft.remove(Item.KIND, item.id());
             }
         }

@@ -13,6 +13,7 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
+import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
@@ -220,6 +221,23 @@ public final class EditPlan {
     public CompletableFuture<@Nullable Committed> addAnnualTarget(UUID id, UUID indicator, int year) {
         return add("add-annual-target", Integer.toString(year), now -> Entity.blank(AnnualTarget.KIND, id)
                 .with(AnnualTarget.INDICATOR, indicator).with(AnnualTarget.YEAR, (long) year));
+    }
+
+    /**
+     * A new entry of the report, last among its kind: a problem, an opportunity, a measure, an opinion, a term, a layout.
+     *
+     * @param text its name; the comment of an opinion
+     */
+    public CompletableFuture<@Nullable Committed> addEntry(Kind kind, UUID id, UUID plan, String text) {
+        return add("add-entry", text, now -> Entity.blank(kind, id)
+                .withUntyped(kind.field("plan").orElseThrow(), plan)
+                .withUntyped(kind.field("rank").orElseThrow(), lastRank(now, kind))
+                .withUntyped(Entries.main(kind), text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String lastRank(Snapshot now, Kind kind) {
+        return last(now, kind, (Field<String>) kind.field("rank").orElseThrow());
     }
 
     private CompletableFuture<@Nullable Committed> add(String action, String detail,

@@ -8,6 +8,7 @@ import gangmu.evidence.EvidenceRules;
 import gangmu.period.PeriodRules;
 import gangmu.plan.PlanRules;
 import gangmu.returns.ReturnKinds;
+import gangmu.status.office.SheetLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class Kinds {
         kinds.addAll(RuleSet.kinds());
         kinds.addAll(PeriodRules.kinds());
         kinds.addAll(EvidenceRules.kinds());
+        kinds.addAll(SheetLayout.kinds());
         kinds.addAll(ReturnKinds.kinds());
         return List.copyOf(kinds);
     }

@@ -256,17 +256,8 @@ final class PlanComposition {
 
     private static void belongTo(Built each, UUID plan) {
         Kind kind = each.entity.kind();
-        if (kind == Item.KIND) {
-            each.set(Item.PLAN, plan);
-        } else if (kind == Indicator.KIND) {
-            each.set(Indicator.PLAN, plan);
-        } else if (kind == WorkingGroup.KIND) {
-            each.set(WorkingGroup.PLAN, plan);
-        } else if (kind == Period.KIND) {
-            each.set(Period.PLAN, plan);
-        } else if (kind == RuleSet.KIND) {
-            each.set(RuleSet.PLAN, plan);
-        } else if (kind == Evidence.KIND && each.entity.get(Evidence.TITLE) == null
+        kind.field("plan").ifPresent(field -> each.entity = each.entity.withUntyped(field, plan));
+        if (kind == Evidence.KIND && each.entity.get(Evidence.TITLE) == null
                 && each.entity.get(Evidence.FILE_NAME) == null) {
             OptionalInt at = each.sheet.indexOf("file");
             Object file = at.isEmpty() ? null : each.row.values().get(at.getAsInt());

@@ -13,6 +13,7 @@ import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +143,7 @@ final class PlanNames {
         }
         Kind first = targets.getFirst();
         String code = first == Item.KIND || first == Indicator.KIND ? "item.unknown-code"
-                : first == Evidence.KIND || first == Period.KIND ? "value.unreadable.reference" : "group.unknown";
+                : first == WorkingGroup.KIND ? "group.unknown" : "value.unreadable.reference";
         throw Refusal.of(code, name);
     }
 }

@@ -13,6 +13,7 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
+import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
@@ -21,6 +22,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.office.ReportText;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;
@@ -92,6 +94,10 @@ public final class PlanTabulation {
                     .filter(link -> order.containsKey(link.get(EvidenceLink.TARGET))).toList(), Comparator
                     .comparing((Entity link) -> order.getOrDefault(link.need(EvidenceLink.TARGET), 0))
                     .thenComparing(link -> label(Evidence.KIND, link.need(EvidenceLink.EVIDENCE))));
+            case PROBLEMS, OPPORTUNITIES, MEASURES, OPINIONS, TERMS, LAYOUTS ->
+                Entries.of(snapshot, plan, form.kind());
+            case REPORT_TEXTS -> sorted(snapshot.where(ReportText.PLAN, plan),
+                    Comparator.comparing(entity -> new ReportText(entity).slot()));
         };
     }
 

@@ -12,6 +12,7 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
+import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
@@ -19,6 +20,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.tables.PlanForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,13 @@ public final class ShowPlan {
         shown.put("periods", list(Reports.periods(snapshot, plan.id()).stream().map(Period::entity).toList()));
         shown.put("indicators", tree.indicators().stream().map(i -> one(i.entity())).toList());
         shown.put("items", tree.inOrder().stream().map(i -> one(i.entity())).toList());
+        for (PlanForm form : List.of(PlanForm.PROBLEMS, PlanForm.OPPORTUNITIES, PlanForm.MEASURES, PlanForm.OPINIONS,
+                PlanForm.TERMS, PlanForm.LAYOUTS)) {
+            List<Entity> entries = Entries.of(snapshot, plan.id(), form.kind());
+            if (!entries.isEmpty()) {
+                shown.put(form.key(), list(entries));
+            }
+        }
         return shown;
     }
 

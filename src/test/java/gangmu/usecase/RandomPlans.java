@@ -21,7 +21,14 @@ import gangmu.assessment.RuleSet;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.Measure;
+import gangmu.plan.Opinion;
+import gangmu.plan.Opportunity;
+import gangmu.plan.PlanProblem;
+import gangmu.plan.Term;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.office.ReportText;
+import gangmu.status.office.SheetLayout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +95,7 @@ public final class RandomPlans {
         List<UUID> periods = new ArrayList<>();
         several(3, () -> periods.add(add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
                 .with(Period.DATA_DATE, date())).id()));
+        entries(plan.id(), units, items, groups, periods);
         for (UUID item : items) {
             several(2, () -> add(Milestone.KIND, e -> e.with(Milestone.ITEM, item).with(Milestone.DUE, date())));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(ProgressEntry.KIND,
@@ -110,6 +118,25 @@ public final class RandomPlans {
                         .with(EvidenceLink.PERIOD, maybe(periods)));
             }
         });
+    }
+
+    private void entries(UUID plan, List<UUID> units, List<UUID> items, List<UUID> groups, List<UUID> periods) {
+        several(3, () -> add(PlanProblem.KIND, e -> e.with(PlanProblem.PLAN, plan).with(PlanProblem.NAME, name())
+                .with(PlanProblem.ITEMS, some(items)).with(PlanProblem.LEAD, maybe(units))));
+        several(3, () -> add(Opportunity.KIND, e -> e.with(Opportunity.PLAN, plan).with(Opportunity.NAME, name())
+                .with(Opportunity.ITEMS, some(items))));
+        List<UUID> measures = new ArrayList<>();
+        several(2, () -> measures.add(add(Measure.KIND, e -> e.with(Measure.PLAN, plan).with(Measure.NAME, name())
+                .with(Measure.LEAD, maybe(units))).id()));
+        several(3, () -> add(Measure.KIND, e -> e.with(Measure.PLAN, plan).with(Measure.NAME, name())
+                .with(Measure.PARENT, maybe(measures)).with(Measure.ITEMS, some(items))));
+        several(3, () -> add(Opinion.KIND, e -> e.with(Opinion.PLAN, plan).with(Opinion.COMMENT, name())
+                .with(Opinion.UNIT, maybe(units))));
+        several(2, () -> add(Term.KIND, e -> e.with(Term.PLAN, plan).with(Term.NAME, name())));
+        several(2, () -> add(ReportText.KIND, e -> e.with(ReportText.PLAN, plan).with(ReportText.PERIOD, maybe(periods))));
+        several(2, () -> add(SheetLayout.KIND, e -> e.with(SheetLayout.PLAN, plan).with(SheetLayout.NAME, name())
+                .with(SheetLayout.GROUP, maybe(groups)).with(SheetLayout.UNIT, maybe(units))
+                .with(SheetLayout.PERIODS, some(periods))));
     }
 
     private void several(int most, Runnable make) {

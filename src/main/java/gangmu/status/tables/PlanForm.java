@@ -13,10 +13,17 @@ import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.plan.Measure;
 import gangmu.plan.Milestone;
+import gangmu.plan.Opinion;
+import gangmu.plan.Opportunity;
 import gangmu.plan.Plan;
+import gangmu.plan.PlanProblem;
+import gangmu.plan.Term;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.office.ReportText;
+import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.PlanColumn.Role;
 import gangmu.status.tables.PlanColumn.Type;
 import java.util.ArrayList;
@@ -56,7 +63,14 @@ public enum PlanForm {
     EVIDENCE(Evidence.KIND, List.of(Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
             Evidence.SOURCE_LINK, Evidence.FILE_NAME)),
     LINKS(EvidenceLink.KIND, List.of(EvidenceLink.EVIDENCE, EvidenceLink.TARGET, EvidenceLink.PERIOD,
-            EvidenceLink.REMARK));
+            EvidenceLink.REMARK)),
+    PROBLEMS(PlanProblem.KIND, shownFields(PlanProblem.KIND, PlanProblem.PLAN, PlanProblem.RANK)),
+    OPPORTUNITIES(Opportunity.KIND, shownFields(Opportunity.KIND, Opportunity.PLAN, Opportunity.RANK)),
+    MEASURES(Measure.KIND, shownFields(Measure.KIND, Measure.PLAN, Measure.RANK)),
+    OPINIONS(Opinion.KIND, shownFields(Opinion.KIND, Opinion.PLAN, Opinion.RANK)),
+    TERMS(Term.KIND, shownFields(Term.KIND, Term.PLAN, Term.RANK)),
+    REPORT_TEXTS(ReportText.KIND, shownFields(ReportText.KIND, ReportText.PLAN)),
+    LAYOUTS(SheetLayout.KIND, shownFields(SheetLayout.KIND, SheetLayout.PLAN, SheetLayout.RANK));
 
     /** Where the file of a piece of evidence lies, from the folder of the workbook. */
     public static final PlanColumn EVIDENCE_FILE =
@@ -74,8 +88,8 @@ public enum PlanForm {
         this.main = main;
     }
 
-    private static List<Field<?>> shownFields(Kind kind, Field<?> not) {
-        return kind.fields().stream().<Field<?>>filter(field -> field != not).toList();
+    private static List<Field<?>> shownFields(Kind kind, Field<?>... not) {
+        return kind.fields().stream().<Field<?>>filter(field -> !List.of(not).contains(field)).toList();
     }
 
     /** The name in hidden keys and in the bundles: {@code tasks}. */

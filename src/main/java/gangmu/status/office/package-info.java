@@ -1,0 +1,8 @@
+/**
+ * What an office keeps for its reports: texts that people wrote over the program's, layouts of the status workbook. May
+ * import {@code changes}, {@code plan} and {@code period}.
+ */
+@NullMarked
+package gangmu.status.office;
+
+import org.jspecify.annotations.NullMarked;
