@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             HistoryCommand.class,
             UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
-            AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class})
+            AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
+            EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
     private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());

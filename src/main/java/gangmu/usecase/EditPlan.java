@@ -24,8 +24,11 @@ import gangmu.plan.Rank;
 import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.office.ReportText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -227,12 +230,38 @@ public final class EditPlan {
      * A new entry of the report, last among its kind: a problem, an opportunity, a measure, an opinion, a term, a layout.
      *
      * @param text its name; the comment of an opinion
+     * @param more further fields, as people type them
      */
-    public CompletableFuture<@Nullable Committed> addEntry(Kind kind, UUID id, UUID plan, String text) {
-        return add("add-entry", text, now -> Entity.blank(kind, id)
-                .withUntyped(kind.field("plan").orElseThrow(), plan)
-                .withUntyped(kind.field("rank").orElseThrow(), lastRank(now, kind))
-                .withUntyped(Entries.main(kind), text));
+    public CompletableFuture<@Nullable Committed> addEntry(Kind kind, UUID id, UUID plan, String text,
+            Map<Field<?>, String> more) {
+        return add("add-entry", text, now -> {
+            Entity entry = Entity.blank(kind, id).withUntyped(kind.field("plan").orElseThrow(), plan)
+                    .withUntyped(kind.field("rank").orElseThrow(), lastRank(now, kind))
+                    .withUntyped(Entries.main(kind), text);
+            FieldTexts texts = new FieldTexts(now, plan);
+            for (Map.Entry<Field<?>, String> field : more.entrySet()) {
+                entry = entry.withUntyped(field.getKey(), texts.read(field.getKey(), field.getValue()));
+            }
+            return entry;
+        });
+    }
+
+    /** Writes a text for a place of the report, in place of one that people wrote before; blank gives the place back. */
+    public CompletableFuture<@Nullable Committed> writeReportText(UUID plan, @Nullable UUID period, String slot,
+            String text) {
+        return workspace.submit(new Origin("write-report-text", slot), draft -> {
+            Entity before = draft.now().where(ReportText.SLOT, slot).stream()
+                    .filter(entity -> plan.equals(entity.get(ReportText.PLAN))
+                            && Objects.equals(period, entity.get(ReportText.PERIOD))).findFirst().orElse(null);
+            if (before != null && text.isBlank()) {
+                draft.remove(ReportText.KIND, before.id());
+            } else if (before != null) {
+                draft.set(before.ref(), ReportText.TEXT, text);
+            } else if (!text.isBlank()) {
+                draft.add(Entity.blank(ReportText.KIND, workspace.ids().get()).with(ReportText.PLAN, plan)
+                        .with(ReportText.PERIOD, period).with(ReportText.SLOT, slot).with(ReportText.TEXT, text));
+            }
+        });
     }
 
     @SuppressWarnings("unchecked")

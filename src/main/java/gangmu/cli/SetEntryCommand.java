@@ -1,0 +1,36 @@
+package gangmu.cli;
+
+import gangmu.changes.Kind;
+import gangmu.plan.Plan;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.Workspace;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu set-entry WORKSPACE KIND NUMBER FIELD VALUE}: one edit of an entry. */
+@Command(name = "set-entry")
+final class SetEntryCommand extends WorkspaceCommand {
+    @Parameters(index = "1", paramLabel = "KIND", descriptionKey = "entry-kind")
+    private @Nullable String kindName;
+
+    @Parameters(index = "2", paramLabel = "NUMBER", descriptionKey = "entry-number")
+    private int number;
+
+    @Parameters(index = "3", paramLabel = "FIELD", descriptionKey = "field")
+    private @Nullable String field;
+
+    @Parameters(index = "4", paramLabel = "VALUE", descriptionKey = "value")
+    private @Nullable String value;
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
+        EditPlan.Subject subject = new EditPlan.Subject(kind,
+                EntryKinds.entry(workspace.snapshot(), plan, kind, number).id(), null);
+        return done(Workspace.await(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject,
+                EntryKinds.field(kind, Objects.requireNonNull(field)), Objects.requireNonNull(value)))));
+    }
+}
