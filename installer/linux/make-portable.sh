@@ -1,0 +1,60 @@
+#!/bin/sh
+# Makes the portable folder for Linux from what "mvn package" left in target/gangmu: the program with a runtime of its
+# own, so that the machine needs no Java. Plays the whole job with it once, without a display: that is its test, and
+# what the virtual machine learns there makes it start in half the time.
+#
+#   installer/linux/make-portable.sh [FOLDER]        FOLDER is where the folder "gangmu" goes (default target/portable)
+set -eu
+
+top=$(cd "$(dirname "$0")/../.." && pwd -P)
+built=$top/target/gangmu
+out=${1:-$top/target/portable}
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$@"; exit 1; }
+
+[ -x "$built/bin/gangmu" ] || fail "Nothing in $built yet: run 'mvn -B -ntp -q -DskipTests package' first."
+[ ! -e "$out/gangmu" ] || fail "$out/gangmu is there already: remove it, or name another folder."
+
+# The launcher knows how to find a JDK: the one it takes is asked for its home.
+jdk=$(GANGMU_JAVA_OPTIONS=-XshowSettings:properties "$built/bin/gangmu" --version 2>&1 | sed -n 's/^ *java\.home = //p')
+jpackage=$jdk/bin/jpackage
+[ -x "$jpackage" ] || fail "$jpackage is missing: point JAVA_HOME to a full JDK 25 or newer, not to a runtime."
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# JavaFX goes into the runtime, so its jars are not among the program's.
+mkdir -p "$work/lib" "$out"
+cp "$built"/lib/*.jar "$work/lib"
+main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
+version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
+
+say "Making $out/gangmu (version $version) ..."
+"$jpackage" --type app-image --name gangmu --app-version "$version" --dest "$out" \
+    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main --module-path "$built/lib/javafx" \
+    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
+    --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6" \
+    --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
+    --java-options "-Dorg.jooq.no-logo=true" --java-options "-Dorg.jooq.no-tips=true"
+
+# Java reads arguments and file names by the locale, and a packaged launcher cannot change it: hence a script before it.
+cp "$top/installer/linux/gangmu" "$out/gangmu/gangmu"
+chmod 755 "$out/gangmu/gangmu"
+
+# The whole job, without a display, in an empty home; what the machine learns of it is kept beside the program.
+play() {
+    env -u DISPLAY -u WAYLAND_DISPLAY HOME="$work" "$@" "$out/gangmu/gangmu" demo "$work/demo" >"$work/said" 2>&1 \
+        || { cat "$work/said" >&2; fail "The portable folder does not play the job: see above."; }
+}
+say "Playing the job with it ..."
+"$out/gangmu/gangmu" --version >/dev/null
+play JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$out/gangmu/lib/app/gangmu.aot"
+rm -rf "$work/demo"
+# A cache that does not fit is no more than a slower start, and nothing to tell a user.
+printf '%s\n' 'java-options=-XX:AOTCache=$APPDIR/gangmu.aot' 'java-options=-Xlog:aot=off' >"$work/options"
+sed -i "/^\[JavaOptions\]/r $work/options" "$out/gangmu/lib/app/gangmu.cfg"
+play
+cat "$work/said"
+[ -s "$work/demo/workspace/plan.mv.db" ] || fail "The job left no workspace."
+say "$(du -sh "$out/gangmu" | cut -f1) in $out/gangmu: copy the folder as it is, start the file 'gangmu' in it."
