@@ -1,6 +1,7 @@
 package gangmu.cli;
 
 import gangmu.usecase.Progress;
+import gangmu.usecase.Storage;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,8 +27,11 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
         Path file = Objects.requireNonNull(out).toAbsolutePath().normalize();
-        app.adapters().storage().backup(Objects.requireNonNull(folder).toAbsolutePath().normalize(), file,
-                Progress.NONE);
+        Storage.Backed backed = app.adapters().storage().backup(
+                Objects.requireNonNull(folder).toAbsolutePath().normalize(), file, Progress.NONE);
+        if (!backed.live()) {
+            app.console().warn("cli.backup-of-snapshot", app.shown(backed.asOf()));
+        }
         app.console().say("cli.written", file.toString());
         return 0;
     }

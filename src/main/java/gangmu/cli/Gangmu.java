@@ -9,6 +9,8 @@ import gangmu.plan.ItemKind;
 import gangmu.usecase.Adapters;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
     private final Adapters adapters;
@@ -61,6 +64,11 @@ public final class Gangmu {
 
     Clock clock() {
         return clock;
+    }
+
+    /** A time as its user reads it. */
+    String shown(Instant time) {
+        return TIME.format(time.atZone(clock.getZone()));
     }
 
     Supplier<UUID> ids() {

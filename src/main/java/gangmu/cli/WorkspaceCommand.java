@@ -73,7 +73,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             }
             opened = storage.openReadOnly(folder(), Progress.NONE);
             console().tell(refusal.problem());
-            console().warn("cli.read-only", opened.asOf().map(Object::toString).orElse(""));
+            console().warn("cli.read-only", opened.asOf().map(gangmu()::shown).orElse(""));
         }
         return new Workspace(opened, gangmu().clock(), gangmu().ids(), System.getProperty("user.name", ""));
     }

@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -23,31 +23,56 @@ final class Archive {
     private Archive() {
     }
 
-    /** Packs a copied database (a zip of H2's) and the evidence folder. */
+    /** Packs a copied database (a zip of H2's) and the evidence folder; read back before it is put in its place. */
     static void write(Path databaseZip, Path evidence, Path out, Progress progress) {
         Path part = out.resolveSibling(out.getFileName() + ".part");
         try {
+            if (out.getParent() != null) {
+                Files.createDirectories(out.getParent());
+            }
+            List<Path> files = files(evidence);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+                // Evidence is mostly packed already.
+                zip.setLevel(Deflater.BEST_SPEED);
                 try (ZipFile database = new ZipFile(databaseZip.toFile())) {
-                    ZipEntry entry = database.getEntry(Database.FILE);
-                    zip.putNextEntry(new ZipEntry(Database.FILE));
-                    try (InputStream in = database.getInputStream(entry)) {
-                        in.transferTo(zip);
-                    }
+                    put(zip, Database.FILE, database.getInputStream(database.getEntry(Database.FILE)));
                 }
-                List<Path> files = files(evidence);
                 for (int i = 0; i < files.size(); i++) {
                     progress.at("backup", i, files.size());
-                    String name = EVIDENCE + evidence.relativize(files.get(i)).toString().replace('\\', '/');
-                    zip.putNextEntry(new ZipEntry(name));
-                    Files.copy(files.get(i), zip);
+                    put(zip, EVIDENCE + evidence.relativize(files.get(i)).toString().replace('\\', '/'),
+                            Files.newInputStream(files.get(i)));
                 }
             }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+            readBack(part, files.size() + 1, progress);
+            Backups.flush(part);
+            Schema.moveOver(part, out);
         } catch (IOException e) {
             throw new Refusal(Problem.of("backup.failed", out.toString(), HashedFiles.reason(e)), e);
         } finally {
             deleteQuietly(part);
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, InputStream content) throws IOException {
+        try (content) {
+            zip.putNextEntry(new ZipEntry(name));
+            content.transferTo(zip);
+        }
+    }
+
+    /** Every entry is there, and its content fits the checksum that was written with it. */
+    private static void readBack(Path part, int entries, Progress progress) throws IOException {
+        try (ZipFile zip = new ZipFile(part.toFile())) {
+            if (zip.size() != entries) {
+                throw new IOException(zip.size() + " / " + entries);
+            }
+            int done = 0;
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                progress.at("backup-check", done++, entries);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
         }
     }
 
@@ -65,6 +90,19 @@ final class Archive {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             file.toFile().deleteOnExit();
+        }
+    }
+
+    /** The database alone, into a folder that is there. */
+    static void unpackDatabase(Path file, Path folder) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(Database.FILE);
+            if (entry == null) {
+                throw Refusal.of("backup.not-a-backup", file.toString());
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                Files.copy(in, folder.resolve(Database.FILE));
+            }
         }
     }
 

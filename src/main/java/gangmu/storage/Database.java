@@ -6,22 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
+import java.util.HashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** The H2 database file of a workspace: how it is opened, and what its errors mean to a user. */
+/** The H2 database file of a workspace: how it is opened and closed, and what its errors mean to a user. */
 final class Database {
     static final String FILE = "plan.mv.db";
     private static final int WRONG_PASSWORD = 90049;
     private static final int IN_USE = 90020;
+    /** A file this large, of which less than this share is in use, is written anew at closing. */
+    private static final long LARGE = 16L << 20;
+    private static final int IN_USE_PERCENT = 50;
 
     private Database() {
     }
@@ -52,28 +54,6 @@ final class Database {
         return new Refusal(Problem.of(code, folder.toString(), String.valueOf(cause.getMessage()), backup), cause);
     }
 
-    /** Brings the tables to this version of the program. */
-    static void migrate(Path folder, Connection connection) {
-        try {
-            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(new OneConnection(connection)).locations("classpath:gangmu/storage/migrations")
-.load();
-            var info = flyway.info();
-            var current = info.current();
-            boolean newer = Arrays.stream(info.all())
-                    .anyMatch(m -> m.getState() == MigrationState.FUTURE_SUCCESS);
-            if (newer && current != null) {
-                throw Refusal.of("workspace.newer", folder.toString(), String.valueOf(current.getVersion()));
-            }
-            if (current != null && info.pending().length > 0) {
-                Backups.write(folder, connection, "before-upgrade");
-            }
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw damaged(folder, e);
-        }
-    }
-
     static DSLContext dsl(Connection connection) {
         return DSL.using(connection, SQLDialect.H2,
                 new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderSchema(false));
@@ -81,5 +61,24 @@ final class Database {
 
     static boolean exists(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /** Closes the database, writing its file anew where most of it is empty: single edits make it grow. */
+    static void shutDown(Connection connection) throws SQLException {
+        connection.createStatement().execute(isBloated(connection) ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+    }
+
+    private static boolean isBloated(Connection connection) throws SQLException {
+        Map<String, String> known = new HashMap<>();
+        try (ResultSet rows = connection.createStatement().executeQuery(
+                "select setting_name, setting_value from information_schema.settings where setting_name like 'info.%'")) {
+            while (rows.next()) {
+                known.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        long size = Long.parseLong(known.getOrDefault("info.FILE_SIZE", "0"));
+        long used = Long.parseLong(known.getOrDefault("info.FILL_RATE", "100"))
+                * Long.parseLong(known.getOrDefault("info.CHUNKS_FILL_RATE", "100")) / 100;
+        return size > LARGE && used < IN_USE_PERCENT;
     }
 }

@@ -11,15 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That one program at a time has a workspace open. The system lets go of the lock when the program dies, so a lock
- * left behind does no harm; the file says who has it and since when.
+ * left behind does no harm; the file says who has it, on which machine, and since when.
  */
 final class FolderLock implements AutoCloseable {
     static final String NAME = "workspace.lock";
     /** Far behind the text, because Windows lets nobody read what is locked. */
     private static final long LOCKED_BYTE = 1L << 40;
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -32,22 +39,62 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder, Clock clock) throws IOException {
         Path file = folder.resolve(NAME);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
         try {
-            lock = channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw inUse(folder, file, clock.getZone());
+            }
+            byte[] owner = (System.getProperty("user.name") + "@" + host() + " (" + ProcessHandle.current().pid()
+                    + ")\n" + clock.instant() + "\n").getBytes(StandardCharsets.UTF_8);
+            // Never empty for a moment: somebody may be reading who has it.
+            channel.write(ByteBuffer.wrap(owner), 0);
+            channel.truncate(owner.length);
+            return new FolderLock(channel, lock);
+        } catch (IOException | RuntimeException e) {
             channel.close();
-            String[] owner = Files.readString(file).strip().split("\n");
-            throw Refusal.of("workspace.in-use", folder.toString(), owner[0], owner.length > 1 ? owner[1] : "?");
+            throw e;
         }
-        String owner = System.getProperty("user.name") + " (" + ProcessHandle.current().pid() + ")\n"
-                + clock.instant() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-        return new FolderLock(channel, lock);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static Refusal inUse(Path folder, Path file, ZoneId zone) throws IOException {
+        List<String> lines = Files.readString(file).lines().toList();
+        String owner = lines.isEmpty() ? "?" : lines.getFirst();
+        return Refusal.of("workspace.in-use", folder.toString(), owner,
+                lines.size() > 1 ? shown(lines.get(1), zone) : "?");
+    }
+
+    private static String shown(String instant, ZoneId zone) {
+        try {
+            return shown(Instant.parse(instant), zone);
+        } catch (DateTimeException e) {
+            return instant;
+        }
+    }
+
+    /** A time as a user reads it, in the zone of the clock. */
+    static String shown(Instant time, ZoneId zone) {
+        return SHOWN.format(time.atZone(zone));
+    }
+
+    /** The name of this machine, without asking a network for it. */
+    static String host() {
+        String name = System.getenv().getOrDefault("COMPUTERNAME", System.getenv().getOrDefault("HOSTNAME", ""));
+        if (name.isBlank()) {
+            try {
+                name = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            } catch (IOException e) {
+                name = "?";
+            }
+        }
+        return name;
     }
 
     @Override

@@ -9,12 +9,12 @@ import gangmu.evidence.Evidence;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /** Workspaces as folders with an H2 database and the evidence files. */
 public final class H2Storage implements Storage {
-    private static final String EVIDENCE = "evidence";
+    static final String EVIDENCE = "evidence";
     /** The layout of the folder and the meaning of its tables. */
     private static final int FORMAT = 1;
     private final Clock clock;
@@ -39,14 +40,12 @@ public final class H2Storage implements Storage {
     @Override
     public void create(Path folder) {
         try {
-            if (Database.exists(folder) || Files.isDirectory(folder) && !isEmpty(folder)) {
-                throw Refusal.of("workspace.exists", folder.toString());
-            }
+            refuseUnlessNew(folder);
             for (String part : List.of("", EVIDENCE, Backups.FOLDER, "logs")) {
                 Files.createDirectories(folder.resolve(part));
             }
             try (Connection connection = Database.connect(folder)) {
-                Database.migrate(folder, connection);
+                Schema.migrate(folder, connection);
                 Database.dsl(connection).insertInto(WORKSPACE)
                         .set(WORKSPACE.FORMAT, FORMAT).set(WORKSPACE.COPY, ids.get())
                         .set(WORKSPACE.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
@@ -54,11 +53,21 @@ public final class H2Storage implements Storage {
                         .set(WORKSPACE.CHAIN, Hashes.NONE).set(WORKSPACE.DIGEST, Hashes.NONE).execute();
                 connection.createStatement().execute("SHUTDOWN");
             }
+            try (Seal seal = Seal.open(folder)) {
+                seal.write(new Seal.Mark(0, Hashes.NONE));
+                seal.writeClosed(folder.resolve(Database.FILE));
+            }
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
         } catch (SQLException | DataAccessException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(),
                     String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void refuseUnlessNew(Path folder) throws IOException {
+        if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
+            throw Refusal.of("workspace.exists", folder.toString());
         }
     }
 
@@ -70,7 +79,7 @@ public final class H2Storage implements Storage {
 
     @Override
     public Opened open(Path folder, Progress progress) {
-        return openOwn(folder, progress);
+        return openOwn(folder, progress).keepBackups();
     }
 
     private OpenFolder openOwn(Path folder, Progress progress) {
@@ -79,24 +88,11 @@ public final class H2Storage implements Storage {
         }
         try {
             FolderLock lock = FolderLock.take(folder, clock);
-            Connection connection = null;
             try {
-                connection = Database.connect(folder);
-                Database.migrate(folder, connection);
-                Seal.Mark mark = Seal.read(folder).orElse(new Seal.Mark(0, Hashes.NONE));
-                OpenFolder opened = new OpenFolder(folder, folder.resolve(EVIDENCE), connection, lock,
-                        Seal.open(folder), null, progress);
-                if (!opened.holds(mark)) {
-                    throw Database.damaged(folder, new IllegalStateException(
-                            opened.position() + " < " + mark.position()));
-                }
-                return opened;
-            } catch (RuntimeException e) {
-                if (connection != null) {
-                    connection.close();
-                }
+                return openLocked(folder, lock, progress);
+            } catch (IOException | SQLException | RuntimeException e) {
                 lock.close();
-                throw e instanceof Refusal refusal ? refusal : Database.damaged(folder, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw Database.opening(folder, e);
@@ -105,23 +101,67 @@ public final class H2Storage implements Storage {
         }
     }
 
+    private OpenFolder openLocked(Path folder, FolderLock lock, Progress progress) throws IOException, SQLException {
+        Seal.Reading sealed = Seal.read(folder);
+        if (!Seal.hash(folder.resolve(Database.FILE)).equals(sealed.closedFile())) {
+            CheckedCopy.check(folder, sealed.mark(), progress);
+        }
+        Seal seal = Seal.open(folder);
+        Connection connection = null;
+        try {
+            seal.clearClosed();
+            connection = Schema.upgrade(folder, Database.connect(folder), clock);
+            OpenFolder opened = new OpenFolder(folder, connection, new OpenFolder.Owner(lock, seal, clock), null,
+                    progress);
+            Seal.Mark mark = sealed.mark();
+            if (mark == null ? opened.position() > 0 : !opened.holds(mark)) {
+                throw Database.damaged(folder, new IllegalStateException(mark == null ? Seal.NAME
+                        : opened.position() + " < " + mark.position()));
+            }
+            return opened;
+        } catch (Refusal | IOException | SQLException e) {
+            letGo(connection, seal);
+            throw e;
+        } catch (RuntimeException e) {
+            letGo(connection, seal);
+            throw Database.damaged(folder, e);
+        }
+    }
+
+    private static void letGo(@Nullable Connection connection, Seal seal) throws IOException {
+        CheckedCopy.shutDown(connection);
+        seal.close();
+    }
+
     @Override
     public Opened openReadOnly(Path folder, Progress progress) {
         for (Backups.Backup backup : Backups.all(folder)) {
-            try {
-                Path copy = Files.createTempDirectory("gangmu-look-");
-                Archive.unpack(backup.file(), copy, progress);
-                copy.toFile().deleteOnExit();
-                return new OpenFolder(folder, folder.resolve(EVIDENCE), Database.connect(copy), null, null,
-                        backup.made(), progress);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (Refusal e) {
-                // This copy is not whole: an older one may be.
-                continue;
+            OpenFolder looked = look(folder, backup, progress);
+            if (looked != null) {
+                return looked;
             }
         }
         throw Refusal.of("workspace.no-snapshot", folder.toString());
+    }
+
+    /** A backup as a workspace to look at, null where it is not whole: an older one may be. */
+    private static @Nullable OpenFolder look(Path folder, Backups.Backup backup, Progress progress) {
+        Connection connection = null;
+        TemporaryFolder copy = null;
+        try {
+            copy = TemporaryFolder.make();
+            Archive.unpackDatabase(backup.file(), copy.path());
+            connection = Database.connect(copy.path());
+            Schema.migrate(folder, connection);
+            return new OpenFolder(folder, connection, null, new OpenFolder.Look(copy, backup.file(), backup.made()),
+                    progress);
+        } catch (IOException | RuntimeException e) {
+            CheckedCopy.shutDown(connection);
+            if (copy != null) {
+                copy.close();
+            }
+            return null;
+        }
     }
 
     @Override
@@ -141,6 +181,16 @@ public final class H2Storage implements Storage {
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         }
+        List<Backups.Backup> backups = Backups.all(folder);
+        for (int i = 0; i < backups.size(); i++) {
+            progress.at("verify-backups", i, backups.size());
+            Path file = backups.get(i).file();
+            try {
+                CheckedCopy.position(file);
+            } catch (Refusal refusal) {
+                problems.add(Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
+            }
+        }
         return problems;
     }
 
@@ -157,19 +207,24 @@ public final class H2Storage implements Storage {
     }
 
     @Override
-    public void backup(Path folder, Path file, Progress progress) {
-        try (OpenFolder opened = openOwn(folder, progress)) {
-            Path database = Backups.write(folder, opened.connection(), "");
-            Archive.write(database, folder.resolve(EVIDENCE), file, progress);
+    public Backed backup(Path folder, Path file, Progress progress) {
+        try (Opened opened = open(folder, progress)) {
+            return new Backed(opened.backup(file, progress), true);
+        } catch (Refusal refusal) {
+            if (!refusal.problem().code().equals("workspace.in-use")) {
+                throw refusal;
+            }
+            try (Opened looked = openReadOnly(folder, progress)) {
+                Instant made = looked.backup(file, progress);
+                return new Backed(made, false);
+            }
         }
     }
 
     @Override
     public void restore(Path file, Path folder, Progress progress) {
         try {
-            if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
-                throw Refusal.of("workspace.exists", folder.toString());
-            }
+            refuseUnlessNew(folder);
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
         }
@@ -177,6 +232,10 @@ public final class H2Storage implements Storage {
             throw Refusal.of("backup.not-a-backup", file.toString());
         }
         Archive.unpack(file, folder, progress);
-        openOwn(folder, progress).close();
+        try {
+            CheckedCopy.seal(folder, progress);
+        } catch (IOException | RuntimeException e) {
+            throw new Refusal(Problem.of("backup.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
+        }
     }
 }

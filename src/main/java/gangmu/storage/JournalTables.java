@@ -10,10 +10,13 @@ import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -52,6 +55,37 @@ final class JournalTables {
         }
     }
 
+    /** An entry with its rows and the hash that was written with it. */
+    record Sealed(Journal.Entry entry, List<ChangeRow> rows, String chain) {
+    }
+
+    /** Reads everything after a position in pages, oldest first, for as long as the reader says true. */
+    void walk(long position, Predicate<List<Sealed>> reader) {
+        for (long from = position;;) {
+            List<Sealed> page = new ArrayList<>();
+            var sets = dsl.selectFrom(CHANGE_SET).where(CHANGE_SET.POSITION.gt(from))
+                    .orderBy(CHANGE_SET.POSITION).limit(PAGE).fetch();
+            if (sets.isEmpty()) {
+                return;
+            }
+            long to = need(sets.getLast().get(CHANGE_SET.POSITION));
+            Map<Long, List<ChangeRow>> rows = new HashMap<>();
+            dsl.selectFrom(CHANGE).where(CHANGE.SET_POSITION.gt(from).and(CHANGE.SET_POSITION.le(to)))
+                    .orderBy(CHANGE.SET_POSITION, CHANGE.SEQ)
+                    .forEach(row -> rows.computeIfAbsent(need(row.get(CHANGE.SET_POSITION)), p -> new ArrayList<>())
+                            .add(changeRow(row)));
+            for (Record set : sets) {
+                List<ChangeRow> its = rows.getOrDefault(need(set.get(CHANGE_SET.POSITION)), List.of());
+                page.add(new Sealed(entry(set, its.stream().map(ChangeRow::toChange).toList()), its,
+                        need(set.get(CHANGE_SET.CHAIN))));
+            }
+            if (!reader.test(page) || page.size() < PAGE) {
+                return;
+            }
+            from = to;
+        }
+    }
+
     void since(long position, Consumer<Journal.Entry> reader) {
         for (long from = position;;) {
             List<Journal.Entry> page = sets(CHANGE_SET.POSITION.gt(from), CHANGE_SET.POSITION.asc(), PAGE, null);
@@ -86,14 +120,17 @@ final class JournalTables {
     private List<Journal.Entry> sets(Condition which, SortField<Long> order, int most, @Nullable UUID onlyEntity) {
         List<Journal.Entry> entries = new ArrayList<>();
         for (Record row : dsl.selectFrom(CHANGE_SET).where(which).orderBy(order).limit(most)) {
-            long position = need(row.get(CHANGE_SET.POSITION));
-            Stamp stamp = new Stamp(need(row.get(CHANGE_SET.COPY)), need(row.get(CHANGE_SET.CLOCK)),
-                    need(row.get(CHANGE_SET.MADE_AT)).toInstant(), need(row.get(CHANGE_SET.AUTHOR)));
-            Origin origin = new Origin(need(row.get(CHANGE_SET.ACTION)), need(row.get(CHANGE_SET.DETAIL)));
-            entries.add(new Journal.Entry(position, new ChangeSet(need(row.get(CHANGE_SET.ID)), stamp, origin,
-                    row.get(CHANGE_SET.UNDOES), changes(position, onlyEntity))));
+            entries.add(entry(row, changes(need(row.get(CHANGE_SET.POSITION)), onlyEntity)));
         }
         return entries;
+    }
+
+    private static Journal.Entry entry(Record row, List<Change> changes) {
+        Stamp stamp = new Stamp(need(row.get(CHANGE_SET.COPY)), need(row.get(CHANGE_SET.CLOCK)),
+                need(row.get(CHANGE_SET.MADE_AT)).toInstant(), need(row.get(CHANGE_SET.AUTHOR)));
+        Origin origin = new Origin(need(row.get(CHANGE_SET.ACTION)), need(row.get(CHANGE_SET.DETAIL)));
+        return new Journal.Entry(need(row.get(CHANGE_SET.POSITION)), new ChangeSet(need(row.get(CHANGE_SET.ID)), stamp,
+                origin, row.get(CHANGE_SET.UNDOES), changes));
     }
 
     private List<Change> changes(long position, @Nullable UUID onlyEntity) {
@@ -104,9 +141,12 @@ final class JournalTables {
         Condition which = CHANGE.SET_POSITION.eq(position);
         return dsl.selectFrom(CHANGE).where(onlyEntity == null ? which : which.and(touches(onlyEntity)))
                 .orderBy(CHANGE.SEQ)
-                .fetch(row -> new ChangeRow(need(row.get(CHANGE.OP)), need(row.get(CHANGE.KIND)),
-                        need(row.get(CHANGE.ENTITY)), row.get(CHANGE.FIELD), row.get(CHANGE.BEFORE_VALUE),
-                        row.get(CHANGE.AFTER_VALUE)));
+                .fetch(JournalTables::changeRow);
+    }
+
+    private static ChangeRow changeRow(Record row) {
+        return new ChangeRow(need(row.get(CHANGE.OP)), need(row.get(CHANGE.KIND)), need(row.get(CHANGE.ENTITY)),
+                row.get(CHANGE.FIELD), row.get(CHANGE.BEFORE_VALUE), row.get(CHANGE.AFTER_VALUE));
     }
 
     @Nullable String chainAt(long position) {

@@ -6,20 +6,19 @@ import static gangmu.storage.tables.Tables.WORKSPACE;
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Entity;
-import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.Kind;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceStore;
-import gangmu.usecase.Kinds;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,19 +37,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An open workspace folder: one connection, one writer, everything read into memory once. */
 final class OpenFolder implements Storage.Opened, Journal {
-    private static final int BATCH = 2000;
     private final Path folder;
     private final Connection connection;
     private final DSLContext dsl;
     private final JournalTables journal;
-    private final @Nullable FolderLock lock;
-    private final @Nullable Seal seal;
-    private final @Nullable Instant asOf;
-    private final Map<Kind, TableMapping> mappings = new LinkedHashMap<>();
+    private final StateTables state;
+    private final @Nullable Owner owner;
+    private final @Nullable Look look;
     private final HashedFiles evidence;
     private final UUID copy;
     private final long clock;
-    private Snapshot snapshot = Snapshot.empty();
+    private final Snapshot snapshot;
     private Snapshot current;
     private long position;
     private String chain;
@@ -58,17 +55,25 @@ final class OpenFolder implements Storage.Opened, Journal {
     /** Set once a commit was made but could not be made sure: what is in memory may differ from the disk. */
     private @Nullable Refusal unsure;
 
-    OpenFolder(Path folder, Path evidenceFolder, Connection connection, @Nullable FolderLock lock,
-            @Nullable Seal seal, @Nullable Instant asOf, Progress progress) {
+    /** What only the one who may write has. */
+    record Owner(FolderLock lock, Seal seal, Clock clock) {
+    }
+
+    /** What only the one who just looks has: where the copy lies, which backup it is, as of when. */
+    record Look(TemporaryFolder copy, Path backup, Instant asOf) {
+    }
+
+    private @Nullable BackupKeeper keeper;
+
+    OpenFolder(Path folder, Connection connection, @Nullable Owner owner, @Nullable Look look, Progress progress) {
         this.folder = folder;
         this.connection = connection;
         this.dsl = Database.dsl(connection);
         this.journal = new JournalTables(dsl);
-        this.lock = lock;
-        this.seal = seal;
-        this.asOf = asOf;
-        this.evidence = new HashedFiles(evidenceFolder);
-        Kinds.ALL.forEach(kind -> mappings.put(kind, new TableMapping(kind)));
+        this.state = new StateTables(dsl);
+        this.owner = owner;
+        this.look = look;
+        this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE));
         Record row = dsl.selectFrom(WORKSPACE).fetchOne();
         if (row == null) {
             throw Database.damaged(folder, new IllegalStateException("no workspace row"));
@@ -78,31 +83,30 @@ final class OpenFolder implements Storage.Opened, Journal {
         position = need(row.get(WORKSPACE.AS_OF));
         chain = need(row.get(WORKSPACE.CHAIN));
         digest = Hashes.bytes(need(row.get(WORKSPACE.DIGEST)));
-        load(progress);
+        snapshot = load(progress);
         current = snapshot;
     }
 
-    private void load(Progress progress) {
+    private Snapshot load(Progress progress) {
         byte[] found = new byte[digest.length];
         List<Change> all = new ArrayList<>();
-        int done = 0;
-        for (TableMapping mapping : mappings.values()) {
-            progress.at("open", done++, mappings.size());
-            try (var rows = dsl.selectFrom(mapping.table()).fetchSize(BATCH).fetchLazy()) {
-                for (Record row : rows) {
-                    Entity entity = mapping.read(row);
-                    Hashes.mix(found, Hashes.of(entity));
-                    all.add(new Change.Add(entity));
-                }
-            }
-        }
+        state.read(progress, entity -> {
+            Hashes.mix(found, Hashes.of(entity));
+            all.add(new Change.Add(entity));
+        });
         if (!Arrays.equals(found, digest)) {
             throw Database.damaged(folder, new IllegalStateException("state digest"));
         }
         if (position > 0 && !chain.equals(journal.chainAt(position))) {
             throw Database.damaged(folder, new IllegalStateException("journal chain"));
         }
-        snapshot = Snapshot.empty().apply(all);
+        return Snapshot.empty().apply(all);
+    }
+
+    /** From now on the workspace backs itself up. */
+    OpenFolder keepBackups() {
+        keeper = new BackupKeeper(folder, need(owner).clock(), position);
+        return this;
     }
 
     @Override
@@ -119,7 +123,7 @@ final class OpenFolder implements Storage.Opened, Journal {
             Map<UUID, Entity> after = after(set.changes(), nextDigest);
             dsl.transaction(configuration -> {
                 DSLContext transaction = DSL.using(configuration);
-                write(transaction, set.changes(), after);
+                state.write(transaction, set.changes(), current, after);
                 journal.insert(transaction, next, set, rows, nextChain);
                 transaction.update(WORKSPACE).set(WORKSPACE.AS_OF, next).set(WORKSPACE.CLOCK, set.stamp().clock())
                         .set(WORKSPACE.CHAIN, nextChain).set(WORKSPACE.DIGEST, Hashes.hex(nextDigest)).execute();
@@ -127,9 +131,7 @@ final class OpenFolder implements Storage.Opened, Journal {
             committed = true;
             // The commit alone never reaches the disk's own flush.
             dsl.execute("CHECKPOINT SYNC");
-            if (seal != null) {
-                seal.write(new Seal.Mark(next, nextChain));
-            }
+            need(owner).seal().write(new Seal.Mark(next, nextChain));
         } catch (DataAccessException | IOException e) {
             Refusal refusal = new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
             if (committed) {
@@ -141,6 +143,9 @@ final class OpenFolder implements Storage.Opened, Journal {
         position = next;
         chain = nextChain;
         digest = nextDigest;
+        if (keeper != null) {
+            keeper.committed(position, rows.size());
+        }
         return next;
     }
 
@@ -172,61 +177,6 @@ final class OpenFolder implements Storage.Opened, Journal {
         return after;
     }
 
-    private void write(DSLContext transaction, List<Change> changes, Map<UUID, Entity> after) {
-        Map<Kind, List<UUID>> gone = new LinkedHashMap<>();
-        Map<Kind, Map<UUID, Entity>> whole = new LinkedHashMap<>();
-        for (Change change : changes) {
-            Entity is = after.get(change.id());
-            boolean existed = current.find(change.ref()) != null;
-            if (is == null) {
-                if (existed) {
-                    gone.computeIfAbsent(change.kind(), k -> new ArrayList<>()).add(change.id());
-                }
-            } else if (!existed) {
-                whole.computeIfAbsent(change.kind(), k -> new LinkedHashMap<>()).put(change.id(), is);
-            } else if (change instanceof Change.Set set) {
-                update(transaction, set);
-            } else {
-                // Removed and added again in one set: the row is there, every column may differ.
-                gone.computeIfAbsent(change.kind(), k -> new ArrayList<>()).add(change.id());
-                whole.computeIfAbsent(change.kind(), k -> new LinkedHashMap<>()).put(change.id(), is);
-            }
-        }
-        gone.forEach((kind, ids) -> {
-            TableMapping mapping = need(mappings.get(kind));
-            transaction.deleteFrom(mapping.table()).where(mapping.id().in(ids)).execute();
-        });
-        whole.forEach((kind, entities) -> insert(transaction, need(mappings.get(kind)), entities));
-    }
-
-    @SuppressWarnings("unchecked")
-    private void update(DSLContext transaction, Change.Set set) {
-        TableMapping mapping = need(mappings.get(set.kind()));
-        var column = (org.jooq.Field<Object>) mapping.column(set.field());
-        transaction.update(mapping.table()).set(column, TableMapping.toColumn(set.field(), set.after()))
-                .where(mapping.id().eq(set.id())).execute();
-    }
-
-    private static void insert(DSLContext transaction, TableMapping mapping, Map<UUID, Entity> entities) {
-        List<org.jooq.Field<?>> columns = new ArrayList<>(mapping.columns());
-        columns.addFirst(mapping.id());
-        List<Entity> list = List.copyOf(entities.values());
-        for (int from = 0; from < list.size(); from += BATCH) {
-            var insert = transaction.batch(transaction.insertInto(mapping.table()).columns(columns)
-                    .values(new Object[columns.size()]));
-            for (Entity entity : list.subList(from, Math.min(from + BATCH, list.size()))) {
-                @Nullable Object[] values = new @Nullable Object[columns.size()];
-                values[0] = entity.id();
-                List<Field<?>> fields = mapping.kind().fields();
-                for (int i = 0; i < fields.size(); i++) {
-                    values[i + 1] = TableMapping.toColumn(fields.get(i), entity.get(fields.get(i)));
-                }
-                insert = insert.bind(values);
-            }
-            insert.execute();
-        }
-    }
-
     @Override
     public synchronized long position() {
         return position;
@@ -254,26 +204,7 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     /** What is wrong in the journal: a broken chain, or a replay that does not lead to the state. */
     synchronized List<Problem> verifyJournal(Progress progress) {
-        List<Problem> problems = new ArrayList<>();
-        String[] link = {Hashes.NONE};
-        Snapshot[] replayed = {Snapshot.empty()};
-        journal.since(0, entry -> {
-            progress.at("verify-journal", entry.position(), position);
-            List<ChangeRow> rows = journal.rows(entry.position(), null);
-            link[0] = Hashes.chain(link[0], entry.position(), entry.changeSet(), rows);
-            if (problems.isEmpty() && !link[0].equals(journal.chainAt(entry.position()))) {
-                problems.add(Problem.of("verify.chain", entry.position()));
-            }
-            try {
-                replayed[0] = replayed[0].apply(entry.changeSet().changes());
-            } catch (Refusal e) {
-                problems.add(Problem.of("verify.replay", entry.position()));
-            }
-        });
-        if (problems.isEmpty() && !replayed[0].sameAs(current, Kinds.ALL)) {
-            problems.add(Problem.of("verify.state"));
-        }
-        return problems;
+        return new JournalCheck(journal).replay(position, chain, current, progress);
     }
 
     /** Whether the journal still holds what the seal says that it once held. */
@@ -284,10 +215,6 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     HashedFiles files() {
         return evidence;
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     @Override
@@ -322,39 +249,75 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public boolean readOnly() {
-        return lock == null;
+        return owner == null;
     }
 
     @Override
     public Optional<Instant> asOf() {
-        return Optional.ofNullable(asOf);
+        return Optional.ofNullable(look).map(Look::asOf);
+    }
+
+    @Override
+    public Storage.BackupState backups() {
+        return keeper == null ? new Storage.BackupState(Optional.empty(), Optional.empty()) : keeper.state();
+    }
+
+    @Override
+    public Instant backup(Path file, Progress progress) {
+        progress.at("backup", 0, 0);
+        Path database;
+        Instant made;
+        if (look != null) {
+            database = look.backup();
+            made = look.asOf();
+        } else {
+            Backups.Backup backup = need(keeper).now();
+            database = backup.file();
+            made = backup.made();
+        }
+        Archive.write(database, folder.resolve(H2Storage.EVIDENCE), file, progress);
+        return made;
     }
 
     @Override
     public synchronized void close() {
         try {
-            if (lock != null) {
-                Backups.writeIfDue(folder, connection);
-                connection.createStatement().execute("SHUTDOWN");
+            if (keeper != null) {
+                keeper.close();
+            }
+            if (owner != null) {
+                closeOwn(owner);
+            } else {
+                connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
             }
             connection.close();
-            if (seal != null) {
-                seal.close();
-            }
         } catch (SQLException | IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
         } finally {
-            unlock();
+            letGo();
         }
     }
 
-    private void unlock() {
-        if (lock != null) {
-            try {
-                lock.close();
-            } catch (IOException e) {
-                throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
+    private void closeOwn(Owner own) throws SQLException, IOException {
+        Path database = folder.resolve(Database.FILE);
+        Database.shutDown(connection);
+        if (unsure == null) {
+            Backups.flush(database);
+            own.seal().writeClosed(database);
+        }
+    }
+
+    private void letGo() {
+        try {
+            if (owner != null) {
+                owner.seal().close();
+                owner.lock().close();
             }
+            if (look != null) {
+                look.copy().close();
+            }
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
         }
     }
 }

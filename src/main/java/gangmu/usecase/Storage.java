@@ -38,14 +38,32 @@ public interface Storage {
     List<Problem> verify(Path folder, Progress progress);
 
     /**
-     * Writes a backup of a workspace, open or not, as one file.
+     * Writes a backup of a workspace as one file; of one that somebody else has open, its newest snapshot.
      *
-     * @throws gangmu.changes.Refusal {@code backup.*}
+     * @throws gangmu.changes.Refusal {@code backup.*}, {@code workspace.*}
      */
-    void backup(Path folder, Path file, Progress progress);
+    Backed backup(Path folder, Path file, Progress progress);
 
     /** Makes a workspace from a backup in a new folder, never over an old one. */
     void restore(Path file, Path folder, Progress progress);
+
+    /**
+     * What a backup file holds.
+     *
+     * @param asOf the time of what is in it
+     * @param live false where somebody else has the workspace open, so that an earlier snapshot had to do
+     */
+    record Backed(Instant asOf, boolean live) {
+    }
+
+    /**
+     * How the backups stand that an open workspace makes by itself.
+     *
+     * @param latest when the newest was made
+     * @param trouble why the last try failed
+     */
+    record BackupState(Optional<Instant> latest, Optional<Problem> trouble) {
+    }
 
     /** An open workspace as storage gives it. */
     interface Opened extends AutoCloseable {
@@ -69,6 +87,17 @@ public interface Storage {
 
         /** For a read-only one: the time of the snapshot that is shown. */
         Optional<Instant> asOf();
+
+        /** How its own backups stand. */
+        BackupState backups();
+
+        /**
+         * Writes a backup as one file, beside the work; a read-only one gives the snapshot that it shows.
+         *
+         * @return the time of what is in it
+         * @throws gangmu.changes.Refusal {@code backup.*}
+         */
+        Instant backup(Path file, Progress progress);
 
         @Override
         void close();

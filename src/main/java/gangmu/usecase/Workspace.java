@@ -90,6 +90,21 @@ public final class Workspace implements AutoCloseable {
         return opened.asOf();
     }
 
+    /** How the backups stand that it makes by itself. */
+    public Storage.BackupState backups() {
+        return opened.backups();
+    }
+
+    /**
+     * Writes a backup as one file, beside the work.
+     *
+     * @return the time of what is in it
+     * @throws Refusal {@code backup.*}
+     */
+    public Instant backup(Path file, Progress progress) {
+        return opened.backup(file, progress);
+    }
+
     /** Is told of every change set once it is on the disk, on the writer thread. */
     public void listen(Consumer<Committed> listener) {
         listeners.add(listener);

@@ -1,0 +1,149 @@
+package gangmu.storage;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.usecase.Storage;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backs an open workspace up by itself, beside the work: at opening, after a big change, a while after an edit, and at
+ * closing, each time only where the journal has gone on since the last backup.
+ */
+final class BackupKeeper implements AutoCloseable {
+    /** An opening or closing so soon after the last backup makes none. */
+    private static final Duration INTERVAL = Duration.ofMinutes(30);
+    /** Edits are backed up at the latest this long after the first of them. */
+    private static final Duration AFTER_EDIT = Duration.ofMinutes(10);
+    /** So many changes since the last backup are backed up at once. */
+    private static final int MANY = 500;
+
+    private final Path folder;
+    private final Clock clock;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread made = new Thread(task, "gangmu-backup");
+        made.setDaemon(true);
+        made.setPriority(Thread.MIN_PRIORITY);
+        return made;
+    });
+    private Backups.@Nullable Backup latest;
+    private @Nullable Problem trouble;
+    private long position;
+    private int changes;
+    private boolean timed;
+    private boolean asked;
+
+    BackupKeeper(Path folder, Clock clock, long position) {
+        this.folder = folder;
+        this.clock = clock;
+        this.position = position;
+        this.latest = Backups.newest(folder).orElse(null);
+        if (isDue()) {
+            ask();
+        }
+    }
+
+    private boolean goneOn() {
+        return position > 0 && (latest == null || latest.position() != position);
+    }
+
+    private boolean isDue() {
+        Instant now = clock.instant();
+        return goneOn() && (latest == null || latest.made().isAfter(now) || !latest.made().plus(INTERVAL).isAfter(now));
+    }
+
+    /** The journal has gone on. */
+    synchronized void committed(long newPosition, int count) {
+        position = newPosition;
+        changes += count;
+        if (changes >= MANY) {
+            ask();
+        } else if (!timed) {
+            timed = true;
+            thread.schedule(this::quietly, AFTER_EDIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            thread.execute(this::quietly);
+        }
+    }
+
+    private void quietly() {
+        try {
+            write();
+        } catch (Refusal refusal) {
+            synchronized (this) {
+                trouble = refusal.problem();
+            }
+        }
+    }
+
+    private Backups.Backup write() {
+        synchronized (this) {
+            asked = false;
+            timed = false;
+            if (latest != null && !goneOn()) {
+                return latest;
+            }
+            changes = 0;
+        }
+        try (Connection connection = Database.connect(folder)) {
+            Backups.Backup made = Backups.write(folder, connection, clock.instant(), clock.getZone(), "");
+            synchronized (this) {
+                latest = made;
+                trouble = null;
+            }
+            return made;
+        } catch (SQLException e) {
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Backs up now, where there is anything new, and waits for it. */
+    Backups.Backup now() {
+        try {
+            return thread.submit(this::write).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), "interrupted"), e);
+        }
+    }
+
+    synchronized Storage.BackupState state() {
+        return new Storage.BackupState(Optional.ofNullable(latest).map(Backups.Backup::made),
+                Optional.ofNullable(trouble));
+    }
+
+    /** Waits for a backup under way, and makes a last one where it is due. */
+    @Override
+    public void close() {
+        boolean due;
+        synchronized (this) {
+            due = isDue();
+        }
+        try {
+            thread.submit(due ? this::quietly : () -> {
+            }).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package gangmu.storage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts classes of the tests as programs of their own, to be killed or starved. */
+public final class Programs {
+    private Programs() {
+    }
+
+    public static Process start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), List.of(), main, arguments);
+    }
+
+    /**
+     * @param before what stands before {@code java} on the command line, such as another user to be
+     * @param options of the virtual machine
+     */
+    public static Process start(List<String> before, List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path",
+                System.getProperty("java.class.path")), "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+}
