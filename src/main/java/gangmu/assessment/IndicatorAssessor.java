@@ -4,6 +4,7 @@ import static gangmu.assessment.Elapsed.EXACT;
 import static gangmu.assessment.Elapsed.HUNDRED;
 
 import gangmu.assessment.Explanation.Input;
+import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -21,10 +22,12 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class IndicatorAssessor {
     private final Plan plan;
     private final Period period;
     private final RuleSet rules;
+    private final Set<Judgement> metBy;
 
     IndicatorAssessor(Snapshot snapshot, Plan plan, Period period, RuleSet rules) {
         this.snapshot = snapshot;
@@ -42,6 +46,7 @@ final class IndicatorAssessor {
         this.plan = plan;
         this.period = period;
         this.rules = rules;
+        this.metBy = rules.metIndicators();
     }
 
     Map<UUID, IndicatorResult> assess() {
@@ -66,9 +71,36 @@ final class IndicatorAssessor {
         BigDecimal elapsed = Elapsed.percent(plan.start(), plan.end(), dataDate);
         Part part = reported == null ? Part.missing("value") : judge(indicator, reported, dataDate, elapsed);
         BigDecimal value = reported == null ? null : reported.value();
-        boolean met = part.verdict() != null && part.verdict() != Judgement.BEHIND;
+        Explanation explanation = explain(indicator, reported, dataDate, elapsed, part);
+        Overruled<Judgement> overruled = overruled(indicator, explanation, part.verdict());
+        Judgement verdict = overruled != null && overruled.counts() ? overruled.verdict() : part.verdict();
         return new IndicatorResult(indicator.id(), value, dataDate, part.progress(), elapsed, part.expected(),
-                part.rate(), part.verdict(), met, explain(indicator, reported, dataDate, elapsed, part));
+                part.rate(), verdict, part.verdict(), overruled, verdict != null && metBy.contains(verdict),
+                explanation);
+    }
+
+    private @Nullable Overruled<Judgement> overruled(Indicator indicator, Explanation explanation,
+            @Nullable Judgement computed) {
+        Entity found = Overrides.find(snapshot, indicator.id(), period.id());
+        if (found == null) {
+            return null;
+        }
+        VerdictOverride override = new VerdictOverride(found);
+        List<String> changed = SeenInputs.changed(override.inputs(), SeenInputs.of(explanation, computed));
+        return new Overruled<>(override, Objects.requireNonNull(override.indicatorVerdict()), changed,
+                changed.isEmpty() && rules.overrides() == OverrideCounting.OVERRIDE);
+    }
+
+    /** Judges some indicators anew, the rest as before. */
+    Map<UUID, IndicatorResult> reassess(Map<UUID, IndicatorResult> before, Collection<UUID> touched) {
+        Map<UUID, IndicatorResult> results = new LinkedHashMap<>(before);
+        for (UUID id : touched) {
+            Entity entity = snapshot.find(Indicator.KIND, id);
+            if (entity != null && before.containsKey(id)) {
+                results.put(id, assess(new Indicator(entity)));
+            }
+        }
+        return results;
     }
 
     /** The newest report on or before this period that says anything. */
@@ -246,9 +278,9 @@ final class IndicatorAssessor {
         }
         List<Object> args = List.of(dataDate.toString(), text(reported == null ? null : reported.value()),
                 indicator.measure(), text(indicator.base()), text(indicator.target()),
-                part.progress() == null ? "" : ItemAssessor.tenths(part.progress()), ItemAssessor.whole(elapsed),
-                part.expected() == null ? "" : ItemAssessor.hundredths(part.expected()),
-                part.rate() == null ? "" : ItemAssessor.hundredths(part.rate()), text(indicator.targetRate()),
+                part.progress() == null ? "" : ItemSentences.tenths(part.progress()), ItemSentences.whole(elapsed),
+                part.expected() == null ? "" : ItemSentences.hundredths(part.expected()),
+                part.rate() == null ? "" : ItemSentences.hundredths(part.rate()), text(indicator.targetRate()),
                 reported == null ? "" : reported.reason());
         String code = part.verdict() == null ? "indicator.missing." + part.missing() : "indicator." + formula;
         return new Explanation(code, args, formula, inputs, dataDate, rules.name(), rules.version());

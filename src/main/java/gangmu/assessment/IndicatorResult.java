@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed the share of the plan's time that has passed on the data date, percent
  * @param expected 应达值: the value that the straight line, or the annual target, asks for on the data date
  * @param rate achieved average growth, percent a year; null where the type has none
- * @param verdict null where a value that is needed is missing
+ * @param verdict what counts: a person's where one overruled and the rule set lets that count, else the computed one;
+ *     null where a value that is needed is missing
+ * @param computed by the rules
+ * @param overruled a person's verdict; null where nobody overruled
  * @param met whether it meets the mid-term requirement
  */
 public record IndicatorResult(UUID indicator, @Nullable BigDecimal value, LocalDate dataDate,
         @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal expected, @Nullable BigDecimal rate,
-        @Nullable Judgement verdict, boolean met, Explanation explanation) {
+        @Nullable Judgement verdict, @Nullable Judgement computed, @Nullable Overruled<Judgement> overruled, boolean met,
+        Explanation explanation) {
 }

@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param planned what the phased plan asks for on the data date; null without milestones
  * @param points progress minus elapsed, in percentage points; null without progress
  * @param phasedPoints progress minus planned; null without one of them
- * @param verdict by the rule set's ruler; null where nothing was reported
+ * @param verdict what counts: a person's where one overruled and the rule set lets that count, else the computed one;
+ *     null where nothing was reported
+ * @param computed by the rule set's ruler
  * @param phasedVerdict by the phased plan; null without milestones
- * @param counted whether it is in the totals: a task, project or policy that was not adjusted
+ * @param overruled a person's verdict; null where nobody overruled
+ * @param rulersDisagree whether the two rulers differ on whether it meets the standard
+ * @param counted whether it is in the totals
  */
 public record ItemResult(UUID item, @Nullable BigDecimal progress, ProgressSource source,
         @Nullable BigDecimal reported, @Nullable BigDecimal rolledUp, LocalDate dataDate, BigDecimal elapsed,
         @Nullable BigDecimal planned, @Nullable BigDecimal points, @Nullable BigDecimal phasedPoints,
-        @Nullable ItemVerdict verdict, @Nullable ItemVerdict linearVerdict, @Nullable ItemVerdict phasedVerdict,
+        @Nullable ItemVerdict verdict, @Nullable ItemVerdict computed, @Nullable ItemVerdict linearVerdict,
+        @Nullable ItemVerdict phasedVerdict, @Nullable Overruled<ItemVerdict> overruled, boolean rulersDisagree,
         boolean counted, boolean met, Explanation explanation) {
-    /** Whether the two rulers differ on whether it meets the standard. */
-    public boolean rulersDisagree() {
-        return linearVerdict != null && phasedVerdict != null && linearVerdict.met() != phasedVerdict.met();
+    /** Reported progress minus what the parts add up to, in points; null where one of them is missing. */
+    public @Nullable BigDecimal rollUpDifference() {
+        return reported == null || rolledUp == null ? null : reported.subtract(rolledUp);
     }
 }

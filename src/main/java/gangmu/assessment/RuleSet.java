@@ -3,10 +3,16 @@ package gangmu.assessment;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.ValueType;
+import gangmu.period.Judgement;
 import gangmu.plan.Plan;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The rules by which a plan is judged, as data of the plan. Every threshold is in percentage points of progress against
@@ -39,6 +45,29 @@ public record RuleSet(Entity entity) {
     public static final Field<BigDecimal> GROWTH_FASTER = KIND.number("growthFaster");
     /** Growth: 符合预期 down to this share of the target rate below it, percent of the rate. */
     public static final Field<BigDecimal> GROWTH_SLACK = KIND.number("growthSlack");
+
+    /** Which verdict counts where a person overruled; the person's where nothing is said. */
+    public static final Field<OverrideCounting> OVERRIDES = KIND.choice("overrides", OverrideCounting.class);
+    /** Items that were adjusted; out of the count where nothing is said. */
+    public static final Field<Treatment> ADJUSTED_ITEMS = KIND.choice("adjustedItems", Treatment.class);
+    /** Items that start after the data date; counted where nothing is said. */
+    public static final Field<Treatment> NOT_DUE_ITEMS = KIND.choice("notDueItems", Treatment.class);
+    /** The verdicts on items that count as met, by their canonical names. */
+    public static final Field<List<String>> MET = KIND.texts("met");
+    /** The verdicts on indicators that count as met. */
+    public static final Field<List<String>> INDICATOR_MET = KIND.texts("indicatorMet");
+    /** Words of the plan's own for verdicts: {@code behind=…}, {@code indicator-behind=…}. */
+    public static final Field<List<String>> WORDING = KIND.texts("wording");
+    /** Colours of the plan's own: {@code nearly=amber}; see {@link Wording#COLOURS}. */
+    public static final Field<List<String>> COLOURS = KIND.texts("colours");
+    /** Findings: a completed project should have spent at least this share of its investment, percent. */
+    public static final Field<BigDecimal> SPENT_WHEN_DONE = KIND.number("spentWhenDone");
+    /** Findings: progress that rises by more points than this from one period to the next has jumped. */
+    public static final Field<BigDecimal> JUMP = KIND.number("jump");
+    /** Findings: texts shorter than this repeat themselves honestly, characters. */
+    public static final Field<Long> PASTED_FROM = KIND.count("pastedFrom");
+    /** Trends: at risk, and not yet out of reach, from this share of the way at the plan's end, percent. */
+    public static final Field<BigDecimal> AT_RISK_FROM = KIND.number("atRiskFrom");
 
     public UUID id() {
         return entity.id();
@@ -73,8 +102,52 @@ public record RuleSet(Entity entity) {
         return entity.need(threshold);
     }
 
-    /** The kinds that this package defines. */
-    public static List<Kind> kinds() {
-        return List.of(KIND);
+    public OverrideCounting overrides() {
+        return entity.orElse(OVERRIDES, OverrideCounting.OVERRIDE);
+    }
+
+    public Treatment adjustedItems() {
+        return entity.orElse(ADJUSTED_ITEMS, Treatment.OUT);
+    }
+
+    public Treatment notDueItems() {
+        return entity.orElse(NOT_DUE_ITEMS, Treatment.COUNTED);
+    }
+
+    /** The verdicts on items that count as met: those of {@link ItemVerdict#met()} where nothing is said. */
+    public Set<ItemVerdict> metItems() {
+        List<String> names = entity.get(MET);
+        return Arrays.stream(ItemVerdict.values()).filter(verdict -> names == null ? verdict.met()
+                : names.contains(ValueType.choiceName(verdict)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemVerdict.class)));
+    }
+
+    /** The verdicts on indicators that count as met: all but 滞后 where nothing is said. */
+    public Set<Judgement> metIndicators() {
+        List<String> names = entity.get(INDICATOR_MET);
+        return Arrays.stream(Judgement.values()).filter(judgement -> names == null ? judgement != Judgement.BEHIND
+                : names.contains(ValueType.choiceName(judgement)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Judgement.class)));
+    }
+
+    public BigDecimal spentWhenDone() {
+        return entity.orElse(SPENT_WHEN_DONE, BigDecimal.valueOf(80));
+    }
+
+    public BigDecimal jump() {
+        return entity.orElse(JUMP, BigDecimal.valueOf(50));
+    }
+
+    public long pastedFrom() {
+        return entity.orElse(PASTED_FROM, 10L);
+    }
+
+    public BigDecimal atRiskFrom() {
+        return entity.orElse(AT_RISK_FROM, BigDecimal.valueOf(80));
+    }
+
+    /** The words and colours of this rule set. */
+    public Wording wording() {
+        return Wording.of(this);
     }
 }

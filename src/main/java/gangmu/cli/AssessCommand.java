@@ -1,26 +1,11 @@
 package gangmu.cli;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.Explanation;
-import gangmu.assessment.IndicatorResult;
-import gangmu.assessment.ItemResult;
-import gangmu.changes.ValueType;
 import gangmu.period.Period;
-import gangmu.plan.Attribute;
-import gangmu.plan.Indicator;
-import gangmu.plan.Item;
-import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
-import gangmu.status.Findings;
 import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
-import gangmu.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,106 +27,10 @@ final class AssessCommand extends WorkspaceCommand {
         Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
         if (json()) {
-            console().json(asMap(assessment, console().words()));
+            console().json(AssessmentMaps.of(assessment, console().words()));
         } else {
             Gangmu.headline(console(), assessment);
         }
         return 0;
-    }
-
-    private static Map<String, Object> asMap(Assessment assessment, Words words) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("period", assessment.period().code());
-        map.put("dataDate", assessment.period().dataDate().toString());
-        map.put("ruleSet", Map.of("name", assessment.rules().name(), "version", assessment.rules().version()));
-        Map<String, Object> indicators = count(assessment.countIndicators(null));
-        indicators.put("binding", count(assessment.countIndicators(Attribute.BINDING)));
-        indicators.put("anticipatory", count(assessment.countIndicators(Attribute.ANTICIPATORY)));
-        map.put("indicators", indicators);
-        map.put("tasks", count(assessment.count(ItemKind.TASK)));
-        map.put("projects", count(assessment.count(ItemKind.PROJECT)));
-        map.put("policies", count(assessment.count(ItemKind.POLICY)));
-        map.put("items", assessment.items().values().stream()
-                .filter(r -> assessment.item(r.item()).kind().isCounted()).map(r -> item(assessment, r, words)).toList());
-        map.put("indicatorResults", assessment.indicators().values().stream()
-                .map(r -> indicator(assessment, r, words)).toList());
-        map.put("findings", Findings.of(assessment).stream().map(finding -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("finding", finding.code());
-            one.put("code", finding.args().getFirst());
-            one.put("sentence", words.get("finding." + finding.code(), finding.args().toArray()));
-            return one;
-        }).toList());
-        return map;
-    }
-
-    private static Map<String, Object> count(Assessment.Count count) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("total", count.total());
-        map.put("met", count.met());
-        return map;
-    }
-
-    private static Map<String, Object> item(Assessment assessment, ItemResult result, Words words) {
-        Item item = assessment.item(result.item());
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("code", item.code());
-        map.put("kind", ValueType.choiceName(item.kind()));
-        map.put("name", item.name());
-        map.put("progress", number(result.progress()));
-        map.put("progressSource", ValueType.choiceName(result.source()));
-        map.put("rolledUp", number(result.rolledUp()));
-        map.put("dataDate", result.dataDate().toString());
-        map.put("elapsed", number(result.elapsed()));
-        map.put("planned", number(result.planned()));
-        map.put("points", number(result.points()));
-        map.put("verdict", result.verdict() == null ? null : ValueType.choiceName(result.verdict()));
-        map.put("phasedVerdict", result.phasedVerdict() == null ? null
-                : ValueType.choiceName(result.phasedVerdict()));
-        map.put("counted", result.counted());
-        map.put("met", result.met());
-        map.put("explanation", explanation(result.explanation(), words));
-        return map;
-    }
-
-    private static Map<String, Object> indicator(Assessment assessment, IndicatorResult result, Words words) {
-        Indicator indicator = assessment.indicator(result.indicator());
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("code", indicator.code());
-        map.put("name", indicator.name());
-        map.put("attribute", ValueType.choiceName(indicator.attribute()));
-        map.put("type", ValueType.choiceName(indicator.type()));
-        map.put("value", result.value());
-        map.put("rate", number(result.rate()));
-        map.put("dataDate", result.dataDate().toString());
-        map.put("progress", number(result.progress()));
-        map.put("elapsed", number(result.elapsed()));
-        map.put("expected", number(result.expected()));
-        map.put("verdict", result.verdict() == null ? null : ValueType.choiceName(result.verdict()));
-        map.put("met", result.met());
-        map.put("explanation", explanation(result.explanation(), words));
-        return map;
-    }
-
-    private static Map<String, Object> explanation(Explanation explanation, Words words) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("sentence", words.get("explain." + explanation.code(), explanation.args().toArray()));
-        map.put("formula", explanation.formula());
-        map.put("inputs", explanation.inputs().stream().map(input -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", input.name());
-            one.put("value", input.value());
-            one.put("source", input.source());
-            return one;
-        }).toList());
-        map.put("dataDate", explanation.dataDate().toString());
-        map.put("ruleSet", explanation.ruleSet());
-        map.put("ruleVersion", explanation.version());
-        return map;
-    }
-
-    private static @Nullable BigDecimal number(@Nullable BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros()
-                .toPlainString());
     }
 }

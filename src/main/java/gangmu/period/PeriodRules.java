@@ -66,9 +66,14 @@ public final class PeriodRules implements Rule {
         }
     }
 
-    /** A period that is closed both before and after the change set admits no change; closing in the same set does. */
-    private static void refuseIfClosed(Snapshot before, Snapshot after, @Nullable Entity report, Field<UUID> period) {
-        UUID id = report == null ? null : report.get(period);
+    /**
+     * A period that is closed both before and after the change set admits no change; closing in the same set does.
+     *
+     * @param entity what belongs to a period, or null
+     * @throws Refusal {@code period.closed}
+     */
+    public static void refuseIfClosed(Snapshot before, Snapshot after, @Nullable Entity entity, Field<UUID> period) {
+        UUID id = entity == null ? null : entity.get(period);
         Entity then = id == null ? null : before.find(Period.KIND, id);
         Entity now = id == null ? null : after.find(Period.KIND, id);
         if (then != null && now != null && new Period(then).closed() && new Period(now).closed()) {

@@ -35,6 +35,10 @@ public record Milestone(Entity entity) {
         return entity.get(PLANNED);
     }
 
+    public @Nullable BigDecimal plannedInvestment() {
+        return entity.get(PLANNED_INVESTMENT);
+    }
+
     public String name() {
         return entity.orElse(NAME, "");
     }

@@ -1,5 +1,6 @@
 package gangmu.usecase;
 
+import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
@@ -44,9 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditPlan {
     /** What hangs on an item and goes with it. */
     private static final List<Field<UUID>> OF_ITEM =
-            List.of(Milestone.ITEM, ProgressEntry.ITEM, EvidenceLink.TARGET);
+            List.of(Milestone.ITEM, ProgressEntry.ITEM, EvidenceLink.TARGET, VerdictOverride.TARGET);
     private static final List<Field<UUID>> OF_INDICATOR =
-            List.of(AnnualTarget.INDICATOR, IndicatorValue.INDICATOR, EvidenceLink.TARGET);
+            List.of(AnnualTarget.INDICATOR, IndicatorValue.INDICATOR, EvidenceLink.TARGET, VerdictOverride.TARGET);
 
     private final Workspace workspace;
 

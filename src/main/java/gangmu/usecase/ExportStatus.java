@@ -1,7 +1,6 @@
 package gangmu.usecase;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.Assessor;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
@@ -35,7 +34,7 @@ public final class ExportStatus {
     public Exported export(Plan plan, Period period, Locale language, Path file, Progress progress) {
         Snapshot snapshot = workspace.snapshot();
         progress.at("assess", 0, 0);
-        Assessment assessment = Assessor.assess(snapshot, plan, period, Assessor.rulesOf(snapshot, plan.id()));
+        Assessment assessment = new AssessPeriod().assess(snapshot, plan, period);
         StatusTables tables = StatusFilling.fill(assessment,
                 LocalDateTime.ofInstant(workspace.clock().instant(), workspace.clock().getZone()));
         progress.at("export-status", 0, 0);

@@ -1,6 +1,6 @@
 package gangmu.usecase;
 
-import gangmu.assessment.RuleSet;
+import gangmu.assessment.AssessmentRules;
 import gangmu.changes.Kind;
 import gangmu.changes.References;
 import gangmu.changes.Rule;
@@ -17,7 +17,8 @@ public final class Kinds {
     /** In the order in which they depend on each other: what is referred to comes first. */
     public static final List<Kind> ALL = all();
     public static final List<Rule> RULES =
-            List.of(new References(), new PlanRules(), new PeriodRules(), new EvidenceRules());
+            List.of(new References(), new PlanRules(), new PeriodRules(), new EvidenceRules(),
+                    new AssessmentRules());
 
     private Kinds() {
     }
@@ -25,10 +26,10 @@ public final class Kinds {
     private static List<Kind> all() {
         List<Kind> kinds = new ArrayList<>();
         kinds.addAll(PlanRules.kinds());
-        kinds.addAll(RuleSet.kinds());
         kinds.addAll(PeriodRules.kinds());
         kinds.addAll(EvidenceRules.kinds());
         kinds.addAll(SheetLayout.kinds());
+        kinds.addAll(AssessmentRules.kinds());
         kinds.addAll(ReturnKinds.kinds());
         return List.copyOf(kinds);
     }

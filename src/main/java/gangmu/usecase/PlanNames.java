@@ -8,12 +8,12 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
-import gangmu.evidence.EvidenceLink;
 import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.tables.PlanForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,7 +96,7 @@ final class PlanNames {
         if (target != null) {
             return List.of(target);
         }
-        if (field == EvidenceLink.TARGET) {
+        if (PlanForm.toAny(field)) {
             return indicator ? List.of(Indicator.KIND, Item.KIND) : List.of(Item.KIND, Indicator.KIND);
         }
         return List.of(Period.KIND);

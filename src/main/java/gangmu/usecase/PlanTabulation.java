@@ -1,6 +1,7 @@
 package gangmu.usecase;
 
 import gangmu.assessment.RuleSet;
+import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
@@ -33,6 +34,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -98,6 +100,7 @@ public final class PlanTabulation {
                 Entries.of(snapshot, plan, form.kind());
             case REPORT_TEXTS -> sorted(snapshot.where(ReportText.PLAN, plan),
                     Comparator.comparing(entity -> new ReportText(entity).slot()));
+            case OVERRIDES -> reports(VerdictOverride.PERIOD, VerdictOverride.TARGET);
         };
     }
 
@@ -189,7 +192,8 @@ public final class PlanTabulation {
             return evidencePath(new Evidence(entity));
         }
         if (column == PlanForm.TARGET_KIND) {
-            UUID target = entity.need(EvidenceLink.TARGET);
+            UUID target = (UUID) Objects.requireNonNull(
+                    entity.get(entity.kind().field(EvidenceLink.TARGET.name()).orElseThrow()));
             return snapshot.find(Item.KIND, target) != null ? Item.KIND.name() : Indicator.KIND.name();
         }
         Field<?> field = column.needField();

@@ -6,6 +6,7 @@ import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.status.tables.StatusTables.OverruledLine;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ final class DetailColumns {
         columns.add(new StatusColumn<>("rate", 9, Look.NUMBER,
                 line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
         columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict())));
+        if (tables.indicators().stream().anyMatch(line -> line.overruled() != null)) {
+            columns.add(new StatusColumn<>("computed", 12, Look.CENTRE,
+                    line -> computed(line.overruled(), line.verdict())));
+            columns.add(new StatusColumn<>("overruled", 26, Look.LONG, line -> overruled(line.overruled())));
+        }
         columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
         columns.add(new StatusColumn<>("explanation", 40, Look.LONG, line -> sentence(line.explanation())));
         columns.add(new StatusColumn<>("reason", 22, Look.LONG, IndicatorLine::reason));
@@ -98,6 +104,10 @@ final class DetailColumns {
         add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
         add(columns, VERDICT, 12, Look.VERDICT, line -> Lights.of(words, line.verdict()));
+        if (tables.items(table).stream().anyMatch(line -> line.overruled() != null)) {
+            add(columns, "computed", 12, Look.CENTRE, line -> computed(line.overruled(), line.verdict()));
+            add(columns, "overruled", 26, Look.LONG, line -> overruled(line.overruled()));
+        }
         add(columns, MET, 7, Look.CENTRE, line -> line.counted() == 0 ? words.get("status-workbook.not-counted")
                 : yes(line.met()));
         add(columns, "narrative", 34, Look.LONG, ItemLine::narrative);
@@ -148,6 +158,21 @@ final class DetailColumns {
 
     private String sentence(Explanation explanation) {
         return words.get("explain." + explanation.code(), explanation.args().toArray());
+    }
+
+    /** The verdict by the rules, also where nobody overruled it. */
+    private String computed(@Nullable OverruledLine overruled, @Nullable Enum<?> verdict) {
+        return Lights.of(words, overruled == null ? verdict : overruled.computed()).text();
+    }
+
+    private String overruled(@Nullable OverruledLine overruled) {
+        if (overruled == null) {
+            return "";
+        }
+        String said = Lights.of(words, overruled.says()).text();
+        return words.get(overruled.underReview() ? "status-workbook.overruled-under-review"
+                : overruled.counts() ? "status-workbook.overruled" : "status-workbook.overruled-shown", said,
+                overruled.reason());
     }
 
     private String span(ItemLine line) {

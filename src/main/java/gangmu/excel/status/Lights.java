@@ -34,6 +34,11 @@ final class Lights {
         return light(words, "judgement." + name, name);
     }
 
+    /** Of either kind of verdict. */
+    static Light of(Words words, @Nullable Enum<?> verdict) {
+        return verdict instanceof Judgement judgement ? of(words, judgement) : of(words, (ItemVerdict) verdict);
+    }
+
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,6 +1,7 @@
 package gangmu.status.tables;
 
 import gangmu.assessment.RuleSet;
+import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.ValueType;
@@ -70,7 +71,10 @@ public enum PlanForm {
     OPINIONS(Opinion.KIND, shownFields(Opinion.KIND, Opinion.PLAN, Opinion.RANK)),
     TERMS(Term.KIND, shownFields(Term.KIND, Term.PLAN, Term.RANK)),
     REPORT_TEXTS(ReportText.KIND, shownFields(ReportText.KIND, ReportText.PLAN)),
-    LAYOUTS(SheetLayout.KIND, shownFields(SheetLayout.KIND, SheetLayout.PLAN, SheetLayout.RANK));
+    LAYOUTS(SheetLayout.KIND, shownFields(SheetLayout.KIND, SheetLayout.PLAN, SheetLayout.RANK)),
+    OVERRIDES(VerdictOverride.KIND, List.of(VerdictOverride.PERIOD, VerdictOverride.TARGET,
+            VerdictOverride.ITEM_VERDICT, VerdictOverride.INDICATOR_VERDICT, VerdictOverride.REASON,
+            VerdictOverride.EVIDENCE, VerdictOverride.INPUTS));
 
     /** Where the file of a piece of evidence lies, from the folder of the workbook. */
     public static final PlanColumn EVIDENCE_FILE =
@@ -116,7 +120,7 @@ public enum PlanForm {
         List<PlanColumn> columns = new ArrayList<>();
         columns.add(PlanColumn.id());
         for (Field<?> field : main) {
-            if (field == EvidenceLink.TARGET) {
+            if (toAny(field)) {
                 columns.add(TARGET_KIND);
             }
             PlanColumn column = PlanColumn.of(field);
@@ -144,7 +148,12 @@ public enum PlanForm {
 
     private static boolean names(Field<?> field) {
         return field == Milestone.ITEM || field == ProgressEntry.ITEM || field == IndicatorValue.INDICATOR
-                || field == EvidenceLink.TARGET;
+                || toAny(field);
+    }
+
+    /** Whether a field refers to an item or an indicator. */
+    public static boolean toAny(Field<?> field) {
+        return field == EvidenceLink.TARGET || field == VerdictOverride.TARGET;
     }
 
     /** The columns that are there only where some row has something to say in them. */

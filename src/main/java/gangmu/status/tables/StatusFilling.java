@@ -118,7 +118,8 @@ public final class StatusFilling {
                 indicator.attribute(), indicator.type(), indicator.base(), indicator.target(), indicator.targetRate(),
                 indicator.entity().orElse(Indicator.TARGET_WORDS, ""), values, result.value(), result.dataDate(),
                 result.expected(), result.progress(), result.elapsed(), result.rate(), result.verdict(), result.met(),
-                now == null ? "" : now.reason(), result.explanation(), tree.unitName(indicator.lead()));
+                now == null ? "" : now.reason(), result.explanation(), tree.unitName(indicator.lead()),
+                StatusTables.OverruledLine.of(result.computed(), result.overruled()));
     }
 
     private List<ItemLine> lines(List<Item> items, ItemKind kind) {
@@ -142,7 +143,8 @@ public final class StatusFilling {
                 entry == null ? null : entry.startState(), item.totalInvestment(),
                 entry == null ? null : entry.invested(), item.text(Item.LEGAL_PERSON), item.text(Item.PLACE),
                 item.text(Item.DOCUMENT_NUMBER), item.entity().get(Item.ISSUED),
-                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result.explanation());
+                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result.explanation(),
+                StatusTables.OverruledLine.of(result.computed(), result.overruled()));
     }
 
     private static String text(@Nullable ProgressEntry entry, Field<String> field) {

@@ -3,6 +3,7 @@ package gangmu.status.tables;
 import gangmu.assessment.CountingBasis;
 import gangmu.assessment.Explanation;
 import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.Overruled;
 import gangmu.assessment.Ruler;
 import gangmu.period.Judgement;
 import gangmu.period.StartState;
@@ -37,6 +38,22 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
     }
 
     /**
+     * That a person overruled a verdict.
+     *
+     * @param computed the verdict by the rules
+     * @param says the person's
+     * @param counts whether the person's is the one that counts
+     */
+    public record OverruledLine(@Nullable Enum<?> computed, Enum<?> says, String reason, boolean underReview,
+            boolean counts) {
+        /** Of an override, null where there is none. */
+        static @Nullable OverruledLine of(@Nullable Enum<?> computed, @Nullable Overruled<?> overruled) {
+            return overruled == null ? null : new OverruledLine(computed, overruled.verdict(),
+                    overruled.override().reason(), overruled.underReview(), overruled.counts());
+        }
+    }
+
+    /**
      * An indicator; numbers in its own unit of measure, shares in percent, unrounded.
      *
      * @param values what stood in each earlier period
@@ -47,7 +64,8 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             @Nullable BigDecimal targetRate, String targetWords, List<@Nullable BigDecimal> values,
             @Nullable BigDecimal latest, LocalDate dataDate, @Nullable BigDecimal expected,
             @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal rate,
-            @Nullable Judgement verdict, boolean met, String reason, Explanation explanation, String lead) {
+            @Nullable Judgement verdict, boolean met, String reason, Explanation explanation, String lead,
+            @Nullable OverruledLine overruled) {
     }
 
     /**
@@ -62,7 +80,8 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             @Nullable ItemVerdict verdict, boolean rulersDisagree, boolean met, long counted, String narrative,
             String effect, String problems, String nextSteps, @Nullable StartState startState,
             @Nullable BigDecimal totalInvestment, @Nullable BigDecimal invested, String legalPerson, String place,
-            String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation) {
+            String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation,
+            @Nullable OverruledLine overruled) {
     }
 
     /** The lines of a kind of items. */

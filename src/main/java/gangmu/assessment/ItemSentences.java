@@ -1,0 +1,100 @@
+package gangmu.assessment;
+
+import gangmu.assessment.Explanation.Input;
+import gangmu.changes.ValueType;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a verdict on an item came about. */
+final class ItemSentences {
+    private final Plan plan;
+    private final RuleSet rules;
+
+    ItemSentences(Plan plan, RuleSet rules) {
+        this.plan = plan;
+        this.rules = rules;
+    }
+
+    /** The sentence says what decided: which ruler, in points or as a ratio, and which bound of the rule set. */
+    Explanation explain(Item item, @Nullable ItemVerdict verdict, @Nullable BigDecimal progress,
+            ProgressSource source, BigDecimal elapsed, @Nullable BigDecimal planned, boolean byPlan,
+            LocalDate dataDate, @Nullable BigDecimal distance) {
+        BigDecimal ruler = byPlan && planned != null ? planned : elapsed;
+        boolean above = verdict == ItemVerdict.ON_PACE && distance != null && distance.signum() >= 0;
+        String threshold = threshold(above ? ItemVerdict.AHEAD : verdict);
+        List<Object> args = List.of(dataDate.toString(), progress == null ? "" : tenths(progress), whole(elapsed),
+                progress == null ? "" : tenths(progress.subtract(elapsed).abs()), threshold,
+                planned == null ? "" : tenths(planned),
+                planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
+                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : tenths(distance.abs()));
+        String code = sentence(verdict, above, planned != null, byPlan);
+        List<Input> inputs = new ArrayList<>();
+        if (progress != null) {
+            inputs.add(new Input("progress", progress.toPlainString(),
+                    ValueType.choiceName(source)));
+        }
+        inputs.add(new Input("start", String.valueOf(item.start() == null ? plan.start() : item.start()),
+                item.start() == null ? "plan" : "item"));
+        inputs.add(new Input("end", String.valueOf(item.end() == null ? plan.end() : item.end()),
+                item.end() == null ? "plan" : "item"));
+        inputs.add(new Input("elapsed", elapsed.toPlainString(), "computed"));
+        if (planned != null) {
+            inputs.add(new Input("planned", planned.toPlainString(), "milestones"));
+        }
+        inputs.add(new Input("threshold", threshold, "rule"));
+        inputs.add(new Input("bands", ValueType.choiceName(rules.bands()), "rule"));
+        inputs.add(new Input("ruler", byPlan ? "phased" : "linear", "rule"));
+        return new Explanation(code, args, "progress-elapsed", inputs, dataDate, rules.name(), rules.version());
+    }
+
+    private String sentence(@Nullable ItemVerdict verdict, boolean above, boolean hasPlan, boolean byPlan) {
+        if (verdict == null) {
+            return "item.unreported";
+        }
+        String code = "item." + ValueType.choiceName(verdict) + (above ? "-above" : "");
+        return switch (verdict) {
+            case COMPLETED, NOT_DUE, ADJUSTED -> code;
+            case AHEAD, ON_PACE, NEARLY, BEHIND -> code + (rules.bands() == Bands.RATIO ? "-by-ratio"
+                    : byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
+            case NOT_STARTED -> code + (byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
+        };
+    }
+
+    /** The bound that decided, without its sign. */
+    private String threshold(@Nullable ItemVerdict verdict) {
+        if (verdict == null) {
+            return "";
+        }
+        return switch (verdict) {
+            case AHEAD -> plain(rules.points(RuleSet.AHEAD));
+            case ON_PACE -> plain(rules.points(RuleSet.ON_PACE));
+            case NEARLY, BEHIND -> plain(rules.points(RuleSet.NEARLY));
+            case NOT_STARTED -> plain(rules.points(RuleSet.NOT_STARTED_AFTER));
+            case COMPLETED, NOT_DUE, ADJUSTED -> "";
+        };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.abs().stripTrailingZeros().toPlainString();
+    }
+
+    static String tenths(BigDecimal number) {
+        BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    static String hundredths(BigDecimal number) {
+        BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    static String whole(BigDecimal number) {
+        return number.setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+}
