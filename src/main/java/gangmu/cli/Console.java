@@ -44,7 +44,7 @@ public final class Console {
     }
 
     /** On stderr, so that what a program reads on stdout stays clean. */
-    void warn(String key, Object... args) {
+    public void warn(String key, Object... args) {
         err.println(words.get(key, args));
     }
 

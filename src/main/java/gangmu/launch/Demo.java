@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * README's run command: the sample workspace, made if there is none, and the window on it; where there is no display,
- * the same job without one.
+ * README's run command: the sample workspace, made if there is none, and the window on it; where none can be
+ * shown, the same job without one.
  */
 final class Demo {
     private final Adapters adapters;
@@ -45,20 +45,17 @@ final class Demo {
                     new MakeWorkspace(adapters, clock, UUID::randomUUID, Progress.NONE).sample(workspace);
             console.say("demo.made", taken.size(), taken.stream().mapToInt(TakenIn::taken).sum());
         }
-        if (Display.isThere()) {
-            return Display.missingPackage().map(missing -> {
-                console.say("demo.no-gtk", missing);
-                return 1;
-            }).orElseGet(() -> {
-                WindowApp.open(workspace);
-                return 0;
-            });
+        Display display = Display.ofSystem();
+        if (display.isThere() && display.missingPackage().isEmpty()) {
+            return display.show(console, () -> WindowApp.open(workspace));
         }
-        withoutDisplay(workspace);
+        withoutWindow(workspace);
+        display.missingPackage().filter(missing -> display.isThere()).ifPresentOrElse(
+                missing -> console.say("launch.no-gtk", missing), () -> console.say("demo.how-to-window"));
         return 0;
     }
 
-    private void withoutDisplay(Path folderOfWorkspace) {
+    private void withoutWindow(Path folderOfWorkspace) {
         Path status = folder.resolve(console.words().get("demo.status-name"));
         try (Workspace workspace = new Workspace(adapters.storage().open(folderOfWorkspace, Progress.NONE), clock,
                 UUID::randomUUID, System.getProperty("user.name", ""))) {
@@ -74,6 +71,5 @@ final class Demo {
         WindowApp.takePictures(folderOfWorkspace, pictures, console.words().locale());
         console.say("demo.pictures", pictures.toString());
         console.say("demo.workspace", folderOfWorkspace.toString());
-        console.say("demo.how-to-window");
     }
 }

@@ -29,7 +29,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, Language.ofUser(System.getenv()));
-        System.exit(run(args, console, err));
+        System.exit(run(args, console));
     }
 
     private static void readLoggingSettings() {
@@ -40,11 +40,11 @@ public final class Main {
         }
     }
 
-    private static int run(String[] args, Console console, PrintStream err) {
+    private static int run(String[] args, Console console) {
         Clock clock = Clock.systemDefaultZone();
         Adapters adapters = Wiring.adapters(clock, UUID::randomUUID);
         if (args.length == 0) {
-            return window(console, err);
+            return window(console);
         }
         if (args[0].equals(DEMO)) {
             Path folder = Path.of(args.length > 1 ? args[1] : "gangmu-demo");
@@ -53,17 +53,16 @@ public final class Main {
         return Gangmu.run(new Gangmu(adapters, clock, UUID::randomUUID, console), args);
     }
 
-    private static int window(Console console, PrintStream err) {
-        if (!Display.isThere()) {
-            err.println(console.words().get("launch.no-display"));
+    private static int window(Console console) {
+        Display display = Display.ofSystem();
+        if (!display.isThere()) {
+            console.warn("launch.no-display");
             return 1;
         }
-        return Display.missingPackage().map(missing -> {
-            err.println(console.words().get("demo.no-gtk", missing));
+        if (display.missingPackage().isPresent()) {
+            console.warn("launch.no-gtk", display.missingPackage().get());
             return 1;
-        }).orElseGet(() -> {
-            WindowApp.open();
-            return 0;
-        });
+        }
+        return display.show(console, WindowApp::open);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,17 +52,60 @@ class LauncherIT {
 
     @Test
     void aMissingJdkIsToldInBothLanguages() throws Exception {
-        // A copy in an empty world: no JAVA_HOME, and a PATH with the few tools that the script itself calls.
+        Ended told = withoutJdk(Map.of());
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).contains("没有找到 JDK 25").contains("No JDK 25 or newer was found")
+                .contains("https://adoptium.net");
+    }
+
+    /** A copy in an empty world: no JDK, and a PATH with the few tools that the script itself calls. */
+    private Ended withoutJdk(Map<String, String> environment) throws IOException, InterruptedException {
         Path tools = Files.createDirectory(folder.resolve("tools"));
         for (String tool : List.of("sh", "dirname", "readlink", "grep", "cat")) {
-            Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin").resolve(tool).toRealPath());
+            Files.copy(Path.of("/bin").resolve(tool).toRealPath(), tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
         }
         String script = Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/").replace("/opt/", "/nowhere/");
         Path copy = Files.writeString(folder.resolve("gangmu"), script);
-        Ended told = run(Map.of("PATH", tools.toString(), "HOME", folder.toString()),
-                List.of(tools.resolve("sh").toString(), copy.toString()));
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(Map.of("PATH", tools.toString(), "HOME", folder.toString()));
+        return run(all, List.of(tools.resolve("sh").toString(), copy.toString()));
+    }
+
+    @Test
+    void aJdkThatIsTooOldIsNamed() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("旧 jdk/bin")).getParent();
+        Files.createFile(old.resolve("bin/java")).toFile().setExecutable(true);
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        Ended told = withoutJdk(Map.of("JAVA_HOME", old.toString()));
         assertThat(told.exit()).isEqualTo(1);
-        assertThat(told.err()).contains("没有找到 JDK 25").contains("No JDK 25 or newer was found");
+        assertThat(told.err()).contains(old.toString()).contains("17").contains("没有找到 JDK 25")
+                .contains("No JDK 25 or newer was found");
+    }
+
+    @Test
+    void aDisplayThatCannotBeUsedIsToldWithTheRemedy() throws Exception {
+        Ended told = start(Map.of("LC_ALL", "en_US.UTF-8", "DISPLAY", ":4321"));
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.err()).doesNotContain("Exception").containsPattern("libgtk-3-0|:4321");
+        Ended none = start(Map.of("LC_ALL", "en_US.UTF-8"));
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("no display").contains("gangmu demo");
+    }
+
+    @Test
+    void chineseArgumentsAndPathsAreKeptToTheLetter() throws Exception {
+        Map<String, String> posix = Map.of("LANG", "C", "LC_CTYPE", "POSIX");
+        String workspace = folder.resolve("某市 “十四五” 规划（示例）").toString();
+        assertThat(start(posix, "new", workspace, "--name", "纲要“甲”", "--start", "2021-01-01", "--end", "2025-12-31")
+                .exit()).isZero();
+        assertThat(start(posix, "add", workspace, "task", "治理㐂河、𠮷村水环境").exit()).isZero();
+        Path file = Files.writeString(folder.resolve("佐证 〔2022〕1号.txt"), "已完成");
+        assertThat(start(posix, "attach", workspace, "1", file.toString()).exit()).isZero();
+        assertThat(start(posix, "show", workspace, "1", "--json").out())
+                .contains("治理㐂河、𠮷村水环境").contains("佐证 〔2022〕1号.txt");
+        Path plan = folder.resolve("导出/规划.xlsx");
+        assertThat(start(posix, "export", workspace, "--out", plan.toString()).exit()).isZero();
+        assertThat(plan).exists();
     }
 
     @Test
@@ -70,6 +114,7 @@ class LauncherIT {
         Ended told = run(Map.of("PATH", System.getenv("PATH")), List.of(link.toString(), "--version"));
         assertThat(told.exit()).isZero();
         assertThat(told.out()).startsWith("gangmu 0");
+        Files.delete(link);
     }
 
     private Ended start(Map<String, String> locale, String... args) throws Exception {
