@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record RuleSet(Entity entity) {
     public static final Kind KIND = Kind.of("rule_set");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<Long> VERSION = KIND.count("version");
     public static final Field<Ruler> RULER = KIND.choice("ruler", Ruler.class);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record VerdictOverride(Entity entity) {
     public static final Kind KIND = Kind.of("verdict_override");
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** The item or indicator. */
-    public static final Field<UUID> TARGET = KIND.referenceToAny("target");
+    public static final Field<UUID> TARGET = KIND.owner("target", null);
     /** The verdict on an item. */
     public static final Field<ItemVerdict> ITEM_VERDICT = KIND.choice("itemVerdict", ItemVerdict.class);
     /** The verdict on an indicator. */

@@ -15,14 +15,17 @@ public final class Field<T> {
     private final ValueType<T> type;
     private final @Nullable Kind target;
     private final boolean indexed;
+    private final boolean owner;
     private final int position;
 
-    Field(Kind kind, String name, ValueType<T> type, @Nullable Kind target, boolean indexed, int position) {
+    Field(Kind kind, String name, ValueType<T> type, @Nullable Kind target, boolean indexed, boolean owner,
+            int position) {
         this.kind = kind;
         this.name = name;
         this.type = type;
         this.target = target;
         this.indexed = indexed;
+        this.owner = owner;
         this.position = position;
     }
 
@@ -47,6 +50,11 @@ public final class Field<T> {
     /** Whether a {@link Snapshot} finds entities by the value of this field; so for every reference and key. */
     public boolean indexed() {
         return indexed;
+    }
+
+    /** Whether an entity is part of what this field refers to, and cannot be without it: a report of its item. */
+    public boolean owner() {
+        return owner;
     }
 
     int position() {

@@ -89,15 +89,25 @@ public final class Kind {
         return add(fieldName, ValueType.REF, null, true);
     }
 
+    /** A reference to what the entity is part of, and cannot be without; a null target stands for any kind. */
+    public Field<UUID> owner(String fieldName, @Nullable Kind target) {
+        return add(fieldName, ValueType.REF, target, true, true);
+    }
+
     public Field<List<UUID>> references(String fieldName, Kind target) {
         return add(fieldName, ValueType.REFS, target, true);
     }
 
     private <T> Field<T> add(String fieldName, ValueType<T> type, @Nullable Kind target, boolean indexed) {
+        return add(fieldName, type, target, indexed, false);
+    }
+
+    private <T> Field<T> add(String fieldName, ValueType<T> type, @Nullable Kind target, boolean indexed,
+            boolean owner) {
         if (field(fieldName).isPresent()) {
             throw new IllegalArgumentException("field " + fieldName + " twice in " + name);
         }
-        Field<T> field = new Field<>(this, fieldName, type, target, indexed, fields.size());
+        Field<T> field = new Field<>(this, fieldName, type, target, indexed, owner, fields.size());
         fields.add(field);
         return field;
     }

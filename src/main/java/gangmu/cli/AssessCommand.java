@@ -12,17 +12,12 @@ import picocli.CommandLine.Option;
 
 /** {@code gangmu assess WORKSPACE [--period P]}: the verdicts, with how each came about. */
 @Command(name = "assess")
-final class AssessCommand extends WorkspaceCommand {
+final class AssessCommand extends LookingCommand {
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String periodCode;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         Plan plan = plan(workspace);
         Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);

@@ -11,17 +11,12 @@ import picocli.CommandLine.Option;
 
 /** {@code gangmu export WORKSPACE --out PLAN.xlsx}: the plan workbook, losslessly. */
 @Command(name = "export")
-final class ExportCommand extends WorkspaceCommand {
+final class ExportCommand extends LookingCommand {
     @Option(names = "--out", required = true, paramLabel = "PLAN.xlsx", descriptionKey = "out")
     private @Nullable Path out;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         ExportPlan.Exported exported = new ExportPlan(workspace, gangmu().adapters().planWorkbooks()).export(
                 plan(workspace), console().words().locale(), Objects.requireNonNull(out), Progress.NONE);
         exported.evidenceMissing().forEach(title -> console().warn("cli.evidence-not-exported", title));

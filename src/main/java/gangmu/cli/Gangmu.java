@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT, versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class,
             SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class,
             HistoryCommand.class,
-            UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
+            CompareCommand.class, UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
             OverrideCommand.class,

@@ -14,17 +14,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu show WORKSPACE [CODE]}: the plan, or one item. */
 @Command(name = "show")
-final class ShowCommand extends WorkspaceCommand {
+final class ShowCommand extends LookingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
     private @Nullable String code;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         Plan plan = plan(workspace);
         ShowPlan show = new ShowPlan(workspace.snapshot(), plan);
         if (code != null) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** {@code gangmu status WORKSPACE --out FILE.xlsx}: the status workbook. */
 @Command(name = "status")
-final class StatusCommand extends WorkspaceCommand {
+final class StatusCommand extends LookingCommand {
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String periodCode;
 
@@ -22,12 +22,7 @@ final class StatusCommand extends WorkspaceCommand {
     private @Nullable Path out;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         Plan plan = plan(workspace);
         Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
         Path written = new ExportStatus(workspace, gangmu().adapters().statusWorkbooks())

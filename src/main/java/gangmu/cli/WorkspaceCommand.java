@@ -78,6 +78,10 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         return new Workspace(opened, gangmu().clock(), gangmu().ids(), System.getProperty("user.name", ""));
     }
 
+    final @Nullable String planName() {
+        return planName;
+    }
+
     final Plan plan(Workspace workspace) {
         return PlanChoice.plan(workspace.snapshot(), planName);
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** That a piece of evidence proves something of an item or an indicator. One piece may be linked to several. */
 public record EvidenceLink(Entity entity) {
     public static final Kind KIND = Kind.of("evidence_link");
-    public static final Field<UUID> EVIDENCE = KIND.reference("evidence", Evidence.KIND);
+    public static final Field<UUID> EVIDENCE = KIND.owner("evidence", Evidence.KIND);
     /** The item or indicator. */
-    public static final Field<UUID> TARGET = KIND.referenceToAny("target");
+    public static final Field<UUID> TARGET = KIND.owner("target", null);
     /** The period for which it counts; for all where none is given. */
     public static final Field<UUID> PERIOD = KIND.referenceToAny("period");
     public static final Field<String> REMARK = KIND.text("remark");

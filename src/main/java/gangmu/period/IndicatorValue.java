@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What was reported of one indicator in one period. There is at most one for each pair. */
 public record IndicatorValue(Entity entity) {
     public static final Kind KIND = Kind.of("indicator_value");
-    public static final Field<UUID> INDICATOR = KIND.reference("indicator", Indicator.KIND);
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> INDICATOR = KIND.owner("indicator", Indicator.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** In the indicator's unit of measure; since the start of the plan where it is cumulative. */
     public static final Field<BigDecimal> VALUE = KIND.number("value");
     /** Achieved average growth, percent a year, where the office reports the rate; else computed from the values. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A reporting period 填报期 of a plan. What was reported in a closed period never changes. */
 public record Period(Entity entity) {
     public static final Kind KIND = Kind.of("period");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** Short and unique in its plan, as {@code --period} takes it: 2023-06. */
     public static final Field<String> CODE = KIND.key("code");
     /** 2023年中期. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What was reported of one item in one period 进展填报. There is at most one for each pair. */
 public record ProgressEntry(Entity entity) {
     public static final Kind KIND = Kind.of("progress");
-    public static final Field<UUID> ITEM = KIND.reference("item", Item.KIND);
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> ITEM = KIND.owner("item", Item.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** 完成比例, cumulative, percent. */
     public static final Field<BigDecimal> PROGRESS = KIND.percent("progress");
     /** The date of the figure where it is not the period's. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What an indicator should have reached by the end of one year of the plan; decides in place of the straight line. */
 public record AnnualTarget(Entity entity) {
     public static final Kind KIND = Kind.of("annual_target");
-    public static final Field<UUID> INDICATOR = KIND.reference("indicator", Indicator.KIND);
+    public static final Field<UUID> INDICATOR = KIND.owner("indicator", Indicator.KIND);
     public static final Field<Long> YEAR = KIND.count("year");
     /** In the indicator's unit of measure; cumulative where the indicator is. */
     public static final Field<BigDecimal> TARGET = KIND.number("target");

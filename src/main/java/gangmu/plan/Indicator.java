@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A main indicator 主要指标 of a plan. */
 public record Indicator(Entity entity) {
     public static final Kind KIND = Kind.of("indicator");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     /** 序号, unique among the indicators of its plan. */
     public static final Field<String> CODE = KIND.key("code");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A node of the task tree 任务分解. Fields that only projects or only policies use stay empty in the others. */
 public record Item(Entity entity) {
     public static final Kind KIND = Kind.of("item");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** The item above it; none at the top. */
     public static final Field<UUID> PARENT = KIND.reference("parent", KIND);
     /** Where it stands among its siblings; see {@link Rank}. */

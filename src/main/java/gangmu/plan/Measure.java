@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A measure 对策措施 for the second half of the plan: a group of measures, or one of a group. */
 public record Measure(Entity entity) {
     public static final Kind KIND = Kind.of("measure");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     /** The group of measures that it belongs to; none for a group. */
     public static final Field<UUID> PARENT = KIND.reference("parent", KIND);

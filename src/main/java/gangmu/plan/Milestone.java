@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A node of the phased plan 分年度/分节点计划 of an item: how far it should be by a date. */
 public record Milestone(Entity entity) {
     public static final Kind KIND = Kind.of("milestone");
-    public static final Field<UUID> ITEM = KIND.reference("item", Item.KIND);
+    public static final Field<UUID> ITEM = KIND.owner("item", Item.KIND);
     public static final Field<LocalDate> DUE = KIND.date("due");
     /** Cumulative planned progress at the end of that day, percent. */
     public static final Field<BigDecimal> PLANNED = KIND.percent("planned");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An opinion of a unit on a draft 征求意见, and what became of it. */
 public record Opinion(Entity entity) {
     public static final Kind KIND = Kind.of("opinion");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     /** Who gave it. */
     public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** An opportunity 战略机遇 of the second half of the plan. */
 public record Opportunity(Entity entity) {
     public static final Kind KIND = Kind.of("opportunity");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<String> CONTENT = KIND.text("content");

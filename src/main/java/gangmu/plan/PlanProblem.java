@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A problem 存在的问题 in carrying out the plan. */
 public record PlanProblem(Entity entity) {
     public static final Kind KIND = Kind.of("problem");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<String> CONTENT = KIND.text("content");

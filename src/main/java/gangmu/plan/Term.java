@@ -8,7 +8,7 @@ import java.util.UUID;
 /** A term of the plan that needs a word of explanation 名词解释: a footnote where the report first uses it. */
 public record Term(Entity entity) {
     public static final Kind KIND = Kind.of("term");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<String> CONTENT = KIND.text("content");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A working group 工作组 of a plan. */
 public record WorkingGroup(Entity entity) {
     public static final Kind KIND = Kind.of("group");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<UUID> LEAD = KIND.reference("lead", Unit.KIND);

@@ -12,9 +12,9 @@ import java.util.UUID;
 /** A filled return 回表 that was taken in; part of the same change set as the cells that were accepted from it. */
 public record ReceivedReturn(Entity entity) {
     public static final Kind KIND = Kind.of("received_return");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
-    public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
+    public static final Field<UUID> UNIT = KIND.owner("unit", Unit.KIND);
     /** The template that it was made from, by its id; it may have been sent from another copy of the workspace. */
     public static final Field<UUID> TEMPLATE = KIND.referenceToAny("template");
     public static final Field<String> FILE_NAME = KIND.text("fileName");

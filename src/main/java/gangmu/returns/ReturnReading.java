@@ -2,6 +2,7 @@ package gangmu.returns;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a returned file, finds out whose it is, and compares it with what was sent and what is ours now. */
 public final class ReturnReading {
     private final ReturnWorkbooks workbooks;
-    private final PlanAsOf asOf;
+    private final PastStates asOf;
     private @Nullable Filling lastFilling;
 
-    public ReturnReading(ReturnWorkbooks workbooks, PlanAsOf asOf) {
+    public ReturnReading(ReturnWorkbooks workbooks, PastStates asOf) {
         this.workbooks = workbooks;
         this.asOf = asOf;
     }

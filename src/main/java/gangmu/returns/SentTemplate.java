@@ -15,9 +15,9 @@ import java.util.UUID;
  */
 public record SentTemplate(Entity entity) {
     public static final Kind KIND = Kind.of("sent_template");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
-    public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
+    public static final Field<UUID> UNIT = KIND.owner("unit", Unit.KIND);
     /** The visible code of the template, with a check digit. */
     public static final Field<String> CODE = KIND.key("code");
     /** The journal position as of which it was filled in. */

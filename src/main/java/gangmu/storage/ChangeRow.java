@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One change as one row of the journal: canonical texts; a whole entity as a JSON object of them. */
 record ChangeRow(String op, String kind, UUID entity, @Nullable String field, @Nullable String before,
         @Nullable String after) {
+    static final String ADDED = "A";
+    static final String SET = "S";
+    static final String REMOVED = "R";
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {
     };
@@ -27,11 +30,11 @@ record ChangeRow(String op, String kind, UUID entity, @Nullable String field, @N
 
     static ChangeRow of(Change change) {
         return switch (change) {
-            case Change.Add add -> new ChangeRow("A", add.kind().name(), add.id(), null, null, text(add.entity()));
-            case Change.Set set -> new ChangeRow("S", set.kind().name(), set.id(), set.field().name(),
+            case Change.Add add -> new ChangeRow(ADDED, add.kind().name(), add.id(), null, null, text(add.entity()));
+            case Change.Set set -> new ChangeRow(SET, set.kind().name(), set.id(), set.field().name(),
                     set.field().write(set.before()), set.field().write(set.after()));
             case Change.Remove remove ->
-                    new ChangeRow("R", remove.kind().name(), remove.id(), null, text(remove.entity()), null);
+                    new ChangeRow(REMOVED, remove.kind().name(), remove.id(), null, text(remove.entity()), null);
         };
     }
 
@@ -57,8 +60,8 @@ record ChangeRow(String op, String kind, UUID entity, @Nullable String field, @N
             throw new IllegalStateException("unknown kind " + kind);
         }
         return switch (op) {
-            case "A" -> new Change.Add(entity(itsKind, after));
-            case "R" -> new Change.Remove(entity(itsKind, before));
+            case ADDED -> new Change.Add(entity(itsKind, after));
+            case REMOVED -> new Change.Remove(entity(itsKind, before));
             default -> {
                 Field<?> itsField = itsKind.field(String.valueOf(field)).orElseThrow();
                 yield new Change.Set(entity, itsField, itsField.read(before), itsField.read(after));

@@ -5,9 +5,12 @@ import static gangmu.storage.tables.Tables.CHANGE_SET;
 
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
+import gangmu.changes.Field;
 import gangmu.changes.Journal;
+import gangmu.changes.JournalFilter;
 import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the journal's tables. Not safe for several threads: its owner takes turns. */
@@ -73,10 +77,11 @@ final class JournalTables {
             dsl.selectFrom(CHANGE).where(CHANGE.SET_POSITION.gt(from).and(CHANGE.SET_POSITION.le(to)))
                     .orderBy(CHANGE.SET_POSITION, CHANGE.SEQ)
                     .forEach(row -> rows.computeIfAbsent(need(row.get(CHANGE.SET_POSITION)), p -> new ArrayList<>())
-                            .add(changeRow(row)));
+                            .add(row(row)));
             for (Record set : sets) {
-                List<ChangeRow> its = rows.getOrDefault(need(set.get(CHANGE_SET.POSITION)), List.of());
-                page.add(new Sealed(entry(set, its.stream().map(ChangeRow::toChange).toList()), its,
+                Journal.Heading heading = heading(set);
+                List<ChangeRow> its = rows.getOrDefault(heading.position(), List.of());
+                page.add(new Sealed(entry(heading, its.stream().map(ChangeRow::toChange).toList()), its,
                         need(set.get(CHANGE_SET.CHAIN))));
             }
             if (!reader.test(page) || page.size() < PAGE) {
@@ -87,64 +92,83 @@ final class JournalTables {
     }
 
     void since(long position, Consumer<Journal.Entry> reader) {
-        for (long from = position;;) {
-            List<Journal.Entry> page = sets(CHANGE_SET.POSITION.gt(from), CHANGE_SET.POSITION.asc(), PAGE, null);
-            page.forEach(reader);
-            if (page.size() < PAGE) {
-                return;
-            }
-            from = page.getLast().position();
-        }
+        walk(position, page -> {
+            page.forEach(sealed -> reader.accept(sealed.entry()));
+            return true;
+        });
     }
 
-    List<Journal.Entry> latest(long before, int most) {
-        return sets(CHANGE_SET.POSITION.lt(before), CHANGE_SET.POSITION.desc(), most, null);
+    List<Journal.Heading> headings(JournalFilter filter, long before, int most) {
+        return headings(CHANGE_SET.POSITION.lt(before).and(JournalConditions.ofSets(dsl, filter)),
+                CHANGE_SET.POSITION.desc(), most);
     }
 
-    List<Journal.Entry> touching(UUID entity, int most) {
-        Condition touches = CHANGE_SET.POSITION.in(dsl.selectDistinct(CHANGE.SET_POSITION).from(CHANGE)
-                .where(touches(entity)));
-        return sets(touches, CHANGE_SET.POSITION.desc(), most, entity);
-    }
-
-    /** The entity itself, or what was added or removed with a reference to it. */
-    private static Condition touches(UUID entity) {
-        return CHANGE.ENTITY.eq(entity);
+    List<Journal.Entry> entries(JournalFilter filter, long before, int most) {
+        return withChanges(headings(filter, before, most), filter);
     }
 
     Journal.@Nullable Entry find(UUID id) {
-        List<Journal.Entry> found = sets(CHANGE_SET.ID.eq(id), CHANGE_SET.POSITION.asc(), 1, null);
+        List<Journal.Entry> found = withChanges(headings(CHANGE_SET.ID.eq(id), CHANGE_SET.POSITION.asc(), 1),
+                JournalFilter.ALL);
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private List<Journal.Entry> sets(Condition which, SortField<Long> order, int most, @Nullable UUID onlyEntity) {
-        List<Journal.Entry> entries = new ArrayList<>();
-        for (Record row : dsl.selectFrom(CHANGE_SET).where(which).orderBy(order).limit(most)) {
-            entries.add(entry(row, changes(need(row.get(CHANGE_SET.POSITION)), onlyEntity)));
-        }
-        return entries;
+    long positionAt(Instant moment, Instant now, long last) {
+        Long first = dsl.select(DSL.min(CHANGE_SET.POSITION)).from(CHANGE_SET)
+                .where(CHANGE_SET.MADE_AT.gt(moment.atOffset(ZoneOffset.UTC)))
+                .and(CHANGE_SET.MADE_AT.le(now.atOffset(ZoneOffset.UTC))).fetchOne(0, Long.class);
+        return first == null ? last : first - 1;
     }
 
-    private static Journal.Entry entry(Record row, List<Change> changes) {
+    List<String> authors() {
+        return dsl.selectDistinct(CHANGE_SET.AUTHOR).from(CHANGE_SET).orderBy(CHANGE_SET.AUTHOR)
+                .fetch(row -> need(row.get(CHANGE_SET.AUTHOR)));
+    }
+
+    List<UUID> removedWith(Field<UUID> field, UUID target) {
+        return dsl.selectDistinct(CHANGE.ENTITY).from(CHANGE)
+                .where(CHANGE.OP.eq(ChangeRow.REMOVED)).and(CHANGE.KIND.eq(field.kind().name()))
+                .and(CHANGE.BEFORE_VALUE.like("%\"" + field.name() + "\":\"" + target + "\"%"))
+                .fetch(row -> need(row.get(CHANGE.ENTITY)));
+    }
+
+    private List<Journal.Heading> headings(Condition which, SortField<Long> order, int most) {
+        return dsl.selectFrom(CHANGE_SET).where(which).orderBy(order).limit(most).fetch(JournalTables::heading);
+    }
+
+    private static Journal.Heading heading(Record row) {
         Stamp stamp = new Stamp(need(row.get(CHANGE_SET.COPY)), need(row.get(CHANGE_SET.CLOCK)),
                 need(row.get(CHANGE_SET.MADE_AT)).toInstant(), need(row.get(CHANGE_SET.AUTHOR)));
         Origin origin = new Origin(need(row.get(CHANGE_SET.ACTION)), need(row.get(CHANGE_SET.DETAIL)));
-        return new Journal.Entry(need(row.get(CHANGE_SET.POSITION)), new ChangeSet(need(row.get(CHANGE_SET.ID)), stamp,
-                origin, row.get(CHANGE_SET.UNDOES), changes));
+        return new Journal.Heading(need(row.get(CHANGE_SET.POSITION)), need(row.get(CHANGE_SET.ID)), stamp, origin,
+                row.get(CHANGE_SET.UNDOES), need(row.get(CHANGE_SET.CHANGE_COUNT)));
     }
 
-    private List<Change> changes(long position, @Nullable UUID onlyEntity) {
-        return rows(position, onlyEntity).stream().map(ChangeRow::toChange).toList();
+    private static Journal.Entry entry(Journal.Heading heading, List<Change> changes) {
+        return new Journal.Entry(heading.position(), new ChangeSet(heading.id(), heading.stamp(), heading.origin(),
+                heading.undoes(), changes));
     }
 
-    List<ChangeRow> rows(long position, @Nullable UUID onlyEntity) {
-        Condition which = CHANGE.SET_POSITION.eq(position);
-        return dsl.selectFrom(CHANGE).where(onlyEntity == null ? which : which.and(touches(onlyEntity)))
-                .orderBy(CHANGE.SEQ)
-                .fetch(JournalTables::changeRow);
+    /** A page of headings with their wanted changes, all read at once. */
+    private List<Journal.Entry> withChanges(List<Journal.Heading> headings, JournalFilter filter) {
+        Map<Long, List<Change>> changes = new HashMap<>();
+        for (int from = 0; from < headings.size(); from += PAGE) {
+            List<Long> positions = headings.subList(from, Math.min(from + PAGE, headings.size())).stream()
+                    .map(Journal.Heading::position).toList();
+            try (var rows = dsl.selectFrom(CHANGE).where(CHANGE.SET_POSITION.in(positions))
+                    .and(JournalConditions.ofChanges(filter)).orderBy(CHANGE.SET_POSITION, CHANGE.SEQ)
+                    .fetchSize(BATCH).fetchLazy()) {
+                for (Record row : rows) {
+                    changes.computeIfAbsent(need(row.get(CHANGE.SET_POSITION)), p -> new ArrayList<>())
+                            .add(row(row).toChange());
+                }
+            }
+        }
+        return headings.stream().map(heading -> entry(heading,
+                changes.getOrDefault(heading.position(), List.of()))).toList();
     }
 
-    private static ChangeRow changeRow(Record row) {
+    private static ChangeRow row(Record row) {
         return new ChangeRow(need(row.get(CHANGE.OP)), need(row.get(CHANGE.KIND)), need(row.get(CHANGE.ENTITY)),
                 row.get(CHANGE.FIELD), row.get(CHANGE.BEFORE_VALUE), row.get(CHANGE.AFTER_VALUE));
     }

@@ -6,7 +6,9 @@ import static gangmu.storage.tables.Tables.WORKSPACE;
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Entity;
+import gangmu.changes.Field;
 import gangmu.changes.Journal;
+import gangmu.changes.JournalFilter;
 import gangmu.changes.Kind;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -188,13 +190,28 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     @Override
-    public synchronized List<Entry> latest(long before, int most) {
-        return journal.latest(before, most);
+    public synchronized List<Heading> headings(JournalFilter filter, long before, int most) {
+        return journal.headings(filter, before, most);
     }
 
     @Override
-    public synchronized List<Entry> touching(UUID entity, int most) {
-        return journal.touching(entity, most);
+    public synchronized List<Entry> entries(JournalFilter filter, long before, int most) {
+        return journal.entries(filter, before, most);
+    }
+
+    @Override
+    public synchronized long positionAt(Instant moment, Instant now) {
+        return journal.positionAt(moment, now, position);
+    }
+
+    @Override
+    public synchronized List<String> authors() {
+        return journal.authors();
+    }
+
+    @Override
+    public synchronized List<UUID> removedWith(Field<UUID> field, UUID target) {
+        return journal.removedWith(field, target);
     }
 
     @Override
@@ -250,6 +267,16 @@ final class OpenFolder implements Storage.Opened, Journal {
     @Override
     public boolean readOnly() {
         return owner == null;
+    }
+
+    @Override
+    public boolean past() {
+        return false;
+    }
+
+    @Override
+    public Storage.Opened at(Snapshot then, long thatPosition, Instant moment) {
+        return new PastFolder(this, then, thatPosition, moment);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gangmu.usecase;
 
-import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
@@ -8,7 +7,6 @@ import gangmu.changes.Kind;
 import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
-import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -43,12 +41,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Refusal}.
  */
 public final class EditPlan {
-    /** What hangs on an item and goes with it. */
-    private static final List<Field<UUID>> OF_ITEM =
-            List.of(Milestone.ITEM, ProgressEntry.ITEM, EvidenceLink.TARGET, VerdictOverride.TARGET);
-    private static final List<Field<UUID>> OF_INDICATOR =
-            List.of(AnnualTarget.INDICATOR, IndicatorValue.INDICATOR, EvidenceLink.TARGET, VerdictOverride.TARGET);
-
     private final Workspace workspace;
 
     public EditPlan(Workspace workspace) {
@@ -128,7 +120,8 @@ public final class EditPlan {
 
     /** Takes items out with their branches. */
     public CompletableFuture<@Nullable Committed> deleteItems(UUID plan, List<UUID> items) {
-        return tree(plan, "delete", labels(Item.KIND, items), edits -> edits.delete(items, OF_ITEM), workspace.ids());
+        return tree(plan, "delete", labels(Item.KIND, items), edits -> edits.delete(items, Kinds.partsOf(Item.KIND)),
+                workspace.ids());
     }
 
     /** Moves branches below a parent (null: the top), after one of its children (null: first). */
@@ -289,7 +282,7 @@ public final class EditPlan {
         return workspace.submit(new Origin("delete", labels(kind, ids)), draft -> {
             for (UUID id : ids) {
                 if (kind == Indicator.KIND) {
-                    for (Field<UUID> dependent : OF_INDICATOR) {
+                    for (Field<UUID> dependent : Kinds.partsOf(kind)) {
                         for (Entity entity : draft.now().where(dependent, id)) {
                             draft.remove(entity.kind(), entity.id());
                         }

@@ -6,8 +6,10 @@ import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
+import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
@@ -76,6 +78,24 @@ public final class FieldTexts {
             }
         }
         return entity.id().toString();
+    }
+
+    /**
+     * What people call an entity among others, with its code where it has one; a part without a name of its own, such
+     * as a report, is called after what it is part of.
+     */
+    public String nameOf(Entity entity) {
+        List<String> names = new ArrayList<>();
+        for (Field<?> field : entity.kind().fields()) {
+            if (field.owner() && field.target() != Plan.KIND && entity.get(field) instanceof UUID id) {
+                Entity owner = field.target() == null ? anywhere(id) : snapshot.find(field.target(), id);
+                names.add(owner == null ? id.toString() : owner.kind() == Period.KIND ? label(owner) : nameOf(owner));
+            }
+        }
+        for (String own : List.of("code", "name", "title", "fileName", "due", "year")) {
+            entity.kind().field(own).map(f -> f.write(entity.get(f))).ifPresent(names::add);
+        }
+        return names.isEmpty() ? entity.id().toString() : String.join(" ", names);
     }
 
     /**

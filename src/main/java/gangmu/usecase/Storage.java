@@ -85,6 +85,18 @@ public interface Storage {
         /** Whether it may only be looked at, and if so, as of when ({@link #asOf}). */
         boolean readOnly();
 
+        /** Whether it is not as it stands, but as it stood at {@link #asOf}. */
+        boolean past();
+
+        /**
+         * The same workspace as it stood at an earlier position of its journal, only to look at; closing that leaves
+         * this one open.
+         *
+         * @param then all that it held right after the change set at this position
+         * @param moment when that was
+         */
+        Opened at(Snapshot then, long position, Instant moment);
+
         /** For a read-only one: the time of the snapshot that is shown. */
         Optional<Instant> asOf();
 

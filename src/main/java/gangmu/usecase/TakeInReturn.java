@@ -4,6 +4,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Origin;
+import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -15,7 +16,6 @@ import gangmu.returns.Acceptance;
 import gangmu.returns.CellCase;
 import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
-import gangmu.returns.PlanAsOf;
 import gangmu.returns.ReceivedReturn;
 import gangmu.returns.Recognition;
 import gangmu.returns.ReturnChoices;
@@ -58,7 +58,7 @@ public final class TakeInReturn {
 
     public TakeInReturn(Workspace workspace, ReturnWorkbooks workbooks) {
         this.workspace = workspace;
-        this.reading = new ReturnReading(workbooks, new PlanAsOf(workspace.journal(), workspace::snapshot));
+        this.reading = new ReturnReading(workbooks, new PastStates(workspace.journal(), workspace::snapshot));
     }
 
     /**

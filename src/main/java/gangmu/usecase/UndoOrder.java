@@ -2,6 +2,7 @@ package gangmu.usecase;
 
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
+import gangmu.changes.JournalFilter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What undo and redo would take back next, read from the journal alone, so that both survive a restart. An undo is a
  * change set that takes back another; a redo takes back an undo.
  */
 final class UndoOrder {
-    private static final int PAGE = 64;
+    private static final int PAGE = 256;
 
     private final Journal journal;
     private final Deque<Step> newestFirst = new ArrayDeque<>();
@@ -31,12 +33,11 @@ final class UndoOrder {
     }
 
     synchronized void appended(ChangeSet changeSet) {
-        newestFirst.addFirst(step(changeSet));
+        newestFirst.addFirst(step(changeSet.id(), changeSet.undoes()));
     }
 
-    private static Step step(ChangeSet set) {
-        UUID undoes = set.undoes();
-        return new Step(set.id(), undoes == null, undoes == null ? set.id() : undoes);
+    private static Step step(UUID id, @Nullable UUID undoes) {
+        return new Step(id, undoes == null, undoes == null ? id : undoes);
     }
 
     /** The newest ordinary change set that was not taken back. */
@@ -100,11 +101,11 @@ final class UndoOrder {
 
         boolean hasNext() {
             if (rest.isEmpty() && readDownTo > 1) {
-                List<Journal.Entry> page = journal.latest(readDownTo, PAGE);
-                for (Journal.Entry entry : page) {
-                    newestFirst.addLast(step(entry.changeSet()));
-                    rest.addLast(step(entry.changeSet()));
-                    readDownTo = entry.position();
+                List<Journal.Heading> page = journal.headings(JournalFilter.ALL, readDownTo, PAGE);
+                for (Journal.Heading heading : page) {
+                    newestFirst.addLast(step(heading.id(), heading.undoes()));
+                    rest.addLast(newestFirst.getLast());
+                    readDownTo = heading.position();
                 }
                 if (page.isEmpty()) {
                     readDownTo = 1;

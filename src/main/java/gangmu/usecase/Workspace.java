@@ -5,17 +5,17 @@ import gangmu.changes.ChangeSet;
 import gangmu.changes.Draft;
 import gangmu.changes.Journal;
 import gangmu.changes.Origin;
-import gangmu.changes.Problem;
+import gangmu.changes.PastStates;
 import gangmu.changes.Refusal;
-import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +105,35 @@ public final class Workspace implements AutoCloseable {
         return opened.backup(file, progress);
     }
 
+    /** The position of the journal at the end of a day, in the clock's time zone. */
+    public long positionAtEndOf(LocalDate day) {
+        return journal().positionAt(endOf(day), clock.instant());
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The workspace as it stood at the end of a day, only to look at; closing it leaves this one open. */
+    public Workspace asOf(LocalDate day) {
+        return past(positionAtEndOf(day), endOf(day));
+    }
+
+    /** The workspace as it stood right after a change set, only to look at; closing it leaves this one open. */
+    public Workspace asOf(Journal.Heading changeSet) {
+        return past(changeSet.position(), changeSet.stamp().at());
+    }
+
+    private Workspace past(long position, Instant moment) {
+        Snapshot then = new PastStates(journal(), () -> snapshot).at(position);
+        return new Workspace(opened.at(then, position, moment), clock, ids, author);
+    }
+
+    /** Whether this is not the workspace as it stands, but as it stood at {@link #asOf()}. */
+    public boolean past() {
+        return opened.past();
+    }
+
     /** Is told of every change set once it is on the disk, on the writer thread. */
     public void listen(Consumer<Committed> listener) {
         listeners.add(listener);
@@ -137,23 +166,52 @@ public final class Workspace implements AutoCloseable {
 
     /** Takes back the newest change set that still stands. */
     public CompletableFuture<@Nullable Committed> undo() {
-        return onWriter(() -> takeBack(undoOrder.nextUndo()
-                .orElseThrow(() -> Refusal.of("undo.nothing")), "undo"));
+        return onWriter(() -> takeBack(undoOrder.nextUndo().orElseThrow(() -> Refusal.of("undo.nothing")), "undo"));
     }
 
-    /** Takes back one change set, however old, as far as nothing later stands on it. */
+    /**
+     * Takes back one change set, however old, where nothing of it was changed since; the future fails with
+     * {@code undo.changed-since} otherwise.
+     */
     public CompletableFuture<@Nullable Committed> undo(UUID changeSet) {
         return onWriter(() -> {
-            ChangeSet found = undoOrder.standing(changeSet)
-                    .orElseThrow(() -> Refusal.of("undo.unknown", changeSet.toString()));
-            return takeBack(found, "undo");
+            ChangeSet target = standing(changeSet);
+            TakeBack back = TakeBack.of(snapshot, target, false);
+            if (!back.conflicts().isEmpty()) {
+                throw Refusal.of("undo.changed-since", back.conflicts().size());
+            }
+            return takeBack(target, "undo", back.changes());
         });
+    }
+
+    /**
+     * What taking back a change set would do; nothing is changed. Reads the journal: not for the JavaFX thread.
+     *
+     * @throws Refusal {@code undo.unknown} where there is no such change set, or it was taken back already
+     */
+    public UndoPreview previewUndo(UUID changeSet) {
+        return PreviewedUndo.of(standing(changeSet), snapshot, journal());
+    }
+
+    /** Takes back a change set as it was previewed; fails with {@code undo.outdated} where the plan has moved on. */
+    public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
+        return onWriter(() -> {
+            ChangeSet target = standing(previewed.target().id());
+            if (!PreviewedUndo.of(target, snapshot, journal()).conflicts().equals(previewed.conflicts())) {
+                throw Refusal.of("undo.outdated");
+            }
+            boolean all = choice == UndoPreview.Choice.TAKE_ALL;
+            return takeBack(target, "undo", TakeBack.of(snapshot, target, all).changes());
+        });
+    }
+
+    private ChangeSet standing(UUID changeSet) {
+        return undoOrder.standing(changeSet).orElseThrow(() -> Refusal.of("undo.unknown", changeSet.toString()));
     }
 
     /** Takes back the newest undo, if no edit came after it. */
     public CompletableFuture<@Nullable Committed> redo() {
-        return onWriter(() -> takeBack(undoOrder.nextRedo()
-                .orElseThrow(() -> Refusal.of("redo.nothing")), "redo"));
+        return onWriter(() -> takeBack(undoOrder.nextRedo().orElseThrow(() -> Refusal.of("redo.nothing")), "redo"));
     }
 
     /** What {@link #undo()} would take back. */
@@ -167,21 +225,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action) {
-        try {
-            return commitNow(new Origin(action, target.origin().action()), target.id(),
-                    draft -> draft.addAll(target.inverse()));
-        } catch (Refusal refusal) {
-            if (refusal.problem().code().equals("change.outdated")) {
-                throw new Refusal(Problem.of("undo.changed-since",
-                        refusal.problem().args().toArray()), refusal);
-            }
-            throw refusal;
-        }
+        return takeBack(target, action, target.inverse());
+    }
+
+    private @Nullable Committed takeBack(ChangeSet target, String action, List<Change> changes) {
+        return commitNow(new Origin(action, target.origin().action()), target.id(), draft -> draft.addAll(changes));
     }
 
     private @Nullable Committed commitNow(Origin origin, @Nullable UUID undoes, Consumer<Draft> intention) {
         if (readOnly()) {
-            throw Refusal.of("workspace.read-only");
+            throw Refusal.of(past() ? "workspace.past" : "workspace.read-only");
         }
         Snapshot before = snapshot;
         Draft draft = new Draft(before);
@@ -191,9 +244,7 @@ public final class Workspace implements AutoCloseable {
             return null;
         }
         Snapshot after = draft.now();
-        for (Rule rule : Kinds.RULES) {
-            rule.check(before, after, changes);
-        }
+        Kinds.check(before, after, changes);
         Stamp stamp = new Stamp(opened.copy(), logicalClock + 1, clock.instant(), author);
         ChangeSet changeSet = new ChangeSet(ids.get(), stamp, origin, undoes, changes);
         long position = opened.journal().append(changeSet);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A text that people wrote for one place of the report; it stands there in place of the program's own. */
 public record ReportText(Entity entity) {
     public static final Kind KIND = Kind.of("report_text");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** The period whose report it is written for; for all where none is given. */
     public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
     /** The place: {@code overall.indicators} … */

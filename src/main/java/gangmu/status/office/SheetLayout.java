@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A named layout of the status workbook: what it shows, of whom, beside which periods, in which columns. */
 public record SheetLayout(Entity entity) {
     public static final Kind KIND = Kind.of("sheet_layout");
-    public static final Field<UUID> PLAN = KIND.reference("plan", Plan.KIND);
+    public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<String> NAME = KIND.text("name");
     public static final Field<Content> CONTENT = KIND.choice("content", Content.class);

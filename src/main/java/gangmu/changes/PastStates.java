@@ -1,9 +1,5 @@
-package gangmu.returns;
+package gangmu.changes;
 
-import gangmu.changes.Change;
-import gangmu.changes.Journal;
-import gangmu.changes.Refusal;
-import gangmu.changes.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The plan as it stood at earlier positions of the journal: today's, with all later changes taken back. */
-public final class PlanAsOf {
+/** The state at earlier positions of the journal: today's, with all later changes taken back. */
+public final class PastStates {
     private static final int TRIES = 20;
     private final Journal journal;
     private final Supplier<Snapshot> now;
     private final Map<Long, Snapshot> known = new HashMap<>();
 
-    public PlanAsOf(Journal journal, Supplier<Snapshot> now) {
+    public PastStates(Journal journal, Supplier<Snapshot> now) {
         this.journal = journal;
         this.now = now;
     }
 
-    /** The plan right after the change set at this position; a whole batch of templates shares one. */
+    /** The state right after the change set at this position, 0 for the beginning; asked again, it is remembered. */
     public synchronized Snapshot at(long position) {
         Snapshot found = known.get(position);
         if (found == null) {

@@ -1,0 +1,62 @@
+package gangmu.storage;
+
+import static gangmu.storage.tables.Tables.CHANGE;
+import static gangmu.storage.tables.Tables.CHANGE_SET;
+
+import gangmu.changes.JournalFilter;
+import java.time.ZoneOffset;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** What a {@link JournalFilter} asks for, in terms of the journal's tables. */
+final class JournalConditions {
+    private JournalConditions() {
+    }
+
+    /** Which change sets are wanted. */
+    static Condition ofSets(DSLContext dsl, JournalFilter filter) {
+        Condition wanted = DSL.noCondition();
+        if (!filter.author().isEmpty()) {
+            wanted = wanted.and(CHANGE_SET.AUTHOR.eq(filter.author()));
+        }
+        if (!filter.actions().isEmpty()) {
+            wanted = wanted.and(CHANGE_SET.ACTION.in(filter.actions()));
+        }
+        if (!filter.detail().isEmpty()) {
+            wanted = wanted.and(CHANGE_SET.DETAIL.containsIgnoreCase(filter.detail()));
+        }
+        if (filter.since() != null) {
+            wanted = wanted.and(CHANGE_SET.MADE_AT.ge(filter.since().atOffset(ZoneOffset.UTC)));
+        }
+        if (filter.until() != null) {
+            wanted = wanted.and(CHANGE_SET.MADE_AT.lt(filter.until().atOffset(ZoneOffset.UTC)));
+        }
+        if (filter.narrowsChanges()) {
+            wanted = wanted.and(CHANGE_SET.POSITION.in(
+                    dsl.selectDistinct(CHANGE.SET_POSITION).from(CHANGE).where(ofChanges(filter))));
+        }
+        return wanted;
+    }
+
+    /** Which changes of a wanted change set are wanted. */
+    static Condition ofChanges(JournalFilter filter) {
+        Condition wanted = DSL.noCondition();
+        if (!filter.entities().isEmpty()) {
+            wanted = wanted.and(CHANGE.ENTITY.in(filter.entities()));
+        }
+        if (!filter.field().isEmpty()) {
+            // In JSON a quote within a text has a backslash before it, so this is a name and nothing else.
+            String name = "\"" + filter.fieldName() + "\":";
+            Condition named = CHANGE.FIELD.eq(filter.fieldName());
+            for (var whole : new org.jooq.Field<?>[] {CHANGE.BEFORE_VALUE, CHANGE.AFTER_VALUE}) {
+                named = named.or(CHANGE.FIELD.isNull().and(whole.like("{" + name + "%").or(whole.like("%," + name + "%"))));
+            }
+            wanted = wanted.and(named);
+            if (!filter.fieldKind().isEmpty()) {
+                wanted = wanted.and(CHANGE.KIND.eq(filter.fieldKind()));
+            }
+        }
+        return wanted;
+    }
+}
