@@ -60,7 +60,7 @@ public final class MainWindow implements StartPage.Actions {
     private final Supplier<UUID> ids;
     private final Settings settings;
     private final Desktop desktop;
-    private final Work work = new Work();
+    private final Work work = new Work(step -> words().get("progress." + step));
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
     private Words words;
@@ -104,6 +104,10 @@ public final class MainWindow implements StartPage.Actions {
         stage.setTitle(words.get("app.title"));
     }
 
+    private Words words() {
+        return words;
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -119,7 +123,7 @@ public final class MainWindow implements StartPage.Actions {
     /** The start page. */
     public StartPage start() {
         leave();
-        StartPage page = new StartPage(words, settings, this);
+        StartPage page = new StartPage(words, settings, work.jobs(), this);
         root.getChildren().setAll(page);
         return page;
     }
@@ -256,6 +260,7 @@ public final class MainWindow implements StartPage.Actions {
             start();
         } else {
             Workspace workspace = session.workspace();
+            session.leave();
             session = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
             showShell();
         }

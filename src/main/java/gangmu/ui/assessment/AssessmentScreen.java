@@ -70,6 +70,7 @@ public final class AssessmentScreen implements Screen {
                         r -> Verdicts.mark(words, r.verdict())).width(104)), ItemResult::item);
         grid = new Grid(model, words);
         grid.setId("assessment-grid");
+        grid.setStretched("name");
         grid.setFrozenColumns(2);
         grid.setPlaceholder(new Label(words.get("assessment.empty")));
         grid.currentRowProperty().addListener((o, was, is) -> explain());
@@ -101,8 +102,7 @@ public final class AssessmentScreen implements Screen {
         root.setTop(bar);
         root.setCenter(grid);
         root.setBottom(foot);
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.follow(root, this::refresh);
     }
 
     private RecordColumn<ItemResult> number(String key, Function<ItemResult, String> text,

@@ -56,6 +56,7 @@ public final class EvidenceScreen implements Screen {
                 table.model().setFilter(is ? row -> targets(row).isEmpty() : null));
         table.tool(unused);
         table.grid().setOnOpen(this::open);
+        table.grid().setStretched("proves");
     }
 
     private List<Entity> targets(Entity evidence) {
@@ -104,7 +105,7 @@ public final class EvidenceScreen implements Screen {
                 if (fault != null) {
                     session.notices().fault(fault);
                 } else {
-                    session.notices().say("register.linked", code);
+                    session.notices().done("register.linked", code);
                 }
             });
         } catch (Refusal refusal) {

@@ -23,6 +23,7 @@ public final class HistoryScreen implements Screen {
     private final HistoryLines changes;
     private final Grid grid;
     private final BorderPane root = new BorderPane();
+    private long shownAt = -1;
 
     public HistoryScreen(Session session) {
         this.session = session;
@@ -31,7 +32,9 @@ public final class HistoryScreen implements Screen {
         changes = new HistoryLines(session);
         grid = new Grid(sets.model(), words);
         grid.setId("journal-grid");
+        grid.setStretched("what");
         Grid below = new Grid(changes.model(), words);
+        below.setStretched("after");
         below.setPlaceholder(new Label(words.get("history.choose")));
         Button undo = new Button(words.get("history.undo"));
         undo.setId("history-undo");
@@ -44,11 +47,15 @@ public final class HistoryScreen implements Screen {
         root.setTop(tools);
         root.setCenter(split);
         grid.currentRowProperty().addListener((o, was, is) -> showChanges());
-        session.listen(committed -> refresh());
-        refresh();
+        session.follow(root, this::refresh);
     }
 
     private void refresh() {
+        long position = session.workspace().journal().position();
+        if (position == shownAt) {
+            return;
+        }
+        shownAt = position;
         session.work().quietly(() -> session.workspace().journal().latest(Long.MAX_VALUE, MOST))
                 .thenAccept(entries -> {
                     sets.show(entries, false);
@@ -78,7 +85,7 @@ public final class HistoryScreen implements Screen {
     private void undo() {
         HistoryLines.Line line = current();
         if (line != null) {
-            session.perform(session.workspace().undo(line.changeSet()), "shell.undone");
+            session.undo(line.changeSet());
         }
     }
 

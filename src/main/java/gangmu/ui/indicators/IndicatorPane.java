@@ -108,7 +108,11 @@ final class IndicatorPane {
         tools.setDisable(session.workspace().readOnly());
         BorderPane years = new BorderPane(targetGrid);
         years.setTop(tools);
-        SplitPane split = new SplitPane(valueGrid, years, new Grid(facts.model(), words));
+        Grid factGrid = new Grid(facts.model(), words);
+        factGrid.setStretched("value");
+        valueGrid.setStretched("reason");
+        targetGrid.setStretched("target");
+        SplitPane split = new SplitPane(valueGrid, years, factGrid);
         split.setDividerPositions(0.46, 0.7);
         VBox.setVgrow(split, Priority.ALWAYS);
         sentence.setWrapText(true);
@@ -116,8 +120,7 @@ final class IndicatorPane {
         sentence.setMaxWidth(Double.MAX_VALUE);
         root.getChildren().addAll(sentence, split);
         root.getStyleClass().add("pane");
-        session.view().addListener((o, was, is) -> show(shown));
-        show(null);
+        session.follow(root, () -> show(shown));
     }
 
     private RecordColumn<Line> column(String key, Field<?> field) {

@@ -53,7 +53,6 @@ public final class IndicatorsScreen implements Screen {
         root = new SplitPane(table.node(), pane.node());
         root.setOrientation(Orientation.VERTICAL);
         root.setDividerPositions(0.62);
-        session.place().addListener((o, was, is) -> arrive(is));
     }
 
     private List<RecordColumn<Entity>> results() {

@@ -73,6 +73,7 @@ public final class OverviewScreen implements Screen {
                         .tooltip(r -> Verdicts.sentence(words, r.explanation()))), IndicatorResult::indicator);
         Grid grid = new Grid(indicators, words);
         grid.setId("overview-indicators");
+        grid.setStretched("name");
         grid.setPrefHeight(300);
         grid.setOnOpen(() -> session.go(new Destination(Place.INDICATORS, "", (UUID) grid.currentRow())));
         VBox groupCard = card(words.get("overview.groups"), groups);
@@ -88,8 +89,7 @@ public final class OverviewScreen implements Screen {
         page.getStyleClass().addAll("page", "overview");
         root = new ScrollPane(page);
         root.setFitToWidth(true);
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.follow(root, this::refresh);
     }
 
     private Indicator of(IndicatorResult result) {
@@ -123,7 +123,9 @@ public final class OverviewScreen implements Screen {
         Assessment.Count binding = assessment.countIndicators(Attribute.BINDING);
         Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
         cards.add(figure("indicators", words.get("overview.card.indicators", binding.met(), binding.total(),
-                anticipatory.met(), anticipatory.total()), all, words.get("overview.not-met", all.total() - all.met()),
+                anticipatory.met(), anticipatory.total()), all,
+                all.total() == all.met() ? words.get("overview.all-met")
+                        : words.get("overview.not-met", all.total() - all.met()),
                 new Destination(Place.INDICATORS, "not-met", null)), 0, 0);
         cards.add(items(assessment, "tasks", ItemKind.TASK), 1, 0);
         cards.add(items(assessment, "projects", ItemKind.PROJECT), 2, 0);

@@ -63,8 +63,7 @@ public final class EntityTable {
         tools.getStyleClass().add("tools");
         root.setTop(tools);
         root.setCenter(grid);
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.follow(root, this::refresh);
     }
 
     /** What to show where there are no rows. */

@@ -47,7 +47,7 @@ public final class FieldGrid {
                 .width(112).tones(line -> Set.of(Tone.MUTED)));
         columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"),
                 line -> shownText(line.field(), line.text()), (line, typed) -> choices(line.field(), typed))
-                .width(230).editable().edits(line -> shownText(line.field(), line.text())));
+                .width(150).editable().edits(line -> shownText(line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
                 edits.stream().map(edit -> {

@@ -56,7 +56,7 @@ final class ItemColumns {
     List<RecordColumn<UUID>> all() {
         List<RecordColumn<UUID>> columns = new ArrayList<>();
         columns.add(text("code", Item.CODE).width(66));
-        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(262).editable()
+        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(236).editable()
                 .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of()));
         fields.put("name", Item.NAME);
         columns.add(RecordColumn.<UUID>choice("kind", title("kind"), id -> kind(item(id).kind()),
@@ -64,7 +64,7 @@ final class ItemColumns {
         fields.put("kind", Item.ITEM_KIND);
         columns.add(suggested("lead", Item.LEAD, this::units).width(108));
         columns.add(text("cooperating", Item.COOPERATING).width(140).as(c -> c.withHidden(true)));
-        columns.add(suggested("group", Item.GROUP, this::groups).width(112));
+        columns.add(suggested("group", Item.GROUP, this::groups).width(96));
         columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(88));
         columns.add(text("start", Item.START).width(92).hidden());
         columns.add(text("end", Item.END).width(92).hidden());

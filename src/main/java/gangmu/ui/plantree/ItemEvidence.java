@@ -9,6 +9,7 @@ import gangmu.ui.controls.grid.FileDrops;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.parts.Attaching;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
@@ -107,16 +108,8 @@ final class ItemEvidence {
     }
 
     private void attach(List<Path> files) {
-        if (!files.isEmpty() && item != null) {
-            UUID target = item.id();
-            session.work().run(words.get("tree.attaching"),
-                    progress -> session.attach().attach(target, files, progress)).whenComplete((done, fault) -> {
-                        if (fault != null) {
-                            session.notices().fault(fault);
-                        } else {
-                            session.notices().say("tree.attached", files.size());
-                        }
-                    });
+        if (item != null) {
+            Attaching.attach(session, item.id(), files);
         }
     }
 
@@ -143,7 +136,7 @@ final class ItemEvidence {
                 if (fault != null) {
                     session.notices().fault(fault);
                 } else {
-                    session.notices().say("evidence.unlinked");
+                    session.notices().done("evidence.unlinked");
                 }
             });
         }
@@ -151,10 +144,6 @@ final class ItemEvidence {
 
     Node node() {
         return root;
-    }
-
-    int count() {
-        return model.rows().size();
     }
 
     void show(Item newItem) {

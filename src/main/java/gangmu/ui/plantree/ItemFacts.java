@@ -26,6 +26,7 @@ final class ItemFacts {
         fields = new FieldGrid(session);
         grid = new Grid(fields.model(), session.words());
         grid.setId("facts-grid");
+        grid.setStretched("value");
     }
 
     Node node() {

@@ -52,6 +52,7 @@ final class ItemMilestones {
                         Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())).toList())));
         grid = new Grid(model, words);
         grid.setId("milestones-grid");
+        grid.setStretched("name");
         grid.setPlaceholder(new Label(words.get("milestone.empty")));
         Button add = new Button(words.get("milestone.add"));
         add.setId("milestone-add");

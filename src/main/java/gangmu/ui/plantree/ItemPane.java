@@ -1,10 +1,11 @@
 package gangmu.ui.plantree;
 
 import gangmu.assessment.ItemResult;
-import gangmu.assessment.ItemVerdict;
 import gangmu.changes.ValueType;
+import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.ui.controls.VerdictLight;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
@@ -33,7 +34,7 @@ final class ItemPane {
     private final BreadCrumbBar<Crumb> path = new BreadCrumbBar<>();
     private final Label name = new Label();
     private final VBox verdict = new VBox(4);
-    private final Label light = new Label();
+    private final VerdictLight light = new VerdictLight();
     private final Label sentence = new Label();
     private final Label basis = new Label();
     private final ItemFacts facts;
@@ -41,6 +42,7 @@ final class ItemPane {
     private final ItemProgress progress;
     private final ItemEvidence evidence;
     private final ItemHistory history;
+    private final TabPane tabs = new TabPane();
     private final Tab evidenceTab;
     private final Label empty;
     private @Nullable UUID shown;
@@ -73,7 +75,7 @@ final class ItemPane {
         basis.getStyleClass().add("hint");
         verdict.getStyleClass().add("verdict-box");
         verdict.getChildren().addAll(light, sentence, basis);
-        TabPane tabs = new TabPane(tab("facts", facts.node()), tab("milestones", milestones.node()),
+        tabs.getTabs().addAll(tab("facts", facts.node()), tab("milestones", milestones.node()),
                 tab("progress", progress.node()), evidenceTab, tab("history", history.node()));
         tabs.setId("pane-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -83,8 +85,8 @@ final class ItemPane {
         root.getChildren().addAll(content, empty);
         root.setMinWidth(260);
         root.setPrefWidth(380);
-        session.view().addListener((o, was, is) -> refresh());
-        show(null);
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());
+        session.follow(root, this::refresh);
     }
 
     private Tab tab(String key, Node node) {
@@ -116,27 +118,37 @@ final class ItemPane {
         verdict.setVisible(result != null);
         verdict.setManaged(result != null);
         if (result != null) {
-            ItemVerdict word = result.verdict();
-            VerdictMark mark = Verdicts.mark(words, word);
-            boolean section = item.kind() == ItemKind.SECTION;
-            light.setText(section ? words.get("pane.section") : mark == null ? Verdicts.word(words, word)
-                    : mark.word());
-            light.getStyleClass().setAll("label", "light");
+            VerdictMark mark = item.kind() == ItemKind.SECTION ? null : Verdicts.mark(words, result.verdict());
+            light.show(mark);
             verdict.getStyleClass().setAll("verdict-box");
-            if (mark != null && !section) {
-                light.getStyleClass().add("verdict-" + mark.shape().style());
+            if (mark == null) {
+                light.setText(words.get(item.kind() == ItemKind.SECTION ? "pane.section" : "verdict.none"));
+            } else {
                 verdict.getStyleClass().add("box-" + mark.shape().style());
             }
             sentence.setText(Verdicts.sentence(words, result.explanation()));
             basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source()),
                     result.explanation().ruleSet(), Long.toString(result.explanation().version())));
         }
-        evidence.show(item);
-        evidenceTab.setText(words.get("pane.tab.evidence-count", evidence.count()));
-        facts.show(item);
-        milestones.show(item);
-        progress.show(item);
-        history.show(item.id());
+        evidenceTab.setText(words.get("pane.tab.evidence-count",
+                view.snapshot().countWhere(EvidenceLink.TARGET, item.id())));
+        fill();
+    }
+
+    /** Only what is in front is kept up to date. */
+    private void fill() {
+        Session.View view = session.view().get();
+        Item item = shown == null || view.plan() == null ? null : view.tree().find(shown);
+        if (item == null) {
+            return;
+        }
+        switch (tabs.getSelectionModel().getSelectedItem().getId()) {
+            case "tab-facts" -> facts.show(item);
+            case "tab-milestones" -> milestones.show(item);
+            case "tab-progress" -> progress.show(item);
+            case "tab-evidence" -> evidence.show(item);
+            default -> history.show(item.id());
+        }
     }
 
     private void crumbs(List<Item> ancestors, Item item) {

@@ -4,6 +4,7 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
 import gangmu.ui.shell.Pinyin;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tree shows: all conditions must hold; an empty set sets none.
  *
- * @param text part of the name, code or lead unit's name, or pinyin initials
+ * @param text part of the name or of a unit's name, or their pinyin initials, or the beginning of the code
  * @param units lead or cooperating unit
  */
 record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> groups, Set<ItemVerdict> verdicts,
@@ -24,11 +25,37 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
         return equals(NONE);
     }
 
-    boolean passes(Item item, String leadName, @Nullable ItemResult result, boolean hasEvidence) {
+    TreeFilter withNotMet(boolean wanted) {
+        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, wanted);
+    }
+
+    TreeFilter withoutEvidence(boolean wanted) {
+        return new TreeFilter(text, kinds, units, groups, verdicts, wanted, rulersDisagree, notMet);
+    }
+
+    TreeFilter withRulersDisagree(boolean wanted) {
+        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, wanted, notMet);
+    }
+
+    TreeFilter withKind(ItemKind kind) {
+        return new TreeFilter(text, Set.of(kind), units, groups, verdicts, withoutEvidence, rulersDisagree, notMet);
+    }
+
+    TreeFilter withUnit(UUID unit) {
+        return new TreeFilter(text, kinds, Set.of(unit), groups, verdicts, withoutEvidence, rulersDisagree, notMet);
+    }
+
+    TreeFilter withGroup(UUID group) {
+        return new TreeFilter(text, kinds, units, Set.of(group), verdicts, withoutEvidence, rulersDisagree, notMet);
+    }
+
+    /** @param tree names the units of an item */
+    boolean passes(Item item, PlanTree tree, @Nullable ItemResult result, boolean hasEvidence) {
         if (!kinds.isEmpty() && !kinds.contains(item.kind())) {
             return false;
         }
-        if (!units.isEmpty() && !units.contains(item.lead()) && item.cooperating().stream().noneMatch(units::contains)) {
+        if (!units.isEmpty() && !units.contains(item.lead())
+                && item.cooperating().stream().noneMatch(units::contains)) {
             return false;
         }
         if (!groups.isEmpty() && !groups.contains(item.group())) {
@@ -47,7 +74,12 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
         if (withoutEvidence && (hasEvidence || result == null || !result.counted() || !result.met())) {
             return false;
         }
-        return text.isBlank() || item.code().startsWith(text.strip()) || Pinyin.matches(item.name(), text.strip())
-                || Pinyin.matches(leadName, text.strip());
+        return text.isBlank() || named(item, tree, text.strip());
+    }
+
+    private static boolean named(Item item, PlanTree tree, String wanted) {
+        return item.code().startsWith(wanted) || Pinyin.matches(item.name(), wanted)
+                || Pinyin.matches(tree.unitName(item.lead()), wanted)
+                || item.cooperating().stream().anyMatch(unit -> Pinyin.matches(tree.unitName(unit), wanted));
     }
 }

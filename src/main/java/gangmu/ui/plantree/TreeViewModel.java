@@ -3,7 +3,6 @@ package gangmu.ui.plantree;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;
-import gangmu.evidence.EvidenceLink;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
@@ -13,6 +12,7 @@ import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.RowMoves;
 import gangmu.ui.controls.grid.TreeGridModel;
+import gangmu.ui.parts.Attaching;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.Committed;
@@ -29,6 +29,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The task tree: its rows, what is filtered, and every edit of it. */
@@ -38,7 +40,13 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<TreeFilter> filter = new ReadOnlyObjectWrapper<>(TreeFilter.NONE);
     private final TreeGridModel<UUID> grid;
     private TreeNodes nodes;
+    private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.EMPTY);
+    /** Made under the filter that is set, and shown though they may not pass it. */
+    private final Set<UUID> fresh = new HashSet<>();
     private @Nullable UUID shownPlan;
+    private boolean reshaped;
+    private boolean filtered;
+    private int sifting;
 
     public TreeViewModel(Session session) {
         this.session = session;
@@ -49,7 +57,6 @@ public final class TreeViewModel {
         grid.onEdit(this::edit);
         openSections();
         session.listen(this::follow);
-        session.view().addListener((o, was, is) -> viewed(is));
     }
 
     private PlanTree tree() {
@@ -75,13 +82,13 @@ public final class TreeViewModel {
     }
 
     private void follow(Committed committed) {
-        boolean other = nodes.follow(tree(), committed);
-        if (other) {
-            grid.show(nodes);
+        if (hasPlan()) {
+            reshaped |= nodes.follow(new PlanTree(committed.after(), plan()), committed);
         }
     }
 
-    private void viewed(Session.View view) {
+    /** Brings the table up to the newest view. */
+    void catchUp() {
         if (!hasPlan()) {
             return;
         }
@@ -90,9 +97,13 @@ public final class TreeViewModel {
             nodes = new TreeNodes(tree());
             grid.show(nodes);
             openSections();
-            return;
+        } else if (reshaped) {
+            grid.show(nodes);
+        } else {
+            grid.valuesChanged();
         }
-        grid.show(nodes);
+        reshaped = false;
+        sift();
     }
 
     /** What the table shows. */
@@ -106,28 +117,39 @@ public final class TreeViewModel {
 
     /** Shows only what passes, and what leads to it. */
     void filter(TreeFilter wanted) {
-        filter.set(wanted);
-        grid.setFilter(wanted.isNone() ? null : this::passes);
-    }
-
-    private boolean passes(UUID id) {
-        Item item = columns.item(id);
-        PlanTree tree = tree();
-        return filter.get().passes(item, tree.unitName(item.lead()), columns.result(id),
-                tree.snapshot().countWhere(EvidenceLink.TARGET, id) > 0);
-    }
-
-    /** How many items a filter would let through. */
-    int count(TreeFilter wanted) {
-        PlanTree tree = tree();
-        int count = 0;
-        for (Item item : tree.inOrder()) {
-            boolean evidence = tree.snapshot().countWhere(EvidenceLink.TARGET, item.id()) > 0;
-            if (wanted.passes(item, tree.unitName(item.lead()), columns.result(item.id()), evidence)) {
-                count++;
-            }
+        if (!wanted.equals(filter.get())) {
+            fresh.clear();
         }
-        return count;
+        filter.set(wanted);
+        if (wanted.isNone()) {
+            grid.setFilter(null);
+        }
+        sift();
+    }
+
+    /** Works out beside the JavaFX thread what passes, and how many would pass the usual filters. */
+    private void sift() {
+        int mine = ++sifting;
+        TreeFilter wanted = filter.get();
+        Session.View view = session.view().get();
+        Set<UUID> kept = Set.copyOf(fresh);
+        session.work().quietly(() -> Tally.of(view, wanted, kept)).whenComplete((found, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (mine == sifting) {
+                boolean same = filtered && found.passing().equals(tally.get().passing());
+                if (!wanted.isNone() && !same) {
+                    grid.setFilter(found.passing()::contains);
+                }
+                filtered = !wanted.isNone();
+                tally.set(found);
+            }
+        });
+    }
+
+    /** What the filter lets through, and what others would. */
+    ReadOnlyObjectProperty<Tally> tally() {
+        return tally.getReadOnlyProperty();
     }
 
     @Nullable ItemResult result(UUID id) {
@@ -178,11 +200,29 @@ public final class TreeViewModel {
 
     private CompletableFuture<UUID> add(@Nullable UUID parent, @Nullable UUID after, ItemKind kind) {
         UUID id = session.workspace().ids().get();
+        fresh.add(id);
         return session.perform(session.edit().addItem(plan(), id, parent, after, kind,
-                session.words().get("tree.new." + ValueType.choiceName(kind))), "").thenApply(done -> {
+                session.words().get("tree.new." + ValueType.choiceName(kind))), "").thenCompose(done -> {
                     reveal(id);
-                    return id;
+                    return filter.get().isNone() ? CompletableFuture.completedFuture(id) : shownAtLast(id);
                 });
+    }
+
+    /** Under a filter a new row is there once the filter was worked out anew. */
+    private CompletableFuture<UUID> shownAtLast(UUID id) {
+        CompletableFuture<UUID> there = new CompletableFuture<>();
+        if (grid.rowOf(id) >= 0) {
+            there.complete(id);
+        } else {
+            tally.addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Tally> observable, Tally was, Tally is) {
+                    tally.removeListener(this);
+                    there.complete(id);
+                }
+            });
+        }
+        return there;
     }
 
     public void delete(List<UUID> items) {
@@ -215,14 +255,7 @@ public final class TreeViewModel {
     }
 
     public void attach(UUID item, List<Path> files) {
-        session.work().run(session.words().get("tree.attaching"),
-                progress -> session.attach().attach(item, files, progress)).whenComplete((committed, fault) -> {
-                    if (fault != null) {
-                        session.notices().fault(fault);
-                    } else {
-                        session.notices().say("tree.attached", files.size());
-                    }
-                });
+        Attaching.attach(session, item, files);
     }
 
     /** Moving rows by dragging them. */

@@ -136,7 +136,7 @@ public final class ReturnsModel {
                 session.notices().fault(fault);
             } else {
                 ended(file, one);
-                session.notices().say("returns-screen.taken", one.taken());
+                session.notices().done("returns-screen.taken", one.taken());
             }
         });
         return taken;

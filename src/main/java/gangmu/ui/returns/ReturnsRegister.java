@@ -51,10 +51,10 @@ final class ReturnsRegister {
                 RecordColumn.<Line>number("refused", words.get("register-grid.refused"), Line::refused)), Line::unit);
         grid = new Grid(model, words);
         grid.setId("register-grid");
+        grid.setStretched("file");
         grid.setFrozenColumns(1);
         grid.setPlaceholder(new Label(words.get("register-grid.empty")));
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.follow(grid, this::refresh);
     }
 
     private void refresh() {

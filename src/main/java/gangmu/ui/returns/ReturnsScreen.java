@@ -88,6 +88,7 @@ public final class ReturnsScreen implements Screen {
         drop.getStyleClass().add("hint");
         files.setPlaceholder(drop);
         grid.setId("returns-grid");
+        grid.setStretched("theirs");
         grid.setFrozenColumns(2);
         grid.setPlaceholder(new Label(words.get("returns-screen.choose")));
         grid.currentRowProperty().addListener((o, was, is) -> showPlace());

@@ -17,8 +17,12 @@ public final class Notices {
     private final Words words;
     private final ReadOnlyObjectWrapper<@Nullable Notice> latest = new ReadOnlyObjectWrapper<>();
 
-    /** One thing said; a problem stays until it is closed, the rest goes by itself. */
-    public record Notice(String text, boolean isProblem) {
+    /**
+     * One thing said; a problem stays until it is closed, the rest goes by itself.
+     *
+     * @param canUndo whether it tells of a change set that undo would take back
+     */
+    public record Notice(String text, boolean isProblem, boolean canUndo) {
     }
 
     public Notices(Words words) {
@@ -30,11 +34,16 @@ public final class Notices {
     }
 
     public void say(String key, Object... args) {
-        latest.set(new Notice(words.get(key, args), false));
+        latest.set(new Notice(words.get(key, args), false, false));
+    }
+
+    /** Says what was changed just now, with a way to take it back. */
+    public void done(String key, Object... args) {
+        latest.set(new Notice(words.get(key, args), false, true));
     }
 
     public void tell(Problem problem) {
-        latest.set(new Notice(words.problem(problem), true));
+        latest.set(new Notice(words.problem(problem), true, false));
     }
 
     public void clear() {

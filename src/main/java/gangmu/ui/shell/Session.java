@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,10 @@ public final class Session implements AutoCloseable {
     }
 
     private void committed(Committed committed) {
-        view.set(viewOf(committed.after(), view.get().assessment()));
         for (Consumer<Committed> listener : List.copyOf(listeners)) {
             listener.accept(committed);
         }
+        view.set(viewOf(committed.after(), view.get().assessment()));
         assess();
     }
 
@@ -129,7 +130,15 @@ public final class Session implements AutoCloseable {
         return view.getReadOnlyProperty();
     }
 
-    /** Is told of every change set, on the JavaFX thread, after {@link #view()} has it. */
+    /**
+     * Keeps something up to date with {@link #view()}: now, and after every change while the node is in the window. Out
+     * of the window nothing is done until it comes back.
+     */
+    public void follow(Node node, Runnable refresh) {
+        new Following(view(), node, refresh);
+    }
+
+    /** Is told of every change set, on the JavaFX thread, right before {@link #view()} has it. */
     public void listen(Consumer<Committed> listener) {
         listeners.add(listener);
     }
@@ -171,18 +180,33 @@ public final class Session implements AutoCloseable {
             if (fault != null) {
                 notices.fault(fault);
             } else if (committed != null && !said.isEmpty()) {
-                notices.say(said, committed.changeSet().changes().size());
+                notices.done(said, committed.changeSet().changes().size());
             }
         });
         return here;
     }
 
     public void undo() {
-        perform(workspace.undo(), "shell.undone");
+        takeBack(workspace.undo(), "shell.undone");
+    }
+
+    /** Takes back one change set, however old. */
+    public void undo(UUID changeSet) {
+        takeBack(workspace.undo(changeSet), "shell.undone");
     }
 
     public void redo() {
-        perform(workspace.redo(), "shell.redone");
+        takeBack(workspace.redo(), "shell.redone");
+    }
+
+    private void takeBack(CompletableFuture<@Nullable Committed> taken, String said) {
+        Work.onScreen(taken).whenComplete((committed, fault) -> {
+            if (fault != null) {
+                notices.fault(fault);
+            } else if (committed != null) {
+                notices.say(said, committed.changeSet().changes().size());
+            }
+        });
     }
 
     public Workspace workspace() {
@@ -221,10 +245,15 @@ public final class Session implements AutoCloseable {
         return attach;
     }
 
+    /** Leaves the workspace to another session over it. */
+    public void leave() {
+        workspace.stopListening(relay);
+    }
+
     /** Lets go of the workspace; waits for edits that are under way. */
     @Override
     public void close() {
-        workspace.stopListening(relay);
+        leave();
         workspace.close();
     }
 }

@@ -2,7 +2,6 @@ package gangmu.ui.shell;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What the program remembers of its user, in one file: language, theme, the workspaces opened last. */
 public final class Settings {
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final int MOST_RECENT = 10;
     private final Path file;
     private final Properties values = new Properties();
@@ -88,7 +90,8 @@ public final class Settings {
                 values.store(out, null);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What is remembered for convenience must not stand in the way of work.
+            LOG.log(Level.WARNING, file.toString(), e);
         }
     }
 }

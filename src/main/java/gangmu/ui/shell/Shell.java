@@ -52,9 +52,9 @@ public final class Shell extends BorderPane {
         this.words = session.words();
         this.makers = makers;
         getStyleClass().add("shell");
-        setTop(new VBox(topBar(leave), new NoticeLine(session.notices(), words)));
+        setTop(topBar(leave));
         setLeft(railPane());
-        setCenter(front);
+        setCenter(new NoticePane(session, front));
         setBottom(new Footer(session));
         ChangeListener<Session.View> onView = (o, was, is) -> refresh(is);
         session.view().addListener(onView);

@@ -7,15 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +25,42 @@ public final class Work implements AutoCloseable {
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("gangmu-work-", 1).factory());
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final UnaryOperator<String> steps;
     private int running;
 
-    /** One piece of long work, as the footer shows it. */
-    public static final class Job {
-        private final String title;
-        private final StringProperty step = new SimpleStringProperty("");
-        private final DoubleProperty share = new SimpleDoubleProperty(-1);
-        private volatile boolean cancelled;
+    /** @param steps the words of a step of {@link Progress} */
+    public Work(UnaryOperator<String> steps) {
+        this.steps = steps;
+    }
 
-        Job(String title) {
-            this.title = title;
+    /** One piece of long work as it is shown: its title, the step it is at, how far it has come. */
+    public static final class Job extends Task<@Nullable Void> {
+        private final UnaryOperator<String> steps;
+        private Runnable work = () -> { };
+
+        Job(String title, UnaryOperator<String> steps) {
+            this.steps = steps;
+            updateTitle(title);
         }
 
-        public String title() {
-            return title;
+        private void at(String step, long done, long total) {
+            if (isCancelled()) {
+                throw new CancellationException(step);
+            }
+            updateMessage(steps.apply(step));
+            updateProgress(total == 0 ? -1 : done, total);
         }
 
-        /** The code of the step it is at: {@code progress.<step>} has the words. */
-        public StringProperty step() {
-            return step;
+        @Override
+        protected @Nullable Void call() {
+            work.run();
+            return null;
         }
 
-        /** From 0 to 1, below 0 while it is not known. */
-        public DoubleProperty share() {
-            return share;
-        }
-
-        /** Asks it to stop at its next step. */
-        public void cancel() {
-            cancelled = true;
+        /** Asks it to stop at its next step. Its thread is never interrupted: a database would lose its file. */
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return super.cancel(false);
         }
     }
 
@@ -70,19 +74,24 @@ public final class Work implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
-    /** Runs something that people wait for; the footer shows it with its progress. */
+    /** Runs something that people wait for; the window shows it with its progress. */
     public <T extends @Nullable Object> CompletableFuture<T> run(String title, Function<Progress, T> work) {
-        Job job = new Job(title);
+        Job job = new Job(title, steps);
         jobs.add(job);
-        CompletableFuture<T> result = start(() -> work.apply((step, done, total) -> {
-            if (job.cancelled) {
-                throw new CancellationException(step);
-            }
-            Platform.runLater(() -> {
-                job.step().set(step);
-                job.share().set(total == 0 ? -1 : (double) done / total);
-            });
-        }));
+        CompletableFuture<T> result = start(() -> {
+            CompletableFuture<T> inner = new CompletableFuture<>();
+            job.work = () -> {
+                try {
+                    inner.complete(work.apply(job::at));
+                } catch (Throwable fault) {
+                    inner.completeExceptionally(fault);
+                }
+            };
+            job.run();
+            // Cancelled before it began.
+            inner.completeExceptionally(new CancellationException(title));
+            return inner.join();
+        });
         return result.whenComplete((value, fault) -> jobs.remove(job));
     }
 
@@ -133,6 +142,6 @@ public final class Work implements AutoCloseable {
     @Override
     public void close() {
         jobs.forEach(Job::cancel);
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -1,18 +1,22 @@
 package gangmu.ui.start;
 
 import gangmu.ui.shell.Settings;
+import gangmu.ui.shell.Work;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.TaskProgressView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,7 +24,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StartPage extends StackPane {
     private final Label message = new Label();
     private final Button lookOnly = new Button();
-    private final ProgressBar progress = new ProgressBar(-1);
+    private final TaskProgressView<Work.Job> progress = new TaskProgressView<>();
+    /** Held here, as the work outlives the page and must not keep it. */
+    private final ListChangeListener<Work.Job> showing = change -> {
+        while (change.next()) {
+            progress().addAll(change.getAddedSubList());
+        }
+    };
     private final VBox choices = new VBox(12);
     private final Actions actions;
 
@@ -43,7 +53,8 @@ public final class StartPage extends StackPane {
         void theme(boolean dark);
     }
 
-    public StartPage(Words words, Settings settings, Actions actions) {
+    /** @param jobs the work that is shown while it goes on */
+    public StartPage(Words words, Settings settings, ObservableList<Work.Job> jobs, Actions actions) {
         this.actions = actions;
         getStyleClass().add("start");
         Label title = new Label(words.get("app.name"));
@@ -75,8 +86,12 @@ public final class StartPage extends StackPane {
         lookOnly.setText(words.get("start.look-only"));
         lookOnly.setVisible(false);
         lookOnly.setManaged(false);
+        progress.setId("start-progress");
+        progress.setPrefHeight(92);
+        progress.setMinHeight(92);
         progress.setVisible(false);
-        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.managedProperty().bind(progress.visibleProperty());
+        jobs.addListener(new WeakListChangeListener<>(showing));
         Hyperlink chinese = new Hyperlink(words.get("start.chinese"));
         chinese.setOnAction(e -> actions.language(Locale.SIMPLIFIED_CHINESE));
         Hyperlink english = new Hyperlink(words.get("start.english"));
@@ -89,6 +104,10 @@ public final class StartPage extends StackPane {
         page.setMaxWidth(560);
         page.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(page);
+    }
+
+    private ObservableList<Work.Job> progress() {
+        return progress.getTasks();
     }
 
     private static Button choice(Words words, String key, Feather icon, Runnable action) {
@@ -110,10 +129,6 @@ public final class StartPage extends StackPane {
         if (isBusy) {
             message.setText("");
         }
-    }
-
-    public void progress(double share) {
-        progress.setProgress(share);
     }
 
     /** Why it could not be opened, and whether it can be looked at. */

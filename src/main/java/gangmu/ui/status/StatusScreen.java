@@ -31,8 +31,7 @@ public final class StatusScreen implements Screen {
         root.getStyleClass().add("page");
         root.getChildren().addAll(card("status", status), card("plan", button("plan", this::exportPlan)));
         root.setMaxWidth(760);
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.follow(root, this::refresh);
     }
 
     private VBox card(String key, Button button) {

@@ -116,6 +116,12 @@ public final class Grid extends GridFrame {
         columnsMoved();
     }
 
+    /** This column takes the room that the others leave. */
+    public void setStretched(String column) {
+        columns().setStretched(column);
+        columnsMoved();
+    }
+
     /** Shows a row header with the row's number, by which rows are chosen and dragged. */
     public void setRowHeaders(boolean shown) {
         rowHeaderWidth = shown ? 44 : 0;

@@ -15,6 +15,10 @@ package gangmu.ui.controls.grid;
 public record GridColumn(String key, String title, String unit, Content content, double width, double minWidth,
         Align align, boolean hidden) {
 
+    /** From here on characters are as wide as they are high. */
+    private static final char WIDE = '\u2e80';
+    private static final double MOST_TITLE = 190;
+
     /** What the cells of a column show, which decides the renderer and what {@link GridModel#value} must give. */
     public enum Content {
         /** Words; the value is not asked for. */
@@ -51,6 +55,16 @@ public record GridColumn(String key, String title, String unit, Content content,
         };
         return new GridColumn(key, title, "", content, width, 36,
                 content == Content.NUMBER ? Align.RIGHT : content == Content.CHECK ? Align.CENTER : Align.LEFT, false);
+    }
+
+    /** About how wide the header's words are, within reason. */
+    double titleWidth() {
+        double width = 18;
+        String words = unit.isEmpty() ? title : title + unit + "  ";
+        for (int i = 0; i < words.length(); i++) {
+            width += words.charAt(i) < WIDE ? 7.6 : 13.4;
+        }
+        return Math.min(MOST_TITLE, Math.ceil(width));
     }
 
     public GridColumn withWidth(double newWidth) {

@@ -14,6 +14,8 @@ final class GridColumns {
     static final class Column {
         private GridColumn spec;
         private int index;
+        /** As the model or the user wants it; a stretched column may be wider. */
+        private double asked;
         private double width;
         private double x;
         private boolean hidden;
@@ -21,8 +23,13 @@ final class GridColumns {
         private Column(GridColumn spec, int index) {
             this.spec = spec;
             this.index = index;
-            this.width = spec.width();
+            this.asked = leastOf(spec);
+            this.width = asked;
             this.hidden = spec.hidden();
+        }
+
+        private static double leastOf(GridColumn spec) {
+            return Math.max(spec.width(), spec.titleWidth());
         }
 
         String key() {
@@ -56,6 +63,7 @@ final class GridColumns {
     private List<Column> all = new ArrayList<>();
     private List<Column> shown = List.of();
     private int frozen;
+    private String stretched = "";
 
     /** Takes over the model's columns; the user's order, widths and hiding are kept for the keys that stay. */
     void take(List<GridColumn> declared) {
@@ -138,8 +146,27 @@ final class GridColumns {
     }
 
     void resize(Column column, double width) {
-        column.width = Math.max(column.spec.minWidth(), Math.rint(width));
+        column.asked = Math.max(column.spec.minWidth(), Math.rint(width));
+        column.width = column.asked;
         place();
+    }
+
+    /** The column that takes what room is left; empty for none. */
+    void setStretched(String key) {
+        stretched = key;
+    }
+
+    /** Fills the room that there is beside the row headers. */
+    void fill(double room) {
+        int at = placeOf(stretched);
+        if (at >= 0) {
+            Column column = shown.get(at);
+            double wanted = Math.max(column.asked, Math.floor(room - (width() - column.width)));
+            if (wanted != column.width) {
+                column.width = wanted;
+                place();
+            }
+        }
     }
 
     void hide(Column column, boolean hidden) {
@@ -177,7 +204,8 @@ final class GridColumns {
     void reset() {
         all.sort(Comparator.comparingInt(Column::index));
         for (Column column : all) {
-            column.width = column.spec.width();
+            column.asked = Column.leastOf(column.spec);
+            column.width = column.asked;
             column.hidden = column.spec.hidden();
         }
         place();
@@ -185,7 +213,7 @@ final class GridColumns {
 
     Map<String, Double> widths() {
         Map<String, Double> widths = new LinkedHashMap<>();
-        all.forEach(column -> widths.put(column.key(), column.width));
+        all.forEach(column -> widths.put(column.key(), column.asked));
         return widths;
     }
 

@@ -193,6 +193,7 @@ abstract sealed class GridFrame extends Region permits Grid {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset() - GridHeader.HEIGHT;
         double rows = model.rowCount() * GridBody.ROW;
+        columns.fill(width - rowHeaderWidth() - (rows > height ? BAR : 0));
         double wide = columns.width() + rowHeaderWidth();
         boolean isDown = rows > height;
         boolean isAcross = wide > width - (isDown ? BAR : 0);

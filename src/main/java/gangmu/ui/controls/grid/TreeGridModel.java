@@ -22,6 +22,11 @@ public final class TreeGridModel<R> extends RecordGridModel<R> {
         tell(rows.show(tree));
     }
 
+    /** The same rows with other values: those in sight are drawn anew. */
+    public void valuesChanged() {
+        tell(new GridChange.RowsChanged(0, rows.size()));
+    }
+
     public void setFilter(@Nullable Predicate<R> filter) {
         tell(rows.filter(filter));
     }

@@ -1,0 +1,183 @@
+package gangmu.ui.plantree;
+
+import gangmu.assessment.ItemVerdict;
+import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
+import gangmu.ui.controls.FilterChips;
+import gangmu.ui.parts.Verdicts;
+import gangmu.ui.shell.Session;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the tree is filtered by: a search field, chips with counts, and lists to tick. */
+final class TreeFilters {
+    private static final String NOT_MET = "not-met";
+    private static final String WITHOUT_EVIDENCE = "without-evidence";
+    private static final String DISAGREE = "disagree";
+    private final Session session;
+    private final Words words;
+    private final TreeViewModel model;
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final FilterChips chips;
+    private final CheckComboBox<ItemKind> kinds = new CheckComboBox<>();
+    private final CheckComboBox<ItemVerdict> verdicts = new CheckComboBox<>();
+    private final CheckComboBox<Unit> units = new CheckComboBox<>();
+    private final CheckComboBox<WorkingGroup> groups = new CheckComboBox<>();
+    private final Label shown = new Label();
+    private final FlowPane bar = new FlowPane(8, 6);
+    private boolean setting;
+
+    TreeFilters(Session session, TreeViewModel model) {
+        this.session = session;
+        this.words = session.words();
+        this.model = model;
+        this.chips = new FilterChips(words);
+        chips.setId("tree-chips");
+        chips.setOnChosen(keys -> changed());
+        search.setId("tree-search");
+        search.setLeft(new FontIcon(Feather.FILTER));
+        search.setPromptText(words.get("tree.filter"));
+        search.setPrefWidth(250);
+        search.textProperty().addListener((o, was, is) -> changed());
+        check(kinds, "kinds", model::kindWord);
+        check(verdicts, "verdicts", verdict -> Verdicts.word(words, verdict));
+        check(units, "units", Unit::shortName);
+        check(groups, "groups", WorkingGroup::name);
+        kinds.getItems().setAll(ItemKind.values());
+        verdicts.getItems().setAll(ItemVerdict.values());
+        Button clear = new Button(words.get("tree.clear-filter"));
+        clear.setId("tree-clear");
+        clear.getStyleClass().add("flat");
+        clear.setOnAction(e -> apply(TreeFilter.NONE));
+        clear.visibleProperty().bind(model.filter().map(f -> !f.isNone()));
+        shown.visibleProperty().bind(clear.visibleProperty());
+        bar.getChildren().addAll(chips, kinds, verdicts, units, groups, clear, shown);
+        bar.getStyleClass().add("filters");
+        bar.setRowValignment(VPos.CENTER);
+        model.tally().addListener((o, was, is) -> count(is));
+        fill();
+        count(model.tally().get());
+    }
+
+    Node bar() {
+        return bar;
+    }
+
+    CustomTextField search() {
+        return search;
+    }
+
+    private void count(Tally tally) {
+        chips.setFilters(tally.all(), List.of(
+                new FilterChips.Filter(NOT_MET, words.get("tree.chip.not-met"), tally.notMet()),
+                new FilterChips.Filter(WITHOUT_EVIDENCE, words.get("tree.chip.without-evidence"),
+                        tally.withoutEvidence()),
+                new FilterChips.Filter(DISAGREE, words.get("tree.chip.disagree"), tally.disagree())));
+        shown.setText(words.get("tree.shown", tally.passing().size()));
+    }
+
+    private <T> void check(CheckComboBox<T> box, String key, Function<T, String> text) {
+        box.setId("filter-" + key);
+        box.setTitle(words.get("tree.filter." + key));
+        box.setShowCheckedCount(true);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String typed) {
+                return null;
+            }
+        });
+        box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> changed());
+    }
+
+    /** The units and groups that there are now; what is ticked stays ticked. */
+    void fill() {
+        if (!model.hasPlan()) {
+            return;
+        }
+        setting = true;
+        refill(units, PlanTree.units(session.view().get().snapshot()));
+        refill(groups, session.view().get().tree().groups());
+        tick(model.filter().get());
+        setting = false;
+    }
+
+    private static <T> void refill(CheckComboBox<T> box, List<T> items) {
+        if (!items.equals(box.getItems())) {
+            box.getCheckModel().clearChecks();
+            box.getItems().setAll(items);
+        }
+    }
+
+    private void changed() {
+        if (setting || !model.hasPlan()) {
+            return;
+        }
+        Set<String> pressed = chips.chosen();
+        model.filter(new TreeFilter(search.getText(), checked(kinds, Function.identity()), checked(units, Unit::id),
+                checked(groups, WorkingGroup::id), checked(verdicts, Function.identity()),
+                pressed.contains(WITHOUT_EVIDENCE), pressed.contains(DISAGREE), pressed.contains(NOT_MET)));
+    }
+
+    private static <T, R> Set<R> checked(CheckComboBox<T> box, Function<T, R> as) {
+        Set<R> set = new HashSet<>();
+        box.getCheckModel().getCheckedItems().forEach(item -> set.add(as.apply(item)));
+        return set;
+    }
+
+    /** Sets all the controls to a filter, then filters once. */
+    void apply(TreeFilter wanted) {
+        setting = true;
+        search.setText(wanted.text());
+        List<String> pressed = new ArrayList<>();
+        if (wanted.notMet()) {
+            pressed.add(NOT_MET);
+        }
+        if (wanted.withoutEvidence()) {
+            pressed.add(WITHOUT_EVIDENCE);
+        }
+        if (wanted.rulersDisagree()) {
+            pressed.add(DISAGREE);
+        }
+        chips.choose(Set.copyOf(pressed));
+        tick(wanted);
+        setting = false;
+        changed();
+    }
+
+    private void tick(TreeFilter wanted) {
+        tick(kinds, wanted.kinds()::contains);
+        tick(verdicts, wanted.verdicts()::contains);
+        tick(units, unit -> wanted.units().contains(unit.id()));
+        tick(groups, group -> wanted.groups().contains(group.id()));
+    }
+
+    private static <T> void tick(CheckComboBox<T> box, Predicate<T> wanted) {
+        box.getCheckModel().clearChecks();
+        box.getItems().stream().filter(wanted).forEach(box.getCheckModel()::check);
+    }
+}
