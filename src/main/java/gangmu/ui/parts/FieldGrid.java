@@ -14,6 +14,7 @@ import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.FieldTexts;
 import gangmu.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +46,7 @@ public final class FieldGrid {
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> name(line.field()))
                 .width(112).tones(line -> Set.of(Tone.MUTED)));
-        columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"),
-                line -> shownText(line.field(), line.text()), (line, typed) -> choices(line.field(), typed))
+        columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText, (line, typed) -> choices(line.field(), typed))
                 .width(150).editable().edits(line -> shownText(line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
@@ -79,6 +79,11 @@ public final class FieldGrid {
 
     private String name(Field<?> field) {
         return words.get("field." + field.kind().name() + "." + field.name());
+    }
+
+    private String shownText(Line line) {
+        return line.field().type().javaType() == BigDecimal.class && !line.text().isEmpty()
+                ? Amounts.thousands(new BigDecimal(line.text())) : shownText(line.field(), line.text());
     }
 
     private String shownText(Field<?> field, String text) {

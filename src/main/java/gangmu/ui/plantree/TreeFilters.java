@@ -53,6 +53,7 @@ final class TreeFilters {
         this.model = model;
         this.chips = new FilterChips(words);
         chips.setId("tree-chips");
+        chips.setPrefWrapLength(560);
         chips.setOnChosen(keys -> changed());
         search.setId("tree-search");
         search.setLeft(new FontIcon(Feather.FILTER));

@@ -124,7 +124,7 @@ public final class Grid extends GridFrame {
 
     /** Shows a row header with the row's number, by which rows are chosen and dragged. */
     public void setRowHeaders(boolean shown) {
-        rowHeaderWidth = shown ? 44 : 0;
+        rowHeaderWidth = shown ? 38 : 0;
         columnsMoved();
     }
 
