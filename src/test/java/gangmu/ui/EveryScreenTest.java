@@ -1,10 +1,13 @@
 package gangmu.ui;
 
+import static gangmu.ui.WindowOn.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,7 @@ class EveryScreenTest {
             for (Locale language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
                 for (boolean dark : new boolean[] {false, true}) {
                     String suffix = "-" + language.getLanguage() + (dark ? "-dark" : "-light");
-                    WindowOn.fx(() -> {
+                    fx(() -> {
                         on.window.language(language);
                         on.window.theme(dark);
                         on.window.start();
@@ -31,17 +34,32 @@ class EveryScreenTest {
                     for (Place place : Place.values()) {
                         on.go(place);
                         if (place == Place.TREE) {
-                            WindowOn.fx(() -> {
-                                on.session().go(new gangmu.ui.shell.Destination(Place.TREE, "", small.behind));
+                            fx(() -> {
+                                on.session().go(new Destination(Place.TREE, "", small.behind));
                                 return true;
                             });
                             on.settled();
                         }
                         on.picture(place.key() + suffix);
                         assertThat(on.session().notices().latest().get()).isNull();
+                        tabs(on, place.key() + suffix);
                     }
                 }
             }
+        }
+    }
+
+    /** The other tabs of the screen in front. */
+    private static void tabs(WindowOn on, String name) {
+        TabPane tabs = fx(() -> (TabPane) on.window.scene().getRoot().lookup(".tab-pane"));
+        for (int i = 1; tabs != null && i < tabs.getTabs().size(); i++) {
+            int index = i;
+            fx(() -> {
+                tabs.getSelectionModel().select(index);
+                return true;
+            });
+            on.settled();
+            on.picture(name + "-" + tabs.getTabs().get(index).getId());
         }
     }
 }

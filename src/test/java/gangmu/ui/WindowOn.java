@@ -1,7 +1,11 @@
 package gangmu.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gangmu.launch.Wiring;
 import gangmu.storage.TestWorkspaces;
+import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.plantree.TreeScreen;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
@@ -15,9 +19,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +41,7 @@ public final class WindowOn implements AutoCloseable {
     public final FxRobot robot = new FxRobot();
     public final Answers desktop = new Answers();
     public final MainWindow window;
+    private final List<CompletableFuture<Void>> pictures = new ArrayList<>();
 
     /** The desktop of a test: it answers what the test told it to. */
     public static final class Answers implements Desktop {
@@ -38,6 +49,8 @@ public final class WindowOn implements AutoCloseable {
         public @Nullable Path folder;
         public @Nullable Path target;
         public final List<Path> opened = new ArrayList<>();
+        public final List<String> asked = new ArrayList<>();
+        public boolean yes = true;
 
         @Override
         public List<Path> chooseFiles(String title, List<String> endings) {
@@ -66,7 +79,8 @@ public final class WindowOn implements AutoCloseable {
 
         @Override
         public boolean confirm(String title, String text, String yes) {
-            return true;
+            asked.add(text);
+            return this.yes;
         }
     }
 
@@ -101,13 +115,15 @@ public final class WindowOn implements AutoCloseable {
         return Objects.requireNonNull(window.session());
     }
 
-    /** Waits until nothing is being worked out any more. */
+    /** Waits until nothing is being worked out any more and what came of it is drawn. */
     public void settled() {
-        until(() -> !session().work().busy().get()
-                && (session().view().get().period() == null || session().view().get().assessment() != null));
-        WaitForAsyncUtils.waitForFxEvents();
-        until(() -> !session().work().busy().get());
-        WaitForAsyncUtils.waitForFxEvents();
+        int[] quiet = {0};
+        until(() -> {
+            boolean still = !session().work().busy().get()
+                    && (session().view().get().period() == null || session().view().get().assessment() != null);
+            quiet[0] = still ? quiet[0] + 1 : 0;
+            return quiet[0] > 3;
+        });
     }
 
     public void go(Place place) {
@@ -118,26 +134,94 @@ public final class WindowOn implements AutoCloseable {
         settled();
     }
 
+    /** Looks at each of JavaFX's pulses whether something has come about. */
     public void until(Callable<Boolean> condition) {
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        AnimationTimer watch = fx(() -> {
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    try {
+                        if (condition.call()) {
+                            stop();
+                            met.complete(true);
+                        }
+                    } catch (Exception | AssertionError e) {
+                        stop();
+                        met.completeExceptionally(e);
+                    }
+                }
+            };
+            timer.start();
+            return timer;
+        });
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
+            met.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            watch.stop();
             throw new AssertionError("waited in vain", e);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
         }
     }
 
-    public static <T> T fx(Callable<T> work) {
+    public static <T extends @Nullable Object> T fx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, work);
+    }
+
+    /** What stands in the window under an id. */
+    @SuppressWarnings("unchecked")
+    public <N extends Node> N find(String id) {
+        return (N) Objects.requireNonNull(fx(() -> window.scene().lookup("#" + id)), id);
+    }
+
+    public TreeScreen tree() {
+        return (TreeScreen) fx(() -> Objects.requireNonNull(window.shell()).screen(Place.TREE));
+    }
+
+    /** Presses a button, by the mouse where it can be seen. */
+    public void press(String id) {
+        robot.clickOn("#" + id);
+        settled();
+    }
+
+    public void keys(KeyCode... codes) {
+        robot.push(codes);
+        settled();
+    }
+
+    public void type(String text) {
+        robot.write(text, 0);
+        settled();
+    }
+
+    /** Puts the cursor of a table on a cell. */
+    public void on(Grid grid, Object row, String column) {
+        assertThat(fx(() -> {
+            grid.requestFocus();
+            return grid.select(row, column);
+        })).as(row + " " + column).isTrue();
+        settled();
+    }
+
+    /** Types into a cell of a table and presses Enter. */
+    public void enter(Grid grid, Object row, String column, String text) {
+        on(grid, row, column);
+        type(text);
+        keys(KeyCode.ENTER);
     }
 
     /** Saves what the window shows under target/screenshots. */
     public void picture(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
-        var image = fx(() -> {
+        WritableImage image = fx(() -> {
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
             return window.scene().snapshot(null);
         });
+        pictures.add(CompletableFuture.runAsync(() -> write(image, name)));
+    }
+
+    private static void write(WritableImage image, String name) {
         File file = new File("target/screenshots/" + name + ".png");
         file.getParentFile().mkdirs();
         try {
@@ -153,5 +237,6 @@ public final class WindowOn implements AutoCloseable {
             window.close();
             return true;
         });
+        pictures.forEach(CompletableFuture::join);
     }
 }

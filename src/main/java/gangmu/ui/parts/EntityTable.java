@@ -209,7 +209,6 @@ public final class EntityTable {
     /** As {@link #select}, starting to write into one of its fields. */
     public void write(UUID id, Field<?> field) {
         grid.select(Objects.requireNonNull(id), field.name());
-        grid.requestFocus();
-        grid.edit();
+        grid.editWhole();
     }
 }

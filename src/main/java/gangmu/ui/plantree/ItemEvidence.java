@@ -11,10 +11,10 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Attaching;
 import gangmu.ui.parts.Edits;
+import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
 import gangmu.words.Words;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +78,8 @@ final class ItemEvidence {
         choose.setDisable(session.workspace().readOnly());
         root.setTop(tools);
         root.setCenter(grid);
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragDropped(event -> {
-            attach(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        root.setId("evidence-pane");
+        FileDrop.on(root, this::attach);
     }
 
     private RecordColumn<Evidence> column(String key, Function<Evidence, String> text) {

@@ -200,8 +200,7 @@ public final class TreeScreen implements Screen {
 
     private void nameIt(UUID id) {
         grid.select(id, "name");
-        grid.requestFocus();
-        grid.edit();
+        grid.editWhole();
     }
 
     private void delete() {

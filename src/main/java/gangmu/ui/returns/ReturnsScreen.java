@@ -18,11 +18,11 @@ import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
+import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.SendTemplates;
 import gangmu.words.Words;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,7 +42,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -100,17 +99,8 @@ public final class ReturnsScreen implements Screen {
         right.setBottom(foot());
         SplitPane split = new SplitPane(left, right);
         split.setDividerPositions(0.24);
-        split.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        split.setOnDragDropped(event -> {
-            read(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        split.setId("returns-drop");
+        FileDrop.on(split, this::read);
         root = new TabPane(tab("take-in", split), tab("register", new ReturnsRegister(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         show(null);

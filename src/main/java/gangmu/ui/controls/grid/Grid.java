@@ -283,6 +283,12 @@ public final class Grid extends GridFrame {
         editor().edit();
     }
 
+    /** As {@link #edit}, with the text chosen, so that typing replaces it: for a row just made. */
+    public void editWhole() {
+        edit();
+        editor().field().selectAll();
+    }
+
     /** Keeps what is being typed, as clicking away does. */
     public void commit() {
         editor().commit();

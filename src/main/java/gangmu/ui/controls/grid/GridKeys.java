@@ -40,7 +40,7 @@ final class GridKeys {
     }
 
     private static boolean isForTheWindow(KeyCode code) {
-        return code == KeyCode.ESCAPE || code == KeyCode.ENTER || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+        return List.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.INSERT).contains(code);
     }
 
     private boolean whileEditing(KeyEvent event) {
