@@ -2,6 +2,7 @@ package gangmu.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.changes.Origin;
 import gangmu.launch.Wiring;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.controls.grid.Grid;
@@ -117,6 +118,10 @@ public final class WindowOn implements AutoCloseable {
 
     /** Waits until nothing is being worked out any more and what came of it is drawn. */
     public void settled() {
+        if (!session().workspace().readOnly()) {
+            // What was asked of the writer so far is done once this is.
+            session().workspace().submit(Origin.of("edit"), draft -> { }).join();
+        }
         int[] quiet = {0};
         until(() -> {
             boolean still = !session().work().busy().get()
