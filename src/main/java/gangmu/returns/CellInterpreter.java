@@ -3,6 +3,7 @@ package gangmu.returns;
 import gangmu.changes.Problem;
 import gangmu.changes.ValueType;
 import gangmu.period.ProgressEntry;
+import gangmu.returns.TemplateColumn.Form;
 import gangmu.returns.reading.ApproximateDate;
 import gangmu.returns.reading.BlankKind;
 import gangmu.returns.reading.CellReader;
@@ -15,11 +16,14 @@ import gangmu.returns.reading.NoteKind;
 import gangmu.returns.reading.RawCell;
 import gangmu.returns.reading.Said;
 import gangmu.returns.reading.UnitOfMeasure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a cell the canonical text of its column's field, or says why that cannot be done. */
@@ -53,16 +57,56 @@ final class CellInterpreter {
     }
 
     /**
+     * The unit of measure of a number.
+     *
+     * @param ours the one in which the plan keeps it; empty for plain numbers
+     * @param theirs the one that their header or row names; null where it names none
+     */
+    record Measure(String ours, @Nullable String theirs) {
+        static final Measure NONE = new Measure("", null);
+
+        private boolean differs() {
+            return theirs != null && !theirs.isBlank() && !CellText.compact(theirs).equals(CellText.compact(ours));
+        }
+
+        private boolean converts() {
+            return !ours.isBlank() && UnitOfMeasure.of(Objects.requireNonNull(theirs)).convertsTo(UnitOfMeasure.of(ours));
+        }
+    }
+
+    /**
      * Reads a cell.
      *
-     * @param measure the unit of measure of a number, empty for plain numbers
      * @param above what was read in the cell above
      */
-    Understanding read(@Nullable SheetCell cell, TemplateColumn column, String measure, @Nullable CellReading above) {
+    Understanding read(@Nullable SheetCell cell, TemplateColumn column, Measure measure, @Nullable CellReading above) {
+        if (!measure.differs() || column.form() != Form.NUMBER && column.form() != Form.RATE
+                && column.form() != Form.PERCENT) {
+            return read(cell, column, measure.ours(), above);
+        }
+        String theirs = Objects.requireNonNull(measure.theirs());
+        if (column.form() == Form.PERCENT || !measure.converts()) {
+            boolean percent = PERCENT.equals(CellText.compact(theirs)) && column.form() != Form.NUMBER;
+            Understanding read = read(cell, column, measure.ours(), above);
+            return percent || read.value() == null || read.quality() != Quality.SURE ? read
+                    : new Understanding(Quality.DOUBTFUL, read.value(), List.of(),
+                            Problem.of("return.cell.other-measure", theirs, measure.ours()), read.reading());
+        }
+        Understanding read = read(cell, column, theirs, above);
+        UnaryOperator<String> converted = value -> ValueType.NUMBER.write(UnitOfMeasure.of(theirs)
+                .convert(new BigDecimal(value), UnitOfMeasure.of(measure.ours())));
+        String value = read.value();
+        return value == null ? read : new Understanding(read.quality(), converted.apply(value),
+                read.others().stream().map(converted).toList(), read.remark() != null ? read.remark()
+                        : Problem.of("return.cell.converted", theirs, measure.ours()), read.reading());
+    }
+
+    private Understanding read(@Nullable SheetCell cell, TemplateColumn column, String measure,
+            @Nullable CellReading above) {
         if (cell == null || cell.isBlank()) {
             return sure(null, null, null);
         }
-        if (column.form() == TemplateColumn.Form.FLAG && (cell.text().equals("TRUE") || cell.text().equals("FALSE"))) {
+        if (column.form() == Form.FLAG && (cell.text().equals("TRUE") || cell.text().equals("FALSE"))) {
             return sure(cell.text().toLowerCase(Locale.ROOT), null, null);
         }
         RawCell raw = new RawCell(cell.text(), cell.number(), cell.format(), cell.date(),
@@ -113,7 +157,7 @@ final class CellInterpreter {
 
     /** In a text column 无 is an answer; a stroke says nothing anywhere. */
     private static @Nullable String answer(CellReading.Blank blank, TemplateColumn column) {
-        boolean text = column.form() == TemplateColumn.Form.TEXT || column.form() == TemplateColumn.Form.LONG_TEXT;
+        boolean text = column.form() == Form.TEXT || column.form() == Form.LONG_TEXT;
         return text && blank.kind() != BlankKind.EMPTY && blank.kind() != BlankKind.DASH ? blank.written() : null;
     }
 

@@ -25,6 +25,19 @@ public record ReceivedReturn(Entity entity) {
     public static final Field<Long> TAKEN = KIND.count("taken");
     /** How many cells are still to be corrected by the unit. */
     public static final Field<Long> REFUSED = KIND.count("refused");
+    public static final Field<State> STATE = KIND.choice("state", State.class);
+    /** Why it was sent back. */
+    public static final Field<String> REASON = KIND.text("reason");
+    /** What the unit wrote beside values that were taken over: place, column, the text as written; a line each. */
+    public static final Field<String> NOTES = KIND.text("notes");
+
+    /** What became of it. */
+    public enum State {
+        /** 已采用; also where nothing is said. */
+        TAKEN_IN,
+        /** 退回: the unit is to hand in another. */
+        SENT_BACK
+    }
 
     public UUID id() {
         return entity.id();
@@ -36,6 +49,14 @@ public record ReceivedReturn(Entity entity) {
 
     public UUID unit() {
         return entity.need(UNIT);
+    }
+
+    public State state() {
+        return entity.orElse(STATE, State.TAKEN_IN);
+    }
+
+    public Instant received() {
+        return entity.orElse(RECEIVED, Instant.EPOCH);
     }
 
     public String fileName() {

@@ -11,6 +11,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.Recognition.Sureness;
+import gangmu.returns.reading.NamedAbove;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which template, plan, period and unit a returned workbook belongs to, from several signs together. */
@@ -30,6 +34,7 @@ final class Recogniser {
     private final ReturnHints hints;
     private final String file;
     private final List<Problem> reasons = new ArrayList<>();
+    private boolean nameLearned;
 
     Recogniser(Snapshot snapshot, ReturnDocument document, ReturnHints hints) {
         this.snapshot = snapshot;
@@ -80,7 +85,7 @@ final class Recogniser {
             return new Result.Foreign(Problem.of("return.other-unit", file, unitName(unit), unitName(hints.unit())));
         }
         Sureness sureness = sureness(sent);
-        if (sureness == Sureness.UNSURE && hints.unit() == null) {
+        if (sureness == Sureness.UNSURE && hints.unit() == null && !nameLearned) {
             return new Result.Question(Problem.of("return.unsure", file, unitName(unit), periodName(period)));
         }
         UUID template = sent != null ? Objects.requireNonNull(sent).id()
@@ -89,7 +94,7 @@ final class Recogniser {
             reasons.add(Problem.of("return.never-sent", file, unitName(unit), periodName(period)));
         }
         return new Result.Known(new Recognition(plan, period, unit, template, sent == null ? null : sent.position(),
-                sureness, reasons));
+                sureness, sureness == Sureness.UNSURE && hints.unit() != null ? strangeName(unit) : null, reasons));
     }
 
     private static String text(@Nullable String text) {
@@ -172,8 +177,33 @@ final class Recogniser {
         return ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
     }
 
-    /** The unit whose full or short name stands above a table. */
+    /** How the file names its unit, where that is none of the unit's names. */
+    private @Nullable String strangeName(UUID unit) {
+        Entity known = snapshot.find(Unit.KIND, unit);
+        String written = signs.heads().stream().map(NamedAbove::unit).flatMap(Optional::stream).findFirst().orElse(null);
+        if (written == null || known == null || unit.equals(namedUnit())) {
+            return null;
+        }
+        return Stream.concat(Stream.of(new Unit(known).name(), new Unit(known).shortName()),
+                known.orElse(Unit.ALIASES, List.of()).stream()).anyMatch(written::equals) ? null : written;
+    }
+
+    private @Nullable UUID learnedUnit() {
+        Set<String> written = signs.heads().stream().map(NamedAbove::unit).flatMap(Optional::stream)
+                .map(SheetTable::folded).collect(Collectors.toSet());
+        return written.isEmpty() ? null : LearnedWord.all(snapshot).stream()
+                .filter(word -> word.about() == LearnedWord.About.UNIT_NAME
+                        && written.contains(SheetTable.folded(word.written())))
+                .map(LearnedWord::unit).findFirst().orElse(null);
+    }
+
+    /** The unit whose full or short name stands above a table, or a name that was learned. */
     private @Nullable UUID namedUnit() {
+        UUID learned = learnedUnit();
+        if (learned != null) {
+            nameLearned = true;
+            return learned;
+        }
         List<Unit> named = PlanTree.units(snapshot).stream().filter(unit -> signs.heads().stream().anyMatch(head ->
                 !unit.shortName().isBlank() && (head.contains(unit.shortName()) || head.contains(unit.name()))))
                 .toList();

@@ -16,12 +16,17 @@ import gangmu.returns.CellInterpreter.Understanding;
 import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.CellText;
 import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +40,16 @@ final class ReturnComparison {
     private final CellInterpreter interpreter;
     private final List<CellComparison> cells = new ArrayList<>();
     private final List<Problem> messages = new ArrayList<>();
+    private final List<ReturnQuestion> questions = new ArrayList<>();
+    private final List<LearnedWord.Lesson> lessons = new ArrayList<>();
+    private final Map<String, String> answers;
+    private final UUID unit;
 
-    ReturnComparison(Snapshot now, Period period, SentCells sent, TemplateWords words) {
+    /** @param answers what the user said of the doubts of this file */
+    ReturnComparison(Snapshot now, Period period, UUID unit, SentCells sent, TemplateWords words,
+            Map<String, String> answers) {
+        this.unit = unit;
+        this.answers = answers;
         this.now = now;
         this.period = period;
         this.sent = sent;
@@ -52,14 +65,33 @@ final class ReturnComparison {
         return messages;
     }
 
+    /** What is to be asked, once a column. */
+    List<ReturnQuestion> questions() {
+        return questions;
+    }
+
+    /** What was said just now and is to be remembered. */
+    List<LearnedWord.Lesson> lessons() {
+        return lessons;
+    }
+
+    private SheetTable.HeaderMeanings.@Nullable Meaning meaning(TemplateSheet sheet, String header) {
+        String said = answers.get(ReturnQuestion.ofHeader(sheet, header));
+        String learned = LearnedWord.meaning(now, unit, sheet, header);
+        return said != null ? new SheetTable.HeaderMeanings.Meaning(said, !said.equals(learned))
+                : learned == null ? null : new SheetTable.HeaderMeanings.Meaning(learned, false);
+    }
+
     void compare(ReturnDocument document) {
         RowMatching rows = new RowMatching(sent, period.id(), words::isTotal);
         boolean any = false;
         for (ReturnDocument.Sheet sheet : document.sheets()) {
-            SheetTable table = SheetTable.find(sheet, sent.sheets(), words);
+            SheetTable table = SheetTable.find(sheet, sent.sheets(), words, this::meaning);
             if (table != null) {
                 any = true;
                 messages.addAll(table.messages());
+                questions.addAll(table.questions());
+                lessons.addAll(table.lessons());
                 compare(table, rows.match(table));
             }
         }
@@ -71,12 +103,14 @@ final class ReturnComparison {
             messages.add(Problem.of("return.rows-missing", missing.size(), missing.stream().limit(MOST_NAMES)
                     .map(row -> row.code() + " " + row.name()).collect(Collectors.joining("\u3001"))));
         }
-        questions();
+        ask();
     }
 
     private void compare(SheetTable table, Map<ReturnDocument.Row, SentCells.Place> rows) {
         Map<TemplateColumn, CellReading> above = new HashMap<>();
         Set<String> deleted = new HashSet<>();
+        MergedCells merged = MergedCells.of(table);
+        int measureAt = table.place(TemplateColumn.keyOf(Indicator.MEASURE));
         rows.forEach((row, place) -> {
             Ref subject = place.row().subject();
             Entity entity = now.find(subject);
@@ -87,9 +121,13 @@ final class ReturnComparison {
             Map<Integer, SheetCell> byColumn = new HashMap<>();
             row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
             Entity report = report(subject);
+            SheetCell measure = byColumn.get(measureAt);
             for (Map.Entry<Integer, TemplateColumn> entry : table.columns().entrySet()) {
                 TemplateColumn column = entry.getValue();
-                Cell cell = new Cell(table, place, column, entity, byColumn.get(entry.getKey()),
+                SheetCell theirs = column.input() ? merged.cell(row.index(), entry.getKey(),
+                        byColumn.get(entry.getKey())) : byColumn.get(entry.getKey());
+                Cell cell = new Cell(table, place, column, entity, theirs,
+                        merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
                         sent.text(place, place.sheet().columns().indexOf(column)));
                 if (!column.input()) {
@@ -108,7 +146,8 @@ final class ReturnComparison {
 
     /** One cell on its way through the comparison. */
     private record Cell(SheetTable table, SentCells.Place place, TemplateColumn column, Entity subject,
-            @Nullable SheetCell theirs, CellPlace at, @Nullable String sent) {
+            @Nullable SheetCell theirs, boolean merged, @Nullable String rowMeasure, CellPlace at,
+            @Nullable String sent) {
         String written() {
             return theirs == null ? "" : theirs.text();
         }
@@ -133,9 +172,7 @@ final class ReturnComparison {
         TemplateColumn column = cell.column();
         Field<?> field = column.field();
         String ours = report == null || field == null ? null : field.write(report.get(field));
-        String measure = cell.subject().kind() == Indicator.KIND && field == IndicatorValue.VALUE
-                ? new Indicator(cell.subject()).measure() : words.measure(column);
-        Understanding read = interpreter.read(cell.theirs(), column, measure, above.get(column));
+        Understanding read = answered(cell, interpreter.read(cell.theirs(), column, measure(cell), above.get(column)));
         if (read.reading() != null) {
             above.put(column, read.reading());
         }
@@ -150,18 +187,64 @@ final class ReturnComparison {
         if (changed && period.closed()) {
             outcome = CellCase.REFUSED;
             remark = Problem.of("period.closed", period.name());
-        } else if (changed && read.quality() == Quality.DOUBTFUL) {
-            outcome = CellCase.ASKED;
-        } else if (changed && theirs == null) {
-            outcome = CellCase.ASKED;
-            remark = Problem.of("return.cell.erased");
-        } else if (changed && field == IndicatorValue.DATA_DATE && theirs.compareTo(period.dataDate().toString()) > 0) {
-            outcome = CellCase.ASKED;
-            remark = Problem.of("return.cell.date-later", theirs, period.dataDate().toString());
-        } else if (!changed) {
+        } else if (changed) {
+            Problem doubt = read.quality() == Quality.DOUBTFUL ? remark : doubt(cell, theirs);
+            if (doubt != null) {
+                remark = doubt;
+                outcome = isAgreed(cell, doubt) ? outcome : CellCase.ASKED;
+            }
+        } else {
             remark = null;
         }
         cells.add(cell.compared(outcome, ours, theirs, remark));
+    }
+
+    /** What may be meant otherwise though it was read without doubt. */
+    private @Nullable Problem doubt(Cell cell, @Nullable String theirs) {
+        if (theirs == null) {
+            return Problem.of("return.cell.erased");
+        }
+        if (cell.merged()) {
+            return Problem.of("return.cell.merged");
+        }
+        return cell.column().field() == IndicatorValue.DATA_DATE && theirs.compareTo(period.dataDate().toString()) > 0
+                ? Problem.of("return.cell.date-later", theirs, period.dataDate().toString()) : null;
+    }
+
+    private CellInterpreter.Measure measure(Cell cell) {
+        String header = cell.table().units().get(cell.column());
+        if (cell.column().field() != IndicatorValue.VALUE) {
+            return new CellInterpreter.Measure(words.measure(cell.column()), header);
+        }
+        return new CellInterpreter.Measure(new Indicator(cell.subject()).measure(),
+                header != null ? header : cell.rowMeasure());
+    }
+
+    private @Nullable String answer(Cell cell, @Nullable Problem doubt) {
+        return doubt == null ? null : answers.get(ReturnQuestion.ofColumn(cell.table().expected().kind(), cell.column(),
+                doubt.code()));
+    }
+
+    private boolean isAgreed(Cell cell, Problem doubt) {
+        return ReturnQuestion.TAKE.equals(answer(cell, doubt));
+    }
+
+    /** With the answer that was given for its column, the reading that it means is sure. */
+    private Understanding answered(Cell cell, Understanding read) {
+        String answer = read.quality() == Quality.DOUBTFUL ? answer(cell, read.remark()) : null;
+        if (answer == null || answer.equals(ReturnQuestion.TAKE) || read.value() == null || read.others().isEmpty()) {
+            return read;
+        }
+        List<String> readings = new ArrayList<>(read.others());
+        readings.addFirst(read.value());
+        String meant = switch (answer) {
+            case ReturnQuestion.OF_ONE -> Collections.max(readings, Comparator.comparing(BigDecimal::new));
+            case ReturnQuestion.OF_HUNDRED -> Collections.min(readings, Comparator.comparing(BigDecimal::new));
+            case ReturnQuestion.MONTH_FIRST -> readings.getFirst();
+            case ReturnQuestion.DAY_FIRST -> readings.get(1);
+            default -> null;
+        };
+        return meant == null ? read : new Understanding(Quality.SURE, meant, List.of(), null, read.reading());
     }
 
     /** Of several readings the one that was there before, since most cells come back as they were. */
@@ -191,7 +274,8 @@ final class ReturnComparison {
     }
 
     private void notAsked(Cell cell) {
-        Understanding read = interpreter.read(cell.theirs(), cell.column(), "", null);
+        Understanding read = interpreter.read(cell.theirs(), cell.column(),
+                CellInterpreter.Measure.NONE, null);
         if (read.quality() != Quality.SURE || !CellInterpreter.same(cell.column(), read.value(), cell.sent())) {
             cells.add(cell.compared(CellCase.REFUSED, cell.sent(), null, Problem.of("return.cell.not-asked")));
         }
@@ -216,14 +300,15 @@ final class ReturnComparison {
         return switch (column.form()) {
             case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent));
             case NUMBER, PERCENT, RATE -> Rounded.of(text).equals(Rounded.of(sent));
-            case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column, "", null)
+            case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column,
+                    CellInterpreter.Measure.NONE, null)
                     .value(), sent);
             case CHOICE, FLAG -> words.choices(column).getOrDefault(sent, List.of()).contains(text);
         };
     }
 
     /** What is refused is said cell by cell, what is doubtful once a column. */
-    private void questions() {
+    private void ask() {
         Map<String, List<CellComparison>> asked = new LinkedHashMap<>();
         for (CellComparison cell : cells) {
             Problem problem = cell.problem();
@@ -231,17 +316,18 @@ final class ReturnComparison {
                 messages.add(Problem.of("return.cell.refused", cell.place().toString(), cell.code(), cell.name(),
                         header(cell), cell.written(), problem));
             } else if (problem != null && cell.outcome() == CellCase.ASKED) {
-                asked.computeIfAbsent(cell.place().sheet() + cell.column().key() + problem.code(),
+                asked.computeIfAbsent(cell.sheet() + cell.column().key() + problem.code(),
                         key -> new ArrayList<>()).add(cell);
             }
         }
         asked.values().forEach(same -> {
             CellComparison first = same.getFirst();
-            Problem problem = first.problem();
-            if (problem != null) {
-                messages.add(Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
-                        header(first), first.written(), problem, same.size()));
-            }
+            Problem problem = Objects.requireNonNull(first.problem());
+            Problem text = Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
+                    header(first), first.written(), problem, same.size());
+            messages.add(text);
+            questions.add(new ReturnQuestion(ReturnQuestion.ofColumn(first.sheet(), first.column(), problem.code()),
+                    text, same.size(), ReturnQuestion.options(problem.code())));
         });
     }
 

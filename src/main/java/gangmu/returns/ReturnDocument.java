@@ -1,5 +1,6 @@
 package gangmu.returns;
 
+import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
     }
 
     /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */
-    public record Sheet(String name, boolean hidden, List<Row> rows) {
+    public record Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged) {
         public Sheet {
             rows = List.copyOf(rows);
+            merged = List.copyOf(merged);
         }
 
         public CellPlace place(int row, int column) {

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code PREVIEWED}, {@code SAME_AS_BEFORE}, {@code NEEDS_ANSWER} or {@code REFUSED}
  * @param recognition whose return it is, null where that is not known
  * @param unitName what people call the unit, null where it is not known
+ * @param questions what may be answered once for a whole column
+ * @param lessons what was said of headers and names, to be remembered when it is taken in
  * @param messages all that is to be said of the file as a whole and of what could not be placed or taken
  */
 public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
-        @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells, List<Problem> messages) {
+        @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells,
+        List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons, List<Problem> messages) {
     public ReturnPreview {
         cells = List.copyOf(cells);
+        questions = List.copyOf(questions);
+        lessons = List.copyOf(lessons);
         messages = List.copyOf(messages);
     }
 
@@ -42,10 +47,12 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
     public ReturnPreview with(Problem message) {
         List<Problem> more = new ArrayList<>(messages);
         more.add(message);
-        return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, more);
+        return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions,
+                lessons, more);
     }
 
-    static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
-        return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), messages);
+    /** A file that could not even be compared. */
+    public static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
+        return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), messages);
     }
 }

@@ -69,7 +69,8 @@ public final class ReturnReading {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED,
                     List.of(fault.problem(document.fileName())));
         }
-        ReturnComparison comparison = new ReturnComparison(now, period, sent, workbooks.words());
+        ReturnComparison comparison = new ReturnComparison(now, period, unit.id(), sent,
+                workbooks.words(), hints.answers());
         comparison.compare(document);
         recognition.reasons().stream().filter(reason -> !reason.code().startsWith("return.sign."))
                 .forEach(messages::add);
@@ -90,8 +91,12 @@ public final class ReturnReading {
         if (outcome == ReturnOutcome.PREVIEWED && !now.where(ReceivedReturn.HASH, hash).isEmpty()) {
             outcome = ReturnOutcome.SAME_AS_BEFORE;
         }
+        List<LearnedWord.Lesson> lessons = new ArrayList<>(comparison.lessons());
+        if (recognition.writtenUnit() != null) {
+            lessons.add(new LearnedWord.Lesson(LearnedWord.About.UNIT_NAME, "", recognition.writtenUnit(), ""));
+        }
         return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
-                comparison.cells(), messages);
+                comparison.cells(), comparison.questions(), lessons, messages);
     }
 
     private static Entity need(Snapshot snapshot, Kind kind, UUID id) {

@@ -16,6 +16,7 @@ import gangmu.returns.Acceptance;
 import gangmu.returns.CellCase;
 import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
+import gangmu.returns.LearnedWord;
 import gangmu.returns.ReceivedReturn;
 import gangmu.returns.Recognition;
 import gangmu.returns.ReturnChoices;
@@ -100,7 +101,7 @@ public final class TakeInReturn {
             hash = hash(file);
         } catch (IOException e) {
             WorkbookFault fault = new WorkbookFault(WorkbookFault.Reason.UNREACHABLE, String.valueOf(e.getMessage()), e);
-            return new ReturnPreview(file, "", ReturnOutcome.REFUSED, null, null, null, List.of(),
+            return ReturnPreview.stopped(file, "", ReturnOutcome.REFUSED,
                     List.of(fault.problem(String.valueOf(file.getFileName()))));
         }
         return reading.preview(file, hash, workspace.snapshot(), hints);
@@ -141,6 +142,8 @@ public final class TakeInReturn {
             for (Taken cell : taken) {
                 take(draft, cell, recognition.period());
             }
+            preview.lessons().forEach(lesson ->
+                    LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
             draft.add(Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
                     .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
                     .with(ReceivedReturn.UNIT, recognition.unit())

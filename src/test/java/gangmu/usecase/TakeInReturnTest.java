@@ -421,7 +421,7 @@ class TakeInReturnTest {
                 ReturnOutcome.REFUSED, ReturnOutcome.REFUSED, ReturnOutcome.TAKEN_IN, ReturnOutcome.REFUSED,
                 ReturnOutcome.REFUSED);
         assertThat(all.stream().flatMap(one -> codes(one.preview()).stream())).containsExactly(
-                "return.file.text-table", "return.file.empty", "return.file.not-a-workbook", "return.file.damaged",
+                "return.not-a-return", "return.file.empty", "return.file.not-a-workbook", "return.file.damaged",
                 "return.file.lock-file", "return.file.unreachable");
         all.forEach(one -> assertEverySentenceHasWords(one.preview()));
     }

@@ -17,7 +17,9 @@ enum FileKind {
     /** A zip with an .xlsx or .xlsm workbook inside. */
     XLSX,
     /** An OLE2 file: an .xls workbook, or an encrypted .xlsx. */
-    OLE2;
+    OLE2,
+    /** A table of text. */
+    CSV;
 
     private static final int SNIFFED = 512;
 
@@ -51,7 +53,10 @@ enum FileKind {
             throw new WorkbookFault(Reason.TOO_OLD);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        throw new WorkbookFault(lower.endsWith(".csv") || lower.endsWith(".txt") ? Reason.TEXT_TABLE
+        if (lower.endsWith(".csv")) {
+            return CSV;
+        }
+        throw new WorkbookFault(lower.endsWith(".txt") || lower.endsWith(".tsv") ? Reason.TEXT_TABLE
                 : Reason.NOT_A_WORKBOOK);
     }
 

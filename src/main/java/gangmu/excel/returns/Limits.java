@@ -14,6 +14,8 @@ final class Limits {
     static final int CELLS = 4_000_000;
     static final int SHEETS = 200;
     static final int COLUMNS = 1_000;
+    /** Merged regions of a sheet that are looked at. */
+    static final int MERGED = 10_000;
     /** Characters of one cell; programs allow 32,767, WPS writes somewhat more. */
     static final int TEXT = 100_000;
 

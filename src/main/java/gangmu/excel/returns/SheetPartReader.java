@@ -4,6 +4,7 @@ import gangmu.returns.ReturnDocument;
 import gangmu.returns.SheetCell;
 import gangmu.returns.SheetCell.Formula;
 import gangmu.returns.WorkbookFault;
+import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ final class SheetPartReader extends DefaultHandler {
     private final boolean from1904;
     private final Limits limits;
     private final List<ReturnDocument.Row> rows = new ArrayList<>();
+    private final List<RawSheet.Region> merged = new ArrayList<>();
     private List<SheetCell> cells = new ArrayList<>();
     private int row = -1;
     private int column = -1;
@@ -44,6 +46,10 @@ final class SheetPartReader extends DefaultHandler {
         return rows;
     }
 
+    List<RawSheet.Region> merged() {
+        return merged;
+    }
+
     boolean outsideSeen() {
         return outsideSeen;
     }
@@ -67,6 +73,7 @@ final class SheetPartReader extends DefaultHandler {
                 hasValue = false;
                 value.setLength(0);
             }
+            case "mergeCell" -> merge(String.valueOf(attributes.getValue("ref")));
             case "v" -> into(value);
             case "t" -> {
                 if (!phonetic) {
@@ -87,6 +94,23 @@ final class SheetPartReader extends DefaultHandler {
     private void into(StringBuilder text) {
         hasValue = true;
         into = text;
+    }
+
+    private void merge(String ref) {
+        int colon = ref.indexOf(':');
+        if (colon > 0 && merged.size() < Limits.MERGED) {
+            String first = ref.substring(0, colon);
+            String last = ref.substring(colon + 1);
+            merged.add(new RawSheet.Region(row(first), row(last), column(first), column(last)));
+        }
+    }
+
+    private static int row(String place) {
+        int digits = 0;
+        while (digits < place.length() && !Character.isDigit(place.charAt(digits))) {
+            digits++;
+        }
+        return Integer.parseInt(place.substring(digits)) - 1;
     }
 
     private static int column(String place) {

@@ -69,6 +69,11 @@ public final class WorkbookFiles implements ReturnWorkbooks {
             public ReturnDocument xls(XlsReader reader) throws Exception {
                 return reader.read(name);
             }
+
+            @Override
+            public ReturnDocument csv(Path table) throws Exception {
+                return CsvReader.read(table);
+            }
         });
     }
 
@@ -84,17 +89,24 @@ public final class WorkbookFiles implements ReturnWorkbooks {
             public List<ReturnDocument.Row> xls(XlsReader reader) throws Exception {
                 return reader.rows(HiddenParts.SENT_SHEET);
             }
+
+            @Override
+            public List<ReturnDocument.Row> csv(Path table) {
+                return List.of();
+            }
         });
         Map<String, String> texts = new HashMap<>();
         rows.forEach(row -> HiddenParts.readSent(row.texts(), texts));
         return texts;
     }
 
-    /** What is to be read from either kind of workbook. */
+    /** What is to be read from each kind of workbook. */
     private interface Reading<T> {
         T xlsx(XlsxReader reader) throws Exception;
 
         T xls(XlsReader reader) throws Exception;
+
+        T csv(Path file) throws Exception;
     }
 
     private static <T> T guarded(Path file, char @Nullable [] password, Reading<T> reading) throws WorkbookFault {
@@ -106,6 +118,7 @@ public final class WorkbookFiles implements ReturnWorkbooks {
                     }
                 }
                 case OLE2 -> ole2(file, password, reading);
+                case CSV -> reading.csv(file);
             };
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             // Wild workbooks make POI throw some fifteen kinds of exceptions; each means that this file is broken.

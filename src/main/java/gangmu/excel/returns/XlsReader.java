@@ -6,6 +6,7 @@ import gangmu.returns.ReturnDocument.Remark;
 import gangmu.returns.SheetCell;
 import gangmu.returns.SheetCell.Formula;
 import gangmu.returns.WorkbookFault;
+import gangmu.returns.reading.RawSheet;
 import gangmu.returns.WorkbookFault.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class XlsReader {
                 Signs.facts(rows(workbook.getSheetAt(i)), facts);
             } else if (!name.equals(HiddenParts.SENT_SHEET)) {
                 sheets.add(new ReturnDocument.Sheet(name, workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i),
-                        rows(workbook.getSheetAt(i))));
+                        rows(workbook.getSheetAt(i)), merged(workbook.getSheetAt(i))));
             }
         }
         return new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()), List.copyOf(remarks));
@@ -74,6 +75,11 @@ final class XlsReader {
             }
         }
         return rows;
+    }
+
+    private static List<RawSheet.Region> merged(HSSFSheet sheet) {
+        return sheet.getMergedRegions().stream().limit(Limits.MERGED).map(region -> new RawSheet.Region(
+                region.getFirstRow(), region.getLastRow(), region.getFirstColumn(), region.getLastColumn())).toList();
     }
 
     private @Nullable SheetCell cell(Cell cell) {

@@ -79,7 +79,7 @@ final class XlsxReader {
             if (part.name().equals(HiddenParts.FACTS_SHEET)) {
                 Signs.facts(cells.rows(), facts);
             } else {
-                sheets.add(new ReturnDocument.Sheet(part.name(), part.hidden(), cells.rows()));
+                sheets.add(new ReturnDocument.Sheet(part.name(), part.hidden(), cells.rows(), cells.merged()));
             }
             if (cells.outsideSeen()) {
                 remarks.add(Remark.OUTSIDE_LINKS);
