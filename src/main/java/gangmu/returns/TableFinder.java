@@ -69,7 +69,7 @@ final class TableFinder {
         int most = 0;
         int head = 0;
         for (; head < rows.size() && head < HEAD_ROWS && SheetTable.key(rows.get(head)) == null; head++) {
-            if (rows.get(head).texts().contains(TemplateLayout.KEY_ROW)) {
+            if (keyRow < 0 && isKeys(rows.get(head))) {
                 keyRow = head;
                 continue;
             }
@@ -138,6 +138,13 @@ final class TableFinder {
 
     private List<String> titles(TemplateColumn column) {
         return Objects.requireNonNull(titles.get(column));
+    }
+
+    /** The row of keys, also where the hidden column in front was deleted with the word that starts it. */
+    private boolean isKeys(ReturnDocument.Row row) {
+        List<String> texts = row.texts();
+        return texts.contains(TemplateLayout.KEY_ROW)
+                || texts.stream().filter(text -> byKey.containsKey(text.strip())).count() >= FEWEST_HEADERS;
     }
 
     private Map<Integer, TemplateColumn> keys(ReturnDocument.Row row) {

@@ -18,6 +18,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.storage.TestWorkspaces;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,10 +46,10 @@ public final class ReturnsOffice implements AutoCloseable {
 
     public static ReturnsOffice in(Path folder) {
         Workspace workspace = TestWorkspaces.create(folder);
-        UUID plan = UUID.randomUUID();
-        UUID period = UUID.randomUUID();
-        UUID water = UUID.randomUUID();
-        UUID forest = UUID.randomUUID();
+        UUID plan = id("plan");
+        UUID period = id("period");
+        UUID water = id("water");
+        UUID forest = id("forest");
         workspace.commit(Origin.of("import"), draft -> {
             draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "示例规划纲要").with(Plan.RANK, "a")
                     .with(Plan.START, LocalDate.of(2021, 1, 1)).with(Plan.END, LocalDate.of(2025, 12, 31)));
@@ -73,8 +74,13 @@ public final class ReturnsOffice implements AutoCloseable {
         return new ReturnsOffice(workspace, plan, period, water, forest);
     }
 
+    /** Always the same, since returns that LibreOffice saved are kept as fixtures. */
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void item(Draft draft, UUID plan, UUID lead, ItemKind kind, String code, String name) {
-        draft.add(Entity.blank(Item.KIND, UUID.randomUUID()).with(Item.PLAN, plan).with(Item.RANK, code)
+        draft.add(Entity.blank(Item.KIND, id("item " + code)).with(Item.PLAN, plan).with(Item.RANK, code)
                 .with(Item.ITEM_KIND, kind).with(Item.CODE, code).with(Item.NAME, name).with(Item.LEAD, lead)
                 .with(Item.END, LocalDate.of(2025, 12, 31))
                 .with(Item.TOTAL_INVESTMENT, kind == ItemKind.PROJECT ? new BigDecimal("12345.6789") : null));
@@ -82,7 +88,7 @@ public final class ReturnsOffice implements AutoCloseable {
 
     private static void indicator(Draft draft, UUID plan, UUID lead, String code, String name, String measure,
             IndicatorType type) {
-        draft.add(Entity.blank(Indicator.KIND, UUID.randomUUID()).with(Indicator.PLAN, plan)
+        draft.add(Entity.blank(Indicator.KIND, id("indicator " + code)).with(Indicator.PLAN, plan)
                 .with(Indicator.RANK, code).with(Indicator.CODE, code).with(Indicator.NAME, name)
                 .with(Indicator.MEASURE, measure).with(Indicator.TYPE, type).with(Indicator.LEAD, lead)
                 .with(Indicator.BASE, new BigDecimal("10")).with(Indicator.TARGET, new BigDecimal("20")));

@@ -1,0 +1,171 @@
+package gangmu.returns.corpus;
+
+import gangmu.excel.template.BundledTemplateWords;
+import gangmu.returns.TemplateColumn;
+import gangmu.returns.TemplateContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A return in the making, filled in with values that are known, before and while it is made a mess of. */
+final class MessyReturn {
+    static final String PROGRESS = "progress.progress";
+    static final String INVESTED = "progress.invested";
+    static final String NARRATIVE = "progress.narrative";
+    static final String PROBLEMS = "progress.problems";
+    static final String NEXT = "progress.nextSteps";
+    static final String START = "progress.startState";
+    static final String VALUE = "indicator_value.value";
+    static final String DATE = "indicator_value.dataDate";
+    private static final List<String> SENTENCES = List.of("已完成主体结构施工，正在进行设备安装", "完成可研批复，正在办理用地手续",
+            "累计完成管网铺设12.5公里，完工率约六成", "印发实施方案，召开3次推进会", "按计划推进");
+
+    final List<MessySheet> sheets = new ArrayList<>();
+    /** What the unit meant: canonical texts by cell; null for no value. */
+    final Map<Place, @Nullable String> truth = new LinkedHashMap<>();
+    final Path template;
+    final TemplateContent content;
+    boolean hiddenSheets = true;
+    boolean properties = true;
+    boolean names = true;
+    boolean instructions = true;
+    boolean codes = true;
+    Form form = Form.XLSX;
+
+    /** A cell that the unit fills in. */
+    record Place(UUID subject, String column) {
+    }
+
+    enum Form {
+        XLSX, XLS, ET, CSV_UTF8, CSV_GB18030, ENCRYPTED, WPS
+    }
+
+    private MessyReturn(Path template, TemplateContent content) {
+        this.template = template;
+        this.content = content;
+    }
+
+    /** Reads a template as it was sent and fills in every open cell. */
+    static MessyReturn filled(Path template, TemplateContent content) throws IOException {
+        MessyReturn messy = new MessyReturn(template, content);
+        BundledTemplateWords words = new BundledTemplateWords();
+        try (InputStream in = Files.newInputStream(template); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (TemplateContent.Sheet sheet : content.sheets()) {
+                messy.sheets.add(read(workbook.getSheet(words.sheetName(sheet.kind()))));
+            }
+        }
+        for (int s = 0; s < content.sheets().size(); s++) {
+            TemplateContent.Sheet sheet = content.sheets().get(s);
+            for (int r = 0; r < sheet.rows().size(); r++) {
+                for (int c = 0; c < sheet.columns().size(); c++) {
+                    if (sheet.rows().get(r).cells().get(c).open()) {
+                        messy.fill(messy.sheets.get(s), sheet, r, c, words);
+                    }
+                }
+            }
+        }
+        return messy;
+    }
+
+    private static MessySheet read(Sheet from) {
+        MessySheet sheet = new MessySheet(from.getSheetName());
+        for (int r = 0; r <= from.getLastRowNum(); r++) {
+            List<MessySheet.@Nullable Cell> cells = new ArrayList<>();
+            Row row = from.getRow(r);
+            for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
+                Cell cell = row.getCell(c);
+                cells.add(cell == null ? null : switch (cell.getCellType()) {
+                    case STRING -> MessySheet.Cell.of(cell.getStringCellValue());
+                    case NUMERIC -> DateUtil.isCellDateFormatted(cell)
+                            ? new MessySheet.Cell(cell.getLocalDateTimeCellValue().toLocalDate(), "yyyy-mm-dd", null)
+                            : MessySheet.Cell.of(cell.getNumericCellValue());
+                    default -> null;
+                });
+            }
+            sheet.rows.add(cells);
+        }
+        return sheet;
+    }
+
+    private void fill(MessySheet sheet, TemplateContent.Sheet of, int r, int c, BundledTemplateWords words) {
+        TemplateColumn column = of.columns().get(c);
+        int row = sheet.first() + r;
+        String meant = switch (column.form()) {
+            case PERCENT -> Integer.toString(10 * (1 + (r * 3 + 4) % 9));
+            case RATE -> "8." + (1 + r % 9);
+            case NUMBER -> Integer.toString(1200 + 130 * r);
+            case DATE -> "2022-12-31";
+            case FLAG -> r % 2 == 0 ? "true" : "false";
+            case CHOICE -> column.choices().get(r % column.choices().size());
+            case TEXT, LONG_TEXT -> SENTENCES.get((r + c) % SENTENCES.size()) + "（" + (r + 1) + "）";
+        };
+        truth.put(new Place(of.rows().get(r).subject().id(), column.key()), meant);
+        sheet.set(row, c + 1, switch (column.form()) {
+            case PERCENT, RATE, NUMBER -> MessySheet.Cell.of(Double.valueOf(meant));
+            case DATE -> new MessySheet.Cell(LocalDate.parse(meant), "yyyy-mm-dd", null);
+            case FLAG, CHOICE -> MessySheet.Cell.of(words.choices(column).get(meant).getFirst());
+            case TEXT, LONG_TEXT -> MessySheet.Cell.of(meant);
+        });
+    }
+
+    /** Writes the cells of a column otherwise: of the number of the row and what is meant. */
+    void write(String column, BiFunction<Integer, String, Object> spelling) {
+        for (MessySheet sheet : sheets) {
+            int at = sheet.column(column);
+            int number = 0;
+            for (int row = sheet.first(); at > 0 && row < sheet.rows.size(); row++) {
+                UUID subject = sheet.subject(row);
+                String meant = subject == null ? null : truth.get(new Place(subject, column));
+                if (meant != null) {
+                    Object written = spelling.apply(number++, meant);
+                    sheet.set(row, at, written instanceof MessySheet.Cell cell ? cell : MessySheet.Cell.of(written));
+                }
+            }
+        }
+    }
+
+    /** Changes what is meant in a column. */
+    void mean(String column, BiFunction<Integer, String, @Nullable String> meaning) {
+        int[] number = {0};
+        truth.replaceAll((place, meant) -> place.column().equals(column) && meant != null
+                ? meaning.apply(number[0]++, meant) : meant);
+    }
+
+    /** Takes back what is meant of cells that cannot be filled in any more. */
+    void forget(UUID subject) {
+        truth.keySet().removeIf(place -> place.subject().equals(subject));
+    }
+
+    void forgetColumn(String sheetName, String column) {
+        Map<UUID, Boolean> here = new HashMap<>();
+        for (MessySheet sheet : sheets) {
+            for (int row = sheet.first(); sheet.name.equals(sheetName) && row < sheet.rows.size(); row++) {
+                UUID subject = sheet.subject(row);
+                if (subject != null) {
+                    here.put(subject, true);
+                }
+            }
+        }
+        truth.keySet().removeIf(place -> place.column().equals(column) && here.containsKey(place.subject()));
+    }
+
+    static BigDecimal number(String meant) {
+        return new BigDecimal(meant);
+    }
+}

@@ -1,0 +1,213 @@
+package gangmu.returns.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangmu.excel.returns.WorkbookFiles;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.returns.CellCase;
+import gangmu.returns.CellComparison;
+import gangmu.returns.ReturnHints;
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
+import gangmu.returns.ReturnQuestion;
+import gangmu.returns.SentTemplate;
+import gangmu.returns.TemplateContent;
+import gangmu.returns.TemplateFilling;
+import gangmu.returns.reading.CellText;
+import gangmu.sample.SampleWorkspace;
+import gangmu.storage.TestWorkspaces;
+import gangmu.usecase.MakeWorkspace;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.SendTemplates;
+import gangmu.usecase.TakeInReturn;
+import gangmu.usecase.Workspace;
+import gangmu.words.Words;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Templates of the sample, filled in with known values and made a mess of as people do: what is read right, asked,
+ * refused, wrong. No value may be wrong, and a defect of a whole column is one question.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MessyReturnsTest {
+    private static final int COMBINED = 40;
+    @TempDir
+    static Path folder;
+    private Workspace workspace;
+    private TakeInReturn takeIn;
+    private Path template;
+    private TemplateContent content;
+    private final StringBuilder table = new StringBuilder();
+
+    @BeforeAll
+    void sendTheTemplate() {
+        Path made = folder.resolve("workspace");
+        new MakeWorkspace(SampleWorkspace.adapters(), TestWorkspaces.CLOCK, UUID::randomUUID, Progress.NONE)
+                .fromWorkbook(made, Path.of("sample-data/plan.xlsx"));
+        workspace = TestWorkspaces.open(made);
+        takeIn = new TakeInReturn(workspace, new WorkbookFiles());
+        Plan plan = PlanChoice.plan(workspace.snapshot(), null);
+        Period period = PlanChoice.period(workspace.snapshot(), plan, "2023-06");
+        SendTemplates send = new SendTemplates(workspace, new WorkbookFiles());
+        List<UUID> unit = send.unitsNamed(plan, period, List.of("区水务局"));
+        template = send.send(plan, period, unit, folder.resolve("sent"), Progress.NONE).files().getFirst();
+        content = new TemplateFilling(workspace.snapshot(), plan, period).fill(new SentTemplate(
+                workspace.snapshot().where(SentTemplate.UNIT, unit.getFirst()).iterator().next()));
+    }
+
+    @AfterAll
+    void close() {
+        workspace.close();
+    }
+
+    /** How the cells of one return were read. */
+    private record Grade(int cells, int right, int asked, int refused, List<String> wrong, int questions) {
+        String line(String name) {
+            return String.format("%-46s %5d %5d %5d %5d %5d %5d%n", name, cells, right, asked, refused, wrong.size(),
+                    questions);
+        }
+    }
+
+    private Grade grade(MessyReturn messy, ReturnPreview preview) {
+        Map<MessyReturn.Place, CellComparison> read = new HashMap<>();
+        preview.cells().forEach(cell -> read.put(new MessyReturn.Place(cell.subject().id(), cell.column().key()), cell));
+        Set<String> askedColumns = new HashSet<>();
+        preview.questions().stream().filter(question -> question.key().startsWith("header/"))
+                .forEach(question -> question.options().forEach(option -> askedColumns.add(option.answer())));
+        int right = 0;
+        int asked = 0;
+        int refused = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<MessyReturn.Place, @Nullable String> entry : messy.truth.entrySet()) {
+            CellComparison cell = read.remove(entry.getKey());
+            if (cell == null) {
+                if (askedColumns.contains(entry.getKey().column())) {
+                    asked++;
+                } else {
+                    wrong.add("lost " + entry.getKey().column() + " " + entry.getValue());
+                }
+            } else if (cell.outcome() == CellCase.ASKED) {
+                asked++;
+            } else if (cell.outcome() == CellCase.REFUSED) {
+                refused++;
+                System.out.println("   refused " + cell.place() + " " + cell.written() + " " + cell.problem());
+            } else if (same(entry.getValue(), cell.theirs())) {
+                right++;
+            } else {
+                wrong.add(cell.place() + " " + cell.column().key() + " meant " + entry.getValue() + " read "
+                        + cell.theirs() + " from " + cell.written());
+            }
+        }
+        read.values().stream().filter(cell -> cell.column().input()
+                        && (cell.outcome() == CellCase.THEIRS || cell.outcome() == CellCase.CONFLICT))
+                .forEach(cell -> wrong.add("made up " + cell.place() + " " + cell.theirs()));
+        return new Grade(messy.truth.size(), right, asked, refused, wrong, preview.questions().size());
+    }
+
+    private static boolean same(@Nullable String meant, @Nullable String read) {
+        if (meant == null || read == null) {
+            return meant == null && read == null;
+        }
+        try {
+            return new BigDecimal(meant).compareTo(new BigDecimal(read)) == 0;
+        } catch (NumberFormatException e) {
+            return CellText.clean(meant).equals(CellText.clean(read));
+        }
+    }
+
+    private Grade read(MessyReturn messy, String name, List<Defect> defects) throws Exception {
+        defects.forEach(defect -> defect.deed().accept(messy));
+        Path file = new MessyWriter(messy).write(Files.createDirectories(folder.resolve("returns")), name);
+        ReturnHints hints = ReturnHints.NONE;
+        if (messy.form == MessyReturn.Form.ENCRYPTED) {
+            assertThat(takeIn.preview(file, hints).outcome()).isEqualTo(ReturnOutcome.NEEDS_ANSWER);
+            hints = hints.withPassword(MessyWriter.PASSWORD.toCharArray());
+        }
+        ReturnPreview preview = takeIn.preview(file, hints);
+        preview.messages().forEach(message -> assertThat(Words.of(Locale.ENGLISH).problem(message)).isNotBlank());
+        Grade grade = grade(messy, preview);
+        table.append(grade.line(name));
+        assertThat(preview.outcome()).as(name + preview.messages()).isEqualTo(ReturnOutcome.PREVIEWED);
+        for (ReturnQuestion question : preview.questions()) {
+            hints = hints.withAnswer(question.key(), answer(question));
+        }
+        if (!preview.questions().isEmpty()) {
+            Grade answered = grade(messy, takeIn.preview(file, hints));
+            assertThat(answered.wrong()).as(name + ", answered").isEmpty();
+            assertThat(answered.asked()).as(name + ", answered").isZero();
+        }
+        return grade;
+    }
+
+    /** What the writer of the return would answer. */
+    private static String answer(ReturnQuestion question) {
+        return question.options().stream().map(ReturnQuestion.Option::answer)
+                .filter(answer -> Set.of(ReturnQuestion.OF_ONE, ReturnQuestion.MONTH_FIRST, MessyReturn.NEXT)
+                        .contains(answer)).findFirst().orElse(question.options().getFirst().answer());
+    }
+
+    @Test
+    void everyDefectAloneIsReadWithoutAWrongValueAndWithFewQuestions() throws Exception {
+        assertThat(Defect.ALL).hasSizeGreaterThan(59);
+        List<String> faults = new ArrayList<>();
+        for (Defect defect : Defect.ALL) {
+            Grade grade = read(MessyReturn.filled(template, content), defect.name().replaceAll("[/：]", "_"),
+                    List.of(defect));
+            grade.wrong().stream().limit(3).forEach(wrong -> faults.add(defect.name() + ": " + wrong));
+            if (grade.questions() * 100 > grade.cells() * 3) {
+                faults.add(defect.name() + ": " + grade.questions() + " questions for " + grade.cells() + " cells");
+            }
+            if (grade.refused() > 0) {
+                faults.add(defect.name() + ": " + grade.refused() + " refused");
+            }
+        }
+        print("one defect");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void defectsTogetherAreReadWithoutAWrongValue() throws Exception {
+        Random random = new Random(20230630);
+        List<String> faults = new ArrayList<>();
+        for (int i = 1; i <= COMBINED; i++) {
+            List<Defect> shuffled = new ArrayList<>(Defect.ALL);
+            Collections.shuffle(shuffled, random);
+            Set<String> groups = new HashSet<>();
+            List<Defect> chosen = new ArrayList<>(shuffled.stream().filter(defect -> groups.add(defect.group()))
+                    .limit(2 + i % 4).toList());
+            chosen.sort(java.util.Comparator.comparingInt(Defect.ALL::indexOf));
+            String name = i + " " + String.join("+", chosen.stream().map(Defect::name).toList());
+            Grade grade = read(MessyReturn.filled(template, content),
+                    name.replaceAll("[/：]", "_").substring(0, Math.min(60, name.length())), chosen);
+            grade.wrong().stream().limit(3).forEach(wrong -> faults.add(name + ": " + wrong));
+        }
+        print("defects together");
+        assertThat(faults).isEmpty();
+    }
+
+    private void print(String title) {
+        System.out.printf("%-46s %5s %5s %5s %5s %5s %5s%n%s", title, "cells", "right", "asked", "refus", "wrong", "quest",
+                table);
+        table.setLength(0);
+    }
+}

@@ -1,0 +1,254 @@
+package gangmu.returns.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/** Writes a return the way the program that it was saved with would. */
+final class MessyWriter {
+    static final String PASSWORD = "mima2023";
+    /** A picture of one dot. */
+    static final byte[] PICTURE = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+            + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final String PICTURE_COLUMN = "现场照片";
+    private final MessyReturn messy;
+
+    MessyWriter(MessyReturn messy) {
+        this.messy = messy;
+    }
+
+    /** @param base the file's name without its ending */
+    Path write(Path folder, String base) throws IOException, GeneralSecurityException {
+        for (MessySheet sheet : messy.sheets) {
+            if (sheet.text(sheet.keys, 0).equals("deleted")) {
+                sheet.dropRow(sheet.keys);
+            }
+            if (!messy.codes) {
+                sheet.dropColumn(0);
+            }
+        }
+        return switch (messy.form) {
+            case XLSX -> xlsx(folder.resolve(base + ".xlsx"));
+            case WPS -> wps(folder.resolve(base + ".xlsx"));
+            case XLS -> xls(folder.resolve(base + ".xls"));
+            case ET -> xls(folder.resolve(base + ".et"));
+            case CSV_UTF8 -> csv(folder.resolve(base + ".csv"), StandardCharsets.UTF_8);
+            case CSV_GB18030 -> csv(folder.resolve(base + ".csv"), Charset.forName("GB18030"));
+            case ENCRYPTED -> encrypted(folder.resolve(base + ".xlsx"));
+        };
+    }
+
+    private XSSFWorkbook workbook() throws IOException {
+        XSSFWorkbook workbook;
+        try (InputStream in = Files.newInputStream(messy.template)) {
+            workbook = new XSSFWorkbook(in);
+        }
+        workbook.unLock();
+        for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+            String name = workbook.getSheetName(i);
+            boolean keep = name.startsWith("_gangmu") ? messy.hiddenSheets : name.equals("填报说明") && messy.instructions;
+            if (!keep) {
+                workbook.removeSheetAt(i);
+            }
+        }
+        if (!messy.properties) {
+            workbook.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList().clear();
+        }
+        if (!messy.names) {
+            List.copyOf(workbook.getAllNames()).forEach(workbook::removeName);
+        }
+        for (MessySheet sheet : messy.sheets) {
+            write(sheet, workbook.createSheet(sheet.name), new HashMap<>());
+        }
+        return workbook;
+    }
+
+    private void write(MessySheet from, Sheet to, Map<String, CellStyle> styles) {
+        for (int r = 0; r < from.rows.size(); r++) {
+            Row row = to.createRow(r);
+            for (int c = 0; c < from.rows.get(r).size(); c++) {
+                MessySheet.Cell cell = from.get(r, c);
+                if (cell != null) {
+                    write(cell, row.createCell(c), styles);
+                }
+            }
+            if (messy.form == MessyReturn.Form.WPS && r >= from.header) {
+                picture(row, from.rows.get(from.header).size(), r == from.header);
+            }
+        }
+        from.merged.forEach(to::addMergedRegion);
+        from.hiddenColumns.forEach(column -> to.setColumnHidden(column, true));
+    }
+
+    private static void write(MessySheet.Cell from, Cell to, Map<String, CellStyle> styles) {
+        switch (from.value()) {
+            case Number number -> to.setCellValue(number.doubleValue());
+            case LocalDate date -> to.setCellValue(date);
+            default -> to.setCellValue(from.value().toString());
+        }
+        String format = from.format();
+        if (format != null) {
+            Workbook workbook = to.getSheet().getWorkbook();
+            to.setCellStyle(styles.computeIfAbsent(format, each -> {
+                CellStyle style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(each));
+                return style;
+            }));
+        }
+        if (from.formula() != null && to instanceof XSSFCell cell) {
+            cell.getCTCell().addNewF().setStringValue(from.formula());
+        }
+    }
+
+    private static void picture(Row row, int column, boolean header) {
+        Cell cell = row.createCell(column);
+        if (header) {
+            cell.setCellValue(PICTURE_COLUMN);
+        } else if (cell instanceof XSSFCell own) {
+            own.getCTCell().setT(STCellType.STR);
+            own.getCTCell().addNewF().setStringValue("_xlfn.DISPIMG(\"ID_0123456789ABCDEF\",1)");
+            own.getCTCell().setV("=DISPIMG(\"ID_0123456789ABCDEF\",1)");
+        }
+    }
+
+    private Path xlsx(Path file) throws IOException {
+        try (XSSFWorkbook workbook = workbook(); OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
+            return file;
+        }
+    }
+
+    /** As WPS keeps pictures in cells: in a part of its own, found by the id in a formula. */
+    private Path wps(Path file) throws IOException {
+        xlsx(file);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.createDirectories(zip.getPath("xl/media"));
+            Files.write(zip.getPath("xl/media/image1.png"), PICTURE);
+            Files.writeString(zip.getPath("xl/cellimages.xml"), """
+                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                    <etc:cellImages xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
+                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+                    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+                    xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><etc:cellImage><xdr:pic><xdr:nvPicPr>\
+                    <xdr:cNvPr id="2" name="ID_0123456789ABCDEF" descr="现场"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill>\
+                    <a:blip r:embed="rId1"/></xdr:blipFill></xdr:pic></etc:cellImage></etc:cellImages>""");
+            Files.createDirectories(zip.getPath("xl/_rels"));
+            Files.writeString(zip.getPath("xl/_rels/cellimages.xml.rels"), """
+                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
+                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/>\
+                    </Relationships>""");
+            change(zip.getPath("[Content_Types].xml"), "</Types>",
+                    "<Override PartName=\"/xl/cellimages.xml\" ContentType=\"application/vnd.wps-officedocument.cellimage+xml\"/>"
+                    + "<Default Extension=\"png\" ContentType=\"image/png\"/></Types>");
+            change(zip.getPath("xl/_rels/workbook.xml.rels"), "</Relationships>", "<Relationship Id=\"rIdCellImages\" "
+                    + "Type=\"http://www.wps.cn/officeDocument/2020/cellImage\" Target=\"cellimages.xml\"/></Relationships>");
+        }
+        return file;
+    }
+
+    private static void change(Path part, String what, String into) throws IOException {
+        Files.writeString(part, Files.readString(part).replace(what, into));
+    }
+
+    private Path xls(Path file) throws IOException {
+        try (XSSFWorkbook from = workbook(); HSSFWorkbook to = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Map<String, CellStyle> styles = new HashMap<>();
+            for (Sheet sheet : from) {
+                Sheet copy = to.createSheet(sheet.getSheetName());
+                for (Row row : sheet) {
+                    Row line = copy.createRow(row.getRowNum());
+                    for (Cell cell : row) {
+                        copy(cell, line.createCell(cell.getColumnIndex()), styles);
+                    }
+                }
+                for (CellRangeAddress region : sheet.getMergedRegions()) {
+                    copy.addMergedRegion(region);
+                }
+                to.setSheetVisibility(to.getSheetIndex(copy), from.getSheetVisibility(from.getSheetIndex(sheet)));
+            }
+            to.write(out);
+            return file;
+        }
+    }
+
+    private static void copy(Cell from, Cell to, Map<String, CellStyle> styles) {
+        String format = from.getCellStyle().getDataFormatString();
+        String shown = "General".equals(format) ? null : format;
+        write(switch (from.getCellType()) {
+            case NUMERIC -> new MessySheet.Cell(from.getNumericCellValue(), shown, null);
+            case FORMULA -> new MessySheet.Cell(from.getNumericCellValue(), shown, null);
+            default -> MessySheet.Cell.of(from.toString());
+        }, to, styles);
+    }
+
+    /** As Excel writes a sheet as text: what is shown. */
+    private Path csv(Path file, Charset charset) throws IOException {
+        StringBuilder text = new StringBuilder(charset.equals(StandardCharsets.UTF_8) ? "\ufeff" : "");
+        MessySheet sheet = messy.sheets.getFirst();
+        for (int r = 0; r < sheet.rows.size(); r++) {
+            for (int c = 0; c < sheet.rows.get(r).size(); c++) {
+                String shown = shown(sheet.get(r, c)).replace("\"", "\"\"");
+                text.append(c == 0 ? "" : ",").append(shown.matches("(?s).*[,\"\r\n].*") ? "\"" + shown + "\"" : shown);
+            }
+            text.append("\r\n");
+        }
+        return Files.writeString(file, text, charset);
+    }
+
+    private static String shown(MessySheet.@Nullable Cell cell) {
+        return switch (cell) {
+            case null -> "";
+            case MessySheet.Cell(Double number, String format, var _) when "0%".equals(format) ->
+                    Math.round(number * 100) + "%";
+            case MessySheet.Cell(LocalDate date, String format, var _) when format != null && !format.contains("d") ->
+                    date.format(DateTimeFormatter.ofPattern("yyyy年M月"));
+            case MessySheet.Cell(Double number, var _, var _) ->
+                    new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            default -> cell.value().toString();
+        };
+    }
+
+    private Path encrypted(Path file) throws IOException, GeneralSecurityException {
+        try (POIFSFileSystem container = new POIFSFileSystem(); XSSFWorkbook workbook = workbook()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword(PASSWORD);
+            try (OutputStream out = encryptor.getDataStream(container)) {
+                workbook.write(out);
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                container.writeFilesystem(out);
+            }
+        }
+        return file;
+    }
+}
