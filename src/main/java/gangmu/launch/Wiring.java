@@ -1,8 +1,8 @@
 package gangmu.launch;
 
 import gangmu.excel.plan.PoiPlanWorkbooks;
-import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
+import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
 import java.time.Clock;

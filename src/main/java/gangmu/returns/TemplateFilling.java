@@ -2,7 +2,6 @@ package gangmu.returns;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
-import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;

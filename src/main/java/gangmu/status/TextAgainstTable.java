@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class TextAgainstTable {
     // 进度(已)达/达到/完成/为…%
     private static final Pattern PROGRESS = Pattern.compile(
-            "(?:\u603b\u4f53|\u6574\u4f53|\u7d2f\u8ba1|\u5f62\u8c61)\u8fdb\u5ea6(?:\u5df2)?(?:\u8fbe\u5230|\u8fbe|\u5b8c\u6210|\u4e3a)?([0-9]+(?:\\.[0-9]+)?)%"
+            "(?:\u603b\u4f53|\u6574\u4f53|\u7d2f\u8ba1|\u5f62\u8c61)\u8fdb\u5ea6(?:\u5df2)?"
+                    + "(?:\u8fbe\u5230|\u8fbe|\u5b8c\u6210|\u4e3a)?([0-9]+(?:\\.[0-9]+)?)%"
                     // 完成总工程量/总任务量的…%
                     + "|\u5b8c\u6210\u603b(?:\u5de5\u7a0b\u91cf|\u4efb\u52a1\u91cf)\u7684?([0-9]+(?:\\.[0-9]+)?)%");
     // 累计完成投资…万元/亿元

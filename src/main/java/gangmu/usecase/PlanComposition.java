@@ -1,6 +1,5 @@
 package gangmu.usecase;
 
-import gangmu.assessment.RuleSet;
 import gangmu.changes.Change;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
@@ -12,12 +11,9 @@ import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
-import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
-import gangmu.plan.Item;
 import gangmu.plan.Unit;
-import gangmu.plan.WorkingGroup;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;

@@ -7,7 +7,6 @@ import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
-import gangmu.evidence.Evidence;
 import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;

@@ -19,7 +19,6 @@ import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Milestone;
-import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;

@@ -19,7 +19,6 @@ class PersistentMapTest {
         }
     }
 
-
     @Property
     void holdsWhatAHashMapHoldsAndLeavesEarlierMapsWhole(
             @ForAll @Size(max = 200) List<@IntRange(min = -60, max = 60) Integer> keys) {

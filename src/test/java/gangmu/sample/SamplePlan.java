@@ -9,7 +9,6 @@ import gangmu.changes.Ref;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
-import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;

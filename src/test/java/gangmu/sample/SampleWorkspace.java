@@ -2,8 +2,8 @@ package gangmu.sample;
 
 import gangmu.assessment.Assessment;
 import gangmu.launch.Wiring;
-import gangmu.plan.Plan;
 import gangmu.period.Period;
+import gangmu.plan.Plan;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.Adapters;
 import gangmu.usecase.AssessPeriod;

@@ -1,9 +1,9 @@
 package gangmu.ui.controls.grid;
 
+import gangmu.changes.Refusal;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import gangmu.changes.Refusal;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
