@@ -29,6 +29,7 @@ final class BackupKeeper implements AutoCloseable {
 
     private final Path folder;
     private final Clock clock;
+    private final Runnable written;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread made = new Thread(task, "gangmu-backup");
         made.setDaemon(true);
@@ -42,10 +43,12 @@ final class BackupKeeper implements AutoCloseable {
     private boolean timed;
     private boolean asked;
 
-    BackupKeeper(Path folder, Clock clock, long position) {
+    /** @param written is told of every new backup */
+    BackupKeeper(Path folder, Clock clock, long position, Runnable written) {
         this.folder = folder;
         this.clock = clock;
         this.position = position;
+        this.written = written;
         this.latest = Backups.newest(folder).orElse(null);
         if (isDue()) {
             ask();
@@ -105,6 +108,7 @@ final class BackupKeeper implements AutoCloseable {
                 latest = made;
                 trouble = null;
             }
+            written.run();
             return made;
         } catch (SQLException e) {
             throw new Refusal(Problem.of("backup.failed", folder.toString(), String.valueOf(e.getMessage())), e);

@@ -68,6 +68,12 @@ final class Backups {
         return backups;
     }
 
+    /** How far the journal went at the backup before the newest; what came later is kept in the tail as well. */
+    static long positionBeforeNewest(Path folder) {
+        List<Long> positions = all(folder).stream().map(Backup::position).distinct().toList();
+        return positions.size() < 2 ? 0 : Math.max(0, positions.get(1));
+    }
+
     static Optional<Backup> newest(Path folder) {
         return all(folder).stream().findFirst();
     }
@@ -86,7 +92,7 @@ final class Backups {
                     statement.setString(1, part.toString());
                     statement.execute();
                 }
-                long position = CheckedCopy.position(part);
+                long position = CheckedCopy.mark(part).position();
                 flush(part);
                 Path file = place.resolve(NAME.format(now) + "-p" + position + (why.isEmpty() ? "" : "-" + why)
                         + ".zip");

@@ -1,12 +1,7 @@
 package gangmu.storage;
 
-import static gangmu.storage.JournalTables.need;
-import static gangmu.storage.tables.Tables.WORKSPACE;
-
-import gangmu.changes.Change;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.changes.Snapshot;
 import gangmu.usecase.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a copy of a database through: its state against its digest, its journal entry by entry. */
@@ -31,10 +24,10 @@ final class CheckedCopy {
      *
      * @throws Refusal {@code backup.unreadable} where it does not hold what it should
      */
-    static long position(Path zip) {
+    static Seal.Mark mark(Path zip) {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Archive.unpackDatabase(zip, copy.path());
-            return read(copy.path(), dsl -> check(dsl, Progress.NONE)).position();
+            return read(copy.path(), dsl -> check(dsl, Progress.NONE));
         } catch (IOException e) {
             throw new Refusal(Problem.of("backup.unreadable", zip.toString(), HashedFiles.reason(e)), e);
         } catch (RuntimeException e) {
@@ -63,17 +56,12 @@ final class CheckedCopy {
                 throw new IllegalStateException(Seal.NAME);
             }
         } catch (Refusal refusal) {
-            throw refusal.problem().code().equals("workspace.newer") ? renamed(folder, refusal)
-                    : Database.damaged(folder, refusal);
+            List<Object> args = new ArrayList<>(refusal.problem().args());
+            args.set(0, folder.toString());
+            throw new Refusal(Problem.of(refusal.problem().code(), args.toArray()), refusal);
         } catch (RuntimeException e) {
             throw Database.damaged(folder, e);
         }
-    }
-
-    private static Refusal renamed(Path folder, Refusal newer) {
-        List<Object> args = new ArrayList<>(newer.problem().args());
-        args.set(0, folder.toString());
-        return new Refusal(Problem.of(newer.problem().code(), args.toArray()), newer);
     }
 
     /**
@@ -112,22 +100,10 @@ final class CheckedCopy {
     }
 
     private static Seal.Mark check(DSLContext dsl, Progress progress) {
-        Record row = dsl.selectFrom(WORKSPACE).fetchOne();
-        if (row == null) {
-            throw new IllegalStateException("no workspace row");
-        }
-        byte[] digest = Hashes.bytes(Hashes.NONE);
-        List<Change> all = new ArrayList<>();
-        new StateTables(dsl).read(progress, entity -> {
-            Hashes.mix(digest, Hashes.of(entity));
-            all.add(new Change.Add(entity));
-        });
-        if (!Arrays.equals(digest, Hashes.bytes(need(row.get(WORKSPACE.DIGEST))))) {
-            throw new IllegalStateException("state digest");
-        }
-        Seal.Mark mark = new Seal.Mark(need(row.get(WORKSPACE.AS_OF)), need(row.get(WORKSPACE.CHAIN)));
-        List<Problem> problems = new JournalCheck(new JournalTables(dsl)).replay(mark.position(), mark.chain(),
-                Snapshot.empty().apply(all), progress);
+        Ledger ledger = new Ledger(dsl, progress);
+        Seal.Mark mark = ledger.mark();
+        List<Problem> problems = new JournalCheck(ledger.journal()).replay(mark.position(), mark.chain(),
+                ledger.current(), progress);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.getFirst().code() + " " + problems.getFirst().args());
         }

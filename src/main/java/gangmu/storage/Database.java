@@ -47,11 +47,9 @@ final class Database {
         };
     }
 
-    /** A damaged workspace, with what can be had back. */
+    /** That a database is damaged; {@link Rescue} knows what can be had back. */
     static Refusal damaged(Path folder, Throwable cause) {
-        String backup = Backups.newest(folder).map(b -> b.file().getFileName().toString()).orElse("");
-        String code = backup.isEmpty() ? "workspace.damaged-no-backup" : "workspace.damaged";
-        return new Refusal(Problem.of(code, folder.toString(), String.valueOf(cause.getMessage()), backup), cause);
+        return new Refusal(Problem.of("workspace.damaged", folder.toString(), String.valueOf(cause.getMessage())), cause);
     }
 
     static DSLContext dsl(Connection connection) {

@@ -1,7 +1,5 @@
 package gangmu.storage;
 
-import static gangmu.storage.tables.Tables.WORKSPACE;
-
 import gangmu.changes.Entity;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -15,9 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Workspaces as folders with an H2 database and the evidence files. */
 public final class H2Storage implements Storage {
     static final String EVIDENCE = "evidence";
-    /** The layout of the folder and the meaning of its tables. */
-    private static final int FORMAT = 1;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -46,11 +42,7 @@ public final class H2Storage implements Storage {
             }
             try (Connection connection = Database.connect(folder)) {
                 Schema.migrate(folder, connection);
-                Database.dsl(connection).insertInto(WORKSPACE)
-                        .set(WORKSPACE.FORMAT, FORMAT).set(WORKSPACE.COPY, ids.get())
-                        .set(WORKSPACE.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                        .set(WORKSPACE.AS_OF, 0L).set(WORKSPACE.CLOCK, 0L)
-                        .set(WORKSPACE.CHAIN, Hashes.NONE).set(WORKSPACE.DIGEST, Hashes.NONE).execute();
+                Ledger.begin(Database.dsl(connection), ids.get(), clock.instant());
                 connection.createStatement().execute("SHUTDOWN");
             }
             try (Seal seal = Seal.open(folder)) {
@@ -94,11 +86,30 @@ public final class H2Storage implements Storage {
                 lock.close();
                 throw e;
             }
+        } catch (Refusal refusal) {
+            throw refusal.problem().code().equals("workspace.damaged") ? damaged(folder, refusal, progress) : refusal;
         } catch (SQLException e) {
             throw Database.opening(folder, e);
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
         }
+    }
+
+    /** That a workspace is damaged, with what can be had back. */
+    private Refusal damaged(Path folder, Refusal refusal, Progress progress) {
+        Object why = refusal.problem().args().get(1);
+        try {
+            Rescue rescue = Rescue.of(folder, progress);
+            if (rescue.isAny()) {
+                String upTo = FolderLock.shown(rescue.upTo(), clock.getZone());
+                return new Refusal(rescue.lacking() == 0
+                        ? Problem.of("workspace.damaged-restorable", folder.toString(), why, upTo)
+                        : Problem.of("workspace.damaged-partly", folder.toString(), why, upTo, rescue.lacking()), refusal);
+            }
+        } catch (IOException e) {
+            refusal.addSuppressed(e);
+        }
+        return new Refusal(Problem.of("workspace.damaged-no-backup", folder.toString(), why), refusal);
     }
 
     private OpenFolder openLocked(Path folder, FolderLock lock, Progress progress) throws IOException, SQLException {
@@ -111,14 +122,13 @@ public final class H2Storage implements Storage {
         try {
             seal.clearClosed();
             connection = Schema.upgrade(folder, Database.connect(folder), clock);
-            OpenFolder opened = new OpenFolder(folder, connection, new OpenFolder.Owner(lock, seal, clock), null,
-                    progress);
+            Ledger ledger = new Ledger(Database.dsl(connection), progress);
             Seal.Mark mark = sealed.mark();
-            if (mark == null ? opened.position() > 0 : !opened.holds(mark)) {
-                throw Database.damaged(folder, new IllegalStateException(mark == null ? Seal.NAME
-                        : opened.position() + " < " + mark.position()));
+            if (mark == null ? ledger.mark().position() > 0 : !ledger.holds(mark)) {
+                throw new IllegalStateException(mark == null ? Seal.NAME
+                        : ledger.mark().position() + " < " + mark.position());
             }
-            return opened;
+            return new OpenFolder(folder, connection, ledger, new OpenFolder.Owner(lock, seal, clock), null);
         } catch (Refusal | IOException | SQLException e) {
             letGo(connection, seal);
             throw e;
@@ -153,8 +163,8 @@ public final class H2Storage implements Storage {
             Archive.unpackDatabase(backup.file(), copy.path());
             connection = Database.connect(copy.path());
             Schema.migrate(folder, connection);
-            return new OpenFolder(folder, connection, null, new OpenFolder.Look(copy, backup.file(), backup.made()),
-                    progress);
+            return new OpenFolder(folder, connection, new Ledger(Database.dsl(connection), progress), null,
+                    new OpenFolder.Look(copy, backup.file(), backup.made()));
         } catch (IOException | RuntimeException e) {
             CheckedCopy.shutDown(connection);
             if (copy != null) {
@@ -186,7 +196,7 @@ public final class H2Storage implements Storage {
             progress.at("verify-backups", i, backups.size());
             Path file = backups.get(i).file();
             try {
-                CheckedCopy.position(file);
+                CheckedCopy.mark(file);
             } catch (Refusal refusal) {
                 problems.add(Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
             }
@@ -222,20 +232,30 @@ public final class H2Storage implements Storage {
     }
 
     @Override
-    public void restore(Path file, Path folder, Progress progress) {
+    public Restored restore(Path from, Path folder, Progress progress) {
         try {
             refuseUnlessNew(folder);
+            long lacking = new Restoring(clock, ids, progress).into(from, folder);
+            try (OpenFolder opened = openOwn(folder, progress)) {
+                List<Problem> missing = new ArrayList<>();
+                for (Entity entity : opened.snapshot().all(Evidence.KIND)) {
+                    Evidence evidence = new Evidence(entity);
+                    String hash = evidence.hash();
+                    if (hash != null && !Files.isRegularFile(opened.files().place(hash))) {
+                        missing.add(Problem.of("verify.evidence-missing", evidence.title(), evidence.fileName()));
+                    }
+                }
+                Optional<Instant> upTo = opened.latest(Long.MAX_VALUE, 1).stream()
+                        .map(entry -> entry.changeSet().stamp().at()).findFirst();
+                return new Restored(upTo, opened.position(), lacking, missing);
+            }
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
         }
-        if (!Files.isRegularFile(file)) {
-            throw Refusal.of("backup.not-a-backup", file.toString());
-        }
-        Archive.unpack(file, folder, progress);
-        try {
-            CheckedCopy.seal(folder, progress);
-        } catch (IOException | RuntimeException e) {
-            throw new Refusal(Problem.of("backup.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
-        }
+    }
+
+    @Override
+    public List<Kept> kept(Path folder) {
+        return Backups.all(folder).stream().map(backup -> new Kept(backup.file(), backup.made())).toList();
     }
 }

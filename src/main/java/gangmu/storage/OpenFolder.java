@@ -1,15 +1,11 @@
 package gangmu.storage;
 
 import static gangmu.storage.JournalTables.need;
-import static gangmu.storage.tables.Tables.WORKSPACE;
 
-import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
-import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
-import gangmu.changes.Kind;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -22,38 +18,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jooq.DSLContext;
-import org.jooq.Record;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** An open workspace folder: one connection, one writer, everything read into memory once. */
 final class OpenFolder implements Storage.Opened, Journal {
+    private static final Logger LOG = Logger.getLogger(OpenFolder.class.getName());
     private final Path folder;
     private final Connection connection;
-    private final DSLContext dsl;
-    private final JournalTables journal;
-    private final StateTables state;
+    private final Ledger ledger;
+    private final Snapshot snapshot;
+    private final HashedFiles evidence;
     private final @Nullable Owner owner;
     private final @Nullable Look look;
-    private final HashedFiles evidence;
-    private final UUID copy;
-    private final long clock;
-    private final Snapshot snapshot;
-    private Snapshot current;
-    private long position;
-    private String chain;
-    private byte[] digest;
+    private @Nullable BackupKeeper keeper;
+    private @Nullable Tail tail;
     /** Set once a commit was made but could not be made sure: what is in memory may differ from the disk. */
     private @Nullable Refusal unsure;
 
@@ -65,50 +50,34 @@ final class OpenFolder implements Storage.Opened, Journal {
     record Look(TemporaryFolder copy, Path backup, Instant asOf) {
     }
 
-    private @Nullable BackupKeeper keeper;
-
-    OpenFolder(Path folder, Connection connection, @Nullable Owner owner, @Nullable Look look, Progress progress) {
+    OpenFolder(Path folder, Connection connection, Ledger ledger, @Nullable Owner owner, @Nullable Look look) {
         this.folder = folder;
         this.connection = connection;
-        this.dsl = Database.dsl(connection);
-        this.journal = new JournalTables(dsl);
-        this.state = new StateTables(dsl);
+        this.ledger = ledger;
+        this.snapshot = ledger.current();
+        this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE));
         this.owner = owner;
         this.look = look;
-        this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE));
-        Record row = dsl.selectFrom(WORKSPACE).fetchOne();
-        if (row == null) {
-            throw Database.damaged(folder, new IllegalStateException("no workspace row"));
-        }
-        copy = need(row.get(WORKSPACE.COPY));
-        clock = need(row.get(WORKSPACE.CLOCK));
-        position = need(row.get(WORKSPACE.AS_OF));
-        chain = need(row.get(WORKSPACE.CHAIN));
-        digest = Hashes.bytes(need(row.get(WORKSPACE.DIGEST)));
-        snapshot = load(progress);
-        current = snapshot;
-    }
-
-    private Snapshot load(Progress progress) {
-        byte[] found = new byte[digest.length];
-        List<Change> all = new ArrayList<>();
-        state.read(progress, entity -> {
-            Hashes.mix(found, Hashes.of(entity));
-            all.add(new Change.Add(entity));
-        });
-        if (!Arrays.equals(found, digest)) {
-            throw Database.damaged(folder, new IllegalStateException("state digest"));
-        }
-        if (position > 0 && !chain.equals(journal.chainAt(position))) {
-            throw Database.damaged(folder, new IllegalStateException("journal chain"));
-        }
-        return Snapshot.empty().apply(all);
     }
 
     /** From now on the workspace backs itself up. */
     OpenFolder keepBackups() {
-        keeper = new BackupKeeper(folder, need(owner).clock(), position);
+        startTail();
+        keeper = new BackupKeeper(folder, need(owner).clock(), ledger.mark().position(), this::startTail);
         return this;
+    }
+
+    /** The tail begins anew after the last backup but one. */
+    private synchronized void startTail() {
+        try {
+            if (tail != null) {
+                tail.close();
+            }
+            tail = null;
+            tail = Tail.open(folder, ledger.journal(), Backups.positionBeforeNewest(folder));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no tail", e);
+        }
     }
 
     @Override
@@ -116,39 +85,41 @@ final class OpenFolder implements Storage.Opened, Journal {
         if (unsure != null) {
             throw unsure;
         }
-        boolean committed = false;
-        List<ChangeRow> rows = set.changes().stream().map(ChangeRow::of).toList();
-        long next = position + 1;
-        String nextChain = Hashes.chain(chain, next, set, rows);
-        byte[] nextDigest = digest.clone();
+        Ledger.Step step;
         try {
-            Map<UUID, Entity> after = after(set.changes(), nextDigest);
-            dsl.transaction(configuration -> {
-                DSLContext transaction = DSL.using(configuration);
-                state.write(transaction, set.changes(), current, after);
-                journal.insert(transaction, next, set, rows, nextChain);
-                transaction.update(WORKSPACE).set(WORKSPACE.AS_OF, next).set(WORKSPACE.CLOCK, set.stamp().clock())
-                        .set(WORKSPACE.CHAIN, nextChain).set(WORKSPACE.DIGEST, Hashes.hex(nextDigest)).execute();
-            });
-            committed = true;
-            // The commit alone never reaches the disk's own flush.
-            dsl.execute("CHECKPOINT SYNC");
-            need(owner).seal().write(new Seal.Mark(next, nextChain));
+            step = ledger.commit(set);
+        } catch (DataAccessException e) {
+            throw failed(e);
+        }
+        try {
+            ledger.sync();
+            need(owner).seal().write(step.mark());
         } catch (DataAccessException | IOException e) {
-            Refusal refusal = new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
-            if (committed) {
-                unsure = refusal;
-            }
-            throw refusal;
+            unsure = failed(e);
+            throw unsure;
         }
-        current = current.apply(set.changes());
-        position = next;
-        chain = nextChain;
-        digest = nextDigest;
+        ledger.advance(step);
+        keepTail(set, step);
         if (keeper != null) {
-            keeper.committed(position, rows.size());
+            keeper.committed(step.mark().position(), step.rows().size());
         }
-        return next;
+        return step.mark().position();
+    }
+
+    private void keepTail(ChangeSet set, Ledger.Step step) {
+        try {
+            if (tail != null) {
+                tail.append(Tail.Line.of(step.mark().position(), set, step.rows(), step.mark().chain()));
+            }
+        } catch (IOException e) {
+            // The edit is in the database; the tail begins anew with the next backup.
+            LOG.log(Level.WARNING, "tail", e);
+            tail = null;
+        }
+    }
+
+    private Refusal failed(Exception e) {
+        return new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
     }
 
     private static String reason(Exception e) {
@@ -159,75 +130,50 @@ final class OpenFolder implements Storage.Opened, Journal {
         return String.valueOf(cause.getMessage());
     }
 
-    /** The touched entities as they are to be, absent where they are removed; the digest is brought up to date. */
-    private Map<UUID, Entity> after(List<Change> changes, byte[] nextDigest) {
-        Snapshot then = current.apply(changes);
-        Map<UUID, Entity> after = new HashMap<>();
-        Map<UUID, Kind> touched = new LinkedHashMap<>();
-        changes.forEach(change -> touched.put(change.id(), change.kind()));
-        touched.forEach((id, kind) -> {
-            Entity was = current.find(kind, id);
-            Entity is = then.find(kind, id);
-            if (was != null) {
-                Hashes.mix(nextDigest, Hashes.of(was));
-            }
-            if (is != null) {
-                Hashes.mix(nextDigest, Hashes.of(is));
-                after.put(id, is);
-            }
-        });
-        return after;
-    }
-
     @Override
     public synchronized long position() {
-        return position;
+        return ledger.mark().position();
     }
 
     @Override
     public synchronized void since(long from, Consumer<Entry> reader) {
-        journal.since(from, reader);
+        ledger.journal().since(from, reader);
     }
 
     @Override
     public synchronized List<Heading> headings(JournalFilter filter, long before, int most) {
-        return journal.headings(filter, before, most);
+        return ledger.journal().headings(filter, before, most);
     }
 
     @Override
     public synchronized List<Entry> entries(JournalFilter filter, long before, int most) {
-        return journal.entries(filter, before, most);
+        return ledger.journal().entries(filter, before, most);
     }
 
     @Override
     public synchronized long positionAt(Instant moment, Instant now) {
-        return journal.positionAt(moment, now, position);
+        return ledger.journal().positionAt(moment, now, ledger.mark().position());
     }
 
     @Override
     public synchronized List<String> authors() {
-        return journal.authors();
+        return ledger.journal().authors();
     }
 
     @Override
     public synchronized List<UUID> removedWith(Field<UUID> field, UUID target) {
-        return journal.removedWith(field, target);
+        return ledger.journal().removedWith(field, target);
     }
 
     @Override
     public synchronized @Nullable Entry find(UUID changeSet) {
-        return journal.find(changeSet);
+        return ledger.journal().find(changeSet);
     }
 
     /** What is wrong in the journal: a broken chain, or a replay that does not lead to the state. */
     synchronized List<Problem> verifyJournal(Progress progress) {
-        return new JournalCheck(journal).replay(position, chain, current, progress);
-    }
-
-    /** Whether the journal still holds what the seal says that it once held. */
-    boolean holds(Seal.Mark mark) {
-        return mark.position() == 0
-                || mark.position() <= position && mark.chain().equals(journal.chainAt(mark.position()));
+        return new JournalCheck(ledger.journal()).replay(ledger.mark().position(), ledger.mark().chain(),
+                ledger.current(), progress);
     }
 
     HashedFiles files() {
@@ -256,12 +202,12 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public UUID copy() {
-        return copy;
+        return ledger.copy();
     }
 
     @Override
     public long clock() {
-        return clock;
+        return ledger.clock();
     }
 
     @Override
@@ -307,11 +253,16 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        if (keeper != null) {
+            // Not in turn with the others: a backup under way takes its turn at the tail.
+            keeper.close();
+        }
+        closeFolder();
+    }
+
+    private synchronized void closeFolder() {
         try {
-            if (keeper != null) {
-                keeper.close();
-            }
             if (owner != null) {
                 closeOwn(owner);
             } else {
@@ -319,7 +270,7 @@ final class OpenFolder implements Storage.Opened, Journal {
             }
             connection.close();
         } catch (SQLException | IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
+            throw failed(e);
         } finally {
             letGo();
         }
@@ -336,6 +287,9 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     private void letGo() {
         try {
+            if (tail != null) {
+                tail.close();
+            }
             if (owner != null) {
                 owner.seal().close();
                 owner.lock().close();
@@ -344,7 +298,7 @@ final class OpenFolder implements Storage.Opened, Journal {
                 look.copy().close();
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
+            throw failed(e);
         }
     }
 }

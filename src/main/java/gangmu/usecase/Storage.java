@@ -23,7 +23,8 @@ public interface Storage {
      * Opens a workspace for writing; it is locked until it is closed.
      *
      * @throws gangmu.changes.Refusal {@code workspace.none}, {@code workspace.in-use} (by whom, since when),
-     *     {@code workspace.damaged} (what can be had back), {@code workspace.newer} …
+     *     {@code workspace.damaged-restorable}, {@code workspace.damaged-partly},
+     *     {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer} …
      */
     Opened open(Path folder, Progress progress);
 
@@ -44,8 +45,32 @@ public interface Storage {
      */
     Backed backup(Path folder, Path file, Progress progress);
 
-    /** Makes a workspace from a backup in a new folder, never over an old one. */
-    void restore(Path file, Path folder, Progress progress);
+    /**
+     * Makes a workspace in a new folder, never over an old one, as a copy of its own.
+     *
+     * @param from a backup file; or the folder of a damaged workspace: its last good backup, and the journal after it as
+     *     far as it can be read
+     * @throws gangmu.changes.Refusal {@code backup.*}, {@code workspace.exists}, {@code workspace.damaged-no-backup}
+     */
+    Restored restore(Path from, Path folder, Progress progress);
+
+    /** The backups that a workspace keeps by itself, newest first. */
+    List<Kept> kept(Path folder);
+
+    /** A backup that a workspace made by itself: it holds all but the evidence files. */
+    record Kept(Path file, Instant made) {
+    }
+
+    /**
+     * What came back.
+     *
+     * @param upTo the time of the last change set in it, empty where there is none
+     * @param position how many change sets its journal holds
+     * @param lacking how many change sets are known to have been made after them
+     * @param missing the evidence whose files did not come back
+     */
+    record Restored(Optional<Instant> upTo, long position, long lacking, List<Problem> missing) {
+    }
 
     /**
      * What a backup file holds.

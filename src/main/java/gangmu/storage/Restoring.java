@@ -1,0 +1,112 @@
+package gangmu.storage;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.usecase.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Makes a new folder from a backup, or from what is left of a damaged one: built beside, then put in its place. */
+final class Restoring {
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Progress progress;
+
+    Restoring(Clock clock, Supplier<UUID> ids, Progress progress) {
+        this.clock = clock;
+        this.ids = ids;
+        this.progress = progress;
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @param from a backup file, or the folder of a workspace
+     * @return how many change sets are known to be lacking
+     */
+    long into(Path from, Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path place = target.getParent() == null ? target : target.getParent();
+        Files.createDirectories(place);
+        Path part = Files.createTempDirectory(place, "." + target.getFileName() + "-");
+        try {
+            long lacking = Files.isDirectory(from) ? fromFolder(from, part) : fromBackup(from, part);
+            Files.createDirectories(part.resolve(Backups.FOLDER));
+            Files.createDirectories(part.resolve("logs"));
+            Files.createDirectories(part.resolve(H2Storage.EVIDENCE));
+            Files.deleteIfExists(target);
+            Files.move(part, target);
+            HashedFiles.flushFolder(place);
+            return lacking;
+        } finally {
+            TemporaryFolder.deleteAll(part);
+        }
+    }
+
+    private long fromFolder(Path damaged, Path part) throws IOException {
+        Rescue rescue = Rescue.of(damaged, progress);
+        if (!rescue.isAny()) {
+            throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
+        }
+        rescue.into(part, ids.get(), clock.instant(), progress);
+        copyEvidence(damaged, part);
+        return rescue.lacking();
+    }
+
+    private long fromBackup(Path file, Path part) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.of("backup.not-a-backup", file.toString());
+        }
+        Archive.unpack(file, part, progress);
+        Path kept = file.toAbsolutePath().getParent();
+        if (kept != null && kept.endsWith(Backups.FOLDER) && kept.getParent() != null) {
+            copyEvidence(kept.getParent(), part);
+        }
+        Connection connection = null;
+        try {
+            connection = Database.connect(part);
+            Schema.migrate(part, connection);
+            Ledger.becomeCopy(Database.dsl(connection), ids.get());
+            connection.createStatement().execute("SHUTDOWN");
+            CheckedCopy.seal(part, progress);
+            return 0;
+        } catch (SQLException | RuntimeException e) {
+            if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
+                throw refusal;
+            }
+            throw new Refusal(Problem.of("backup.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
+        } finally {
+            CheckedCopy.shutDown(connection);
+        }
+    }
+
+    /** The evidence files that are still what their names say; those that are not are named as missing later. */
+    private void copyEvidence(Path from, Path to) throws IOException {
+        Path evidence = from.resolve(H2Storage.EVIDENCE);
+        if (!Files.isDirectory(evidence)) {
+            return;
+        }
+        HashedFiles files = new HashedFiles(evidence);
+        HashedFiles copies = new HashedFiles(to.resolve(H2Storage.EVIDENCE));
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(evidence)) {
+            all = walk.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().length() == Hashes.NONE.length())
+                    .toList();
+        }
+        for (int i = 0; i < all.size(); i++) {
+            progress.at("restore", i, all.size());
+            String hash = all.get(i).getFileName().toString();
+            if (all.get(i).equals(files.place(hash)) && files.isWhole(hash)) {
+                copies.store(all.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package gangmu.storage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import gangmu.changes.ChangeSet;
+import gangmu.changes.Journal;
+import gangmu.changes.Origin;
+import gangmu.changes.Stamp;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest part of the journal once more, in a file beside the database, one line a change set: what was edited since
+ * the last backups can be had back from it when the database can no longer be read.
+ */
+final class Tail implements AutoCloseable {
+    static final String NAME = "plan.tail";
+    private static final JsonMapper JSON = new JsonMapper();
+    private final FileChannel channel;
+
+    private Tail(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** A change set as it is written down. */
+    record Line(long position, String chain, UUID id, UUID copy, long clock, String at, String author, String action,
+            String detail, @Nullable UUID undoes, List<ChangeRow> rows) {
+        static Line of(long position, ChangeSet set, List<ChangeRow> rows, String chain) {
+            Stamp stamp = set.stamp();
+            return new Line(position, chain, set.id(), stamp.copy(), stamp.clock(), stamp.at().toString(),
+                    stamp.author(), set.origin().action(), set.origin().detail(), set.undoes(), rows);
+        }
+
+        JournalTables.Sealed sealed() {
+            ChangeSet set = new ChangeSet(id, new Stamp(copy, clock, Instant.parse(at), author),
+                    new Origin(action, detail), undoes, rows.stream().map(ChangeRow::toChange).toList());
+            return new JournalTables.Sealed(new Journal.Entry(position, set), rows, chain);
+        }
+    }
+
+    /** What can be read; lines that cannot are passed over, and it is for the chain of hashes to find the gap. */
+    static List<JournalTables.Sealed> read(Path folder) throws IOException {
+        List<JournalTables.Sealed> found = new ArrayList<>();
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+                try {
+                    found.add(JSON.readValue(line, Line.class).sealed());
+                } catch (JsonProcessingException | IllegalStateException | NoSuchElementException
+                        | NullPointerException | java.time.DateTimeException e) {
+                    continue;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Opens the tail for writing; it holds the journal after a position then, whatever it held before. */
+    static Tail open(Path folder, JournalTables journal, long after) throws IOException {
+        rewrite(folder, journal, after);
+        return new Tail(FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    }
+
+    private static void rewrite(Path folder, JournalTables journal, long after) throws IOException {
+        Path part = folder.resolve(NAME + ".tmp");
+        try (FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            List<IOException> faults = new ArrayList<>();
+            journal.walk(after, page -> {
+                try {
+                    for (JournalTables.Sealed sealed : page) {
+                        write(to, Line.of(sealed.entry().position(), sealed.entry().changeSet(), sealed.rows(),
+                                sealed.chain()));
+                    }
+                    return true;
+                } catch (IOException e) {
+                    faults.add(e);
+                    return false;
+                }
+            });
+            if (!faults.isEmpty()) {
+                throw faults.getFirst();
+            }
+            to.force(false);
+        }
+        Schema.moveOver(part, folder.resolve(NAME));
+    }
+
+    /** Not flushed: the database is, and this is for the case that the disk loses that. */
+    void append(Line line) throws IOException {
+        write(channel, line);
+    }
+
+    private static void write(FileChannel to, Line line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,190 @@
+package gangmu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.usecase.AttachEvidence;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.Kinds;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Storage;
+import gangmu.usecase.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damages copies of a workspace; {@code -Dgangmu.damages=300} makes the long run. */
+class DamagedWorkspaceTest {
+    private static final int BLOCK = 4096;
+    @TempDir
+    private Path temp;
+    private Path whole;
+    private Snapshot before;
+
+    private enum Damage {
+        FLIPPED_BYTE, ZEROED_BLOCK, CUT_TAIL;
+
+        byte[] of(byte[] whole, Random random) {
+            byte[] damaged = whole.clone();
+            int at = random.nextInt(whole.length);
+            switch (this) {
+                case FLIPPED_BYTE -> damaged[at] ^= (byte) (1 << random.nextInt(8));
+                case ZEROED_BLOCK -> Arrays.fill(damaged, at, Math.min(whole.length, at + BLOCK), (byte) 0);
+                case CUT_TAIL -> damaged = Arrays.copyOf(whole, at);
+            }
+            return damaged;
+        }
+    }
+
+    /** What became of the damages of one kind. */
+    private static final class Tally {
+        private int tried;
+        private int noticed;
+        private int harmless;
+        private int recovered;
+    }
+
+    @BeforeEach
+    void aWorkspaceWithABackupAndEditsAfterIt() throws IOException {
+        whole = temp.resolve("whole");
+        try (Workspace workspace = TestWorkspaces.create(whole)) {
+            UUID plan = UUID.randomUUID();
+            EditPlan edit = new EditPlan(workspace);
+            Workspace.await(edit.addPlan(plan, "规划", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
+            for (int i = 0; i < 30; i++) {
+                UUID item = UUID.randomUUID();
+                Workspace.await(edit.addItem(plan, item, null, null, ItemKind.TASK, "任务" + i));
+                if (i == 10 || i == 20) {
+                    workspace.backup(temp.resolve("backup" + i + ".zip"), Progress.NONE);
+                }
+                if (i == 25) {
+                    Path file = Files.writeString(temp.resolve("证明.txt"), "已完工");
+                    new AttachEvidence(workspace).attach(item, List.of(file), Progress.NONE);
+                }
+            }
+            before = workspace.snapshot();
+        }
+    }
+
+    private Path copy(String name) throws IOException {
+        Path copy = temp.resolve(name);
+        TemporaryFolder.deleteAll(copy);
+        try (Stream<Path> walk = Files.walk(whole)) {
+            for (Path each : walk.toList()) {
+                Files.copy(each, copy.resolve(whole.relativize(each)));
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void everyDamageIsNoticedOrHasLostNothingAndAllIsHadBack() throws Exception {
+        Random random = new Random(20231124);
+        int damages = Integer.getInteger("gangmu.damages", 12);
+        Tally[] tallies = {new Tally(), new Tally(), new Tally()};
+        for (int i = 0; i < damages; i++) {
+            Damage damage = Damage.values()[i % 3];
+            // Mostly the database, now and then what lies beside it.
+            String file = i % 8 == 6 ? Seal.NAME : i % 8 == 7 ? Tail.NAME : Database.FILE;
+            Path folder = copy("damaged");
+            byte[] damaged = damage.of(Files.readAllBytes(folder.resolve(file)), random);
+            Files.write(folder.resolve(file), damaged);
+            Tally tally = tallies[i % 3];
+            tally.tried++;
+            try (Workspace workspace = TestWorkspaces.open(folder)) {
+                assertThat(workspace.snapshot().sameAs(before, Kinds.ALL)).as(damage + " of " + file + " " + i).isTrue();
+                assertThat(workspace.journal().position()).isEqualTo(32);
+                tally.harmless++;
+            } catch (Refusal refusal) {
+                assertThat(refusal.problem().code()).isEqualTo("workspace.damaged-restorable");
+                assertThat(Files.readAllBytes(folder.resolve(file))).as("left as it is").isEqualTo(damaged);
+                tally.noticed++;
+                tally.recovered += isRecovered(folder) ? 1 : 0;
+            }
+        }
+        System.out.printf("%-14s %6s %8s %9s %10s%n", "damage", "tried", "noticed", "harmless", "recovered");
+        for (Damage damage : Damage.values()) {
+            Tally tally = tallies[damage.ordinal()];
+            System.out.printf("%-14s %6d %8d %9d %10d%n", damage, tally.tried, tally.noticed, tally.harmless,
+                    tally.recovered);
+            assertThat(tally.recovered).isEqualTo(tally.noticed);
+        }
+    }
+
+    private boolean isRecovered(Path folder) {
+        Path restored = temp.resolve("restored");
+        TemporaryFolder.deleteAll(restored);
+        Storage.Restored result = TestWorkspaces.storage().restore(folder, restored, Progress.NONE);
+        assertThat(result.lacking()).isZero();
+        assertThat(result.missing()).isEmpty();
+        try (Workspace workspace = TestWorkspaces.open(restored)) {
+            return workspace.snapshot().sameAs(before, Kinds.ALL) && workspace.journal().position() == 32;
+        }
+    }
+
+    @Test
+    void whatCannotBeHadBackIsCounted() throws Exception {
+        Path folder = copy("damaged");
+        byte[] garbage = new byte[60_000];
+        new Random(1).nextBytes(garbage);
+        Files.write(folder.resolve(Database.FILE), garbage);
+        List<String> tail = new ArrayList<>(Files.readAllLines(folder.resolve(Tail.NAME)));
+        // After the backup at position 22 the journal goes on to 32: of these the last four are broken off.
+        Files.write(folder.resolve(Tail.NAME), tail.subList(0, tail.size() - 4));
+        assertThatThrownBy(() -> TestWorkspaces.open(folder)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().code()).isEqualTo("workspace.damaged-partly");
+            assertThat(refusal.problem().args()).contains(4L);
+        });
+        Storage.Restored result = TestWorkspaces.storage().restore(folder, temp.resolve("r"), Progress.NONE);
+        assertThat(result.position()).isEqualTo(28);
+        assertThat(result.lacking()).isEqualTo(4);
+        assertThat(TestWorkspaces.storage().verify(temp.resolve("r"), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void evidenceThatIsGoneIsNamed() throws Exception {
+        Path folder = copy("damaged");
+        Files.write(folder.resolve(Database.FILE), new byte[100]);
+        TemporaryFolder.deleteAll(folder.resolve(H2Storage.EVIDENCE));
+        Storage.Restored result = TestWorkspaces.storage().restore(folder, temp.resolve("r"), Progress.NONE);
+        assertThat(result.missing()).extracting(Problem::code).containsExactly("verify.evidence-missing");
+    }
+
+    @Test
+    void aRestoredWorkspaceIsACopyOfItsOwnAndNeverOverAnother() throws Exception {
+        Path folder = copy("damaged");
+        TestWorkspaces.storage().restore(folder, temp.resolve("r"), Progress.NONE);
+        try (Storage.Opened one = TestWorkspaces.storage().open(folder, Progress.NONE);
+                Storage.Opened other = TestWorkspaces.storage().open(temp.resolve("r"), Progress.NONE)) {
+            assertThat(one.copy()).isNotEqualTo(other.copy());
+            assertThat(other.snapshot().count(Item.KIND)).isEqualTo(one.snapshot().count(Item.KIND));
+        }
+        assertThatThrownBy(() -> TestWorkspaces.storage().restore(folder, temp.resolve("r"), Progress.NONE))
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.problem().code()).isEqualTo("workspace.exists"));
+    }
+
+    @Test
+    void aKeptBackupComesBackWithTheEvidenceOfItsWorkspace() throws Exception {
+        Path folder = copy("damaged");
+        Path newest = TestWorkspaces.storage().kept(folder).getFirst().file();
+        Storage.Restored result = TestWorkspaces.storage().restore(newest, temp.resolve("r"), Progress.NONE);
+        assertThat(result.missing()).isEmpty();
+        assertThat(result.position()).isEqualTo(22);
+    }
+}
