@@ -12,6 +12,7 @@ import gangmu.ui.overview.OverviewScreen;
 import gangmu.ui.plantree.TreeScreen;
 import gangmu.ui.returns.ReturnsScreen;
 import gangmu.ui.settings.SettingsScreen;
+import gangmu.ui.settings.RestoredWords;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Notices;
 import gangmu.ui.shell.Place;
@@ -29,6 +30,7 @@ import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import gangmu.usecase.Workspace;
 import gangmu.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -151,6 +153,28 @@ public final class MainWindow implements StartPage.Actions {
         openWith(workspace, progress -> adapters.storage().openReadOnly(workspace, progress));
     }
 
+    @Override
+    public void restore(Path damaged) {
+        String name = words.get("start.restored-name", String.valueOf(damaged.getFileName()));
+        Path folder = damaged.resolveSibling(name);
+        for (int n = 2; Files.exists(folder); n++) {
+            folder = damaged.resolveSibling(name + n);
+        }
+        Path target = folder;
+        StartPage page = startPage();
+        page.busy(true);
+        work.run(words.get("start.restoring"), progress -> adapters.storage().restore(damaged, target, progress))
+                .whenComplete((restored, fault) -> {
+                    page.busy(false);
+                    if (fault != null) {
+                        tell(page, fault, damaged);
+                    } else {
+                        openWith(target, progress -> adapters.storage().open(target, progress))
+                                .thenAccept(opened -> opened.notices().tell(RestoredWords.of(target, restored, clock)));
+                    }
+                });
+    }
+
     /** Opens a workspace beside the JavaFX thread; completes when its first screen is there. */
     public CompletableFuture<Session> openWith(Path workspace, Function<Progress, Storage.Opened> opener) {
         StartPage page = startPage();
@@ -171,7 +195,11 @@ public final class MainWindow implements StartPage.Actions {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         Problem problem = cause instanceof Refusal refusal ? refusal.problem()
                 : Problem.of("unexpected", String.valueOf(cause));
-        page.problem(words.problem(problem), workspace, problem.code().equals("workspace.in-use"));
+        page.problem(words.problem(problem), workspace, switch (problem.code()) {
+            case "workspace.in-use" -> StartPage.Remedy.LOOK_ONLY;
+            case "workspace.damaged-restorable", "workspace.damaged-partly" -> StartPage.Remedy.RESTORE;
+            default -> StartPage.Remedy.NONE;
+        });
     }
 
     private Session enter(Workspace workspace) {

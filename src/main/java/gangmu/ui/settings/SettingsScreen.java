@@ -37,7 +37,7 @@ public final class SettingsScreen implements Screen {
         this.session = session;
         this.words = session.words();
         root = new TabPane(tab("periods", periods()), tab("units", units()), tab("groups", groups()),
-                tab("plans", plans()), tab("looks", looks(language, theme)));
+                tab("plans", plans()), tab("backups", new BackupsPane(session)), tab("looks", looks(language, theme)));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("settings-tabs");
     }

@@ -1,6 +1,7 @@
 package gangmu.ui.shell;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Problem;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.period.Reports;
@@ -46,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final Consumer<Committed> relay = committed -> Platform.runLater(() -> committed(committed));
     private @Nullable UUID chosenPlan;
     private @Nullable UUID chosenPeriod;
+    private @Nullable Problem toldTrouble;
     private boolean assessing;
 
     /**
@@ -93,6 +95,11 @@ public final class Session implements AutoCloseable {
     }
 
     private void committed(Committed committed) {
+        Problem trouble = workspace.backups().trouble().orElse(null);
+        if (trouble != null && !trouble.equals(toldTrouble)) {
+            notices.tell(trouble);
+        }
+        toldTrouble = trouble;
         for (Consumer<Committed> listener : List.copyOf(listeners)) {
             listener.accept(committed);
         }

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the window shows before a workspace is open. */
 public final class StartPage extends StackPane {
     private final Label message = new Label();
-    private final Button lookOnly = new Button();
+    private final Button remedy = new Button();
     private final TaskProgressView<Work.Job> progress = new TaskProgressView<>();
     /** Held here, as the work outlives the page and must not keep it. */
     private final ListChangeListener<Work.Job> showing = change -> {
@@ -33,6 +33,7 @@ public final class StartPage extends StackPane {
     };
     private final VBox choices = new VBox(12);
     private final Actions actions;
+    private final Words words;
 
     /** What can be done from here. */
     public interface Actions {
@@ -46,6 +47,9 @@ public final class StartPage extends StackPane {
 
         void openReadOnly(Path workspace);
 
+        /** Has back what can be had of a damaged workspace, in a new folder beside it, and opens that. */
+        void restore(Path damaged);
+
         void makeSample();
 
         void language(Locale locale);
@@ -56,6 +60,7 @@ public final class StartPage extends StackPane {
     /** @param jobs the work that is shown while it goes on */
     public StartPage(Words words, Settings settings, ObservableList<Work.Job> jobs, Actions actions) {
         this.actions = actions;
+        this.words = words;
         getStyleClass().add("start");
         Label title = new Label(words.get("app.name"));
         title.getStyleClass().add("start-title");
@@ -83,9 +88,9 @@ public final class StartPage extends StackPane {
         message.setId("start-message");
         message.setWrapText(true);
         message.getStyleClass().add("problem-text");
-        lookOnly.setText(words.get("start.look-only"));
-        lookOnly.setVisible(false);
-        lookOnly.setManaged(false);
+        remedy.setId("start-remedy");
+        remedy.setVisible(false);
+        remedy.setManaged(false);
         progress.setId("start-progress");
         progress.setPrefHeight(92);
         progress.setMinHeight(92);
@@ -99,7 +104,7 @@ public final class StartPage extends StackPane {
         Hyperlink theme = new Hyperlink(words.get(settings.dark() ? "settings.light" : "settings.dark"));
         theme.setOnAction(e -> actions.theme(!settings.dark()));
         HBox foot = new HBox(8, chinese, english, theme);
-        VBox page = new VBox(16, title, what, banner, choices, recent, message, lookOnly, progress, foot);
+        VBox page = new VBox(16, title, what, banner, choices, recent, message, remedy, progress, foot);
         page.getStyleClass().add("start-page");
         page.setMaxWidth(560);
         page.setAlignment(Pos.CENTER_LEFT);
@@ -128,14 +133,27 @@ public final class StartPage extends StackPane {
         choices.setDisable(isBusy);
         if (isBusy) {
             message.setText("");
+            remedy.setVisible(false);
         }
     }
 
-    /** Why it could not be opened, and whether it can be looked at. */
-    public void problem(String text, Path workspace, boolean mayLook) {
+    /** What a problem at opening lets the user do about it. */
+    public enum Remedy {
+        NONE, LOOK_ONLY, RESTORE
+    }
+
+    /** Why it could not be opened, and what can be done. */
+    public void problem(String text, Path workspace, Remedy what) {
         message.setText(text);
-        lookOnly.setVisible(mayLook);
-        lookOnly.setManaged(mayLook);
-        lookOnly.setOnAction(e -> actions.openReadOnly(workspace));
+        remedy.setVisible(what != Remedy.NONE);
+        remedy.setManaged(what != Remedy.NONE);
+        remedy.setText(words.get(what == Remedy.RESTORE ? "start.restore" : "start.look-only"));
+        remedy.setOnAction(e -> {
+            if (what == Remedy.RESTORE) {
+                actions.restore(workspace);
+            } else {
+                actions.openReadOnly(workspace);
+            }
+        });
     }
 }

@@ -1,0 +1,22 @@
+package gangmu.ui.settings;
+
+import gangmu.changes.Problem;
+import gangmu.usecase.Storage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+
+/** What there is to say about a restored workspace: where it is, up to when, and what it lacks. */
+public final class RestoredWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private RestoredWords() {
+    }
+
+    public static Problem of(Path folder, Storage.Restored restored, Clock clock) {
+        String upTo = restored.upTo().map(time -> TIME.format(time.atZone(clock.getZone()))).orElse("");
+        return restored.lacking() == 0 && restored.missing().isEmpty()
+                ? Problem.of("restored.whole", folder.toString(), upTo)
+                : Problem.of("restored.lacks", folder.toString(), upTo, restored.lacking(), restored.missing());
+    }
+}
