@@ -2,6 +2,7 @@ package gangmu.assessment;
 
 import gangmu.changes.Change;
 import gangmu.changes.Entity;
+import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
@@ -27,12 +28,43 @@ public final class AssessmentRules implements Rule {
             Entity was = before.find(ref);
             Entity is = after.find(ref);
             if (ref.kind() == VerdictOverride.KIND) {
-                PeriodRules.refuseIfClosed(before, after, was, VerdictOverride.PERIOD);
-                PeriodRules.refuseIfClosed(before, after, is, VerdictOverride.PERIOD);
+                ofOpenPeriod(before, after, was, is, VerdictOverride.PERIOD);
                 if (is != null) {
                     checkOverride(after, new VerdictOverride(is));
                 }
+            } else if (ref.kind() == FindingDismissal.KIND) {
+                ofOpenPeriod(before, after, was, is, FindingDismissal.PERIOD);
+                if (is != null && new FindingDismissal(is).reason().isBlank()) {
+                    throw Refusal.of("finding.reason-needed");
+                }
+            } else if (ref.kind() == FrozenPart.KIND && !firstFreezing(before, was, is)) {
+                ofOpenPeriod(before, after, was, is, FrozenPart.PERIOD);
+            } else if (ref.kind() == RuleSet.KIND && is != null) {
+                checkRules(was, is);
             }
+        }
+    }
+
+    private static void ofOpenPeriod(Snapshot before, Snapshot after, @Nullable Entity was, @Nullable Entity is,
+            Field<UUID> period) {
+        PeriodRules.refuseIfClosed(before, after, was, period);
+        PeriodRules.refuseIfClosed(before, after, is, period);
+    }
+
+    /** A period that came closed, as from a workbook, may be frozen once. */
+    private static boolean firstFreezing(Snapshot before, @Nullable Entity was, @Nullable Entity is) {
+        UUID period = was != null || is == null ? null : is.get(FrozenPart.PERIOD);
+        return period != null && before.countWhere(FrozenPart.PERIOD, period) == 0;
+    }
+
+    /** A version stands as it is: other rules are another version. */
+    private static void checkRules(@Nullable Entity was, Entity is) {
+        if (was != null && !was.equals(is)) {
+            throw Refusal.of("rules.version-stands", new RuleSet(is).name(), new RuleSet(is).version());
+        }
+        List<RuleProblem> problems = RuleProblem.of(new RuleSet(is));
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems.getFirst().problem());
         }
     }
 
@@ -72,6 +104,6 @@ public final class AssessmentRules implements Rule {
 
     /** The kinds that this package defines. */
     public static List<Kind> kinds() {
-        return List.of(RuleSet.KIND, VerdictOverride.KIND);
+        return List.of(RuleSet.KIND, VerdictOverride.KIND, FindingDismissal.KIND, FrozenPart.KIND);
     }
 }

@@ -17,6 +17,12 @@ public final class Assessor {
                 new IndicatorAssessor(snapshot, plan, period, rules).assess());
     }
 
+    /** By the plan's own rules; a closed period stands as it was when it was closed. */
+    public static Assessment assess(Snapshot snapshot, Plan plan, Period period) {
+        Assessment frozen = FrozenPeriods.thaw(snapshot, period);
+        return frozen != null ? frozen : assess(snapshot, plan, period, rulesOf(snapshot, plan.id()));
+    }
+
     /** The rules of a plan: its own newest version, the national preset where it has none. */
     public static RuleSet rulesOf(Snapshot snapshot, UUID plan) {
         return snapshot.where(RuleSet.PLAN, plan).stream().map(RuleSet::new)

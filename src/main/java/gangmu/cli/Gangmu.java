@@ -33,7 +33,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class, UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
-            OverrideCommand.class,
+            OverrideCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;

@@ -21,6 +21,8 @@ public record Period(Entity entity) {
     /** The last day on which returns are expected. */
     public static final Field<LocalDate> DUE = KIND.date("due");
     public static final Field<Boolean> CLOSED = KIND.flag("closed");
+    /** Why it was opened again after it had been closed, the last time. */
+    public static final Field<String> REOPENED = KIND.text("reopened");
 
     public UUID id() {
         return entity.id();
@@ -44,6 +46,10 @@ public record Period(Entity entity) {
 
     public @Nullable LocalDate due() {
         return entity.get(DUE);
+    }
+
+    public String reopened() {
+        return entity.orElse(REOPENED, "");
     }
 
     public boolean closed() {

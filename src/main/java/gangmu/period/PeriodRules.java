@@ -42,7 +42,7 @@ public final class PeriodRules implements Rule {
         }
         PlanRules.checkCode(after, is, Period.PLAN, Period.CODE, Period.NAME);
         boolean staysClosed = was != null && new Period(was).closed() && new Period(is).closed();
-        if (staysClosed && !dataDate.equals(was.get(Period.DATA_DATE))) {
+        if (staysClosed && !is.equals(was)) {
             throw closed(new Period(is));
         }
     }

@@ -3,8 +3,10 @@ package gangmu.plan;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A unit 单位: a department, town, street, committee or enterprise that leads or cooperates. Shared by all plans. */
 public record Unit(Entity entity) {
@@ -18,6 +20,8 @@ public record Unit(Entity entity) {
     public static final Field<String> RANK = KIND.text("rank");
     public static final Field<String> CONTACT = KIND.text("contact");
     public static final Field<String> PHONE = KIND.text("phone");
+    /** 撤并日期: from this day on the unit is no more; none while it stands. */
+    public static final Field<LocalDate> ENDED = KIND.date("ended");
 
     public UUID id() {
         return entity.id();
@@ -34,6 +38,10 @@ public record Unit(Entity entity) {
 
     public List<String> aliases() {
         return entity.orElse(ALIASES, List.of());
+    }
+
+    public @Nullable LocalDate ended() {
+        return entity.get(ENDED);
     }
 
     public String rank() {

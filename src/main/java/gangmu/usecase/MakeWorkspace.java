@@ -4,6 +4,7 @@ import gangmu.assessment.RulePresets;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.plan.PlanTree;
 import gangmu.returns.Acceptance;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
@@ -47,8 +48,12 @@ public final class MakeWorkspace {
      * @return what should be known of it, such as evidence files that were not there
      */
     public List<Problem> fromWorkbook(Path folder, Path workbook) {
-        return new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), folder, workbook, clock, ids,
-                AUTHOR, progress).notes();
+        List<Problem> notes = new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), folder, workbook,
+                clock, ids, AUTHOR, progress).notes();
+        try (Workspace workspace = open(folder)) {
+            PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
+        }
+        return notes;
     }
 
     /**

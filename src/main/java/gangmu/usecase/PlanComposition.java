@@ -288,11 +288,13 @@ final class PlanComposition {
 
     private static Problem locate(Built each, Problem problem) {
         String field = problem.code().equals("value.required") ? problem.args().getLast().toString()
-                : problem.code().equals("code.taken") ? "code" : "";
+                : problem.code().equals("code.taken") ? "code"
+                : problem.code().startsWith("rules.") ? problem.args().getFirst().toString() : "";
         OptionalInt at = each.sheet.indexOf(field);
         if (at.isEmpty()) {
             return Problem.of("plan-workbook.at-row", each.sheet.name(), Integer.toString(each.row.number()), problem);
         }
-        return place(each, at.getAsInt()).at(field.equals("code") ? problem : Problem.of("plan-workbook.required"));
+        return place(each, at.getAsInt()).at(problem.code().equals("value.required")
+                ? Problem.of("plan-workbook.required") : problem);
     }
 }

@@ -1,5 +1,8 @@
 package gangmu.usecase;
 
+import gangmu.assessment.FindingDismissal;
+import gangmu.assessment.FrozenPart;
+import gangmu.assessment.FrozenPeriods;
 import gangmu.assessment.RuleSet;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Entity;
@@ -69,6 +72,9 @@ public final class PlanTabulation {
         List<PlanSheet> tables = new ArrayList<>();
         for (PlanForm form : PlanForm.values()) {
             List<Entity> rows = rows(form);
+            if (rows.isEmpty() && form.onlyWhereFilled()) {
+                continue;
+            }
             tables.add(form == PlanForm.INDICATORS ? indicators(rows) : table(form, rows));
         }
         return tables;
@@ -100,6 +106,10 @@ public final class PlanTabulation {
             case REPORT_TEXTS -> sorted(snapshot.where(ReportText.PLAN, plan),
                     Comparator.comparing(entity -> new ReportText(entity).slot()));
             case OVERRIDES -> reports(VerdictOverride.PERIOD, VerdictOverride.TARGET);
+            case DISMISSALS -> reports(FindingDismissal.PERIOD, FindingDismissal.TARGET);
+            case FROZEN -> Reports.periods(snapshot, plan).stream()
+                    .flatMap(period -> FrozenPeriods.parts(snapshot, period.id()).stream()).map(FrozenPart::entity)
+                    .toList();
         };
     }
 

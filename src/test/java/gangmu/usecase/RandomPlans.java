@@ -1,5 +1,6 @@
 package gangmu.usecase;
 
+import gangmu.assessment.RulePresets;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Change;
 import gangmu.changes.Draft;
@@ -70,7 +71,8 @@ public final class RandomPlans {
         for (int i = random.nextInt(5); i >= 0; i--) {
             units.add(add(Unit.KIND, e -> e.with(Unit.NAME, name())).id());
         }
-        several(3, () -> add(RuleSet.KIND, e -> e.with(RuleSet.PLAN, plan.id())));
+        several(3, () -> add(RuleSet.KIND, e -> RulePresets.entity(RulePresets.ALL.get(random.nextInt(3)), plan.id(), e.id())
+                .with(RuleSet.NAME, name()).with(RuleSet.VERSION, (long) random.nextInt(9))));
         List<UUID> groups = new ArrayList<>();
         several(3, () -> groups.add(add(WorkingGroup.KIND, e -> e.with(WorkingGroup.NAME, name())
                 .with(WorkingGroup.PLAN, plan.id()).with(WorkingGroup.LEAD, maybe(units))).id()));

@@ -1,6 +1,8 @@
 package gangmu.status.tables;
 
 import gangmu.assessment.RuleSet;
+import gangmu.assessment.FindingDismissal;
+import gangmu.assessment.FrozenPart;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
@@ -74,7 +76,10 @@ public enum PlanForm {
     LAYOUTS(SheetLayout.KIND, shownFields(SheetLayout.KIND, SheetLayout.PLAN, SheetLayout.RANK)),
     OVERRIDES(VerdictOverride.KIND, List.of(VerdictOverride.PERIOD, VerdictOverride.TARGET,
             VerdictOverride.ITEM_VERDICT, VerdictOverride.INDICATOR_VERDICT, VerdictOverride.REASON,
-            VerdictOverride.EVIDENCE, VerdictOverride.INPUTS));
+            VerdictOverride.EVIDENCE, VerdictOverride.INPUTS)),
+    DISMISSALS(FindingDismissal.KIND, List.of(FindingDismissal.PERIOD, FindingDismissal.TARGET,
+            FindingDismissal.FINDING, FindingDismissal.REASON, FindingDismissal.BASIS)),
+    FROZEN(FrozenPart.KIND, List.of(FrozenPart.PERIOD, FrozenPart.PART, FrozenPart.CONTENT));
 
     /** Where the file of a piece of evidence lies, from the folder of the workbook. */
     public static final PlanColumn EVIDENCE_FILE =
@@ -103,6 +108,11 @@ public enum PlanForm {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the sheet is left out while nothing stands in it: people do not fill it in. */
+    public boolean onlyWhereFilled() {
+        return this == OVERRIDES || this == DISMISSALS || this == FROZEN;
     }
 
     /** The kind that an item of this sheet has where no column says it; null for sheets of other things. */
@@ -153,7 +163,7 @@ public enum PlanForm {
 
     /** Whether a field refers to an item or an indicator. */
     public static boolean toAny(Field<?> field) {
-        return field == EvidenceLink.TARGET || field == VerdictOverride.TARGET;
+        return field == EvidenceLink.TARGET || field == VerdictOverride.TARGET || field == FindingDismissal.TARGET;
     }
 
     /** The columns that are there only where some row has something to say in them. */

@@ -1,0 +1,67 @@
+package gangmu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gangmu.sample.SampleWorkspace;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules as data: versions, previews, presets, and what contradicts itself. */
+class RulesCommandTest {
+    @TempDir
+    private Path temp;
+    private String w = "";
+
+    @BeforeEach
+    void sample() {
+        w = SampleWorkspace.copy(temp.resolve("w")).toString();
+    }
+
+    @Test
+    void aPreviewShowsWhatWouldChangeAndChangesNothing() {
+        String before = Typed.command("assess", w, "--json").out();
+        JsonNode preview = Typed.command("rules", w, "--preset", "local-ratio", "--preview", "--json").json();
+        assertThat(preview.path("differences").size()).isPositive();
+        assertThat(Typed.command("assess", w, "--json").out()).isEqualTo(before);
+
+        assertThat(Typed.command("rules", w, "--preset", "local-ratio").code()).isZero();
+        JsonNode after = Typed.command("assess", w, "--json").json();
+        assertThat(after.path("projects")).isEqualTo(preview.path("after").path("projects"));
+        assertThat(after.path("projects").path("met").asInt()).isNotEqualTo(194);
+        assertThat(after.path("ruleSet").path("version").asInt()).isEqualTo(2);
+        assertThat(Typed.command("rules", w, "--preset", "local-ratio").out()).contains("Nothing to change");
+        assertThat(Typed.command("undo", w).code()).isZero();
+        assertThat(Typed.command("assess", w, "--json").out()).isEqualTo(before);
+    }
+
+    @Test
+    void whichVerdictsCountAsMetAndHowSpecialStatesCountAreRules() {
+        assertThat(Typed.command("rules", w, "--set", "met=completed,ahead").code()).isZero();
+        JsonNode strict = Typed.command("assess", w, "--json").json();
+        assertThat(strict.path("projects").path("met").asInt()).isLessThan(194);
+        for (JsonNode item : strict.path("items")) {
+            if (item.path("met").asBoolean()) {
+                assertThat(item.path("verdict").asText()).isIn("completed", "ahead");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onPace=20, onPace", "nearly=-3, nearly", "ahead=-1, ahead", "indicatorExpected=9, indicatorExpected",
+        "notStartedAfter=120, notStartedAfter", "growthSlack=-1, growthSlack", "ahead=, ahead", "name=, name",
+        "met=ahead, met", "met=completed;behind, met", "met=completed;fine, met", "indicatorMet=behind, indicatorMet",
+        "wording=behind=ok;completed=ok, wording", "wording=nobody=x, wording", "colours=behind=pink, colours",
+        "atRiskFrom=101, atRiskFrom"})
+    void rulesThatContradictThemselvesAreRefusedAtTheField(String rule, String field) {
+        Typed typed = Typed.command("rules", w, "--set", rule);
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("“" + field + "”");
+        assertThat(Typed.command("rules", w, "--set", rule, "--preview").code()).isEqualTo(1);
+        assertThat(Typed.command("rules", w, "--json").json().path("version").asInt()).isEqualTo(1);
+    }
+}
