@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +38,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     private final HashedFiles evidence;
     private final @Nullable Owner owner;
     private final @Nullable Look look;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable BackupKeeper keeper;
     private @Nullable Tail tail;
     /** Set once a commit was made but could not be made sure: what is in memory may differ from the disk. */
@@ -254,6 +256,9 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         if (keeper != null) {
             // Not in turn with the others: a backup under way takes its turn at the tail.
             keeper.close();

@@ -2,85 +2,178 @@ package gangmu.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.changes.Entity;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
+import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
-import gangmu.plan.ItemKind;
-import gangmu.usecase.EditPlan;
+import gangmu.returns.ReceivedReturn;
 import gangmu.usecase.Progress;
+import gangmu.usecase.ReturnsOffice;
+import gangmu.usecase.Storage;
 import gangmu.usecase.Workspace;
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a program while it edits; {@code -Dgangmu.kills=1000} makes the long run. */
+/** Kills a program while it works; {@code -Dgangmu.kills=1000} makes the long run. */
 class KilledWhileEditingTest {
+    /** After so many kills a new workspace takes the place of the old, which is checked to the last file first. */
+    private static final int KILLS_A_WORKSPACE = 25;
+    /** One kill in so many comes while the program starts and opens the workspace. */
+    private static final int EARLY = 6;
+    /** Milliseconds after opening until the kill, at most. */
+    private static final int WITHIN = Integer.getInteger("gangmu.kill-within", 1200);
     @TempDir
     private Path temp;
+    private final Random random = new Random(20231124);
+    private final Map<String, Integer> acknowledged = new TreeMap<>();
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
 
-    /** The program that is killed: adds items for ever and says each id once its edit has been acknowledged. */
-    public static final class Editor {
-        private Editor() {
-        }
-
-        public static void main(String[] arguments) {
-            UUID plan = UUID.fromString(arguments[1]);
-            try (Workspace workspace = TestWorkspaces.open(Path.of(arguments[0]))) {
-                for (int i = 0; true; i++) {
-                    UUID id = UUID.randomUUID();
-                    Workspace.await(new EditPlan(workspace).addItem(plan, id, null, null, ItemKind.TASK, "item " + i));
-                    System.out.println(id);
-                    System.out.flush();
-                }
-            }
+    /** What the program said that it has done. */
+    private record Said(String what, String which) {
+        static Said of(String line) {
+            String[] parts = line.split("\t", -1);
+            return new Said(parts[0], parts[1]);
         }
     }
 
     @Test
-    void noAcknowledgedEditIsLostWhenTheProgramIsKilled() throws Exception {
-        Path folder = temp.resolve("w");
-        UUID plan = UUID.randomUUID();
-        try (Workspace workspace = TestWorkspaces.create(folder)) {
-            Workspace.await(new EditPlan(workspace).addPlan(plan, "plan", LocalDate.of(2021, 1, 1),
-                    LocalDate.of(2025, 12, 31)));
-        }
-        int kills = Integer.getInteger("gangmu.kills", 4);
-        Random random = new Random(20231124);
-        List<UUID> acknowledged = new ArrayList<>();
+    void noAcknowledgedWorkIsLostWhenTheProgramIsKilled() throws Exception {
+        int kills = Integer.getInteger("gangmu.kills", 6);
+        Path files = temp;
+        Path folder = temp;
         for (int kill = 0; kill < kills; kill++) {
-            editUntilKilled(folder, plan, 1 + random.nextInt(60), acknowledged);
-            try (Workspace workspace = TestWorkspaces.open(folder)) {
-                assertThat(acknowledged).allMatch(id -> workspace.snapshot().find(Item.KIND, id) != null);
+            if (kill % KILLS_A_WORKSPACE == 0) {
+                files = Files.createDirectories(temp.resolve("files" + kill));
+                folder = temp.resolve("w" + kill);
+                try (ReturnsOffice office = ReturnsOffice.in(folder)) {
+                    Files.move(office.template(files.resolve("out"), office.water()), files.resolve(
+                            TormentedProgram.SENT));
+                }
+            }
+            List<Said> said = workUntilKilled(folder, files, kill);
+            said.forEach(each -> acknowledged.merge(each.what(), 1, Integer::sum));
+            look(folder, said, kill);
+            if (kill % KILLS_A_WORKSPACE == KILLS_A_WORKSPACE - 1 || kill == kills - 1) {
+                lookClosely(folder, files);
+                System.out.printf("kills %d, acknowledged %s, lost %d, half or broken %d%n", kill + 1, acknowledged,
+                        lost.size(), broken.size());
             }
         }
-        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
-        System.out.printf("kills %d, acknowledged %d, lost 0, broken 0%n", kills, acknowledged.size());
+        assertThat(lost).isEmpty();
+        assertThat(broken).isEmpty();
+        assertThat(acknowledged).containsKey("item");
     }
 
-    private static void editUntilKilled(Path folder, UUID plan, int edits, List<UUID> acknowledged) throws Exception {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process editor = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-                "-cp", classPath, "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", Editor.class.getName(),
-                folder.toString(), plan.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader said = editor.inputReader()) {
-            String line = said.readLine();
-            for (int i = 0; line != null; i++) {
-                if (line.length() == 36) {
-                    acknowledged.add(UUID.fromString(line));
+    private List<Said> workUntilKilled(Path folder, Path files, int kill) throws Exception {
+        Process program = Programs.start(TormentedProgram.class, folder.toString(), files.toString(), "" + kill);
+        List<Said> said = new ArrayList<>();
+        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
+            if (kill % EARLY == EARLY - 1) {
+                killIn(program, 200 + random.nextInt(1800));
+            }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Said each = Said.of(line);
+                if (each.what().equals("open")) {
+                    killIn(program, random.nextInt(WITHIN));
+                } else {
+                    said.add(each);
                 }
-                if (i == edits) {
-                    // By its handle: Process.destroyForcibly would close the pipe that still holds acknowledged ids.
-                    editor.toHandle().destroyForcibly();
-                }
-                line = said.readLine();
             }
         } finally {
-            editor.destroyForcibly().waitFor();
+            program.destroyForcibly().waitFor();
         }
-        assertThat(acknowledged).isNotEmpty();
+        return said;
+    }
+
+    /** By its handle: Process.destroyForcibly would close the pipe that still holds what was acknowledged. */
+    private static void killIn(Process program, int milliseconds) {
+        ProcessHandle handle = program.toHandle();
+        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(handle::destroyForcibly);
+    }
+
+    /** Opening reads everything through: the journal is replayed and must lead to the state. */
+    private void look(Path folder, List<Said> said, int kill) {
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            for (Said each : said) {
+                if (!isThere(workspace, each)) {
+                    lost.add(kill + ": " + each);
+                }
+            }
+            ReturnsOffice office = ReturnsOffice.of(workspace);
+            together(office, "1.1", "1.2");
+            together(office, "2.1", "2.2");
+            said.stream().filter(each -> each.what().equals("report")).reduce((a, b) -> b).ifPresent(last -> {
+                String now = office.reported("2.1", ProgressEntry.NARRATIVE);
+                if (now == null || number(now) < number(last.which())) {
+                    lost.add(kill + ": " + last);
+                }
+            });
+        } catch (Refusal refusal) {
+            broken.add(kill + ": " + refusal.problem());
+        }
+    }
+
+    private static long number(String mark) {
+        String[] parts = mark.split("-");
+        return Long.parseLong(parts[0]) * 1_000_000 + Long.parseLong(parts[1]);
+    }
+
+    private void together(ReturnsOffice office, String one, String other) {
+        if (!Objects.equals(office.reported(one, ProgressEntry.NARRATIVE),
+                office.reported(other, ProgressEntry.NARRATIVE))) {
+            broken.add("half a change: " + one + " and " + other);
+        }
+    }
+
+    private static boolean isThere(Workspace workspace, Said said) {
+        return switch (said.what()) {
+            case "item" -> workspace.snapshot().find(Item.KIND, UUID.fromString(said.which())) != null;
+            case "return" -> workspace.snapshot().all(ReceivedReturn.KIND).stream()
+                    .anyMatch(each -> said.which().equals(each.get(ReceivedReturn.FILE_NAME)));
+            case "evidence" -> workspace.snapshot().all(Evidence.KIND).stream()
+                    .filter(each -> said.which().equals(each.get(Evidence.FILE_NAME)))
+                    .anyMatch(each -> isKept(workspace, each));
+            default -> true;
+        };
+    }
+
+    private static boolean isKept(Workspace workspace, Entity evidence) {
+        String hash = Objects.requireNonNull(new Evidence(evidence).hash());
+        return Files.isRegularFile(workspace.evidence().fileOf(hash))
+                && workspace.snapshot().countWhere(EvidenceLink.EVIDENCE, evidence.id()) == 1;
+    }
+
+    /** The whole workspace, and the newest acknowledged backup, come through without a fault. */
+    private void lookClosely(Path folder, Path files) throws Exception {
+        List<Problem> problems = TestWorkspaces.storage().verify(folder, Progress.NONE);
+        problems.forEach(problem -> broken.add(folder.getFileName() + ": " + problem));
+        try (var all = Files.list(files)) {
+            Path newest = all.filter(f -> f.toString().endsWith(".zip"))
+                    .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified())).orElse(null);
+            if (newest != null) {
+                Storage.Restored restored = TestWorkspaces.storage().restore(newest, files.resolve("restored"),
+                        Progress.NONE);
+                restored.missing().forEach(problem -> broken.add(newest.getFileName() + ": " + problem));
+            }
+        }
+        TemporaryFolder.deleteAll(folder);
+        TemporaryFolder.deleteAll(files);
     }
 }

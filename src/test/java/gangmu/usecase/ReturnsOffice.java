@@ -79,6 +79,15 @@ public final class ReturnsOffice implements AutoCloseable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The office in a folder that was made before, as an open workspace shows it. */
+    public static ReturnsOffice of(Workspace workspace) {
+        List<Unit> units = PlanTree.units(workspace.snapshot());
+        return new ReturnsOffice(workspace, PlanTree.plans(workspace.snapshot()).getFirst().id(),
+                workspace.snapshot().all(Period.KIND).iterator().next().id(),
+                units.stream().filter(u -> WATER.equals(u.shortName())).findFirst().orElseThrow().id(),
+                units.stream().filter(u -> FOREST.equals(u.shortName())).findFirst().orElseThrow().id());
+    }
+
     private static void item(Draft draft, UUID plan, UUID lead, ItemKind kind, String code, String name) {
         draft.add(Entity.blank(Item.KIND, id("item " + code)).with(Item.PLAN, plan).with(Item.RANK, code)
                 .with(Item.ITEM_KIND, kind).with(Item.CODE, code).with(Item.NAME, name).with(Item.LEAD, lead)

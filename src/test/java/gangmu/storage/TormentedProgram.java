@@ -1,0 +1,115 @@
+package gangmu.storage;
+
+import gangmu.changes.Origin;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.ItemKind;
+import gangmu.returns.Acceptance;
+import gangmu.returns.ReturnHints;
+import gangmu.returns.ReturnOutcome;
+import gangmu.period.Reports;
+import gangmu.usecase.AttachEvidence;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.FilledReturn;
+import gangmu.usecase.Progress;
+import gangmu.usecase.ReturnsOffice;
+import gangmu.usecase.Workspace;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * The program that is killed: edits, takes in returns, attaches evidence and backs up for ever, and says each once it
+ * has been acknowledged. Arguments: the workspace, the folder of its other files, the seed.
+ */
+public final class TormentedProgram {
+    static final String SENT = "sent.xlsx";
+    private static final String TASKS = "重点任务";
+    private final Workspace workspace;
+    private final ReturnsOffice office;
+    private final Path files;
+    private final Random random;
+
+    private TormentedProgram(Workspace workspace, Path files, long seed) {
+        this.workspace = workspace;
+        this.office = ReturnsOffice.of(workspace);
+        this.files = files;
+        this.random = new Random(seed);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        try (Workspace workspace = TestWorkspaces.open(Path.of(arguments[0]))) {
+            say("open", "");
+            TormentedProgram program =
+                    new TormentedProgram(workspace, Path.of(arguments[1]), Long.parseLong(arguments[2]));
+            for (int i = 0; true; i++) {
+                program.work(arguments[2] + "-" + i);
+            }
+        }
+    }
+
+    private void work(String mark) throws IOException {
+        switch (random.nextInt(12)) {
+            case 0 -> takeIn(mark);
+            case 1, 2, 3 -> attach(mark);
+            case 4 -> backUp(mark);
+            case 5, 6 -> report(mark);
+            default -> edit(mark);
+        }
+    }
+
+    private void edit(String mark) {
+        UUID id = UUID.randomUUID();
+        Workspace.await(new EditPlan(workspace).addItem(office.plan().id(), id, null, null, ItemKind.TASK, mark));
+        say("item", id.toString());
+    }
+
+    /** Two items get the same figure in one change: never one of them alone. */
+    private void report(String mark) {
+        BigDecimal figure = new BigDecimal(random.nextInt(10_000)).movePointLeft(2);
+        workspace.commit(Origin.of("edit"), draft -> {
+            for (String code : new String[] {"2.1", "2.2"}) {
+                Reports.report(draft, workspace.ids(), office.idOf(code), office.period().id(),
+                        ProgressEntry.PROGRESS, figure);
+                Reports.report(draft, workspace.ids(), office.idOf(code), office.period().id(),
+                        ProgressEntry.NARRATIVE, mark);
+            }
+        });
+        say("report", mark);
+    }
+
+    private void takeIn(String mark) throws IOException {
+        Path back = files.resolve("return-" + mark + ".xlsx");
+        try (FilledReturn filled = FilledReturn.open(files.resolve(SENT))) {
+            filled.put(TASKS, "水务任务1", "进展情况", mark).put(TASKS, "水务任务2", "进展情况", mark).save(back);
+        }
+        office.takeIn().takeIn(List.of(back), ReturnHints.NONE, Acceptance.THEIRS, Progress.NONE, taken -> {
+            if (taken.outcome() != ReturnOutcome.TAKEN_IN) {
+                throw new IllegalStateException(taken.preview().messages().toString());
+            }
+        });
+        say("return", String.valueOf(back.getFileName()));
+        Files.delete(back);
+    }
+
+    private void attach(String mark) throws IOException {
+        Path file = Files.writeString(files.resolve("证明 " + mark + ".txt"), mark.repeat(1 + random.nextInt(20_000)));
+        new AttachEvidence(workspace).attach(office.idOf("1.3"), List.of(file), Progress.NONE);
+        say("evidence", String.valueOf(file.getFileName()));
+        Files.delete(file);
+    }
+
+    private void backUp(String mark) {
+        Path file = files.resolve("backup-" + mark + ".zip");
+        workspace.backup(file, Progress.NONE);
+        say("backup", String.valueOf(file.getFileName()));
+    }
+
+    private static void say(String what, String which) {
+        System.out.println(what + "\t" + which);
+        System.out.flush();
+    }
+}
