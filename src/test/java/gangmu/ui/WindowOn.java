@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a real workspace, on JavaFX's headless platform, and hands to work it with. */
 public final class WindowOn implements AutoCloseable {
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 120;
     public final FxRobot robot = new FxRobot();
     public final Answers desktop = new Answers();
     public final MainWindow window;

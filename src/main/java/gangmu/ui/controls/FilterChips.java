@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
@@ -35,6 +36,16 @@ public final class FilterChips extends FlowPane {
         this.words = words;
         getStyleClass().add("filter-chips");
         getStylesheets().add(ControlStyles.SHEET);
+    }
+
+    /** All in one line where there is room. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = snappedLeftInset() + snappedRightInset();
+        for (Node chip : getChildren()) {
+            width += snapSizeX(chip.prefWidth(-1)) + getHgap();
+        }
+        return width;
     }
 
     /** Called with the chosen filters whenever the user chooses others. */

@@ -14,8 +14,6 @@ public final class VerdictLight extends Label {
         shape.getStyleClass().add("verdict-shape");
         shape.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         shape.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setGraphic(shape);
-        shape.setVisible(false);
     }
 
     public VerdictLight(@Nullable VerdictMark mark) {
@@ -34,7 +32,7 @@ public final class VerdictLight extends Label {
             if (now != null) {
                 getStyleClass().add("verdict-" + now.style());
             }
-            shape.setVisible(now != null);
+            setGraphic(now == null ? null : shape);
         }
     }
 

@@ -13,16 +13,13 @@ import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.FieldTexts;
-import gangmu.usecase.PlanChoice;
 import gangmu.words.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
@@ -91,26 +88,17 @@ public final class EvidenceScreen implements Screen {
         if (current == null) {
             return;
         }
-        TextInputDialog dialog = new TextInputDialog();
-        dialog.setTitle(words.get("register.link"));
-        dialog.setHeaderText(words.get("register.link-to"));
-        dialog.showAndWait().ifPresent(code -> link(current.id(), code.strip()));
+        ChooseTarget.ask(session).ifPresent(target -> link(current.id(), target));
     }
 
-    private void link(UUID evidence, String code) {
-        try {
-            UUID target = PlanChoice.byCode(session.view().get().snapshot(),
-                    Objects.requireNonNull(session.view().get().plan()), code).id();
-            session.work().quietly(() -> session.attach().link(evidence, target)).whenComplete((done, fault) -> {
-                if (fault != null) {
-                    session.notices().fault(fault);
-                } else {
-                    session.notices().done("register.linked", code);
-                }
-            });
-        } catch (Refusal refusal) {
-            session.notices().tell(refusal.problem());
-        }
+    private void link(UUID evidence, ChooseTarget.Target target) {
+        session.work().quietly(() -> session.attach().link(evidence, target.id())).whenComplete((done, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                session.notices().done("register.linked", target.text());
+            }
+        });
     }
 
     private void go() {

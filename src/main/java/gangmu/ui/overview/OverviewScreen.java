@@ -196,7 +196,8 @@ public final class OverviewScreen implements Screen {
         share.setAlignment(Pos.CENTER_RIGHT);
         Label met = new Label(words.get("overview.group-met", line.count().met(), line.count().total()));
         met.getStyleClass().add("caption");
-        met.setMinWidth(Region.USE_PREF_SIZE);
+        met.setMinWidth(84);
+        met.setAlignment(Pos.CENTER_RIGHT);
         HBox row = new HBox(name, bar, share, met);
         row.getStyleClass().add("group-row");
         return row;

@@ -20,6 +20,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.BreadCrumbBar;
@@ -70,7 +71,10 @@ final class ItemPane {
         path.setAutoNavigationEnabled(false);
         name.getStyleClass().add("pane-title");
         name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        basis.setMinHeight(Region.USE_PREF_SIZE);
         basis.setWrapText(true);
         basis.getStyleClass().add("hint");
         verdict.getStyleClass().add("verdict-box");

@@ -53,7 +53,6 @@ final class TreeFilters {
         this.model = model;
         this.chips = new FilterChips(words);
         chips.setId("tree-chips");
-        chips.setPrefWrapLength(560);
         chips.setOnChosen(keys -> changed());
         search.setId("tree-search");
         search.setLeft(new FontIcon(Feather.FILTER));
@@ -71,7 +70,9 @@ final class TreeFilters {
         clear.getStyleClass().add("flat");
         clear.setOnAction(e -> apply(TreeFilter.NONE));
         clear.visibleProperty().bind(model.filter().map(f -> !f.isNone()));
+        clear.managedProperty().bind(clear.visibleProperty());
         shown.visibleProperty().bind(clear.visibleProperty());
+        shown.managedProperty().bind(clear.visibleProperty());
         bar.getChildren().addAll(chips, kinds, verdicts, units, groups, clear, shown);
         bar.getStyleClass().add("filters");
         bar.setRowValignment(VPos.CENTER);
@@ -101,6 +102,8 @@ final class TreeFilters {
         box.setId("filter-" + key);
         box.setTitle(words.get("tree.filter." + key));
         box.setShowCheckedCount(true);
+        box.setPrefWidth(128);
+        box.setMaxWidth(128);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {

@@ -8,7 +8,6 @@ import gangmu.plan.Plan;
 import gangmu.returns.CellCase;
 import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
-import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.ui.controls.VerdictMark;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,6 +48,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Sending templates out and taking returns in: the files at the left, the comparison of the chosen one at the right. */
@@ -85,6 +86,8 @@ public final class ReturnsScreen implements Screen {
         Label drop = new Label(words.get("returns-screen.drop-here"));
         drop.setWrapText(true);
         drop.getStyleClass().add("hint");
+        drop.setTextAlignment(TextAlignment.CENTER);
+        drop.setPadding(new Insets(16));
         files.setPlaceholder(drop);
         grid.setId("returns-grid");
         grid.setStretched("theirs");
@@ -204,18 +207,11 @@ public final class ReturnsScreen implements Screen {
         return foot;
     }
 
-    /** A password is all that can be asked here for now; whose return it is follows from its signs. */
     private void answer() {
         ReturnsModel.Arrived file = current();
-        if (file == null) {
-            return;
+        if (file != null) {
+            ReturnQuestion.ask(session, file.preview()).ifPresent(hints -> model.answer(file, hints));
         }
-        TextInputDialog dialog = new TextInputDialog();
-        dialog.setTitle(words.get("returns-screen.answer"));
-        dialog.setHeaderText(file.preview().messages().stream().map(words::problem)
-                .collect(Collectors.joining("\n")));
-        dialog.showAndWait().ifPresent(text -> model.answer(file,
-                new ReturnHints(null, null, null, text.toCharArray())));
     }
 
     private ReturnsModel.@Nullable Arrived current() {
@@ -328,6 +324,7 @@ public final class ReturnsScreen implements Screen {
             int count = file == null ? 0 : file.preview().count(each);
             chip.setText(words.get("returns-screen.case." + ValueType.choiceName(each)) + " " + count);
             chip.setDisable(count == 0);
+            chip.setVisible(file != null);
         });
         filter();
         showFinish(file);

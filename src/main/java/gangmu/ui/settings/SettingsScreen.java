@@ -82,6 +82,7 @@ public final class SettingsScreen implements Screen {
             session.perform(session.edit().addUnit(id, free(words.get("settings.new-unit")), null), "")
                     .thenAccept(done -> table.write(id, Unit.NAME));
         });
+        table.grid().setStretched(Unit.ALIASES.name());
         return table.deletable("settings.delete").empty("settings.no-units").node();
     }
 
