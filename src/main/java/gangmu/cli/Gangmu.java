@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
             OverrideCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
-            EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class})
+            EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,
+            ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -5,6 +5,7 @@ import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
+import gangmu.word.PoiReports;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +17,6 @@ public final class Wiring {
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
         return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
-                new PoiStatusWorkbooks(), new BundledSample());
+                new PoiStatusWorkbooks(), new PoiReports(), new BundledSample());
     }
 }

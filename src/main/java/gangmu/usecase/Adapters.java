@@ -1,10 +1,11 @@
 package gangmu.usecase;
 
 import gangmu.returns.ReturnWorkbooks;
+import gangmu.status.report.ReportFiles;
 import gangmu.status.tables.PlanWorkbooks;
 import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */
 public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
-        StatusWorkbooks statusWorkbooks, SampleFiles sampleFiles) {
+        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, SampleFiles sampleFiles) {
 }

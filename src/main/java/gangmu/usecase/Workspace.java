@@ -76,6 +76,11 @@ public final class Workspace implements AutoCloseable {
         return clock;
     }
 
+    /** Who makes the changes, and what goes out. */
+    public String author() {
+        return author;
+    }
+
     /** New ids come from here alone. */
     public Supplier<UUID> ids() {
         return ids;

@@ -55,6 +55,8 @@ final class Counting {
             case "investment" -> money(key, which(counting, line -> line.item().totalInvestment() != null),
                     line -> line.item().totalInvestment());
             case "invested" -> money(key, which(counting, line -> invested(line) != null), this::invested);
+            case "investment-yi" -> inHundredMillions(key, items(new FigureKey(key.subject(), "investment", key.where())));
+            case "invested-yi" -> inHundredMillions(key, items(new FigureKey(key.subject(), "invested", key.where())));
             case "invested-rate" -> share(key, counting, sum(counting, this::invested),
                     sum(counting, line -> line.item().totalInvestment()));
             default -> {
@@ -172,6 +174,12 @@ final class Counting {
     private Figure money(FigureKey key, List<ItemLine> lines, Amount amount) {
         return new Figure(key, Form.MONEY, lines.isEmpty() ? "" : Numbers.plain(sum(lines, amount)), "", dataDate,
                 itemRefs(lines));
+    }
+
+    /** The same amount in 亿元, as sentences have it. */
+    private Figure inHundredMillions(FigureKey key, Figure money) {
+        return new Figure(key, Form.MONEY, money.present() ? Numbers.plain(money.number().movePointLeft(4)
+                .setScale(2, RoundingMode.HALF_UP)) : "", "", dataDate, money.sources());
     }
 
     /** The amount of a line, null for none. */

@@ -20,6 +20,9 @@ public final class FigureWords {
     /** What the figure is: its definition, and of which part of the plan. */
     public String name(Figure figure) {
         FigureKey key = figure.key();
+        if (key.subject().equals("date")) {
+            return words.get("figure.of", words.get("field." + key.what() + "." + key.where().get("field")), of(figure));
+        }
         if (figure.form() == Form.QUOTED) {
             String field = key.where().getOrDefault("field", "");
             return words.get("figure.quote", of(figure), words.get("field." + key.what() + "." + field),
@@ -66,7 +69,7 @@ public final class FigureWords {
             case AMOUNT -> figure.measure();
             case COUNT -> words.get("figure.measure." + figure.key().subject());
             case SHARE -> "%";
-            case MONEY -> words.get("figure.measure.money");
+            case MONEY -> words.get(figure.key().what().endsWith("-yi") ? "figure.measure.money-yi" : "figure.measure.money");
             case DATE, YEAR, QUOTED -> "";
         };
     }

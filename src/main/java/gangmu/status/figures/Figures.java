@@ -97,7 +97,7 @@ public final class Figures {
                 list.add(get(FigureKey.of(subject, what)));
             }
         }
-        for (String what : List.of("investment", "invested", "invested-rate")) {
+        for (String what : List.of("investment", "invested", "investment-yi", "invested-yi", "invested-rate")) {
             list.add(get(FigureKey.of("projects", what)));
         }
         return list;

@@ -58,7 +58,7 @@ final class Fingerprints {
 
     private String state(Figure figure, Ref source) {
         String what = figure.key().what();
-        if (figure.key().subject().equals("quote")) {
+        if (figure.key().subject().equals("quote") || figure.key().subject().equals("date")) {
             return quoted(figure, source);
         }
         if (source.kind() == Item.KIND && counted.item(source.id()) != null) {
@@ -72,8 +72,8 @@ final class Fingerprints {
         ProgressEntry report = counted.report(line.item().id());
         return switch (what) {
             case "total", "evidence" -> Long.toString(line.parts());
-            case "investment" -> text(line.item().totalInvestment());
-            case "invested" -> text(report == null ? null : report.invested());
+            case "investment", "investment-yi" -> text(line.item().totalInvestment());
+            case "invested", "invested-yi" -> text(report == null ? null : report.invested());
             case "invested-rate" -> text(report == null ? null : report.invested()) + "/"
                     + text(line.item().totalInvestment());
             case "end", "issued" -> line.item().end() + " " + line.item().entity().get(Item.ISSUED);

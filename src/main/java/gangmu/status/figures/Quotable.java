@@ -4,14 +4,17 @@ import gangmu.changes.Kind;
 import gangmu.evidence.Evidence;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.Entries;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
+import gangmu.status.office.ReportText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of things whose texts the report quotes. */
 final class Quotable {
-    static final List<Kind> KINDS =
-            List.of(ProgressEntry.KIND, IndicatorValue.KIND, Evidence.KIND, Item.KIND, Plan.KIND);
+    static final List<Kind> KINDS = Stream.concat(Entries.KINDS.stream(), Stream.of(ProgressEntry.KIND,
+            IndicatorValue.KIND, Evidence.KIND, Item.KIND, Plan.KIND, ReportText.KIND)).toList();
 
     private Quotable() {
     }

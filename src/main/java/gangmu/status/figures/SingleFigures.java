@@ -49,6 +49,7 @@ final class SingleFigures {
             case "indicator" -> ofIndicator(key);
             case "item" -> ofItem(key);
             case "quote" -> quote(key);
+            case "date" -> date(key);
             default -> throw unknown(key);
         };
     }
@@ -167,6 +168,14 @@ final class SingleFigures {
                 List.of(entity.ref()));
     }
 
+    /** A date field of any entity. */
+    private Figure date(FigureKey key) {
+        Entity entity = quoted(key);
+        Field<?> field = entity.kind().field(key.where().getOrDefault("field", "")).orElseThrow(() -> unknown(key));
+        return new Figure(key, Form.DATE, entity.get(field) instanceof LocalDate day ? day.toString() : "", "",
+                assessment.period().dataDate(), List.of(entity.ref()));
+    }
+
     private Entity quoted(FigureKey key) {
         UUID id = id(key);
         for (Kind kind : Quotable.KINDS) {
@@ -247,9 +256,23 @@ final class SingleFigures {
             default -> {
                 Entity entity = snapshot.find(Item.KIND, id);
                 entity = entity == null ? snapshot.find(Indicator.KIND, id) : entity;
-                yield entity == null ? "" : entity.kind() == Item.KIND ? new Item(entity).name()
+                yield entity == null ? other(id) : entity.kind() == Item.KIND ? new Item(entity).name()
                         : new Indicator(entity).name();
             }
         };
+    }
+
+    /** The name or title of anything else whose texts are quoted. */
+    private String other(UUID id) {
+        for (Kind kind : Quotable.KINDS) {
+            Entity entity = snapshot.find(kind, id);
+            for (String field : entity == null ? List.<String>of() : List.of("name", "title", "slot", "comment")) {
+                String text = kind.field(field).map(f -> f.write(entity.get(f))).orElse(null);
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return "";
     }
 }

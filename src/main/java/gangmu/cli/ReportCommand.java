@@ -1,0 +1,57 @@
+package gangmu.cli;
+
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.status.CheckWords;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Workspace;
+import gangmu.usecase.WriteReport;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu report WORKSPACE --out FILE.docx}: the mid-term report; what fails to reconcile is told on stderr. */
+@Command(name = "report")
+final class ReportCommand extends WorkspaceCommand {
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.docx", descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Option(names = "--template", paramLabel = "TEMPLATE.docx", descriptionKey = "template")
+    private @Nullable Path template;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        WriteReport.Exported exported = new WriteReport(workspace, gangmu().adapters().reportFiles()).write(plan, period,
+                console().words().locale(), console().words()::get, template, Objects.requireNonNull(out), Progress.NONE);
+        exported.failed().forEach(check -> console().warn("cli.check", "\u00d7",
+                CheckWords.sentence(check, console().words()::get)));
+        if (!exported.failed().isEmpty()) {
+            console().warn("cli.marked-draft", exported.failed().size());
+        }
+        if (!exported.loose().isEmpty()) {
+            console().warn("cli.loose-numbers", String.join(", ", exported.loose()));
+        }
+        if (json()) {
+            console().json(Map.of("file", exported.file().toString(), "figures", exported.figures(),
+                    "failed", exported.failed().size(), "draft", !exported.failed().isEmpty(),
+                    "looseNumbers", exported.loose()));
+        } else {
+            console().say("cli.report-written", exported.file().toString(), exported.figures());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+package gangmu.cli;
+
+import gangmu.usecase.Workspace;
+import gangmu.usecase.WriteReport;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu report-template WORKSPACE --out TEMPLATE.docx}: the program's own template, for an office to change. */
+@Command(name = "report-template")
+final class ReportTemplateCommand extends WorkspaceCommand {
+    @Option(names = "--out", required = true, paramLabel = "TEMPLATE.docx", descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        Path file = Objects.requireNonNull(out).toAbsolutePath().normalize();
+        new WriteReport(workspace, gangmu().adapters().reportFiles()).writeTemplate(console().words().locale(), file);
+        console().say("cli.written", file.toString());
+        return 0;
+    }
+}

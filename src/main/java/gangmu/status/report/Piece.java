@@ -1,0 +1,26 @@
+package gangmu.status.report;
+
+import gangmu.status.figures.Figure;
+import java.util.List;
+
+/** A stretch of a paragraph. */
+public sealed interface Piece {
+    /** Words without a figure in them. */
+    record Words(String text) implements Piece {
+    }
+
+    /**
+     * A figure, alone.
+     *
+     * @param shown how it is written
+     */
+    record Number(Figure figure, String shown) implements Piece {
+    }
+
+    /** A footnote, at this place. */
+    record Note(List<Piece> pieces) implements Piece {
+        public Note {
+            pieces = List.copyOf(pieces);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package gangmu.status.report;
+
+import gangmu.assessment.ItemResult;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceRules;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
+import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the report says of progress: what is behind, and field by field what was done, with its evidence. */
+final class ProgressBlocks {
+    /** As many projects of a task as a paragraph can tell of. */
+    private static final int PROJECTS_OF_A_TASK = 3;
+    /** As many sources as a footnote can name. */
+    private static final int SOURCES = 4;
+    private final ReportContent content;
+    private final Snapshot snapshot;
+    private final PlanTree tree;
+
+    ProgressBlocks(ReportContent content) {
+        this.content = content;
+        this.snapshot = content.assessment().snapshot();
+        this.tree = new PlanTree(snapshot, content.stamp().plan());
+    }
+
+    List<Block> of(String name) {
+        return switch (name) {
+            case "indicators-behind" -> indicatorsBehind();
+            case "projects-behind" -> projectsBehind();
+            default -> fields();
+        };
+    }
+
+    private List<Block> written(String slot, String text) {
+        List<Piece> pieces = content.passage(slot, text);
+        boolean gap = content.written(slot).isEmpty() && pieces.stream().anyMatch(piece ->
+                piece instanceof Piece.Words words && words.text().contains(content.phrases().get("figure.no-value")));
+        return gap ? List.of() : List.of(new Block.Paragraph("", pieces));
+    }
+
+    /** The indicators that do not meet the requirement, each with its latest value and what it should be. */
+    private List<Block> indicatorsBehind() {
+        if (content.written("overall.indicators-behind").isPresent()) {
+            return written("overall.indicators-behind", "");
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (Indicator indicator : tree.indicators()) {
+            if (!Objects.requireNonNull(content.assessment().of(indicator)).met()) {
+                FigureKey value = FigureKey.of("indicator", "value").where("id", indicator.id().toString());
+                pieces.addAll(content.phrase(pieces.isEmpty() ? "report.behind.first" : "report.behind.next"));
+                pieces.add(new Piece.Words(indicator.name()));
+                boolean growth = indicator.type() == IndicatorType.GROWTH;
+                Figure latest = content.figure(new FigureKey("indicator", growth ? "rate" : "value", value.where()));
+                Figure expected =
+                        content.figure(new FigureKey("indicator", growth ? "target-rate" : "expected", value.where()));
+                if (latest.present() && expected.present()) {
+                    pieces.addAll(content.phrase(growth ? "report.behind.rates" : "report.behind.values",
+                            indicator.id().toString(), indicator.measure()));
+                }
+            }
+        }
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        pieces.addAll(content.phrase("report.full-stop"));
+        return List.of(new Block.Paragraph("", pieces));
+    }
+
+    /** How many projects are behind in each working group. */
+    private List<Block> projectsBehind() {
+        if (content.written("overall.projects-behind").isPresent()) {
+            return written("overall.projects-behind", "");
+        }
+        Map<String, Long> groups = new LinkedHashMap<>();
+        for (String group : content.figures().groups()) {
+            FigureKey key = FigureKey.of("projects", "not-met").where("group", group);
+            if (content.figure(key).number().signum() > 0) {
+                groups.put(group, content.figure(key).number().longValueExact());
+            }
+        }
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<Piece> pieces = new ArrayList<>(content.phrase("report.projects-behind"));
+        List<String> most = groups.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey).limit(5).toList();
+        for (String group : most) {
+            if (!group.equals(most.getFirst())) {
+                pieces.addAll(content.phrase("report.list-comma"));
+            }
+            String name = content.figures().named("group", group);
+            pieces.add(new Piece.Words(name.isEmpty() ? content.phrases().get("figure.where.none.group") : name));
+            pieces.addAll(content.phrase("report.projects-behind-of", group));
+        }
+        pieces.addAll(content.phrase(groups.size() > most.size() ? "report.and-others" : "report.full-stop"));
+        return List.of(new Block.Paragraph("", pieces));
+    }
+
+    private List<Block> fields() {
+        List<Block> blocks = new ArrayList<>();
+        for (Item section : tree.roots()) {
+            if (section.kind() == ItemKind.SECTION) {
+                blocks.add(new Block.Heading(2, section.name()));
+                String id = section.id().toString();
+                blocks.addAll(written("field." + id, content.phrases().get("report.field", id)));
+                branch(section, 3, blocks);
+            }
+        }
+        return blocks;
+    }
+
+    private void branch(Item above, int level, List<Block> blocks) {
+        for (Item item : tree.children(above.id())) {
+            if (item.kind() == ItemKind.SECTION) {
+                List<Block> below = new ArrayList<>();
+                branch(item, Math.min(4, level + 1), below);
+                if (!below.isEmpty()) {
+                    blocks.add(new Block.Heading(level, item.name()));
+                    blocks.addAll(below);
+                }
+            } else if (item.kind() == ItemKind.TASK) {
+                task(item, blocks);
+            }
+        }
+    }
+
+    /** A task: what its unit wrote of it, the projects of it that have something to show, and where that is proven. */
+    private void task(Item task, List<Block> blocks) {
+        String slot = "task." + task.id();
+        if (content.written(slot).isPresent()) {
+            blocks.add(new Block.Paragraph(lead(task), content.passage(slot, "")));
+            return;
+        }
+        List<Piece> pieces = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        add(task, "", pieces, evidence);
+        int told = 0;
+        for (Item item : tree.branch(task.id())) {
+            ItemResult result = content.assessment().of(item);
+            boolean worth = !item.id().equals(task.id()) && item.kind().isCounted() && result != null && result.met()
+                    && snapshot.countWhere(gangmu.evidence.EvidenceLink.TARGET, item.id()) > 0;
+            if (worth && told < PROJECTS_OF_A_TASK && add(item, told == 0 ? "report.project-first"
+                    : "report.project-next", pieces, evidence)) {
+                told++;
+            }
+        }
+        if (pieces.isEmpty()) {
+            return;
+        }
+        note(evidence).ifPresentOrElse(pieces::add, () -> { });
+        blocks.add(new Block.Paragraph(lead(task), pieces));
+    }
+
+    private String lead(Item task) {
+        return content.phrases().get("report.lead", task.name());
+    }
+
+    private boolean add(Item item, String opening, List<Piece> pieces, List<Evidence> evidence) {
+        ProgressEntry entry = report(item.id());
+        if (entry == null || entry.text(ProgressEntry.NARRATIVE).isBlank() && entry.text(ProgressEntry.EFFECT).isBlank()) {
+            return false;
+        }
+        if (!opening.isEmpty()) {
+            pieces.addAll(content.phrase(opening));
+            pieces.add(new Piece.Words(item.name()));
+            pieces.addAll(content.phrase("report.project-colon"));
+        }
+        for (var field : List.of(ProgressEntry.NARRATIVE, ProgressEntry.EFFECT)) {
+            if (!entry.text(field).isBlank()) {
+                pieces.addAll(content.quoted(new Source(entry.entity().ref(), field)));
+                close(pieces, entry.text(field).strip());
+            }
+        }
+        evidence.addAll(EvidenceRules.evidenceOf(snapshot, item.id()));
+        return true;
+    }
+
+    private @Nullable ProgressEntry report(UUID item) {
+        return Reports.progress(snapshot, item, content.assessment().period().id());
+    }
+
+    private void close(List<Piece> pieces, String text) {
+        String stop = content.phrases().get("report.full-stop");
+        if (!text.endsWith(stop.strip()) && !text.endsWith(".")) {
+            pieces.add(new Piece.Words(stop));
+        }
+    }
+
+    /** A footnote that names where it is proven. */
+    private java.util.Optional<Piece> note(List<Evidence> evidence) {
+        List<Evidence> pieces = evidence.stream().distinct().limit(SOURCES).toList();
+        if (pieces.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        List<Piece> note = new ArrayList<>(content.phrase("report.source"));
+        for (Evidence piece : pieces) {
+            if (!piece.id().equals(pieces.getFirst().id())) {
+                note.addAll(content.phrase("report.list-semicolon"));
+            }
+            String issuer = piece.text(Evidence.ISSUER);
+            note.add(new Piece.Words(issuer + content.phrases().get("report.document", piece.title())));
+            String number = piece.text(Evidence.DOCUMENT_NUMBER);
+            if (!number.isEmpty()) {
+                note.add(new Piece.Words(content.phrases().get("report.bracketed", number)));
+            }
+            if (piece.entity().get(Evidence.DATED) != null) {
+                note.add(new Piece.Words(content.phrases().get("report.list-comma")));
+                note.add(content.date(piece.entity().ref(), Evidence.DATED.name()));
+            }
+        }
+        note.addAll(content.phrase("report.full-stop"));
+        return java.util.Optional.of(new Piece.Note(note));
+    }
+}

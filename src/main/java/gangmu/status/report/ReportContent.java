@@ -1,0 +1,166 @@
+package gangmu.status.report;
+
+import gangmu.assessment.Assessment;
+import gangmu.changes.Entity;
+import gangmu.changes.Ref;
+import gangmu.plan.Entries;
+import gangmu.plan.Term;
+import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.FigureWords;
+import gangmu.status.figures.Figures;
+import gangmu.status.figures.Phrases;
+import gangmu.status.office.ReportText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report can say, asked for in the order in which it is written: the text of a place, with what people wrote
+ * over it, and the parts that the program writes. A term is explained where it is first asked for.
+ */
+public final class ReportContent {
+    private final Figures figures;
+    private final Phrases phrases;
+    private final FigureWords words;
+    private final Stamp stamp;
+    private final MarkedText marks;
+    private final List<Term> terms;
+    private final Set<UUID> explained = new HashSet<>();
+
+    public ReportContent(Figures figures, Phrases phrases, Stamp stamp) {
+        this.figures = figures;
+        this.phrases = phrases;
+        this.words = new FigureWords(figures, phrases);
+        this.stamp = stamp;
+        this.marks = new MarkedText(figures, words,
+                Map.of("plan.name", stamp.planName(), "period.name", stamp.periodName()));
+        this.terms = Entries.of(assessment().snapshot(), stamp.plan(), Term.KIND).stream().map(Term::new)
+                .filter(term -> !term.content().isBlank()).toList();
+    }
+
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    Assessment assessment() {
+        return figures.assessment();
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    FigureWords words() {
+        return words;
+    }
+
+    /** What people wrote for a place, in place of the program's or the template's text. */
+    public Optional<ReportText> written(String slot) {
+        return slot.isEmpty() ? Optional.empty()
+                : ReportText.of(assessment().snapshot(), stamp.plan(), assessment().period().id(), slot);
+    }
+
+    /**
+     * The pieces of a place: what people wrote for it, else the text given.
+     *
+     * @throws gangmu.changes.Refusal {@code report.unknown-mark}
+     */
+    public List<Piece> passage(String slot, String text) {
+        return written(slot).map(own -> explain(marks.pieces(own.text(), sourceOf(own))))
+                .orElseGet(() -> explain(marks.pieces(text, null)));
+    }
+
+    private static Source sourceOf(ReportText own) {
+        return new Source(own.entity().ref(), ReportText.TEXT);
+    }
+
+    /** The pieces of a text with marks, nothing explained: for headings, headers and footers. */
+    public List<Piece> plain(String text) {
+        return marks.pieces(text, null);
+    }
+
+    /** The blocks that stand for a mark of their own ({@code fields}, {@code problems} …); empty for no such mark. */
+    public Optional<List<Block>> blocks(String name) {
+        return switch (name) {
+            case "indicators-behind", "projects-behind", "fields" -> Optional.of(new ProgressBlocks(this).of(name));
+            case "problems", "opportunities", "measures" -> Optional.of(new EntryBlocks(this).of(name));
+            case "annex-indicators", "annex-tasks", "annex-projects", "annex-policies" ->
+                Optional.of(new AnnexBlocks(this).of(name));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a person wrote in a field, its numbers quoted and its terms explained. */
+    List<Piece> quoted(Source source) {
+        Entity entity = assessment().snapshot().find(source.entity());
+        String text = entity == null ? "" : entity.orElse(source.field(), "").strip();
+        return explain(marks.pieces(text, source));
+    }
+
+    /** A phrase of the bundles with marks in it. */
+    List<Piece> phrase(String key, Object... args) {
+        return explain(marks.pieces(phrases.get(key, args), null));
+    }
+
+    Piece number(FigureKey key) {
+        return marks.number(figures.get(key));
+    }
+
+    Figure figure(FigureKey key) {
+        return figures.get(key);
+    }
+
+    /** A date field of an entity as a figure. */
+    Piece date(Ref entity, String field) {
+        return number(FigureKey.of("date", entity.kind().name()).where("id", entity.id().toString())
+                .where("field", field));
+    }
+
+    private List<Piece> explain(List<Piece> pieces) {
+        List<Piece> explained = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Words said) {
+                explain(said.text(), explained);
+            } else {
+                explained.add(piece);
+            }
+        }
+        return explained;
+    }
+
+    private void explain(String text, List<Piece> pieces) {
+        @Nullable Term first = null;
+        int at = -1;
+        for (Term term : terms) {
+            int found = this.explained.contains(term.id()) ? -1 : text.indexOf(term.name());
+            if (found >= 0 && (at < 0 || found < at)) {
+                first = term;
+                at = found;
+            }
+        }
+        if (first == null) {
+            if (!text.isEmpty()) {
+                pieces.add(new Piece.Words(text));
+            }
+            return;
+        }
+        this.explained.add(first.id());
+        int end = at + first.name().length();
+        pieces.add(new Piece.Words(text.substring(0, end)));
+        List<Piece> note = new ArrayList<>();
+        note.add(new Piece.Words(phrases.get("report.term", first.name())));
+        note.addAll(marks.pieces(first.content().strip(), new Source(first.entity().ref(), Term.CONTENT)));
+        pieces.add(new Piece.Note(note));
+        explain(text.substring(end), pieces);
+    }
+}

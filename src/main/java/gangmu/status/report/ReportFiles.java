@@ -1,0 +1,46 @@
+package gangmu.status.report;
+
+import gangmu.status.report.Draft.Mark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as documents; the file format is the adapter's affair. */
+public interface ReportFiles {
+    /**
+     * What was written.
+     *
+     * @param marks every figure, where it stands
+     * @param loose numbers that a template has typed in: no figure stands behind them
+     */
+    record Written(List<Mark> marks, List<String> loose) {
+    }
+
+    /**
+     * Writes a report as a new document.
+     *
+     * @param template whose outline, texts and looks it takes; the program's own where it is null
+     * @throws gangmu.changes.Refusal {@code report.template-damaged}, {@code report.unknown-mark}
+     */
+    Written write(ReportContent content, Locale language, @Nullable Path template, Path file) throws IOException;
+
+    /** Writes the program's own template, for an office to change. */
+    void writeTemplate(Locale language, Path file) throws IOException;
+
+    /**
+     * Reads which figures a draft has, wherever people moved them.
+     *
+     * @throws gangmu.changes.Refusal {@code report.unreadable}, {@code report.not-ours}
+     */
+    Draft read(Path file) throws IOException;
+
+    /**
+     * Writes a draft anew with other numbers in its marks; every other word stays as people left it.
+     *
+     * @param marks by the name of the mark: the figure as it is now
+     */
+    void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException;
+}

@@ -1,0 +1,78 @@
+package gangmu.usecase;
+
+import gangmu.assessment.Assessment;
+import gangmu.assessment.Assessor;
+import gangmu.changes.Snapshot;
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.status.Check;
+import gangmu.status.Reconciliation;
+import gangmu.status.figures.Figures;
+import gangmu.status.figures.Phrases;
+import gangmu.status.report.ReportContent;
+import gangmu.status.report.ReportFiles;
+import gangmu.status.report.Stamp;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the mid-term report of a plan for a period, after reconciling its figures. */
+public final class WriteReport {
+    private final Workspace workspace;
+    private final ReportFiles files;
+
+    public WriteReport(Workspace workspace, ReportFiles files) {
+        this.workspace = workspace;
+        this.files = files;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param failed the checks that fail; with any, the report says that it is a draft
+     * @param figures how many figures stand in it
+     * @param loose numbers that the template has typed in
+     */
+    public record Exported(Path file, List<Check> failed, int figures, List<String> loose) {
+    }
+
+    /**
+     * Writes the report, in place of one that may be there.
+     *
+     * @param template the office's own, null for the program's
+     * @param words the words of the language
+     * @throws gangmu.changes.Refusal {@code file.*}, {@code report.*}: what was there before is there still
+     */
+    public Exported write(Plan plan, Period period, Locale language, Phrases words, @Nullable Path template, Path file,
+            Progress progress) {
+        Snapshot snapshot = workspace.snapshot();
+        progress.at("assess", 0, 0);
+        Assessment assessment = Assessor.assess(snapshot, plan, period, Assessor.rulesOf(snapshot, plan.id()));
+        Figures figures = Figures.of(assessment);
+        progress.at("reconcile", 0, 0);
+        List<Check> failed = Reconciliation.of(figures).stream().filter(Check::fails).toList();
+        progress.at("write-report", 0, 0);
+        ReportContent content = new ReportContent(figures, words, stamp(workspace, assessment, failed.size()));
+        Path target = file.toAbsolutePath().normalize();
+        ReportFiles.Written[] written = new ReportFiles.Written[1];
+        OutputFile.write(target, workspace.ids(),
+                unfinished -> written[0] = files.write(content, language, template, unfinished));
+        return new Exported(target, failed, written[0].marks().size(), written[0].loose());
+    }
+
+    static Stamp stamp(Workspace workspace, Assessment assessment, int failures) {
+        return new Stamp(assessment.plan().id(), assessment.plan().name(), assessment.period().code(),
+                assessment.period().name(), assessment.period().dataDate(), assessment.rules().name(),
+                assessment.rules().version(),
+                LocalDateTime.ofInstant(workspace.clock().instant(), workspace.clock().getZone()), workspace.author(),
+                failures);
+    }
+
+    /** Writes the program's own template, for an office to change. */
+    public void writeTemplate(Locale language, Path file) {
+        OutputFile.write(file.toAbsolutePath().normalize(), workspace.ids(),
+                unfinished -> files.writeTemplate(language, unfinished));
+    }
+}

@@ -1,0 +1,190 @@
+package gangmu.word;
+
+import gangmu.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/**
+ * The program's own template: the report's outline with marks where figures and the program's parts go, in the layout of
+ * GB/T 9704. An office changes a copy of it in any word processor.
+ */
+final class DefaultTemplate {
+    private static final int A4_SHORT = 11906;
+    private static final int A4_LONG = 16838;
+    private final Words words;
+    private final XWPFDocument document = new XWPFDocument();
+
+    private DefaultTemplate(Words words) {
+        this.words = words;
+    }
+
+    static XWPFDocument make(Words words) {
+        DefaultTemplate template = new DefaultTemplate(words);
+        template.looks();
+        template.outline();
+        return template.document;
+    }
+
+    private void looks() {
+        try {
+            document.createStyles().setStyles(StylesDocument.Factory.parse(resource("styles.xml")
+                    .replace("@title@", words.get("report.font.title")).replace("@body@", words.get("report.font.body"))
+                    .replace("@heading1@", words.get("report.font.heading1"))
+                    .replace("@heading2@", words.get("report.font.heading2"))
+                    .replace("@cell@", words.get("report.font.cell"))).getStyles());
+            String numbering = resource("numbering.xml").replace("@annex@", words.get("report.number.annex"))
+                    .replace("@s1@", words.get("report.number.style.1")).replace("@s2@", words.get("report.number.style.2"));
+            for (int level = 1; level <= 4; level++) {
+                numbering = numbering.replace("@n" + level + "@", words.get("report.number." + level));
+            }
+            document.createNumbering().setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
+        document.setEvenAndOddHeadings(true);
+        document.getProperties().getCoreProperties().setCreator("Gangmu");
+        XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
+        head(header);
+        head(document.createHeader(HeaderFooterType.EVEN));
+        foot(document.createFooter(HeaderFooterType.DEFAULT), true);
+        foot(document.createFooter(HeaderFooterType.EVEN), false);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(DefaultTemplate.class.getResourceAsStream("/gangmu/word/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void head(XWPFHeader header) {
+        XWPFParagraph paragraph = header.createParagraph();
+        paragraph.setStyle("Header");
+        paragraph.createRun().setText("[[draft]]");
+    }
+
+    /** The page number between dashes, one character in from the outer side. */
+    private static void foot(XWPFFooter footer, boolean right) {
+        XWPFParagraph paragraph = footer.createParagraph();
+        paragraph.setStyle("Footer");
+        paragraph.setAlignment(right ? org.apache.poi.xwpf.usermodel.ParagraphAlignment.RIGHT
+                : org.apache.poi.xwpf.usermodel.ParagraphAlignment.LEFT);
+        if (right) {
+            paragraph.setIndentationRight(280);
+        } else {
+            paragraph.setIndentationLeft(280);
+        }
+        paragraph.createRun().setText("\u2014 ");
+        Fields.simple(paragraph, "PAGE", "1");
+        paragraph.createRun().setText(" \u2014");
+    }
+
+    private void outline() {
+        add("GangmuTitle", words.get("report.title"));
+        slot("preface");
+        add("GangmuContentsTitle", words.get("report.contents"));
+        add("GangmuBody", "[[contents]]");
+        XWPFParagraph first = heading(1, "overall");
+        first.setPageBreak(true);
+        heading(2, "indicators");
+        slot("overall.indicators");
+        slot("overall.judgements");
+        add("GangmuBody", "[[indicators-behind]]");
+        heading(2, "tasks");
+        slot("overall.tasks");
+        slot("overall.investment");
+        add("GangmuBody", "[[projects-behind]]");
+        heading(1, "progress");
+        add("GangmuBody", "[[fields]]");
+        for (String part : List.of("problems", "opportunities", "measures")) {
+            heading(1, part);
+            slot(part + ".intro");
+            add("GangmuBody", "[[" + part + "]]");
+        }
+        XWPFParagraph last = document.getParagraphs().getLast();
+        XWPFParagraph end = document.createParagraph();
+        end.setStyle("GangmuCell");
+        page(end.getCTP().addNewPPr().addNewSectPr(), false);
+        end.setStyle("GangmuCell");
+        assert last != null;
+        for (String annex : List.of("annex-indicators", "annex-tasks", "annex-projects", "annex-policies")) {
+            XWPFParagraph title = add("GangmuAnnex", words.get("report.heading." + annex));
+            if (annex.equals("annex-indicators")) {
+                title.setPageBreak(false);
+            }
+            add("GangmuBody", "[[" + annex + "]]");
+        }
+        page(document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
+                : document.getDocument().getBody().addNewSectPr(), true);
+    }
+
+    private XWPFParagraph heading(int level, String key) {
+        return add("Heading" + level, words.get("report.heading." + key));
+    }
+
+    private void slot(String key) {
+        add("GangmuBody", "[[#" + key + "]]" + words.get("report.slot." + key));
+    }
+
+    private XWPFParagraph add(String style, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        paragraph.createRun().setText(text);
+        return paragraph;
+    }
+
+    /** A4 with the margins of GB/T 9704: 37 mm above, 35 below, 28 at the binding side, 26 at the other. */
+    private void page(CTSectPr section, boolean landscape) {
+        CTSectPr whole = document.getDocument().getBody().getSectPr();
+        if (section != whole && whole != null) {
+            section.setHeaderReferenceArray(whole.getHeaderReferenceList().toArray(
+                    org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef[]::new));
+            section.setFooterReferenceArray(whole.getFooterReferenceList().toArray(
+                    org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef[]::new));
+        }
+        if (landscape) {
+            section.addNewType().setVal(STSectionMark.NEXT_PAGE);
+        }
+        CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
+        size.setW(BigInteger.valueOf(landscape ? A4_LONG : A4_SHORT));
+        size.setH(BigInteger.valueOf(landscape ? A4_SHORT : A4_LONG));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
+        margins.setTop(twips(landscape ? 28 : 37));
+        margins.setBottom(twips(landscape ? 26 : 35));
+        margins.setLeft(twips(landscape ? 25 : 28));
+        margins.setRight(twips(landscape ? 25 : 26));
+        margins.setHeader(twips(15));
+        margins.setFooter(twips(landscape ? 14 : 23));
+        margins.setGutter(BigInteger.ZERO);
+        if (!landscape) {
+            var grid = section.isSetDocGrid() ? section.getDocGrid() : section.addNewDocGrid();
+            grid.setType(STDocGrid.LINES);
+            grid.setLinePitch(BigInteger.valueOf(580));
+        }
+    }
+
+    private static BigInteger twips(int millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * 1440 / 25.4));
+    }
+}

@@ -1,0 +1,153 @@
+package gangmu.word;
+
+import gangmu.changes.Refusal;
+import gangmu.status.report.Draft;
+import gangmu.status.report.Draft.Mark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+
+/** Reads the figures of a draft where they stand now, whatever people did to the text around them. */
+final class DraftReader {
+    private static final Pattern NUMBERED = Pattern.compile("(heading|Heading|GangmuAnnex|[1-4]$).*");
+    private static final int EXCERPT = 24;
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private String heading = "";
+
+    /** A mark as it is met. */
+    private static final class Found {
+        private final String place;
+        private final StringBuilder text = new StringBuilder();
+        private String before = "";
+        private String after = "";
+
+        Found(String place) {
+            this.place = place;
+        }
+    }
+
+    static Draft read(OPCPackage document, PackagePart main, String file) throws IOException {
+        DraftReader reader = new DraftReader();
+        try {
+            reader.read(main);
+            for (PackagePart part : document.getParts()) {
+                if (part.getPartName().getName().endsWith("/footnotes.xml")) {
+                    reader.read(part);
+                }
+            }
+        } catch (XMLStreamException | org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        Optional<DraftPart> own = DraftPart.read(document);
+        if (own.isEmpty()) {
+            throw Refusal.of("report.not-ours", file);
+        }
+        return reader.draft(own.get());
+    }
+
+    private Draft draft(DraftPart own) {
+        List<Mark> marks = new ArrayList<>();
+        own.marks().forEach((name, mark) -> {
+            Found there = found.get(name);
+            marks.add(new Mark(name, mark.key(), mark.then(), mark.fingerprint(),
+                    there == null || there.text.toString().isBlank() ? null : there.text.toString().strip(),
+                    there == null ? "" : there.place, there == null ? "" : there.before + there.text + there.after));
+        });
+        return new Draft(UUID.fromString(Objects.requireNonNull(own.of().get("plan"))),
+                own.of().getOrDefault("planName", ""), own.of().getOrDefault("period", ""),
+                own.of().getOrDefault("made", ""), marks);
+    }
+
+    private void read(PackagePart part) throws IOException, XMLStreamException {
+        try (InputStream in = part.getInputStream()) {
+            XMLStreamReader xml = DraftPart.safe().createXMLStreamReader(in);
+            Paragraph paragraph = new Paragraph();
+            int deleted = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "p" -> paragraph = new Paragraph();
+                        case "pStyle" -> paragraph.style = value(xml, "val");
+                        case "del", "moveFrom" -> deleted++;
+                        case "bookmarkStart" -> paragraph.open(value(xml, "name"), value(xml, "id"));
+                        case "bookmarkEnd" -> paragraph.close(value(xml, "id"));
+                        case "t" -> {
+                            String text = xml.getElementText();
+                            if (deleted == 0) {
+                                paragraph.add(text);
+                            }
+                        }
+                        default -> { }
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "del", "moveFrom" -> deleted--;
+                        case "p" -> paragraph.end();
+                        default -> { }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String value(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** The paragraph that is being read. */
+    private final class Paragraph {
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Found> open = new HashMap<>();
+        private final Map<Found, Integer> starts = new LinkedHashMap<>();
+        private String style = "";
+
+        void open(String name, String id) {
+            if (name.startsWith(FigureMarks.PREFIX)) {
+                Found mark = new Found(heading);
+                found.put(name, mark);
+                open.put(id, mark);
+                starts.put(mark, text.length());
+            }
+        }
+
+        void close(String id) {
+            open.remove(id);
+        }
+
+        void add(String more) {
+            text.append(more);
+            open.values().forEach(mark -> mark.text.append(more));
+        }
+
+        void end() {
+            String whole = text.toString();
+            starts.forEach((mark, at) -> {
+                int end = Math.min(whole.length(), at + mark.text.length());
+                mark.before = whole.substring(Math.max(0, at - EXCERPT), at);
+                mark.after = whole.substring(end, Math.min(whole.length(), end + EXCERPT));
+            });
+            if (!style.isEmpty() && NUMBERED.matcher(style).matches() && !whole.isBlank()) {
+                heading = whole.strip();
+            }
+        }
+    }
+}

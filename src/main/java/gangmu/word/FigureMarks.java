@@ -1,0 +1,72 @@
+package gangmu.word;
+
+import gangmu.status.figures.Figure;
+import gangmu.status.figures.Figures;
+import gangmu.status.report.Draft.Mark;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+
+/** Puts each figure into a bookmark of its own, its number alone in its run, and remembers them all. */
+final class FigureMarks {
+    static final String PREFIX = "gm_";
+    /** Clear of the ids that a template may use. */
+    private static final int FIRST_ID = 100_000;
+    private final Figures figures;
+    private final List<Mark> marks = new ArrayList<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> fingerprints = new HashMap<>();
+    private int nextId = FIRST_ID;
+
+    FigureMarks(Figures figures) {
+        this.figures = figures;
+    }
+
+    XWPFRun add(XWPFParagraph paragraph, Figure figure, String shown) {
+        String key = figure.key().toString();
+        String name = codes.computeIfAbsent(key, FigureMarks::code) + "_" + (marks.size() + 1);
+        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+        start.setName(name);
+        start.setId(BigInteger.valueOf(nextId));
+        XWPFRun run = paragraph.createRun();
+        run.setText(shown);
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(nextId));
+        nextId++;
+        marks.add(new Mark(name, key, shown, fingerprints.computeIfAbsent(key, k -> figures.fingerprint(figure)), shown, "",
+                ""));
+        return run;
+    }
+
+    /** A bookmark of a heading. */
+    String heading(XWPFParagraph paragraph, int number) {
+        String name = "_gmh_" + number;
+        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+        start.setName(name);
+        start.setId(BigInteger.valueOf(nextId));
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(nextId++));
+        return name;
+    }
+
+    List<Mark> all() {
+        return marks;
+    }
+
+    /** The first part of a mark's name: it tells the figure even where everything else about it was lost. */
+    static String code(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return PREFIX + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package gangmu.word;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import gangmu.words.Words;
+import java.util.Locale;
+
+/** The numbers that the word processor will give to headings, for the contents page. */
+final class HeadingNumbers {
+    private final Words words;
+    private final int[] counts = new int[5];
+
+    HeadingNumbers(Words words) {
+        this.words = words;
+    }
+
+    /** The number of the next heading of a level from 1; 0 for an annex. */
+    String next(int level) {
+        counts[level]++;
+        for (int below = level + 1; level > 0 && below < counts.length; below++) {
+            counts[below] = 0;
+        }
+        if (level == 0) {
+            return words.get("report.number.annex").replace("%1", Integer.toString(counts[0]));
+        }
+        String number = words.get("report.number." + level);
+        for (int each = 1; each <= level; each++) {
+            number = number.replace("%" + each, written(each));
+        }
+        return number;
+    }
+
+    private String written(int level) {
+        boolean chinese = level <= 2 && words.get("report.number.style." + level).startsWith("chinese");
+        return chinese ? new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT)
+                .format(counts[level]) : Integer.toString(counts[level]);
+    }
+}

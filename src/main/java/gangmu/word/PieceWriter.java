@@ -1,0 +1,124 @@
+package gangmu.word;
+
+import gangmu.status.report.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+
+/** Writes pieces into paragraphs: words, figures in marks, footnotes. */
+final class PieceWriter {
+    private final XWPFDocument document;
+    private final FigureMarks marks;
+
+    PieceWriter(XWPFDocument document, FigureMarks marks) {
+        this.document = document;
+        this.marks = marks;
+    }
+
+    /** The words of a paragraph's runs. */
+    static String text(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        paragraph.getRuns().forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+
+    boolean isHeading(XWPFParagraph paragraph) {
+        return level(document, paragraph) >= 0;
+    }
+
+    /** The level of a heading from 1, 0 for an annex, -1 for any other paragraph. */
+    static int level(XWPFDocument document, XWPFParagraph paragraph) {
+        String id = paragraph.getStyle();
+        if (id == null || document.getStyles() == null) {
+            return -1;
+        }
+        if (id.equals("GangmuAnnex")) {
+            return 0;
+        }
+        XWPFStyle style = document.getStyles().getStyle(id);
+        var properties = style == null ? null : style.getCTStyle().getPPr();
+        if (properties == null || !properties.isSetOutlineLvl()) {
+            return -1;
+        }
+        int level = properties.getOutlineLvl().getVal().intValue() + 1;
+        return level <= 4 ? level : -1;
+    }
+
+    /** Puts pieces in place of a paragraph's runs; each takes the looks of the run where it began in the text. */
+    void rewrite(XWPFParagraph paragraph, String text, List<Piece> pieces) {
+        List<@Nullable CTRPr> looks = new ArrayList<>();
+        for (XWPFRun run : paragraph.getRuns()) {
+            CTRPr own = run.getCTR().getRPr();
+            for (int i = 0; i < run.text().length(); i++) {
+                looks.add(own == null ? null : (CTRPr) own.copy());
+            }
+        }
+        for (int i = paragraph.getRuns().size() - 1; i >= 0; i--) {
+            paragraph.removeRun(i);
+        }
+        int at = text.startsWith("[[#") ? text.indexOf("]]") + 2 : 0;
+        for (Piece piece : pieces) {
+            CTRPr look = looks.isEmpty() ? null : looks.get(Math.min(Math.max(0, at), looks.size() - 1));
+            write(paragraph, List.of(piece), look);
+            if (piece instanceof Piece.Words words && text.startsWith(words.text(), at)) {
+                at += words.text().length();
+            } else if (!(piece instanceof Piece.Note) && text.startsWith("[[", at)) {
+                at = text.indexOf("]]", at) + 2;
+            }
+        }
+    }
+
+    void write(XWPFParagraph paragraph, List<Piece> pieces, @Nullable CTRPr look) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Words words -> words(paragraph, words.text(), look);
+                case Piece.Number number -> look(marks.add(paragraph, number.figure(), number.shown()), look);
+                case Piece.Note note -> note(paragraph, note);
+            }
+        }
+    }
+
+    private static void words(XWPFParagraph paragraph, String text, @Nullable CTRPr look) {
+        String[] lines = text.split("\\R", -1);
+        XWPFRun run = paragraph.createRun();
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i]);
+        }
+        look(run, look);
+    }
+
+    private static void look(XWPFRun run, @Nullable CTRPr look) {
+        if (look != null) {
+            run.getCTR().setRPr(look);
+        }
+    }
+
+    /** The words that a paragraph opens with, set apart. */
+    void lead(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setStyle("GangmuLead");
+        run.setText(text);
+    }
+
+    private void note(XWPFParagraph paragraph, Piece.Note note) {
+        if (document.getFootnotes().isEmpty()) {
+            Footnotes.prepare(document);
+        }
+        XWPFFootnote footnote = document.createFootnote();
+        XWPFParagraph inside = footnote.createParagraph();
+        inside.setStyle("FootnoteText");
+        footnote.ensureFootnoteRef(inside);
+        inside.createRun().setText(" ");
+        write(inside, note.pieces(), null);
+        paragraph.addFootnoteReference(footnote);
+    }
+}

@@ -1,0 +1,112 @@
+package gangmu.word;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.status.report.Draft;
+import gangmu.status.report.Draft.Mark;
+import gangmu.status.report.ReportContent;
+import gangmu.status.report.ReportFiles;
+import gangmu.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as .docx by POI. */
+public final class PoiReports implements ReportFiles {
+    @Override
+    public Written write(ReportContent content, Locale language, @Nullable Path template, Path file)
+            throws IOException {
+        Words words = Words.of(language);
+        try (XWPFDocument document = template == null ? own(words) : open(template)) {
+            Written written = new ReportWriter(content, words, document).write();
+            DraftPart.of(content.stamp(), written.marks()).write(document.getPackage(), document.getPackagePart());
+            document.getProperties().getCoreProperties().setTitle(content.stamp().planName());
+            save(document, file);
+            return written;
+        }
+    }
+
+    /** The program's own template as if it had been read from a file: only then POI lists headers and footers. */
+    private static XWPFDocument own(Words words) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument template = DefaultTemplate.make(words)) {
+            template.write(bytes);
+        }
+        return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static XWPFDocument open(Path template) {
+        try (InputStream in = Files.newInputStream(template)) {
+            return new XWPFDocument(in);
+        } catch (IOException | RuntimeException e) {
+            // POI tells of a damaged file by many exceptions of its own and of the collections that it trips over.
+            throw new Refusal(Problem.of("report.template-damaged", template.toString(), reason(e)), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static void save(XWPFDocument document, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            document.write(out);
+        }
+    }
+
+    @Override
+    public void writeTemplate(Locale language, Path file) throws IOException {
+        try (XWPFDocument document = DefaultTemplate.make(Words.of(language))) {
+            save(document, file);
+        }
+    }
+
+    @Override
+    public Draft read(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw Refusal.of("file.not-readable", file.toString());
+        }
+        try (OPCPackage document = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return DraftReader.read(document, main(document), file.toString());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException | IOException | RuntimeException e) {
+            throw new Refusal(Problem.of("report.unreadable", file.toString(), reason(e)), e);
+        }
+    }
+
+    private static PackagePart main(OPCPackage document) throws IOException {
+        var relations = document.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (relations.isEmpty()) {
+            throw new IOException("no document");
+        }
+        return document.getPart(relations.getRelationship(0));
+    }
+
+    @Override
+    public void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException {
+        try (XWPFDocument document = open(draft)) {
+            Map<String, Mark> placed = new LinkedHashMap<>(DraftPart.read(document.getPackage())
+                    .orElseThrow(() -> Refusal.of("report.not-ours", draft.toString())).marks());
+            Map<String, String> of = DraftPart.read(document.getPackage()).orElseThrow().of();
+            new DraftRefresh(marks).in(document);
+            marks.forEach((name, mark) -> placed.computeIfPresent(name, (n, before) -> mark));
+            new DraftPart(of, placed).write(document.getPackage(), document.getPackagePart());
+            save(document, file);
+        }
+    }
+}

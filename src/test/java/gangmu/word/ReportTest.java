@@ -1,0 +1,335 @@
+package gangmu.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gangmu.changes.Draft;
+import gangmu.changes.Entity;
+import gangmu.changes.Origin;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.Measure;
+import gangmu.plan.Opportunity;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanProblem;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Term;
+import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
+import gangmu.status.figures.Quotes;
+import gangmu.storage.TestWorkspaces;
+import gangmu.ui.SmallPlan;
+import gangmu.usecase.CheckReport;
+import gangmu.usecase.CheckReport.Checked;
+import gangmu.usecase.CheckReport.Discrepancy;
+import gangmu.usecase.CheckReport.Kind;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Workspace;
+import gangmu.usecase.WriteReport;
+import gangmu.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    @TempDir
+    Path folder;
+    private SmallPlan small;
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        small = new SmallPlan(folder.resolve("w"));
+        workspace = TestWorkspaces.open(folder.resolve("w"));
+        workspace.commit(Origin.of("edit"), this::tell);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private void tell(Draft draft) {
+        Reports.report(draft, UUID::randomUUID, small.task, small.period, ProgressEntry.NARRATIVE,
+                "完善保水机制，2021年蓄水量达到35.79亿立方米，PM2.5浓度下降21.2%");
+        Reports.report(draft, UUID::randomUUID, small.project, small.period, ProgressEntry.NARRATIVE, "5处平台全部建成。");
+        UUID piece = UUID.randomUUID();
+        draft.add(Entity.blank(Evidence.KIND, piece).with(Evidence.TITLE, "2022年水源保护年报")
+                .with(Evidence.ISSUER, "区水务局").with(Evidence.DATED, LocalDate.of(2023, 1, 18)));
+        for (UUID target : List.of(small.task, small.project)) {
+            draft.add(Entity.blank(EvidenceLink.KIND, UUID.randomUUID()).with(EvidenceLink.EVIDENCE, piece)
+                    .with(EvidenceLink.TARGET, target));
+        }
+        draft.add(Entity.blank(PlanProblem.KIND, UUID.randomUUID()).with(PlanProblem.PLAN, small.plan)
+                .with(PlanProblem.NAME, "疏解进度偏慢").with(PlanProblem.CONTENT, "还有3个片区没有签约")
+                .with(PlanProblem.ITEMS, List.of(small.behind)).with(PlanProblem.LEAD, small.water)
+                .with(PlanProblem.POST, "分管副局长").with(PlanProblem.DUE, LocalDate.of(2024, 6, 30)).with(PlanProblem.RANK, "1"));
+        draft.add(Entity.blank(Opportunity.KIND, UUID.randomUUID()).with(Opportunity.PLAN, small.plan)
+                .with(Opportunity.NAME, "投资支撑增强").with(Opportunity.CONTENT, "年内新增12个项目。").with(Opportunity.RANK, "1"));
+        UUID group = UUID.randomUUID();
+        draft.add(Entity.blank(Measure.KIND, group).with(Measure.PLAN, small.plan).with(Measure.NAME, "守护水库")
+                .with(Measure.RANK, "1"));
+        draft.add(Entity.blank(Measure.KIND, UUID.randomUUID()).with(Measure.PLAN, small.plan).with(Measure.PARENT, group)
+                .with(Measure.NAME, "加快疏解").with(Measure.CONTENT, "2024年底前完成2800户搬迁").with(Measure.RANK, "2"));
+        draft.add(Entity.blank(Term.KIND, UUID.randomUUID()).with(Term.PLAN, small.plan).with(Term.NAME, "保水机制")
+                .with(Term.CONTENT, "指5个方面的长效制度").with(Term.RANK, "1"));
+    }
+
+    private Plan plan() {
+        return PlanTree.plans(workspace.snapshot()).getFirst();
+    }
+
+    private Period period() {
+        return Reports.latest(workspace.snapshot(), small.plan);
+    }
+
+    private Path write(Path template) {
+        Path file = folder.resolve("报告.docx");
+        new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
+                Words.of(Locale.SIMPLIFIED_CHINESE)::get, template, file, Progress.NONE);
+        return file;
+    }
+
+    private Checked check(Path file) {
+        return new CheckReport(workspace, new PoiReports()).check(file, Words.of(Locale.SIMPLIFIED_CHINESE)::get);
+    }
+
+    private static XWPFDocument read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XWPFDocument(in);
+        }
+    }
+
+    private static List<XWPFParagraph> paragraphs(IBody body) {
+        List<XWPFParagraph> all = new ArrayList<>(body.getParagraphs());
+        for (XWPFTable table : body.getTables()) {
+            table.getRows().forEach(row -> row.getTableCells().forEach(cell -> all.addAll(paragraphs(cell))));
+        }
+        return all;
+    }
+
+    private static String text(XWPFDocument document) {
+        StringBuilder text = new StringBuilder();
+        paragraphs(document).forEach(paragraph -> text.append(PieceWriter.text(paragraph)).append('\n'));
+        return text.toString();
+    }
+
+    @Test
+    void theReportSaysWhatThePlanHas() throws IOException {
+        try (XWPFDocument document = read(write(null))) {
+            assertThat(text(document)).contains("1项主要指标", "2个重点项目", "1个重点项目", "35.79", "疏解进度偏慢", "分管副局长",
+                    "2024年6月30日", "投资支撑增强", "守护水库", "2800").doesNotContain("[[", "—。");
+            assertThat(document.getFootnotes()).hasSizeGreaterThan(3);
+            assertThat(document.getHeaderList()).noneMatch(header -> header.getText().contains("[["));
+        }
+    }
+
+    @Test
+    void everyNumberInTheTextComesFromAFigure() throws IOException {
+        Path file = write(null);
+        Set<String> names = new HashSet<>();
+        Snapshot snapshot = workspace.snapshot();
+        snapshot.all(Plan.KIND).forEach(e -> names.add(e.get(Plan.NAME)));
+        snapshot.all(Period.KIND).forEach(e -> names.add(e.get(Period.NAME)));
+        snapshot.all(Item.KIND).forEach(e -> names.addAll(List.of(e.get(Item.NAME), e.get(Item.CODE))));
+        snapshot.all(Indicator.KIND).forEach(e -> names.addAll(List.of(e.get(Indicator.NAME), e.get(Indicator.CODE))));
+        snapshot.all(Unit.KIND).forEach(e -> names.add(e.get(Unit.SHORT_NAME)));
+        snapshot.all(WorkingGroup.KIND).forEach(e -> names.add(e.get(WorkingGroup.NAME)));
+        snapshot.all(Evidence.KIND).forEach(e -> names.add(e.get(Evidence.TITLE)));
+        List<String> longest = names.stream().sorted((a, b) -> b.length() - a.length()).toList();
+        try (XWPFDocument document = read(file)) {
+            List<XWPFParagraph> all = paragraphs(document);
+            document.getFootnotes().forEach(note -> all.addAll(note.getParagraphs()));
+            int figures = 0;
+            for (XWPFParagraph paragraph : all) {
+                String xml = paragraph.getCTP().xmlText();
+                if (xml.contains("PAGEREF")) {
+                    continue;
+                }
+                Matcher marked = Pattern.compile("<w:bookmarkStart [^>]*gm_[^>]*/>.*?<w:bookmarkEnd [^>]*/>").matcher(xml);
+                figures += (int) marked.results().count();
+                String rest = marked.replaceAll("").replaceAll("<w:(?!t[ >])[^>]*>|</w:(?!t>)[^>]*>", "")
+                        .replaceAll("<[^>]*>", "");
+                for (String name : longest) {
+                    rest = rest.replace(name, "");
+                }
+                assertThat(Quotes.parts(rest)).as(rest).noneMatch(Quotes.Part::number);
+            }
+            assertThat(figures).isGreaterThan(40).isEqualTo(check(file).figures());
+        }
+    }
+
+    @Test
+    void aFreshReportAgreesWithThePlan() {
+        assertThat(check(write(null)).discrepancies()).isEmpty();
+    }
+
+    @Test
+    void oneReturnMakesExactlyTheFiguresStaleThatComeFromIt() {
+        Path file = write(null);
+        workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
+                ProgressEntry.PROGRESS, new BigDecimal("97")));
+        Checked checked = check(file);
+        String project = small.project.toString();
+        assertThat(checked.discrepancies()).isNotEmpty();
+        assertThat(checked.discrepancies().stream().map(Discrepancy::key).distinct()).containsExactlyInAnyOrder(
+                "projects.met", "projects.rate", "projects.met@section=" + small.section, "item.progress@id=" + project,
+                "item.elapsed@id=" + project, "item.progress@id=" + small.task, "item.elapsed@id=" + small.task, "tasks.met",
+                "tasks.rate", "tasks.met@section=" + small.section, "projects.completed");
+        assertThat(checked.discrepancies()).filteredOn(one -> one.key().equals("item.progress@id=" + project))
+                .singleElement().satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(Kind.CHANGED);
+                    assertThat(List.of(one.then(), one.inText(), one.now())).containsExactly("100", "100", "97");
+                });
+        assertThat(checked.discrepancies()).filteredOn(one -> one.key().equals("projects.met")).first()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(Kind.STALE));
+    }
+
+    @Test
+    void anEditedOrLostNumberIsFoundWhereItStands() throws IOException {
+        Path file = write(null);
+        try (XWPFDocument document = read(file)) {
+            List<XWPFParagraph> all = document.getParagraphs();
+            XWPFParagraph indicators = all.stream().filter(p -> p.getText().contains("项主要指标")).findFirst().orElseThrow();
+            indicators.getRuns().stream().filter(run -> run.text().equals("1")).toList().get(1).setText("9", 0);
+            int problem = document.getPosOfParagraph(all.stream().filter(p -> p.getText().contains("疏解进度偏慢"))
+                    .findFirst().orElseThrow());
+            document.removeBodyElement(problem);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                document.write(out);
+            }
+        }
+        Checked checked = check(file);
+        assertThat(checked.discrepancies()).extracting(Discrepancy::kind)
+                .contains(Kind.CHANGED, Kind.MISSING).doesNotContain(Kind.STALE, Kind.GONE);
+        assertThat(checked.discrepancies()).filteredOn(one -> one.kind() == Kind.CHANGED).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.inText()).isEqualTo("9");
+                    assertThat(one.now()).isEqualTo("1");
+                    assertThat(one.place()).isEqualTo("主要指标进展情况");
+                    assertThat(one.excerpt()).contains("主要指标");
+                });
+    }
+
+    @Test
+    void textThatPeopleWroteStaysWhenFiguresAreRefreshed() throws IOException {
+        Workspace.await(new EditPlan(workspace).writeReportText(small.plan, null, "overall.tasks",
+                "全区推进[[projects.total]]个项目，其中[[projects.completed]]个完工，走访企业36家。"));
+        Path file = write(null);
+        assertThat(check(file).discrepancies()).isEmpty();
+        workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
+                ProgressEntry.PROGRESS, new BigDecimal("60")));
+        Path fresh = folder.resolve("更新.docx");
+        int changed = new CheckReport(workspace, new PoiReports()).refresh(file, Words.of(Locale.SIMPLIFIED_CHINESE)::get,
+                fresh);
+        assertThat(changed).isPositive();
+        assertThat(check(fresh).discrepancies()).isEmpty();
+        try (XWPFDocument document = read(fresh)) {
+            assertThat(text(document)).contains("全区推进2个项目，其中0个完工，走访企业36家。");
+        }
+        try (XWPFDocument document = read(write(null))) {
+            assertThat(text(document)).contains("全区推进2个项目，其中0个完工，走访企业36家。");
+        }
+    }
+
+    @Test
+    void anOfficeChangesTheTemplateWithoutProgramming() throws IOException {
+        Path template = folder.resolve("模板.docx");
+        new WriteReport(workspace, new PoiReports()).writeTemplate(Locale.SIMPLIFIED_CHINESE, template);
+        try (XWPFDocument document = read(template)) {
+            XWPFParagraph own = document.getParagraphs().stream()
+                    .filter(p -> p.getText().contains("[[#overall.judgements]]")).findFirst().orElseThrow();
+            for (int i = own.getRuns().size() - 1; i >= 0; i--) {
+                own.removeRun(i);
+            }
+            // A word processor splits runs as it likes.
+            own.createRun().setText("本区共有[[proj");
+            own.createRun().setText("ects.total]]个项目，");
+            own.createRun().setText("其中牵头单位为区水务局的[[projects.total@unit=区水务局]]个。");
+            try (OutputStream out = Files.newOutputStream(template)) {
+                document.write(out);
+            }
+        }
+        try (XWPFDocument document = read(write(template))) {
+            assertThat(text(document)).contains("本区共有2个项目，其中牵头单位为区水务局的1个。");
+        }
+    }
+
+    @Test
+    void aDamagedTemplateIsToldAndWhatWasThereStays() throws IOException {
+        Path file = write(null);
+        byte[] before = Files.readAllBytes(file);
+        Path damaged = folder.resolve("坏模板.docx");
+        Files.write(damaged, java.util.Arrays.copyOf(before, before.length / 2));
+        assertThatThrownBy(() -> write(damaged)).isInstanceOf(Refusal.class).hasMessageContaining("report.template-damaged");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void anotherDocumentIsToldApart() throws IOException {
+        Path other = folder.resolve("别的.docx");
+        try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(other)) {
+            document.createParagraph().createRun().setText("会议纪要");
+            document.write(out);
+        }
+        assertThatThrownBy(() -> check(other)).isInstanceOf(Refusal.class).hasMessageContaining("report.not-ours");
+        Files.writeString(other, "not a document");
+        assertThatThrownBy(() -> check(other)).isInstanceOf(Refusal.class).hasMessageContaining("report.unreadable");
+        Path file = write(null);
+        new SmallPlan(folder.resolve("another"));
+        try (Workspace another = TestWorkspaces.open(folder.resolve("another"))) {
+            assertThatThrownBy(() -> new CheckReport(another, new PoiReports()).check(file, Words.of(Locale.ENGLISH)::get))
+                    .isInstanceOf(Refusal.class).hasMessageContaining("report.other-plan");
+        }
+    }
+
+    @Test
+    void theContentsListTheHeadingsAsExported() throws IOException {
+        try (XWPFDocument document = read(write(null))) {
+            List<String> lines = document.getParagraphs().stream().filter(p -> p.getStyle() != null
+                    && p.getStyle().startsWith("TOC")).map(XWPFParagraph::getText).toList();
+            assertThat(lines.getFirst()).startsWith("一、规划《纲要》总体完成情况");
+            assertThat(lines).anyMatch(line -> line.startsWith("（一）生态文明建设")).anyMatch(l -> l.startsWith("五、"))
+                    .anyMatch(line -> line.startsWith("附件4"));
+            String xml = document.getDocument().xmlText();
+            Matcher references = Pattern.compile("PAGEREF (_gmh_[0-9]+)").matcher(xml);
+            int count = 0;
+            while (references.find()) {
+                count++;
+                assertThat(xml).contains("w:name=\"" + references.group(1) + "\"");
+            }
+            assertThat(count).isEqualTo(lines.size());
+        }
+    }
+}
