@@ -12,6 +12,7 @@ import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
 import gangmu.status.figures.Phrases;
+import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;
 import gangmu.status.report.ReportFiles;
@@ -141,6 +142,8 @@ public final class CheckReport {
     private Draft read(Path file) {
         try {
             return files.read(file);
+        } catch (DocumentFault fault) {
+            throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
             throw new Refusal(Problem.of("report.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
         }

@@ -2,6 +2,7 @@ package gangmu.usecase;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.status.report.DocumentFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -46,6 +47,8 @@ final class OutputFile {
                 written.force(true);
             }
             moveIntoPlace(unfinished, target);
+        } catch (DocumentFault fault) {
+            throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
             throw new Refusal(Problem.of("file.write-failed", target.toString(), reason(e)), e);
         } finally {

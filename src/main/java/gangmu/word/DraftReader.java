@@ -1,6 +1,6 @@
 package gangmu.word;
 
-import gangmu.changes.Refusal;
+import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class DraftReader {
         }
         Optional<DraftPart> own = DraftPart.read(document);
         if (own.isEmpty()) {
-            throw Refusal.of("report.not-ours", file);
+            throw new DocumentFault("report.not-ours", file);
         }
         return reader.draft(own.get());
     }

@@ -1,7 +1,6 @@
 package gangmu.word;
 
-import gangmu.changes.Problem;
-import gangmu.changes.Refusal;
+import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;
 import gangmu.status.report.ReportContent;
@@ -49,12 +48,12 @@ public final class PoiReports implements ReportFiles {
         return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    private static XWPFDocument open(Path template) {
+    private static XWPFDocument open(Path template) throws DocumentFault {
         try (InputStream in = Files.newInputStream(template)) {
             return new XWPFDocument(in);
         } catch (IOException | RuntimeException e) {
             // POI tells of a damaged file by many exceptions of its own and of the collections that it trips over.
-            throw new Refusal(Problem.of("report.template-damaged", template.toString(), reason(e)), e);
+            throw new DocumentFault("report.template-damaged", e, template.toString(), reason(e));
         }
     }
 
@@ -78,14 +77,14 @@ public final class PoiReports implements ReportFiles {
     @Override
     public Draft read(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw Refusal.of("file.not-readable", file.toString());
+            throw new DocumentFault("file.not-readable", file.toString());
         }
         try (OPCPackage document = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return DraftReader.read(document, main(document), file.toString());
-        } catch (Refusal refusal) {
-            throw refusal;
+        } catch (DocumentFault fault) {
+            throw fault;
         } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException | IOException | RuntimeException e) {
-            throw new Refusal(Problem.of("report.unreadable", file.toString(), reason(e)), e);
+            throw new DocumentFault("report.unreadable", e, file.toString(), reason(e));
         }
     }
 
@@ -101,7 +100,7 @@ public final class PoiReports implements ReportFiles {
     public void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException {
         try (XWPFDocument document = open(draft)) {
             Map<String, Mark> placed = new LinkedHashMap<>(DraftPart.read(document.getPackage())
-                    .orElseThrow(() -> Refusal.of("report.not-ours", draft.toString())).marks());
+                    .orElseThrow(() -> new DocumentFault("report.not-ours", draft.toString())).marks());
             Map<String, String> of = DraftPart.read(document.getPackage()).orElseThrow().of();
             new DraftRefresh(marks).in(document);
             marks.forEach((name, mark) -> placed.computeIfPresent(name, (n, before) -> mark));

@@ -77,7 +77,8 @@ final class Fingerprints {
             case "invested-rate" -> text(report == null ? null : report.invested()) + "/"
                     + text(line.item().totalInvestment());
             case "end", "issued" -> line.item().end() + " " + line.item().entity().get(Item.ISSUED);
-            case "progress", "elapsed", "planned", "points" -> judged(line.result());
+            case "elapsed" -> text(line.result().elapsed()) + " " + line.result().dataDate();
+            case "progress", "planned", "points" -> judged(line.result());
             default -> line.parts() + " " + judged(line.result()) + (subject.equals("item") ? "" : " " + rules());
         };
     }

@@ -23,7 +23,8 @@ public interface ReportFiles {
      * Writes a report as a new document.
      *
      * @param template whose outline, texts and looks it takes; the program's own where it is null
-     * @throws gangmu.changes.Refusal {@code report.template-damaged}, {@code report.unknown-mark}
+     * @throws DocumentFault {@code report.template-damaged}
+     * @throws gangmu.changes.Refusal {@code report.unknown-mark}
      */
     Written write(ReportContent content, Locale language, @Nullable Path template, Path file) throws IOException;
 
@@ -33,7 +34,7 @@ public interface ReportFiles {
     /**
      * Reads which figures a draft has, wherever people moved them.
      *
-     * @throws gangmu.changes.Refusal {@code report.unreadable}, {@code report.not-ours}
+     * @throws DocumentFault {@code report.unreadable}, {@code report.not-ours}
      */
     Draft read(Path file) throws IOException;
 
