@@ -46,7 +46,8 @@ public final class FieldGrid {
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> name(line.field()))
                 .width(112).tones(line -> Set.of(Tone.MUTED)));
-        columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText, (line, typed) -> choices(line.field(), typed))
+        columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText,
+                        (line, typed) -> choices(line.field(), typed))
                 .width(150).editable().edits(line -> shownText(line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
