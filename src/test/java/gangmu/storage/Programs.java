@@ -25,6 +25,9 @@ public final class Programs {
                 System.getProperty("java.class.path")), "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
+        // For a long run: a cache of classes, so that the time goes into the work and not into starting.
+        command.addAll(List.of(System.getProperty("gangmu.program-options", "").split(" ")).stream()
+                .filter(option -> !option.isEmpty()).toList());
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

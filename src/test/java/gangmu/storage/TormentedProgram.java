@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /**
  * The program that is killed: edits, takes in returns, attaches evidence and backs up for ever, and says each once it
- * has been acknowledged. Arguments: the workspace, the folder of its other files, the seed.
+ * has been acknowledged. Arguments: the workspace, the folder of its other files, the seed, and
+ * how much to do at most.
  */
 public final class TormentedProgram {
     static final String SENT = "sent.xlsx";
@@ -45,7 +46,8 @@ public final class TormentedProgram {
             say("open", "");
             TormentedProgram program =
                     new TormentedProgram(workspace, Path.of(arguments[1]), Long.parseLong(arguments[2]));
-            for (int i = 0; true; i++) {
+            int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Integer.MAX_VALUE;
+            for (int i = 0; i < most; i++) {
                 program.work(arguments[2] + "-" + i);
             }
         }
@@ -53,8 +55,8 @@ public final class TormentedProgram {
 
     private void work(String mark) throws IOException {
         switch (random.nextInt(12)) {
-            case 0 -> takeIn(mark);
-            case 1, 2, 3 -> attach(mark);
+            case 0, 1 -> takeIn(mark);
+            case 2, 3 -> attach(mark);
             case 4 -> backUp(mark);
             case 5, 6 -> report(mark);
             default -> edit(mark);

@@ -1,0 +1,132 @@
+package gangmu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gangmu.assessment.RuleSet;
+import gangmu.changes.Entity;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.Evidence;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.Plan;
+import gangmu.usecase.EditPlan;
+import gangmu.usecase.Kinds;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Workspaces as older programs made them: src/test/resources/gangmu/storage/workspace-V00N.zip has the tables of
+ * migration N. Each was made by the program of its day, with a plan, its rules, a unit, a section with a task and a
+ * project, a period, a report of 52.5 and a piece of evidence that was attached, undone and redone; a workspace of each
+ * schema that goes out to users joins them.
+ */
+class UpgradedWorkspaceTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/gangmu/storage");
+    @TempDir
+    private Path temp;
+
+    static List<String> versions() throws IOException {
+        try (Stream<Path> files = Files.list(FIXTURES)) {
+            return files.map(f -> f.getFileName().toString()).filter(f -> f.startsWith("workspace-V"))
+                    .map(f -> f.substring("workspace-".length(), f.indexOf(".zip"))).sorted().toList();
+        }
+    }
+
+    private Path fixture(String version) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve(version));
+        try (InputStream in = Files.newInputStream(FIXTURES.resolve("workspace-" + version + ".zip"));
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path target = folder.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                Files.copy(zip, target);
+            }
+        }
+        return folder;
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void anOlderWorkspaceIsBackedUpMigratedAndOpened(String version) throws IOException {
+        Path folder = fixture(version);
+        Snapshot first;
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            first = workspace.snapshot();
+            assertThat(first.all(Plan.KIND)).extracting(e -> e.get(Plan.NAME)).containsExactly("示例规划");
+            assertThat(first.all(Item.KIND)).extracting(e -> e.get(Item.NAME))
+                    .containsExactlyInAnyOrder("生态文明建设", "水库保护", "再生水厂");
+            assertThat(first.all(RuleSet.KIND)).hasSize(1);
+            assertThat(first.all(ProgressEntry.KIND)).extracting(e -> e.get(ProgressEntry.PROGRESS).toPlainString())
+                    .allMatch(share -> share.startsWith("52.5"));
+            Entity evidence = first.all(Evidence.KIND).iterator().next();
+            assertThat(workspace.evidence().fileOf(Objects.requireNonNull(evidence.get(Evidence.HASH))))
+                    .hasContent("已完工");
+            Plan plan = new Plan(first.all(Plan.KIND).iterator().next());
+            Workspace.await(new EditPlan(workspace).addItem(plan.id(), UUID.randomUUID(), null, null, ItemKind.TASK,
+                    "新任务"));
+            Workspace.await(workspace.undo());
+            assertThat(workspace.snapshot().sameAs(first, Kinds.ALL)).isTrue();
+        }
+        assertThat(Backups.all(folder)).anyMatch(b -> b.file().getFileName().toString().contains(Backups.BEFORE_UPGRADE));
+        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            assertThat(workspace.snapshot().sameAs(first, Kinds.ALL)).isTrue();
+        }
+    }
+
+    @Test
+    void theBackupBeforeAnUpgradeCanBeRestored() throws IOException {
+        Path folder = fixture("V001");
+        TestWorkspaces.open(folder).close();
+        Path before = Backups.all(folder).stream().map(Backups.Backup::file)
+                .filter(file -> file.toString().contains(Backups.BEFORE_UPGRADE)).findFirst().orElseThrow();
+        assertThat(TestWorkspaces.storage().restore(before, temp.resolve("r"), Progress.NONE).missing()).isEmpty();
+    }
+
+    @Test
+    void anUpgradeThatWasKilledHalfWayIsDoneAnew() throws IOException {
+        Path folder = fixture("V001");
+        Path half = Files.createDirectories(folder.resolve("upgrade.tmp")).resolve(Database.FILE);
+        Files.write(half, new byte[5000]);
+        TestWorkspaces.open(folder).close();
+        assertThat(half).doesNotExist();
+        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void aNewerWorkspaceIsRefusedWithItsVersionNamedAndLeftAsItIs() throws Exception {
+        Path folder = temp.resolve("newer");
+        TestWorkspaces.create(folder).close();
+        try (Connection connection = Database.connect(folder)) {
+            connection.createStatement().execute("""
+                    insert into "flyway_schema_history" select "installed_rank" + 1, '999', 'of a later day', "type",
+                    'V999__later.sql', "checksum", "installed_by", "installed_on", "execution_time", "success"
+                    from "flyway_schema_history" order by "installed_rank" desc limit 1""");
+            connection.createStatement().execute("SHUTDOWN");
+        }
+        byte[] before = Files.readAllBytes(folder.resolve(Database.FILE));
+        assertThatThrownBy(() -> TestWorkspaces.open(folder)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().code()).isEqualTo("workspace.newer");
+            assertThat(refusal.problem().args()).contains(folder.toString(), "999");
+        });
+        assertThat(Files.readAllBytes(folder.resolve(Database.FILE))).isEqualTo(before);
+    }
+}
