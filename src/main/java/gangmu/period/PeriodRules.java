@@ -8,6 +8,8 @@ import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import gangmu.plan.PlanRules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -49,11 +51,12 @@ public final class PeriodRules implements Rule {
 
     private static void checkReport(Snapshot before, Snapshot after, @Nullable Entity was, @Nullable Entity is,
             Field<UUID> subject, Field<UUID> period) {
-        refuseIfClosed(before, after, was, period);
-        refuseIfClosed(before, after, is, period);
         if (is == null) {
+            refuseIfReported(before, after, was, subject, period);
             return;
         }
+        refuseIfClosed(before, after, was, period);
+        refuseIfClosed(before, after, is, period);
         UUID inPeriod = is.get(period);
         UUID of = is.get(subject);
         if (inPeriod == null || of == null) {
@@ -63,6 +66,24 @@ public final class PeriodRules implements Rule {
             if (!other.id().equals(is.id()) && inPeriod.equals(other.get(period))) {
                 throw Refusal.of("period.reported-twice", is.kind().name());
             }
+        }
+    }
+
+    /** A report goes away with what it is of: refused by the name of that, for it is what somebody wants to delete. */
+    private static void refuseIfReported(Snapshot before, Snapshot after, @Nullable Entity was, Field<UUID> subject,
+            Field<UUID> period) {
+        try {
+            refuseIfClosed(before, after, was, period);
+        } catch (Refusal refusal) {
+            UUID of = was == null ? null : was.get(subject);
+            Entity reported = of == null ? null : before.find(subject == ProgressEntry.ITEM ? Item.KIND : Indicator.KIND, of);
+            if (reported == null || after.find(reported.ref()) != null) {
+                throw refusal;
+            }
+            boolean item = reported.kind() == Item.KIND;
+            throw Refusal.of("period.closed-reported", item ? new Item(reported).code() : new Indicator(reported).code(),
+                    item ? new Item(reported).name() : new Indicator(reported).name(),
+                    refusal.problem().args().getFirst());
         }
     }
 

@@ -23,11 +23,13 @@ import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.storage.TestWorkspaces;
+import gangmu.usecase.EditPlan;
 import gangmu.usecase.TakeInReturn;
 import gangmu.usecase.Workspace;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -149,6 +151,17 @@ class SampleTest {
         Assertions.assertThatExceptionOfType(Refusal.class).isThrownBy(() -> workspace.commit(Origin.of("edit"),
                 draft -> Reports.report(draft, workspace.ids(), item.id(), closed, ProgressEntry.PROGRESS,
                         BigDecimal.TEN)));
+    }
+
+    @Test
+    void whatAClosedPeriodReportedOnIsNotDeletedAndItsNameIsTold() {
+        Item item = first(SampleWorkspace.assess(workspace), ItemKind.PROJECT, true);
+        Assertions.assertThatThrownBy(() -> Workspace.await(new EditPlan(workspace)
+                .deleteItems(item.plan(), List.of(item.id()))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problem().code()).isEqualTo("period.closed-reported");
+                    assertThat(refusal.problem().args()).contains(item.code(), item.name());
+                });
     }
 
     @Test
