@@ -67,6 +67,8 @@ public final class MainWindow implements StartPage.Actions {
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
     private Words words;
     private @Nullable Session session;
+    /** The open workspace, while an earlier state of it is looked at. */
+    private @Nullable Workspace present;
     private @Nullable Shell shell;
 
     public MainWindow(Stage stage, Adapters adapters, Clock clock, Supplier<UUID> ids, Settings settings,
@@ -134,6 +136,10 @@ public final class MainWindow implements StartPage.Actions {
         if (session != null) {
             session.close();
         }
+        if (present != null) {
+            present.close();
+        }
+        present = null;
         session = null;
         shell = null;
     }
@@ -203,14 +209,52 @@ public final class MainWindow implements StartPage.Actions {
     }
 
     private Session enter(Workspace workspace) {
-        session = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
+        Session before = session;
+        if (before != null) {
+            before.leave();
+        }
+        Session entered = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
+        session = entered;
         showShell();
-        return session;
+        if (before != null) {
+            entered.continueFrom(before);
+        }
+        return entered;
+    }
+
+    /** Puts an earlier state of the open workspace in its place, only to look at. */
+    private void lookBack(Function<Workspace, Workspace> then) {
+        Session open = Objects.requireNonNull(session);
+        Workspace base = present == null ? open.workspace() : present;
+        work.run(words.get("shell.looking-back"), progress -> then.apply(base)).whenComplete((past, fault) -> {
+            if (fault != null) {
+                open.notices().fault(fault);
+            } else if (session != open) {
+                past.close();
+            } else {
+                enter(past);
+                if (present != null) {
+                    open.workspace().close();
+                }
+                present = base;
+            }
+        });
+    }
+
+    /** Back from an earlier state to the workspace as it stands. */
+    private void today() {
+        Workspace base = present;
+        Session past = session;
+        if (base != null && past != null) {
+            present = null;
+            enter(base);
+            past.workspace().close();
+        }
     }
 
     private void showShell() {
         Session open = Objects.requireNonNull(session);
-        shell = new Shell(open, makers(), this::start);
+        shell = new Shell(open, makers(), this::start, this::today);
         root.getChildren().setAll((Parent) shell);
     }
 
@@ -223,7 +267,7 @@ public final class MainWindow implements StartPage.Actions {
         makers.put(Place.EVIDENCE, EvidenceScreen::new);
         makers.put(Place.ASSESSMENT, AssessmentScreen::new);
         makers.put(Place.STATUS, StatusScreen::new);
-        makers.put(Place.HISTORY, HistoryScreen::new);
+        makers.put(Place.HISTORY, open -> new HistoryScreen(open, this::lookBack));
         makers.put(Place.SETTINGS, open -> new SettingsScreen(open, this::language, this::theme));
         return makers;
     }
@@ -287,10 +331,7 @@ public final class MainWindow implements StartPage.Actions {
         if (session == null) {
             start();
         } else {
-            Workspace workspace = session.workspace();
-            session.leave();
-            session = new Session(workspace, adapters, words, work, new Notices(words), desktop, settings);
-            showShell();
+            enter(session.workspace());
         }
     }
 

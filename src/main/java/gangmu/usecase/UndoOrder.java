@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What undo and redo would take back next, read from the journal alone, so that both survive a restart. An undo is a
  * change set that takes back another; a redo takes back an undo.
  */
-final class UndoOrder {
+public final class UndoOrder {
     private static final int PAGE = 256;
 
     private final Journal journal;
@@ -38,6 +38,17 @@ final class UndoOrder {
 
     private static Step step(UUID id, @Nullable UUID undoes) {
         return new Step(id, undoes == null, undoes == null ? id : undoes);
+    }
+
+    /** The change sets that were taken back and not brought back, given the newest ones of a journal, newest first. */
+    public static Set<UUID> takenBack(List<Journal.Heading> newestFirst) {
+        Set<UUID> takenBack = new HashSet<>();
+        for (Journal.Heading heading : newestFirst) {
+            if (heading.undoes() != null && !takenBack.contains(heading.id())) {
+                takenBack.add(heading.undoes());
+            }
+        }
+        return takenBack;
     }
 
     /** The newest ordinary change set that was not taken back. */

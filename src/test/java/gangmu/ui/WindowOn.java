@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,11 +87,15 @@ public final class WindowOn implements AutoCloseable {
     }
 
     public WindowOn(Path settings) {
+        this(settings, TestWorkspaces.CLOCK);
+    }
+
+    public WindowOn(Path settings, Clock clock) {
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
             window = fx(() -> {
                 MainWindow made = new MainWindow(stage,
-                        Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID), TestWorkspaces.CLOCK,
+                        Wiring.adapters(clock, UUID::randomUUID), clock,
                         UUID::randomUUID, new Settings(settings), desktop);
                 made.start();
                 stage.show();

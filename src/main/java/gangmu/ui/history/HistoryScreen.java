@@ -1,92 +1,172 @@
 package gangmu.ui.history;
 
+import gangmu.plan.Plan;
 import gangmu.ui.controls.grid.Grid;
-import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.ComparePlan;
+import gangmu.usecase.UndoPreview;
+import gangmu.usecase.Workspace;
 import gangmu.words.Words;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** The journal: every change set, newest first; below, the changes of the chosen one. Any of them can be undone. */
+/**
+ * The journal: the change sets that are asked for, newest first; below, the changes of the chosen one. Any of them can
+ * be undone; the plan of any day can be looked at and compared with today.
+ */
 public final class HistoryScreen implements Screen {
-    private static final int MOST = 500;
     private final Session session;
-    private final HistoryLines sets;
-    private final HistoryLines changes;
+    private final Words words;
+    private final Consumer<Function<Workspace, Workspace>> lookBack;
+    private final HistoryModel model;
     private final Grid grid;
+    private final StackPane below = new StackPane();
+    private final Grid changes;
+    private final UndoPane undoing;
+    private final ComparePane comparing;
+    private final Button undo;
+    private final DatePicker day = new DatePicker();
     private final BorderPane root = new BorderPane();
     private long shownAt = -1;
 
-    public HistoryScreen(Session session) {
+    /** @param lookBack puts an earlier state of the workspace in the place of the one that is shown */
+    public HistoryScreen(Session session, Consumer<Function<Workspace, Workspace>> lookBack) {
         this.session = session;
-        Words words = session.words();
-        sets = new HistoryLines(session);
-        changes = new HistoryLines(session);
-        grid = new Grid(sets.model(), words);
+        this.words = session.words();
+        this.lookBack = lookBack;
+        this.model = new HistoryModel(session);
+        this.undoing = new UndoPane(session, this::showChanges);
+        this.comparing = new ComparePane(session, this::showChanges);
+        grid = new Grid(model.sets(), words);
         grid.setId("journal-grid");
-        grid.setStretched("what");
-        Grid below = new Grid(changes.model(), words);
-        below.setStretched("after");
-        below.setPlaceholder(new Label(words.get("history.choose")));
-        Button undo = new Button(words.get("history.undo"));
-        undo.setId("history-undo");
-        undo.setOnAction(e -> undo());
+        grid.setStretched("detail");
+        grid.setPlaceholder(new Label(words.get("history.none")));
+        changes = new Grid(model.changes().model(), words);
+        changes.setId("changes-grid");
+        changes.setStretched("after");
+        changes.setPlaceholder(new Label(words.get("history.choose")));
+        undo = button("history-undo", "history.undo", this::undo);
         undo.setDisable(session.workspace().readOnly());
-        HBox tools = new HBox(8, undo, new Label(words.get("history.undo-hint")));
+        day.setId("history-day");
+        day.setPromptText(words.get("history.day"));
+        day.setPrefWidth(130);
+        FlowPane tools = new FlowPane(8, 6, undo, button("history-look", "history.look", this::look),
+                button("history-compare", "history.compare", this::compare), new Separator(Orientation.VERTICAL), day,
+                button("history-look-day", "history.look-day", () -> ofDay(this::lookAt)),
+                button("history-compare-day", "history.compare-day", () -> ofDay(this::compareWith)));
         tools.getStyleClass().add("tools");
+        below.getChildren().setAll(changes);
         SplitPane split = new SplitPane(grid, below);
         split.setOrientation(Orientation.VERTICAL);
-        root.setTop(tools);
+        root.setTop(new VBox(tools, new HistoryFilterBar(words, model, model::search)));
         root.setCenter(split);
-        grid.currentRowProperty().addListener((o, was, is) -> showChanges());
+        grid.currentRowProperty().addListener((o, was, is) -> {
+            model.choose((UUID) is);
+            showChanges();
+        });
         session.follow(root, this::refresh);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(words.get(key));
+        button.setId(id);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private void refresh() {
         long position = session.workspace().journal().position();
-        if (position == shownAt) {
-            return;
+        if (position != shownAt) {
+            shownAt = position;
+            model.again();
         }
-        shownAt = position;
-        session.work().quietly(() -> session.workspace().journal().latest(Long.MAX_VALUE, MOST))
-                .thenAccept(entries -> {
-                    sets.show(entries, false);
-                    showChanges();
-                });
-    }
-
-    private HistoryLines.@Nullable Line current() {
-        Object key = grid.currentRow();
-        int row = key == null ? -1 : sets.model().rowOf(key);
-        return row < 0 ? null : sets.model().row(row);
     }
 
     private void showChanges() {
-        HistoryLines.Line line = current();
+        below.getChildren().setAll(changes);
+    }
+
+    private void undo() {
+        HistoryModel.Line line = model.line(grid.currentRow());
         if (line == null) {
-            changes.show(List.of(), true);
+            session.notices().say("history.choose-first");
             return;
         }
-        session.work().quietly(() -> session.workspace().journal().find(line.changeSet())).thenAccept(entry -> {
-            if (entry != null) {
-                changes.show(List.of(entry), true);
+        session.work().quietly(() -> session.workspace().previewUndo(line.id())).whenComplete((preview, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (preview.conflicts().isEmpty()) {
+                session.undo(preview, UndoPreview.Choice.LEAVE_CONFLICTS);
+            } else {
+                undoing.show(preview);
+                below.getChildren().setAll(undoing);
             }
         });
     }
 
-    private void undo() {
-        HistoryLines.Line line = current();
-        if (line != null) {
-            session.undo(line.changeSet());
+    private void look() {
+        ofChosen(this::lookAt);
+    }
+
+    private void compare() {
+        ofChosen(this::compareWith);
+    }
+
+    private void lookAt(Function<Workspace, Workspace> then, String moment) {
+        lookBack.accept(then);
+    }
+
+    private void ofChosen(BiConsumer<Function<Workspace, Workspace>, String> action) {
+        HistoryModel.Line line = model.line(grid.currentRow());
+        if (line == null) {
+            session.notices().say("history.choose-first");
+        } else {
+            action.accept(workspace -> workspace.asOf(line.heading()), line.when());
         }
+    }
+
+    private void ofDay(BiConsumer<Function<Workspace, Workspace>, String> action) {
+        LocalDate chosen = day.getValue();
+        if (chosen == null) {
+            session.notices().say("history.choose-day");
+        } else {
+            action.accept(workspace -> workspace.asOf(chosen), chosen.toString());
+        }
+    }
+
+    private void compareWith(Function<Workspace, Workspace> then, String moment) {
+        Workspace workspace = session.workspace();
+        Plan plan = session.view().get().plan();
+        if (plan == null) {
+            return;
+        }
+        session.work().run(words.get("history.comparing"), progress -> {
+            try (Workspace earlier = then.apply(workspace)) {
+                return comparing.lines(ComparePlan.compare(earlier.snapshot(), workspace.snapshot(), plan.id()));
+            }
+        }).whenComplete((lines, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                comparing.show(moment, lines);
+                below.getChildren().setAll(comparing);
+            }
+        });
     }
 
     @Override

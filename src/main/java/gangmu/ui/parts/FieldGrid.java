@@ -44,16 +44,16 @@ public final class FieldGrid {
         this.session = session;
         this.words = session.words();
         List<RecordColumn<Line>> columns = new ArrayList<>();
-        columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> name(line.field()))
+        columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> FieldWords.name(words, line.field()))
                 .width(112).tones(line -> Set.of(Tone.MUTED)));
         columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText,
-                        (line, typed) -> choices(line.field(), typed))
-                .width(150).editable().edits(line -> shownText(line.field(), line.text())));
+                (line, typed) -> choices(line.field(), typed)).width(150).editable()
+                .edits(line -> FieldWords.shown(words, line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
                 edits.stream().map(edit -> {
                     Line line = model.row(model.rowOf(edit.row()));
-                    return new EditPlan.CellEdit(line.subject(), line.field(), meant(line.field(), edit.text()));
+                    return new EditPlan.CellEdit(line.subject(), line.field(), FieldWords.meant(words, line.field(), edit.text()));
                 }).toList())));
     }
 
@@ -78,41 +78,14 @@ public final class FieldGrid {
         return shown;
     }
 
-    private String name(Field<?> field) {
-        return words.get("field." + field.kind().name() + "." + field.name());
-    }
-
     private String shownText(Line line) {
         return line.field().type().javaType() == BigDecimal.class && !line.text().isEmpty()
-                ? Amounts.thousands(new BigDecimal(line.text())) : shownText(line.field(), line.text());
-    }
-
-    private String shownText(Field<?> field, String text) {
-        if (!field.type().choices().isEmpty() && !text.isEmpty()) {
-            return words.get("choice." + field.kind().name() + "." + field.name() + "." + text);
-        }
-        if (field.type() == ValueType.FLAG && !text.isEmpty()) {
-            return words.get("fieldgrid." + text);
-        }
-        return text;
-    }
-
-    private String meant(Field<?> field, String typed) {
-        for (String choice : field.type().choices()) {
-            if (shownText(field, choice).equals(typed.strip())) {
-                return choice;
-            }
-        }
-        if (field.type() == ValueType.FLAG) {
-            return typed.strip().equals(words.get("fieldgrid.true")) ? "true"
-                    : typed.strip().equals(words.get("fieldgrid.false")) ? "false" : typed;
-        }
-        return typed;
+                ? Amounts.thousands(new BigDecimal(line.text())) : FieldWords.shown(words, line.field(), line.text());
     }
 
     private List<String> choices(Field<?> field, String typed) {
         if (!field.type().choices().isEmpty()) {
-            return field.type().choices().stream().map(choice -> shownText(field, choice)).toList();
+            return field.type().choices().stream().map(choice -> FieldWords.shown(words, field, choice)).toList();
         }
         if (field.type() == ValueType.FLAG) {
             return List.of(words.get("fieldgrid.true"), words.get("fieldgrid.false"));

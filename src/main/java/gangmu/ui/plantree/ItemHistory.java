@@ -1,14 +1,16 @@
 package gangmu.ui.plantree;
 
+import gangmu.changes.JournalFilter;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.HistoryQuery;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** All that ever happened to an item, newest first. */
+/** All that ever happened to an item, its reports, phased plan and evidence, newest first. */
 final class ItemHistory {
     private static final int MOST = 200;
     private final Session session;
@@ -19,7 +21,7 @@ final class ItemHistory {
 
     ItemHistory(Session session) {
         this.session = session;
-        this.lines = new HistoryLines(session);
+        this.lines = new HistoryLines(session, true);
         this.grid = new Grid(lines.model(), session.words());
         grid.setId("history-grid");
     }
@@ -35,11 +37,13 @@ final class ItemHistory {
         }
         shown = item;
         shownAt = position;
-        session.work().quietly(() -> session.workspace().journal().touching(item, MOST)).thenAccept(entries -> {
-            if (item.equals(shown)) {
-                lines.show(entries, true);
-            }
-        });
-        lines.show(List.of(), true);
+        session.work().quietly(() -> lines.lines(session.workspace().journal().entries(
+                JournalFilter.ALL.of(HistoryQuery.withParts(session.workspace(), item)), Long.MAX_VALUE, MOST)))
+                .thenAccept(found -> {
+                    if (item.equals(shown)) {
+                        lines.model().setRows(found);
+                    }
+                });
+        lines.model().setRows(List.of());
     }
 }

@@ -12,6 +12,7 @@ import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.AttachEvidence;
 import gangmu.usecase.Committed;
 import gangmu.usecase.EditPlan;
+import gangmu.usecase.UndoPreview;
 import gangmu.usecase.Workspace;
 import gangmu.words.Words;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Session implements AutoCloseable {
     private @Nullable UUID chosenPeriod;
     private @Nullable Problem toldTrouble;
     private boolean assessing;
+    private boolean left;
 
     /**
      * What the screens show.
@@ -95,6 +97,9 @@ public final class Session implements AutoCloseable {
     }
 
     private void committed(Committed committed) {
+        if (left) {
+            return;
+        }
         Problem trouble = workspace.backups().trouble().orElse(null);
         if (trouble != null && !trouble.equals(toldTrouble)) {
             notices.tell(trouble);
@@ -112,7 +117,7 @@ public final class Session implements AutoCloseable {
         View now = view.get();
         Plan plan = now.plan();
         Period period = now.period();
-        if (assessing || plan == null || period == null) {
+        if (assessing || left || plan == null || period == null) {
             return;
         }
         assessing = true;
@@ -148,6 +153,15 @@ public final class Session implements AutoCloseable {
     /** Is told of every change set, on the JavaFX thread, right before {@link #view()} has it. */
     public void listen(Consumer<Committed> listener) {
         listeners.add(listener);
+    }
+
+    /** Looks at what another session on the same workspace looked at, as far as it is here. */
+    public void continueFrom(Session other) {
+        chosenPlan = other.chosenPlan;
+        chosenPeriod = other.chosenPeriod;
+        view.set(viewOf(workspace.snapshot(), null));
+        assess();
+        go(other.place().get());
     }
 
     public void choosePlan(UUID plan) {
@@ -197,17 +211,18 @@ public final class Session implements AutoCloseable {
         takeBack(workspace.undo(), "shell.undone");
     }
 
-    /** Takes back one change set, however old. */
-    public void undo(UUID changeSet) {
-        takeBack(workspace.undo(changeSet), "shell.undone");
+    /** Takes back one change set as it was previewed. */
+    public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
+        return takeBack(workspace.undo(previewed, choice), "shell.undone");
     }
 
     public void redo() {
         takeBack(workspace.redo(), "shell.redone");
     }
 
-    private void takeBack(CompletableFuture<@Nullable Committed> taken, String said) {
-        Work.onScreen(taken).whenComplete((committed, fault) -> {
+    private CompletableFuture<@Nullable Committed> takeBack(CompletableFuture<@Nullable Committed> taken,
+            String said) {
+        return Work.onScreen(taken).whenComplete((committed, fault) -> {
             if (fault != null) {
                 notices.fault(fault);
             } else if (committed != null) {
@@ -254,6 +269,7 @@ public final class Session implements AutoCloseable {
 
     /** Leaves the workspace to another session over it. */
     public void leave() {
+        left = true;
         workspace.stopListening(relay);
     }
 

@@ -46,13 +46,19 @@ public final class Shell extends BorderPane {
     private final Button undo = new Button();
     private final Button redo = new Button();
 
-    /** @param makers makes the screen of each place, when it is first gone to */
-    public Shell(Session session, Map<Place, Function<Session, Screen>> makers, Runnable leave) {
+    /**
+     * The frame around a session.
+     *
+     * @param makers makes the screen of each place, when it is first gone to
+     * @param leave back to the start page
+     * @param today back to the workspace as it stands, where an earlier state is looked at
+     */
+    public Shell(Session session, Map<Place, Function<Session, Screen>> makers, Runnable leave, Runnable today) {
         this.session = session;
         this.words = session.words();
         this.makers = makers;
         getStyleClass().add("shell");
-        setTop(topBar(leave));
+        setTop(session.workspace().past() ? new VBox(topBar(leave), new PastBanner(session, today)) : topBar(leave));
         setLeft(railPane());
         setCenter(new NoticePane(session, front));
         setBottom(new Footer(session));

@@ -101,9 +101,14 @@ public final class Work implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> start(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        if (threads.isShutdown()) {
+            // The window is closing: what follows from the last results is not wanted any more.
+            result.cancel(false);
+            return result;
+        }
         running++;
         busy.set(true);
-        CompletableFuture<T> result = new CompletableFuture<>();
         threads.execute(() -> {
             try {
                 T value = work.get();
