@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             HistoryCommand.class,
             CompareCommand.class, UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
+            RegisterCommand.class, RemindersCommand.class, LearnedCommand.class,
             AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
             OverrideCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,

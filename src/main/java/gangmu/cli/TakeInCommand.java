@@ -1,22 +1,29 @@
 package gangmu.cli;
 
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.plan.Plan;
 import gangmu.returns.Acceptance;
 import gangmu.returns.CellCase;
-import gangmu.returns.CellComparison;
+import gangmu.returns.ReturnChoices;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
+import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Progress;
+import gangmu.usecase.SendTemplates;
 import gangmu.usecase.TakeInReturn;
 import gangmu.usecase.TakenIn;
 import gangmu.usecase.Workspace;
 import gangmu.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,28 +41,95 @@ final class TakeInCommand extends WorkspaceCommand {
     @Option(names = "--cells", descriptionKey = "cells")
     private boolean cells;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "annotate")
+    private @Nullable Path replies;
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
+    private @Nullable Path passwords;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "return-unit")
+    private @Nullable String unit;
+
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Option(names = "--answer", paramLabel = "QUESTION=ANSWER", descriptionKey = "answer")
+    private @Nullable Map<String, String> answers;
+
+    @Option(names = "--use", paramLabel = "CODE:COLUMN=VALUE", descriptionKey = "use")
+    private @Nullable Map<String, String> use;
+
+    @Option(names = "--take", paramLabel = "CODE:COLUMN", descriptionKey = "take")
+    private @Nullable List<String> take;
+
+    @Option(names = "--keep", paramLabel = "CODE:COLUMN", descriptionKey = "keep")
+    private @Nullable List<String> keep;
+
+    @Option(names = "--question", paramLabel = "CODE:COLUMN=TEXT", descriptionKey = "question")
+    private @Nullable Map<String, String> questions;
+
+    @Option(names = "--evidence", descriptionKey = "along")
+    private boolean evidence;
+
+    @Option(names = "--send-back", paramLabel = "REASON", descriptionKey = "send-back")
+    private @Nullable String sendBack;
+
     @Override
     int run(Workspace workspace) {
         List<Map<String, Object>> all = new ArrayList<>();
         boolean[] refused = {false};
         TakeInReturn takeIn = new TakeInReturn(workspace, gangmu().adapters().returnWorkbooks());
-        takeIn.takeIn(TakeInReturn.files(Objects.requireNonNull(files)), ReturnHints.NONE, accept, Progress.NONE,
-                one -> {
-                    refused[0] |= one.outcome() == ReturnOutcome.REFUSED
-                            || one.outcome() == ReturnOutcome.NEEDS_ANSWER;
-                    if (json()) {
-                        all.add(asMap(one));
-                    } else {
-                        say(one);
-                    }
-                });
+        CellChoicesByCode chosen = new CellChoicesByCode(take, keep, use, questions);
+        TakenInReport report = new TakenInReport(console(), cells);
+        List<Path> given = Objects.requireNonNull(files);
+        TakeInReturn.locks(given).forEach(lock -> console().tell(Problem.of("return.lock-passed-over", lock.toString())));
+        takeIn.takeIn(TakeInReturn.files(given), hints(workspace), passwords(), looked -> {
+            ReturnChoices choices = sendBack != null ? ReturnChoices.all(Acceptance.NONE)
+                    : chosen.of(accept, looked.preview());
+            return evidence && sendBack == null && accept != Acceptance.NONE
+                    ? choices.with(looked.preview().evidence(), looked.hints().password()) : choices;
+        }, Progress.NONE, one -> {
+            refused[0] |= one.outcome() == ReturnOutcome.REFUSED || one.outcome() == ReturnOutcome.NEEDS_ANSWER;
+            UUID back = sendBack != null && one.preview().recognition() != null
+                    ? takeIn.sendBack(one.preview(), sendBack).changeSet().id() : null;
+            Path reply = replies == null ? null
+                    : takeIn.reply(one.preview(), chosen.questions(one.preview()), replies.toAbsolutePath().normalize());
+            if (json()) {
+                all.add(report.asMap(one, reply, back));
+            } else {
+                say(one, reply);
+            }
+        });
         if (json()) {
             console().json(Map.of("files", all));
         }
         return refused[0] ? Gangmu.TOLD : 0;
     }
 
-    private void say(TakenIn one) {
+    private ReturnHints hints(Workspace workspace) {
+        if (unit == null && periodCode == null) {
+            return new ReturnHints(null, null, null, null, answers == null ? Map.of() : answers);
+        }
+        Plan plan = plan(workspace);
+        var period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        UUID known = unit == null ? null : new SendTemplates(workspace, gangmu().adapters().returnWorkbooks())
+                .unitsNamed(plan, period, List.of(unit)).getFirst();
+        return new ReturnHints(plan.id(), period.id(), known, null, answers == null ? Map.of() : answers);
+    }
+
+    /** One password a line. */
+    private List<char[]> passwords() {
+        if (passwords == null) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(passwords).stream().filter(line -> !line.isEmpty()).map(String::toCharArray).toList();
+        } catch (IOException e) {
+            throw Refusal.of("return.file.unreachable", passwords.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void say(TakenIn one, @Nullable Path reply) {
         Words words = console().words();
         Map<CellCase, Integer> counts = one.preview().counts();
         console().say("cli.take-in-line", String.valueOf(one.preview().file().getFileName()),
@@ -63,47 +137,16 @@ final class TakeInCommand extends WorkspaceCommand {
                 words.get("cli.outcome." + ValueType.choiceName(one.outcome())), counts.get(CellCase.THEIRS),
                 counts.get(CellCase.CONFLICT), counts.get(CellCase.ASKED), counts.get(CellCase.REFUSED), one.taken());
         one.preview().messages().forEach(message -> console().err().println("  " + words.problem(message)));
-    }
-
-    private Map<String, Object> asMap(TakenIn one) {
-        Words words = console().words();
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("file", one.preview().file().toString());
-        map.put("unit", one.preview().unitName());
-        map.put("period", one.preview().periodName());
-        map.put("outcome", ValueType.choiceName(one.outcome()));
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        one.preview().counts().forEach((each, count) -> counts.put(ValueType.choiceName(each), count));
-        map.put("cells", counts);
-        map.put("taken", one.taken());
-        List<String> messages = new ArrayList<>(one.preview().messages().stream().map(words::problem).toList());
-        for (CellComparison cell : one.preview().cells()) {
-            if (cell.problem() != null) {
-                messages.add(cell.place() + " " + cell.code() + " " + cell.name() + ": "
-                        + words.problem(cell.problem()));
-            }
+        one.preview().questions().forEach(question -> {
+            console().err().println("  ? " + words.problem(question.text()));
+            question.options().forEach(option -> console().err().println(
+                    "      --answer '" + question.key() + "=" + option.answer() + "'  " + words.problem(option.label())));
+        });
+        if (!one.preview().evidence().isEmpty()) {
+            console().warn("cli.evidence-offered", one.preview().evidence().size());
         }
-        map.put("messages", messages);
-        if (cells) {
-            map.put("comparison", one.preview().cells().stream().filter(c -> c.outcome() != CellCase.UNCHANGED)
-                    .map(TakeInCommand::cell).toList());
+        if (reply != null) {
+            console().say("cli.written", reply.toString());
         }
-        if (one.committed() != null) {
-            map.put("changeSet", one.committed().changeSet().id().toString());
-        }
-        return map;
-    }
-
-    private static Map<String, Object> cell(CellComparison cell) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("place", cell.place().toString());
-        map.put("code", cell.code());
-        map.put("column", cell.column().key());
-        map.put("case", ValueType.choiceName(cell.outcome()));
-        map.put("sent", cell.sent());
-        map.put("ours", cell.ours());
-        map.put("theirs", cell.theirs());
-        map.put("written", cell.written());
-        return map;
     }
 }

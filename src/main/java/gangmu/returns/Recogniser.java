@@ -181,7 +181,7 @@ final class Recogniser {
     private @Nullable String strangeName(UUID unit) {
         Entity known = snapshot.find(Unit.KIND, unit);
         String written = signs.heads().stream().map(NamedAbove::unit).flatMap(Optional::stream).findFirst().orElse(null);
-        if (written == null || known == null || unit.equals(namedUnit())) {
+        if (written == null || known == null) {
             return null;
         }
         return Stream.concat(Stream.of(new Unit(known).name(), new Unit(known).shortName()),

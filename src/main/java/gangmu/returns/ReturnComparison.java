@@ -1,7 +1,6 @@
 package gangmu.returns;
 
 import gangmu.changes.Entity;
-import gangmu.changes.Field;
 import gangmu.changes.Problem;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
@@ -15,10 +14,7 @@ import gangmu.returns.CellInterpreter.Quality;
 import gangmu.returns.CellInterpreter.Understanding;
 import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.CellText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +34,8 @@ final class ReturnComparison {
     private final SentCells sent;
     private final TemplateWords words;
     private final CellInterpreter interpreter;
+    private final OpenCells open;
+    private final EvidenceOffers offers = new EvidenceOffers();
     private final List<CellComparison> cells = new ArrayList<>();
     private final List<Problem> messages = new ArrayList<>();
     private final List<ReturnQuestion> questions = new ArrayList<>();
@@ -55,6 +53,7 @@ final class ReturnComparison {
         this.sent = sent;
         this.words = words;
         this.interpreter = new CellInterpreter(words, period.dataDate().getYear());
+        this.open = new OpenCells(period, words, interpreter, answers);
     }
 
     List<CellComparison> cells() {
@@ -73,6 +72,11 @@ final class ReturnComparison {
     /** What was said just now and is to be remembered. */
     List<LearnedWord.Lesson> lessons() {
         return lessons;
+    }
+
+    /** Pictures and links in the rows. */
+    List<EvidenceOffer> offers() {
+        return offers.found();
     }
 
     private SheetTable.HeaderMeanings.@Nullable Meaning meaning(TemplateSheet sheet, String header) {
@@ -121,12 +125,13 @@ final class ReturnComparison {
             Map<Integer, SheetCell> byColumn = new HashMap<>();
             row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
             Entity report = report(subject);
+            offers.of(table.sheet(), row, place.row());
             SheetCell measure = byColumn.get(measureAt);
             for (Map.Entry<Integer, TemplateColumn> entry : table.columns().entrySet()) {
                 TemplateColumn column = entry.getValue();
                 SheetCell theirs = column.input() ? merged.cell(row.index(), entry.getKey(),
                         byColumn.get(entry.getKey())) : byColumn.get(entry.getKey());
-                Cell cell = new Cell(table, place, column, entity, theirs,
+                CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
                         merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
                         sent.text(place, place.sheet().columns().indexOf(column)));
@@ -135,27 +140,12 @@ final class ReturnComparison {
                 } else if (!place.row().cells().get(place.sheet().columns().indexOf(column)).open()) {
                     notAsked(cell);
                 } else {
-                    open(cell, report, above);
+                    cells.add(open.compare(cell, report, above));
                 }
             }
         });
         if (!deleted.isEmpty()) {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
-        }
-    }
-
-    /** One cell on its way through the comparison. */
-    private record Cell(SheetTable table, SentCells.Place place, TemplateColumn column, Entity subject,
-            @Nullable SheetCell theirs, boolean merged, @Nullable String rowMeasure, CellPlace at,
-            @Nullable String sent) {
-        String written() {
-            return theirs == null ? "" : theirs.text();
-        }
-
-        CellComparison compared(CellCase outcome, @Nullable String ours, @Nullable String value,
-                @Nullable Problem problem) {
-            return new CellComparison(at, table.expected().kind(), column, subject.ref(), place.row().code(),
-                    place.row().name(), outcome, sent, ours, value, written(), problem);
         }
     }
 
@@ -168,112 +158,7 @@ final class ReturnComparison {
         return value == null ? null : value.entity();
     }
 
-    private void open(Cell cell, @Nullable Entity report, Map<TemplateColumn, CellReading> above) {
-        TemplateColumn column = cell.column();
-        Field<?> field = column.field();
-        String ours = report == null || field == null ? null : field.write(report.get(field));
-        Understanding read = answered(cell, interpreter.read(cell.theirs(), column, measure(cell), above.get(column)));
-        if (read.reading() != null) {
-            above.put(column, read.reading());
-        }
-        if (read.quality() == Quality.UNREADABLE) {
-            cells.add(cell.compared(CellCase.REFUSED, ours, null, read.remark()));
-            return;
-        }
-        String theirs = settle(column, read, cell.sent(), ours);
-        CellCase outcome = threeWay(column, cell.sent(), ours, theirs);
-        Problem remark = read.remark();
-        boolean changed = outcome == CellCase.THEIRS || outcome == CellCase.CONFLICT;
-        if (changed && period.closed()) {
-            outcome = CellCase.REFUSED;
-            remark = Problem.of("period.closed", period.name());
-        } else if (changed) {
-            Problem doubt = read.quality() == Quality.DOUBTFUL ? remark : doubt(cell, theirs);
-            if (doubt != null) {
-                remark = doubt;
-                outcome = isAgreed(cell, doubt) ? outcome : CellCase.ASKED;
-            }
-        } else {
-            remark = null;
-        }
-        cells.add(cell.compared(outcome, ours, theirs, remark));
-    }
-
-    /** What may be meant otherwise though it was read without doubt. */
-    private @Nullable Problem doubt(Cell cell, @Nullable String theirs) {
-        if (theirs == null) {
-            return Problem.of("return.cell.erased");
-        }
-        if (cell.merged()) {
-            return Problem.of("return.cell.merged");
-        }
-        return cell.column().field() == IndicatorValue.DATA_DATE && theirs.compareTo(period.dataDate().toString()) > 0
-                ? Problem.of("return.cell.date-later", theirs, period.dataDate().toString()) : null;
-    }
-
-    private CellInterpreter.Measure measure(Cell cell) {
-        String header = cell.table().units().get(cell.column());
-        if (cell.column().field() != IndicatorValue.VALUE) {
-            return new CellInterpreter.Measure(words.measure(cell.column()), header);
-        }
-        return new CellInterpreter.Measure(new Indicator(cell.subject()).measure(),
-                header != null ? header : cell.rowMeasure());
-    }
-
-    private @Nullable String answer(Cell cell, @Nullable Problem doubt) {
-        return doubt == null ? null : answers.get(ReturnQuestion.ofColumn(cell.table().expected().kind(), cell.column(),
-                doubt.code()));
-    }
-
-    private boolean isAgreed(Cell cell, Problem doubt) {
-        return ReturnQuestion.TAKE.equals(answer(cell, doubt));
-    }
-
-    /** With the answer that was given for its column, the reading that it means is sure. */
-    private Understanding answered(Cell cell, Understanding read) {
-        String answer = read.quality() == Quality.DOUBTFUL ? answer(cell, read.remark()) : null;
-        if (answer == null || answer.equals(ReturnQuestion.TAKE) || read.value() == null || read.others().isEmpty()) {
-            return read;
-        }
-        List<String> readings = new ArrayList<>(read.others());
-        readings.addFirst(read.value());
-        String meant = switch (answer) {
-            case ReturnQuestion.OF_ONE -> Collections.max(readings, Comparator.comparing(BigDecimal::new));
-            case ReturnQuestion.OF_HUNDRED -> Collections.min(readings, Comparator.comparing(BigDecimal::new));
-            case ReturnQuestion.MONTH_FIRST -> readings.getFirst();
-            case ReturnQuestion.DAY_FIRST -> readings.get(1);
-            default -> null;
-        };
-        return meant == null ? read : new Understanding(Quality.SURE, meant, List.of(), null, read.reading());
-    }
-
-    /** Of several readings the one that was there before, since most cells come back as they were. */
-    private static @Nullable String settle(TemplateColumn column, Understanding read, @Nullable String sent,
-            @Nullable String ours) {
-        List<@Nullable String> readings = new ArrayList<>();
-        readings.add(read.value());
-        readings.addAll(read.others());
-        for (String before : new @Nullable String[] {sent, ours}) {
-            for (String reading : readings) {
-                if (CellInterpreter.same(column, reading, before)) {
-                    return before;
-                }
-            }
-        }
-        return read.value();
-    }
-
-    private static CellCase threeWay(TemplateColumn column, @Nullable String sent, @Nullable String ours,
-            @Nullable String theirs) {
-        boolean oursIsSent = CellInterpreter.same(column, ours, sent);
-        if (CellInterpreter.same(column, theirs, sent)) {
-            return oursIsSent ? CellCase.UNCHANGED : CellCase.OURS;
-        }
-        return CellInterpreter.same(column, ours, theirs) ? CellCase.BOTH
-                : oursIsSent ? CellCase.THEIRS : CellCase.CONFLICT;
-    }
-
-    private void notAsked(Cell cell) {
+    private void notAsked(CellAtHand cell) {
         Understanding read = interpreter.read(cell.theirs(), cell.column(),
                 CellInterpreter.Measure.NONE, null);
         if (read.quality() != Quality.SURE || !CellInterpreter.same(cell.column(), read.value(), cell.sent())) {
@@ -281,7 +166,7 @@ final class ReturnComparison {
         }
     }
 
-    private void locked(Cell cell) {
+    private void locked(CellAtHand cell) {
         SheetCell theirs = cell.theirs();
         // A running number changes with every sorting, and an emptied cell says nothing that could be taken.
         if (theirs == null || theirs.isBlank() || cell.column().key().equals(TemplateLayout.ORDINAL)

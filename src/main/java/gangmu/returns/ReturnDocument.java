@@ -33,15 +33,28 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
     }
 
     /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */
-    public record Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged) {
+    public record Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged,
+            List<Attachment> attachments) {
         public Sheet {
             rows = List.copyOf(rows);
             merged = List.copyOf(merged);
+            attachments = List.copyOf(attachments);
         }
 
         public CellPlace place(int row, int column) {
             return new CellPlace(name, row, column);
         }
+    }
+
+    /**
+     * A picture or link of a cell.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @param picture the part of the workbook that holds the picture; null for a link
+     * @param link where a link points; null for a picture
+     */
+    public record Attachment(int row, int column, @Nullable String picture, @Nullable String link) {
     }
 
     /**

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param unitName what people call the unit, null where it is not known
  * @param questions what may be answered once for a whole column
  * @param lessons what was said of headers and names, to be remembered when it is taken in
+ * @param evidence what came along and may be attached
  * @param messages all that is to be said of the file as a whole and of what could not be placed or taken
  */
 public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
         @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells,
-        List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons, List<Problem> messages) {
+        List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons,
+        List<EvidenceOffer> evidence, List<Problem> messages) {
     public ReturnPreview {
         cells = List.copyOf(cells);
         questions = List.copyOf(questions);
         lessons = List.copyOf(lessons);
+        evidence = List.copyOf(evidence);
         messages = List.copyOf(messages);
     }
 
@@ -48,11 +51,12 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         List<Problem> more = new ArrayList<>(messages);
         more.add(message);
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions,
-                lessons, more);
+                lessons, evidence, more);
     }
 
     /** A file that could not even be compared. */
     public static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
-        return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), messages);
+        return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
+                messages);
     }
 }

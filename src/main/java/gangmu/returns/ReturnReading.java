@@ -36,8 +36,9 @@ public final class ReturnReading {
      * What the file would change in the plan as it stands now.
      *
      * @param hash SHA-256 of the file
+     * @param beside files that lie next to it and may be evidence of its rows
      */
-    public ReturnPreview preview(Path file, String hash, Snapshot now, ReturnHints hints) {
+    public ReturnPreview preview(Path file, String hash, List<Path> beside, Snapshot now, ReturnHints hints) {
         String name = String.valueOf(file.getFileName());
         ReturnDocument document;
         try {
@@ -52,12 +53,13 @@ public final class ReturnReading {
                     ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(foreign.why()));
             case Recogniser.Result.Question question ->
                     ReturnPreview.stopped(file, hash, ReturnOutcome.NEEDS_ANSWER, List.of(question.what()));
-            case Recogniser.Result.Known known -> compare(file, hash, document, known.recognition(), now, hints);
+            case Recogniser.Result.Known known -> compare(file, hash, beside, document,
+                    known.recognition(), now, hints);
         };
     }
 
-    private ReturnPreview compare(Path file, String hash, ReturnDocument document, Recognition recognition,
-            Snapshot now, ReturnHints hints) {
+    private ReturnPreview compare(Path file, String hash, List<Path> beside, ReturnDocument document, 
+            Recognition recognition, Snapshot now, ReturnHints hints) {
         Plan plan = new Plan(need(now, Plan.KIND, recognition.plan()));
         Period period = new Period(need(now, Period.KIND, recognition.period()));
         Unit unit = new Unit(need(now, Unit.KIND, recognition.unit()));
@@ -88,15 +90,28 @@ public final class ReturnReading {
         }
         messages.addAll(earlier(now, recognition, hash, document.fileName()));
         messages.addAll(comparison.messages());
-        if (outcome == ReturnOutcome.PREVIEWED && !now.where(ReceivedReturn.HASH, hash).isEmpty()) {
+        if (outcome == ReturnOutcome.PREVIEWED && taken(now, hash)) {
             outcome = ReturnOutcome.SAME_AS_BEFORE;
         }
+        List<EvidenceOffer> offers = new ArrayList<>(comparison.offers());
+        offers.addAll(EvidenceOffers.files(beside, sent.sheets()));
         List<LearnedWord.Lesson> lessons = new ArrayList<>(comparison.lessons());
         if (recognition.writtenUnit() != null) {
             lessons.add(new LearnedWord.Lesson(LearnedWord.About.UNIT_NAME, "", recognition.writtenUnit(), ""));
         }
         return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
-                comparison.cells(), comparison.questions(), lessons, messages);
+                comparison.cells(), comparison.questions(), lessons, offers, messages);
+    }
+
+    /** A return that was sent back and is handed in again unchanged may be taken in after all. */
+    private static boolean taken(Snapshot now, String hash) {
+        return now.where(ReceivedReturn.HASH, hash).stream()
+                .anyMatch(entity -> new ReceivedReturn(entity).state() == ReceivedReturn.State.TAKEN_IN);
+    }
+
+    /** What the unit is told. */
+    public ReturnReply reply(ReturnPreview preview, Map<CellComparison.Key, String> asked) {
+        return ReturnReply.of(preview, workbooks.words(), asked);
     }
 
     private static Entity need(Snapshot snapshot, Kind kind, UUID id) {

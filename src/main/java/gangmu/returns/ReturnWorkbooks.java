@@ -26,6 +26,28 @@ public interface ReturnWorkbooks {
      */
     Map<String, String> sentTexts(Path file, char @Nullable [] password) throws WorkbookFault;
 
+    /** Writes a picture of a returned workbook, {@link EvidenceOffer#picture()}, as a file of its own. */
+    void extract(Path file, char @Nullable [] password, String picture, Path to) throws WorkbookFault, IOException;
+
+    /** The name of the reply to a returned file; its ending says whether it is a marked copy or a list. */
+    String replyName(Path file);
+
+    /**
+     * Writes the reply: the returned workbook as it is, with marks and comments at the cells to correct and a sheet that
+     * lists them; the list alone where the file is no workbook that can be written back.
+     */
+    void writeReply(Path file, ReturnReply reply, Path to) throws IOException;
+
+    /** The name of the list of units to remind. */
+    String reminderListName(Reminder reminder);
+
+    void writeReminderList(Reminder reminder, Path to) throws IOException;
+
+    /** The name of the letter to a unit. */
+    String reminderLetterName(Reminder reminder, Reminder.Unit unit);
+
+    void writeReminderLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException;
+
     /** The words that columns and choices have in templates. */
     TemplateWords words();
 

@@ -45,7 +45,25 @@ public final class AttachEvidence {
         });
     }
 
-    private record Kept(String name, EvidenceStore.Stored stored) {
+    /** A file in the store, and the name under which it was handed in. */
+    record Kept(String name, EvidenceStore.Stored stored) {
+    }
+
+    /** Drafts that a stored file proves something of an item or indicator. */
+    void link(Draft draft, Kept file, UUID target) {
+        link(draft, evidenceFor(draft, file), target);
+    }
+
+    /** Drafts that a published source proves something of an item or indicator. */
+    void link(Draft draft, String address, UUID target) {
+        UUID known = draft.now().all(Evidence.KIND).stream()
+                .filter(entity -> address.equals(entity.get(Evidence.SOURCE_LINK))).map(Entity::id).findFirst()
+                .orElse(null);
+        UUID id = known == null ? workspace.ids().get() : known;
+        if (known == null) {
+            draft.add(Entity.blank(Evidence.KIND, id).with(Evidence.TITLE, address).with(Evidence.SOURCE_LINK, address));
+        }
+        link(draft, id, target);
     }
 
     private UUID evidenceFor(Draft draft, Kept file) {

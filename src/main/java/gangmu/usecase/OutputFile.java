@@ -56,6 +56,16 @@ final class OutputFile {
         }
     }
 
+    /** A name in a folder that no file has yet: the one given, or with a number. */
+    static Path free(Path folder, String name) {
+        int dot = name.lastIndexOf('.');
+        Path file = folder.resolve(name);
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name.substring(0, dot) + "_" + number + name.substring(dot));
+        }
+        return file;
+    }
+
     private static void refuseIfOpenElsewhere(Path target, Path folder, String name) {
         // What Excel and WPS, and what LibreOffice, lay beside a workbook while they have it open.
         for (String mark : new String[] {"~$" + name, ".~lock." + name + "#"}) {

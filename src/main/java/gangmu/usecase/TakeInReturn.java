@@ -1,31 +1,17 @@
 package gangmu.usecase;
 
-import gangmu.changes.Draft;
-import gangmu.changes.Entity;
-import gangmu.changes.Field;
-import gangmu.changes.Origin;
 import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.changes.Snapshot;
-import gangmu.period.IndicatorValue;
-import gangmu.period.ProgressEntry;
-import gangmu.period.Reports;
-import gangmu.plan.Item;
 import gangmu.returns.Acceptance;
-import gangmu.returns.CellCase;
-import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
-import gangmu.returns.LearnedWord;
-import gangmu.returns.ReceivedReturn;
-import gangmu.returns.Recognition;
 import gangmu.returns.ReturnChoices;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.ReturnReading;
+import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnWorkbooks;
-import gangmu.returns.SentTemplate;
 import gangmu.returns.WorkbookFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +26,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +42,29 @@ import org.jspecify.annotations.Nullable;
 public final class TakeInReturn {
     /** What systems leave in folders beside people's own files. */
     private static final Set<String> NOT_MEANT = Set.of("thumbs.db", "desktop.ini");
+    /** Files that are no returns and may be evidence of one that lies beside them. */
+    private static final Pattern EVIDENCE =
+            Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|docx?|wps|pptx?|zip|rar|7z|mp4|mov|mp3)");
+    private static final Pattern NEVER_RETURNS =
+            Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|mp4|mov|mp3)");
+    private static final String LOCK = "~$";
+    private static final String PASSWORD = "return.file.password-";
+    private static final int MOST_BESIDE = 2_000;
     private final Workspace workspace;
+    private final ReturnWorkbooks workbooks;
     private final ReturnReading reading;
+    private final AcceptReturn accepting;
 
     public TakeInReturn(Workspace workspace, ReturnWorkbooks workbooks) {
         this.workspace = workspace;
+        this.workbooks = workbooks;
+        this.accepting = new AcceptReturn(workspace, workbooks);
         this.reading = new ReturnReading(workbooks, new PastStates(workspace.journal(), workspace::snapshot));
     }
 
     /**
-     * The files to take in, in the order of their names: those given, and those that lie in the folders given.
+     * The files to take in, in the order of their names: those given, and those that lie in the folders given but for
+     * pictures and the like, and for the marks that programs leave beside an open workbook.
      *
      * @throws Refusal {@code return.file.unreachable} where a folder cannot be read
      */
@@ -87,7 +88,44 @@ public final class TakeInReturn {
 
     private static boolean isMeant(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !NOT_MEANT.contains(name);
+        return !name.startsWith(".") && !name.startsWith(LOCK) && !NOT_MEANT.contains(name)
+                && !NEVER_RETURNS.matcher(name).matches();
+    }
+
+    /** The marks of open workbooks that {@link #files} passes over in folders: somebody may not have saved yet. */
+    public static List<Path> locks(List<Path> filesAndFolders) {
+        List<Path> locks = new ArrayList<>();
+        for (Path each : filesAndFolders) {
+            locks.addAll(inside(each, name -> name.startsWith(LOCK)));
+        }
+        return locks;
+    }
+
+    /** What lies in the folder of a workbook, or in a folder named like it, and may be evidence. */
+    private static List<Path> beside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (folder == null) {
+            return List.of();
+        }
+        List<Path> beside = new ArrayList<>(inside(folder, each -> EVIDENCE.matcher(each).matches()));
+        beside.addAll(inside(folder.resolve(dot > 0 ? name.substring(0, dot) : name + "_"),
+                each -> EVIDENCE.matcher(each).matches()));
+        return beside;
+    }
+
+    private static List<Path> inside(Path folder, Predicate<String> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(each -> wanted.test(each.getFileName().toString().toLowerCase(Locale.ROOT)))
+                    .filter(Files::isRegularFile).sorted().limit(MOST_BESIDE).toList();
+        } catch (IOException e) {
+            // The workbook itself is what counts; the folder around it may be closed to us.
+            return List.of();
+        }
     }
 
     /**
@@ -104,7 +142,7 @@ public final class TakeInReturn {
             return ReturnPreview.stopped(file, "", ReturnOutcome.REFUSED,
                     List.of(fault.problem(String.valueOf(file.getFileName()))));
         }
-        return reading.preview(file, hash, workspace.snapshot(), hints);
+        return reading.preview(file, hash, beside(file), workspace.snapshot(), hints);
     }
 
     private static String hash(Path file) throws IOException {
@@ -120,123 +158,89 @@ public final class TakeInReturn {
      * Takes over what was chosen, as one change set with the record of the return. A file that changes nothing is
      * recorded too: its unit has answered.
      *
-     * @throws Refusal {@code return.ours-moved} where what we have is not what the preview showed any more, or what
-     *     the rules of the plan refuse; the plan is as it was then
+     * @throws Refusal {@code return.ours-moved} where what we have is not what the preview showed any more,
+     *     {@code evidence.*} where what came along cannot be kept, or what the rules of the plan refuse; the plan is as
+     *     it was then
      */
     public TakenIn accept(ReturnPreview preview, ReturnChoices choices) {
-        Recognition recognition = preview.recognition();
-        boolean again = preview.outcome() == ReturnOutcome.SAME_AS_BEFORE;
-        boolean takable = preview.outcome() == ReturnOutcome.PREVIEWED || again;
-        boolean onlyLooking = choices.acceptance() == Acceptance.NONE && choices.cells().isEmpty();
-        // Safe cells of a file that was taken in before were taken then; whatever moved since was moved by us.
-        boolean nothingNew = again && choices.acceptance() != Acceptance.THEIRS && choices.cells().isEmpty();
-        if (recognition == null || !takable || onlyLooking || nothingNew) {
-            return new TakenIn(preview, preview.outcome(), 0, null);
-        }
-        List<Taken> taken = taken(preview, choices);
-        if (again && taken.isEmpty()) {
-            return new TakenIn(preview, preview.outcome(), 0, null);
-        }
-        String name = String.valueOf(preview.file().getFileName());
-        Committed committed = workspace.commit(new Origin("take-in", name), draft -> {
-            for (Taken cell : taken) {
-                take(draft, cell, recognition.period());
-            }
-            preview.lessons().forEach(lesson ->
-                    LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
-            draft.add(Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
-                    .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
-                    .with(ReceivedReturn.UNIT, recognition.unit())
-                    .with(ReceivedReturn.TEMPLATE, known(draft.now(), recognition))
-                    .with(ReceivedReturn.FILE_NAME, name).with(ReceivedReturn.HASH, preview.hash())
-                    .with(ReceivedReturn.RECEIVED, workspace.clock().instant())
-                    .with(ReceivedReturn.TAKEN, (long) taken.size())
-                    .with(ReceivedReturn.REFUSED, (long) preview.count(CellCase.REFUSED)));
-        });
-        return new TakenIn(preview, ReturnOutcome.TAKEN_IN, taken.size(), committed);
-    }
-
-    /** References must point to something here; a template sent elsewhere is known by the register of returns alone. */
-    private static @Nullable UUID known(Snapshot now, Recognition recognition) {
-        UUID template = recognition.template();
-        return template != null && now.find(SentTemplate.KIND, template) != null ? template : null;
-    }
-
-    /** A cell and the value to put there. */
-    private record Taken(CellComparison cell, Field<?> field, @Nullable String text) {
-    }
-
-    private static List<Taken> taken(ReturnPreview preview, ReturnChoices choices) {
-        List<Taken> taken = new ArrayList<>();
-        for (CellComparison cell : preview.cells()) {
-            Field<?> field = cell.column().field();
-            if (field == null || !cell.column().input()) {
-                continue;
-            }
-            CellChoice choice = choices.cells().get(cell.key());
-            String text = cell.ours();
-            switch (choice) {
-                case CellChoice.Use use -> text = use.text();
-                case CellChoice.TakeTheirs _ -> text = cell.outcome() == CellCase.REFUSED ? text : cell.theirs();
-                case CellChoice.KeepOurs _ -> {
-                }
-                case null -> text = choices.acceptance().takes(cell.outcome()) ? cell.theirs() : text;
-            }
-            if (!Objects.equals(text, cell.ours())) {
-                taken.add(new Taken(cell, field, text));
-            }
-        }
-        return taken;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void take(Draft draft, Taken taken, UUID period) {
-        CellComparison cell = taken.cell();
-        UUID subject = cell.subject().id();
-        Field<Object> field = (Field<Object>) taken.field();
-        boolean item = cell.subject().kind() == Item.KIND;
-        Entity report = item ? entity(Reports.progress(draft.now(), subject, period))
-                : entity(Reports.value(draft.now(), subject, period));
-        String ours = report == null ? null : field.write(report.get(field));
-        if (!Objects.equals(ours, cell.ours())) {
-            throw Refusal.of("return.ours-moved", cell.place().toString(), cell.code(), cell.name());
-        }
-        Object value = field.read(taken.text());
-        if (item) {
-            Reports.report(draft, workspace.ids(), subject, period, field, value);
-        } else {
-            Reports.reportIndicator(draft, workspace.ids(), subject, period, field, value);
-        }
-    }
-
-    private static @Nullable Entity entity(@Nullable ProgressEntry entry) {
-        return entry == null ? null : entry.entity();
-    }
-
-    private static @Nullable Entity entity(@Nullable IndicatorValue value) {
-        return value == null ? null : value.entity();
+        return accepting.accept(preview, choices);
     }
 
     /**
-     * One file after the other, each compared and taken in by itself; one that fails leaves the others unharmed.
+     * Records that a return goes back to its unit, with the reason; nothing is taken from it.
      *
+     * @throws Refusal {@code return.which-unit} where nobody knows whose it is
+     */
+    public Committed sendBack(ReturnPreview preview, String reason) {
+        return accepting.sendBack(preview, reason);
+    }
+
+    /**
+     * Writes the reply to a return into a folder: what the unit is to correct.
+     *
+     * @param asked what the office asks about cells besides
+     * @return the file; null where there is nothing to tell
+     * @throws Refusal {@code file.*} where it cannot be written
+     */
+    public @Nullable Path reply(ReturnPreview preview, Map<CellComparison.Key, String> asked, Path folder) {
+        ReturnReply reply = reading.reply(preview, asked);
+        if (reply.isEmpty()) {
+            return null;
+        }
+        Path target = OutputFile.free(folder, workbooks.replyName(preview.file()));
+        OutputFile.write(target, workspace.ids(), unfinished -> workbooks.writeReply(preview.file(), reply, unfinished));
+        return target;
+    }
+
+    /** A file as it was looked at, and what it took to do so: the password that fitted is among the hints. */
+    public record Looked(ReturnPreview preview, ReturnHints hints) {
+    }
+
+    /** As {@link #preview}, trying passwords where one is needed. */
+    public Looked look(Path file, ReturnHints hints, List<char[]> passwords) {
+        ReturnPreview preview = preview(file, hints);
+        for (char[] password : passwords) {
+            boolean closed = preview.messages().stream().anyMatch(message -> message.code().startsWith(PASSWORD));
+            if (closed) {
+                ReturnHints opening = hints.withPassword(password);
+                ReturnPreview tried = preview(file, opening);
+                if (tried.messages().stream().noneMatch(message -> message.code().startsWith(PASSWORD))) {
+                    return new Looked(tried, opening);
+                }
+            }
+        }
+        return new Looked(preview, hints);
+    }
+
+    /**
+     * One file after the other, each compared and taken in by itself; one that fails leaves the others unharmed, and
+     * whoever stops in between leaves whole files only.
+     *
+     * @param passwords to try on files that need one
+     * @param choices what to take from a file
      * @param each is told of every file as soon as it is done
      */
-    public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, Acceptance acceptance, Progress progress,
-            Consumer<TakenIn> each) {
+    public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, List<char[]> passwords,
+            Function<Looked, ReturnChoices> choices, Progress progress, Consumer<TakenIn> each) {
         List<TakenIn> all = new ArrayList<>();
         for (Path file : files) {
             progress.at("take-in", all.size(), files.size());
-            ReturnPreview preview = preview(file, hints);
+            Looked looked = look(file, hints, passwords);
             TakenIn one;
             try {
-                one = accept(preview, ReturnChoices.all(acceptance));
+                one = accept(looked.preview(), choices.apply(looked));
             } catch (Refusal refusal) {
-                one = new TakenIn(preview.with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
+                one = new TakenIn(looked.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
             }
             each.accept(one);
             all.add(one);
         }
         return all;
+    }
+
+    /** As above, by one rule for all files. */
+    public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, Acceptance acceptance, Progress progress,
+            Consumer<TakenIn> each) {
+        return takeIn(files, hints, List.of(), looked -> ReturnChoices.all(acceptance), progress, each);
     }
 }

@@ -2,8 +2,8 @@ package gangmu.excel.returns;
 
 import gangmu.returns.ReturnDocument;
 import gangmu.returns.SheetCell;
-import gangmu.returns.WorkbookFault;
 import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.WorkbookFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +38,7 @@ final class CsvReader {
         int dot = name.lastIndexOf('.');
         CsvReader reader = new CsvReader(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
         return new ReturnDocument(name, List.of(new ReturnDocument.Sheet(dot > 0 ? name.substring(0, dot) : name, false,
-                reader.rows(), List.of())), Map.of(), Map.of(), Map.of(), List.of());
+                reader.rows(), List.of(), List.of())), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** A short text in GB18030 may pass for other charsets, hardly ever for UTF-8. */

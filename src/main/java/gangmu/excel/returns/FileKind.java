@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.WorkbookFault;
 import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.WorkbookFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +58,13 @@ enum FileKind {
         }
         throw new WorkbookFault(lower.endsWith(".txt") || lower.endsWith(".tsv") ? Reason.TEXT_TABLE
                 : Reason.NOT_A_WORKBOOK);
+    }
+
+    /** What a file unpacks to, in bytes. */
+    static long unpacked(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return zip.stream().mapToLong(entry -> Math.max(entry.getSize(), 0)).sum();
+        }
     }
 
     private static boolean startsWith(byte[] start, int... signs) {

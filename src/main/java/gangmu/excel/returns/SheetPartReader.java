@@ -1,8 +1,8 @@
 package gangmu.excel.returns;
 
 import gangmu.returns.ReturnDocument;
-import gangmu.returns.SheetCell;
 import gangmu.returns.SheetCell.Formula;
+import gangmu.returns.SheetCell;
 import gangmu.returns.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
@@ -15,17 +15,22 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the cells of one sheet of an .xlsx workbook as its XML goes by; cells that hold nothing leave no trace. */
 final class SheetPartReader extends DefaultHandler {
+    private static final String PICTURE = "DISPIMG(\"";
     private final NumberFormats formats;
     private final IntFunction<String> sharedText;
     private final boolean from1904;
     private final Limits limits;
     private final List<ReturnDocument.Row> rows = new ArrayList<>();
     private final List<RawSheet.Region> merged = new ArrayList<>();
+    private final List<Marked> pictureIds = new ArrayList<>();
+    private final List<Marked> pictureValues = new ArrayList<>();
+    private final List<Marked> links = new ArrayList<>();
     private List<SheetCell> cells = new ArrayList<>();
     private int row = -1;
     private int column = -1;
     private @Nullable String type;
     private @Nullable String style;
+    private @Nullable String valueMetadata;
     private boolean formula;
     private boolean outside;
     private boolean outsideSeen;
@@ -44,6 +49,25 @@ final class SheetPartReader extends DefaultHandler {
 
     List<ReturnDocument.Row> rows() {
         return rows;
+    }
+
+    /** A cell with what it names: the id of a picture, the relation of a link. */
+    record Marked(int row, int column, String id) {
+    }
+
+    /** Cells that show a picture of WPS, by its id. */
+    List<Marked> pictureIds() {
+        return pictureIds;
+    }
+
+    /** Cells that hold a picture of Excel, by the number of their value metadata. */
+    List<Marked> pictureValues() {
+        return pictureValues;
+    }
+
+    /** Cells that link, by the relation of the sheet. */
+    List<Marked> links() {
+        return links;
     }
 
     List<RawSheet.Region> merged() {
@@ -68,12 +92,14 @@ final class SheetPartReader extends DefaultHandler {
                 column = place == null ? column + 1 : column(place);
                 type = attributes.getValue("t");
                 style = attributes.getValue("s");
+                valueMetadata = attributes.getValue("vm");
                 formula = false;
                 outside = false;
                 hasValue = false;
                 value.setLength(0);
             }
             case "mergeCell" -> merge(String.valueOf(attributes.getValue("ref")));
+            case "hyperlink" -> link(attributes);
             case "v" -> into(value);
             case "t" -> {
                 if (!phonetic) {
@@ -102,6 +128,17 @@ final class SheetPartReader extends DefaultHandler {
             String first = ref.substring(0, colon);
             String last = ref.substring(colon + 1);
             merged.add(new RawSheet.Region(row(first), row(last), column(first), column(last)));
+        }
+    }
+
+    private void link(Attributes attributes) {
+        String ref = String.valueOf(attributes.getValue("ref"));
+        int colon = ref.indexOf(':');
+        String first = colon > 0 ? ref.substring(0, colon) : ref;
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals("id") && links.size() < Limits.MERGED) {
+                links.add(new Marked(row(first), column(first), attributes.getValue(i)));
+            }
         }
     }
 
@@ -160,8 +197,27 @@ final class SheetPartReader extends DefaultHandler {
         }
     }
 
+    /** A picture in a cell says nothing that could be read: WPS leaves its formula as a text, Excel an error. */
+    private boolean isPicture() {
+        int at = formula ? formulaText.indexOf(PICTURE) : -1;
+        if (at >= 0) {
+            int end = formulaText.indexOf("\"", at + PICTURE.length());
+            if (end > 0 && pictureIds.size() < Limits.MERGED) {
+                pictureIds.add(new Marked(row, column, formulaText.substring(at + PICTURE.length(), end)));
+            }
+            return true;
+        }
+        if (valueMetadata != null && "e".equals(type)) {
+            if (pictureValues.size() < Limits.MERGED) {
+                pictureValues.add(new Marked(row, column, valueMetadata));
+            }
+            return true;
+        }
+        return false;
+    }
+
     private void keep() {
-        if (!hasValue || value.isEmpty() || column >= Limits.COLUMNS || column < 0) {
+        if (column >= Limits.COLUMNS || column < 0 || isPicture() || !hasValue || value.isEmpty()) {
             return;
         }
         Formula from = !formula ? Formula.NONE : outside ? Formula.OUTSIDE : Formula.INSIDE;

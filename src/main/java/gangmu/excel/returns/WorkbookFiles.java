@@ -3,12 +3,14 @@ package gangmu.excel.returns;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.excel.template.HiddenParts;
 import gangmu.excel.template.TemplateWriter;
+import gangmu.returns.Reminder;
 import gangmu.returns.ReturnDocument;
+import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.TemplateContent;
 import gangmu.returns.TemplateWords;
-import gangmu.returns.WorkbookFault;
 import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.WorkbookFault;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookFiles implements ReturnWorkbooks {
     private final BundledTemplateWords words = new BundledTemplateWords();
     private final TemplateWriter writer = new TemplateWriter(words);
+    private final ReplyWriter replies = new ReplyWriter();
+    private final ReminderWriter reminders = new ReminderWriter(words);
 
     @Override
     public void write(TemplateContent content, Path file) throws IOException {
@@ -98,6 +102,58 @@ public final class WorkbookFiles implements ReturnWorkbooks {
         Map<String, String> texts = new HashMap<>();
         rows.forEach(row -> HiddenParts.readSent(row.texts(), texts));
         return texts;
+    }
+
+    @Override
+    public void extract(Path file, char @Nullable [] password, String picture, Path to) throws WorkbookFault {
+        guarded(file, password, new Reading<Path>() {
+            @Override
+            public Path xlsx(XlsxReader reader) throws Exception {
+                reader.extract(picture, to);
+                return to;
+            }
+
+            @Override
+            public Path xls(XlsReader reader) throws Exception {
+                reader.extract(picture, to);
+                return to;
+            }
+
+            @Override
+            public Path csv(Path table) {
+                return to;
+            }
+        });
+    }
+
+    @Override
+    public String replyName(Path file) {
+        return replies.name(file);
+    }
+
+    @Override
+    public void writeReply(Path file, ReturnReply reply, Path to) throws IOException {
+        replies.write(file, reply, to);
+    }
+
+    @Override
+    public String reminderListName(Reminder reminder) {
+        return safe(reminders.listName(reminder));
+    }
+
+    @Override
+    public void writeReminderList(Reminder reminder, Path to) throws IOException {
+        reminders.writeList(reminder, to);
+    }
+
+    @Override
+    public String reminderLetterName(Reminder reminder, Reminder.Unit unit) {
+        return safe(reminders.letterName(reminder, unit));
+    }
+
+    @Override
+    public void writeReminderLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException {
+        reminders.writeLetter(reminder, unit, to);
     }
 
     /** What is to be read from each kind of workbook. */

@@ -1,13 +1,16 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument;
 import gangmu.returns.ReturnDocument.Remark;
-import gangmu.returns.SheetCell;
+import gangmu.returns.ReturnDocument;
 import gangmu.returns.SheetCell.Formula;
-import gangmu.returns.WorkbookFault;
+import gangmu.returns.SheetCell;
 import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFName;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads .xls workbooks. */
 final class XlsReader {
+    private static final String PICTURE = "picture:";
     private final HSSFWorkbook workbook;
     private final Limits limits = new Limits();
     private final Map<Short, NumberFormats.Format> formats = new HashMap<>();
@@ -48,7 +56,8 @@ final class XlsReader {
                 Signs.facts(rows(workbook.getSheetAt(i)), facts);
             } else if (!name.equals(HiddenParts.SENT_SHEET)) {
                 sheets.add(new ReturnDocument.Sheet(name, workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i),
-                        rows(workbook.getSheetAt(i)), merged(workbook.getSheetAt(i))));
+                        rows(workbook.getSheetAt(i)), merged(workbook.getSheetAt(i)),
+                        attachments(workbook.getSheetAt(i))));
             }
         }
         return new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()), List.copyOf(remarks));
@@ -82,9 +91,44 @@ final class XlsReader {
                 region.getFirstRow(), region.getLastRow(), region.getFirstColumn(), region.getLastColumn())).toList();
     }
 
+    /** Pictures by their number in the workbook, and links; what is broken of them is left out. */
+    private static List<ReturnDocument.Attachment> attachments(HSSFSheet sheet) {
+        List<ReturnDocument.Attachment> found = new ArrayList<>();
+        try {
+            for (HSSFHyperlink link : sheet.getHyperlinkList()) {
+                if (String.valueOf(link.getAddress()).contains("://") && found.size() < Limits.MERGED) {
+                    found.add(new ReturnDocument.Attachment(link.getFirstRow(), link.getFirstColumn(), null,
+                            link.getAddress()));
+                }
+            }
+            HSSFPatriarch drawing = sheet.getDrawingPatriarch();
+            if (drawing != null) {
+                for (HSSFShape shape : drawing.getChildren()) {
+                    if (shape instanceof HSSFPicture picture && found.size() < Limits.MERGED) {
+                        found.add(new ReturnDocument.Attachment(picture.getClientAnchor().getRow1(),
+                                picture.getClientAnchor().getCol1(), PICTURE + picture.getPictureIndex() + "."
+                                + picture.getPictureData().suggestFileExtension(), null));
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            return found;
+        }
+        return found;
+    }
+
+    /** Writes a picture, named as {@link #attachments} does, as a file of its own. */
+    void extract(String picture, Path to) throws IOException {
+        int number = Integer.parseInt(picture.substring(PICTURE.length(), picture.indexOf('.')));
+        Files.write(to, workbook.getAllPictures().get(number - 1).getData());
+    }
+
     private @Nullable SheetCell cell(Cell cell) {
         int column = cell.getColumnIndex();
         boolean computed = cell.getCellType() == CellType.FORMULA;
+        if (computed && isPicture(cell)) {
+            return null;
+        }
         Formula formula = !computed ? Formula.NONE : pointsOutside(cell) ? Formula.OUTSIDE : Formula.INSIDE;
         CellType type = computed ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
@@ -94,6 +138,15 @@ final class XlsReader {
             case ERROR -> Numbers.error(column, FormulaError.forInt(cell.getErrorCellValue()).getString(), formula);
             default -> null;
         };
+    }
+
+    private static boolean isPicture(Cell cell) {
+        try {
+            return cell.getCellFormula().contains("DISPIMG");
+        } catch (RuntimeException e) {
+            // It has no formula that could be written down, so none of pictures.
+            return false;
+        }
     }
 
     private boolean pointsOutside(Cell cell) {

@@ -1,12 +1,15 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument;
 import gangmu.returns.ReturnDocument.Remark;
-import gangmu.returns.WorkbookFault;
+import gangmu.returns.ReturnDocument;
 import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.WorkbookFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -71,6 +76,8 @@ final class XlsxReader {
         List<ReturnDocument.Sheet> sheets = new ArrayList<>();
         Map<String, String> facts = new HashMap<>();
         Set<Remark> remarks = new LinkedHashSet<>();
+        PackagePart workbook = CellPictures.workbook(opened);
+        CellPictures pictures = workbook == null ? null : new CellPictures(workbook);
         for (WorkbookParts.SheetPart part : parts.sheets()) {
             if (part.name().equals(HiddenParts.SENT_SHEET)) {
                 continue;
@@ -79,7 +86,8 @@ final class XlsxReader {
             if (part.name().equals(HiddenParts.FACTS_SHEET)) {
                 Signs.facts(cells.rows(), facts);
             } else {
-                sheets.add(new ReturnDocument.Sheet(part.name(), part.hidden(), cells.rows(), cells.merged()));
+                sheets.add(new ReturnDocument.Sheet(part.name(), part.hidden(), cells.rows(), cells.merged(),
+                        pictures == null ? List.of() : pictures.of(part.relation(), cells)));
             }
             if (cells.outsideSeen()) {
                 remarks.add(Remark.OUTSIDE_LINKS);
@@ -90,6 +98,17 @@ final class XlsxReader {
         }
         return new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(parts.names()),
                 List.copyOf(remarks));
+    }
+
+    /** Writes a part as a file of its own. */
+    void extract(String part, Path to) throws IOException, OpenXML4JException, WorkbookFault {
+        PackagePart found = opened.getPart(PackagingURIHelper.createPartName(part));
+        if (found == null) {
+            throw new WorkbookFault(Reason.DAMAGED, part, null);
+        }
+        try (InputStream in = found.getInputStream(); OutputStream out = Files.newOutputStream(to)) {
+            in.transferTo(out);
+        }
     }
 
     List<ReturnDocument.Row> rows(Predicate<String> sheetName)

@@ -1,18 +1,17 @@
 package gangmu.returns.corpus;
 
+import gangmu.usecase.WpsPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 /** Writes a return the way the program that it was saved with would. */
 final class MessyWriter {
     static final String PASSWORD = "mima2023";
-    /** A picture of one dot. */
-    static final byte[] PICTURE = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
-            + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final String PICTURE_ID = "ID_0123456789ABCDEF";
     private static final String PICTURE_COLUMN = "现场照片";
     private final MessyReturn messy;
 
@@ -134,8 +131,8 @@ final class MessyWriter {
             cell.setCellValue(PICTURE_COLUMN);
         } else if (cell instanceof XSSFCell own) {
             own.getCTCell().setT(STCellType.STR);
-            own.getCTCell().addNewF().setStringValue("_xlfn.DISPIMG(\"ID_0123456789ABCDEF\",1)");
-            own.getCTCell().setV("=DISPIMG(\"ID_0123456789ABCDEF\",1)");
+            own.getCTCell().addNewF().setStringValue("_xlfn.DISPIMG(\"" + PICTURE_ID + "\",1)");
+            own.getCTCell().setV("=DISPIMG(\"" + PICTURE_ID + "\",1)");
         }
     }
 
@@ -146,37 +143,8 @@ final class MessyWriter {
         }
     }
 
-    /** As WPS keeps pictures in cells: in a part of its own, found by the id in a formula. */
     private Path wps(Path file) throws IOException {
-        xlsx(file);
-        try (FileSystem zip = FileSystems.newFileSystem(file)) {
-            Files.createDirectories(zip.getPath("xl/media"));
-            Files.write(zip.getPath("xl/media/image1.png"), PICTURE);
-            Files.writeString(zip.getPath("xl/cellimages.xml"), """
-                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <etc:cellImages xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
-                    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-                    xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><etc:cellImage><xdr:pic><xdr:nvPicPr>\
-                    <xdr:cNvPr id="2" name="ID_0123456789ABCDEF" descr="现场"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill>\
-                    <a:blip r:embed="rId1"/></xdr:blipFill></xdr:pic></etc:cellImage></etc:cellImages>""");
-            Files.createDirectories(zip.getPath("xl/_rels"));
-            Files.writeString(zip.getPath("xl/_rels/cellimages.xml.rels"), """
-                    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
-                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/>\
-                    </Relationships>""");
-            change(zip.getPath("[Content_Types].xml"), "</Types>",
-                    "<Override PartName=\"/xl/cellimages.xml\" ContentType=\"application/vnd.wps-officedocument.cellimage+xml\"/>"
-                    + "<Default Extension=\"png\" ContentType=\"image/png\"/></Types>");
-            change(zip.getPath("xl/_rels/workbook.xml.rels"), "</Relationships>", "<Relationship Id=\"rIdCellImages\" "
-                    + "Type=\"http://www.wps.cn/officeDocument/2020/cellImage\" Target=\"cellimages.xml\"/></Relationships>");
-        }
-        return file;
-    }
-
-    private static void change(Path part, String what, String into) throws IOException {
-        Files.writeString(part, Files.readString(part).replace(what, into));
+        return WpsPictures.into(xlsx(file), PICTURE_ID);
     }
 
     private Path xls(Path file) throws IOException {
@@ -233,7 +201,7 @@ final class MessyWriter {
             case MessySheet.Cell(LocalDate date, String format, var _) when format != null && !format.contains("d") ->
                     date.format(DateTimeFormatter.ofPattern("yyyy年M月"));
             case MessySheet.Cell(Double number, var _, var _) ->
-                    new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+                    new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
             default -> cell.value().toString();
         };
     }

@@ -1,0 +1,60 @@
+package gangmu.cli;
+
+import gangmu.changes.Field;
+import gangmu.returns.Acceptance;
+import gangmu.returns.CellChoice;
+import gangmu.returns.CellComparison;
+import gangmu.returns.ReturnChoices;
+import gangmu.returns.ReturnPreview;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was chosen on the command line for cells, named by code and column: {@code 1.2:progress.progress}. */
+final class CellChoicesByCode {
+    private final List<String> take;
+    private final List<String> keep;
+    private final Map<String, String> use;
+    private final Map<String, String> questions;
+
+    CellChoicesByCode(@Nullable List<String> take, @Nullable List<String> keep, @Nullable Map<String, String> use,
+            @Nullable Map<String, String> questions) {
+        this.take = take == null ? List.of() : take;
+        this.keep = keep == null ? List.of() : keep;
+        this.use = use == null ? Map.of() : use;
+        this.questions = questions == null ? Map.of() : questions;
+    }
+
+    private static String name(CellComparison cell) {
+        return cell.code() + ":" + cell.column().key();
+    }
+
+    ReturnChoices of(Acceptance acceptance, ReturnPreview preview) {
+        Map<CellComparison.Key, CellChoice> cells = new HashMap<>();
+        for (CellComparison cell : preview.cells()) {
+            String name = name(cell);
+            Field<?> field = cell.column().field();
+            String typed = use.get(name);
+            if (typed != null && field != null) {
+                cells.put(cell.key(), new CellChoice.Use(typed.isEmpty() ? null : field.write(field.read(typed))));
+            } else if (take.contains(name)) {
+                cells.put(cell.key(), new CellChoice.TakeTheirs());
+            } else if (keep.contains(name)) {
+                cells.put(cell.key(), new CellChoice.KeepOurs());
+            }
+        }
+        return new ReturnChoices(acceptance, cells, questions(preview), List.of(), null);
+    }
+
+    Map<CellComparison.Key, String> questions(ReturnPreview preview) {
+        Map<CellComparison.Key, String> asked = new HashMap<>();
+        for (CellComparison cell : preview.cells()) {
+            String question = questions.get(name(cell));
+            if (question != null) {
+                asked.put(cell.key(), question);
+            }
+        }
+        return asked;
+    }
+}

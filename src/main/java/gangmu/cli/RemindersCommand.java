@@ -1,0 +1,46 @@
+package gangmu.cli;
+
+import gangmu.period.Period;
+import gangmu.plan.Plan;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Progress;
+import gangmu.usecase.RemindUnits;
+import gangmu.usecase.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu reminders WORKSPACE --out DIR}: the list of units that have not answered, and a letter to each. */
+@Command(name = "reminders")
+final class RemindersCommand extends WorkspaceCommand {
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
+    private @Nullable Path out;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        Plan plan = plan(workspace);
+        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        List<Path> files = new RemindUnits(workspace, gangmu().adapters().returnWorkbooks()).write(plan, period,
+                Objects.requireNonNull(out).toAbsolutePath().normalize(), Progress.NONE);
+        if (json()) {
+            console().json(Map.of("period", period.code(), "files", files.stream().map(Path::toString).toList()));
+        } else if (files.isEmpty()) {
+            console().say("cli.nobody-to-remind");
+        } else {
+            files.forEach(file -> console().say("cli.written", file.toString()));
+        }
+        return 0;
+    }
+}

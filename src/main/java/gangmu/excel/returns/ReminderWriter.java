@@ -1,0 +1,188 @@
+package gangmu.excel.returns;
+
+import gangmu.changes.ValueType;
+import gangmu.excel.template.BundledTemplateWords;
+import gangmu.returns.Reminder;
+import gangmu.returns.ReturnRegister.Standing;
+import gangmu.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the list of units to remind, and the letter to each, as workbooks to print on A4. */
+final class ReminderWriter {
+    private static final int[] WIDTHS = {6, 24, 12, 18, 14, 8, 10, 40};
+    private static final double MILLIMETRES = 25.4;
+    private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
+    private final BundledTemplateWords templates;
+
+    ReminderWriter(BundledTemplateWords templates) {
+        this.templates = templates;
+    }
+
+    String listName(Reminder reminder) {
+        return words.get("reminder.list-name", reminder.period());
+    }
+
+    String letterName(Reminder reminder, Reminder.Unit unit) {
+        return words.get("reminder.letter-name", unit.line().name(), reminder.period());
+    }
+
+    void writeList(Reminder reminder, Path to) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet(words.get("reminder.list"));
+            XSSFCellStyle cell = style(workbook, "reminder.font", 11, false, HorizontalAlignment.LEFT, true);
+            XSSFCellStyle head = style(workbook, "reminder.font", 11, true, HorizontalAlignment.CENTER, true);
+            title(workbook, sheet, words.get("reminder.list-title", reminder.plan(), reminder.period()), WIDTHS.length);
+            sheet.createRow(1).createCell(0).setCellValue(words.get("reminder.list-note", date(reminder.today()),
+                    reminder.units().size(), reminder.due() == null ? "" : date(reminder.due())));
+            List<String> headers = List.of(words.get("reminder.headers").split("\\|"));
+            XSSFRow header = sheet.createRow(2);
+            for (int i = 0; i < WIDTHS.length; i++) {
+                header.createCell(i).setCellValue(headers.get(i));
+                header.getCell(i).setCellStyle(head);
+                sheet.setColumnWidth(i, WIDTHS[i] * 256);
+            }
+            for (int i = 0; i < reminder.units().size(); i++) {
+                Reminder.Unit unit = reminder.units().get(i);
+                String[] texts = {Integer.toString(i + 1), unit.line().name(), unit.contact(), unit.phone(),
+                    words.get("reminder.standing." + ValueType.choiceName(unit.line().standing())),
+                    Integer.toString(unit.line().leads()), Integer.toString(unit.line().questions()), reason(unit)};
+                XSSFRow row = sheet.createRow(3 + i);
+                for (int c = 0; c < texts.length; c++) {
+                    row.createCell(c).setCellValue(texts[c]);
+                    row.getCell(c).setCellStyle(cell);
+                }
+            }
+            sheet.setRepeatingRows(new CellRangeAddress(2, 2, -1, -1));
+            print(sheet, true);
+            save(workbook, to);
+        }
+    }
+
+    private static String reason(Reminder.Unit unit) {
+        List<String> reasons = new ArrayList<>(unit.questions());
+        if (!unit.line().reason().isEmpty()) {
+            reasons.addFirst(unit.line().reason());
+        }
+        return String.join("\n", reasons);
+    }
+
+    void writeLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet(words.get("reminder.letter"));
+            sheet.setDisplayGridlines(false);
+            sheet.setColumnWidth(0, 84 * 256);
+            title(workbook, sheet, words.get("reminder.letter-title", reminder.period()), 1);
+            XSSFCellStyle text = style(workbook, "reminder.font", 16, false, HorizontalAlignment.LEFT, false);
+            XSSFCellStyle right = style(workbook, "reminder.font", 16, false, HorizontalAlignment.RIGHT, false);
+            List<String> lines = new ArrayList<>();
+            lines.add(words.get("reminder.to", unit.line().name()));
+            boolean back = unit.line().standing() == Standing.SENT_BACK;
+            boolean answered = unit.line().standing() == Standing.TAKEN_IN;
+            String what = reminder.plan() + " " + reminder.period();
+            lines.add(back ? words.get("reminder.sent-back", what, unit.line().reason())
+                    : answered ? words.get("reminder.unanswered", what)
+                    : reminder.due() == null ? words.get("reminder.waiting", what)
+                    : words.get(unit.line().standing() == Standing.OVERDUE ? "reminder.overdue" : "reminder.before-due",
+                            what, date(reminder.due())));
+            if (!answered) {
+                List<String> sheets = unit.sheets().stream().map(each ->
+                        words.get("reminder.rows", templates.sheetName(each.kind()), each.rows())).toList();
+                lines.add(words.get("reminder.content", String.join(words.get("reminder.and"), sheets),
+                        date(reminder.dataDate())));
+            }
+            for (String question : unit.questions()) {
+                lines.add(words.get("reminder.question", question));
+            }
+            if (!unit.code().isEmpty()) {
+                lines.add(words.get("reminder.code", unit.code()));
+            }
+            lines.add(words.get("reminder.please"));
+            int at = 2;
+            for (String line : lines) {
+                XSSFRow row = sheet.createRow(at++);
+                row.createCell(0).setCellValue(line);
+                row.getCell(0).setCellStyle(text);
+                row.setHeightInPoints(29f * Math.max(1, (line.length() + 25) / 26));
+            }
+            for (String line : List.of(words.get("reminder.from"), date(reminder.today()))) {
+                XSSFRow row = sheet.createRow(++at);
+                row.createCell(0).setCellValue(line);
+                row.getCell(0).setCellStyle(right);
+                row.setHeightInPoints(29f);
+            }
+            print(sheet, false);
+            save(workbook, to);
+        }
+    }
+
+    private String date(LocalDate date) {
+        return words.get("reminder.date", String.valueOf(date.getYear()), String.valueOf(date.getMonthValue()),
+                String.valueOf(date.getDayOfMonth()));
+    }
+
+    private void title(XSSFWorkbook workbook, XSSFSheet sheet, String title, int columns) {
+        XSSFRow row = sheet.createRow(0);
+        row.setHeightInPoints(44);
+        row.createCell(0).setCellValue(title);
+        row.getCell(0).setCellStyle(style(workbook, "reminder.title-font", 22, false, HorizontalAlignment.CENTER, false));
+        if (columns > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
+        }
+    }
+
+    private XSSFCellStyle style(XSSFWorkbook workbook, String fontKey, int size, boolean bold,
+            HorizontalAlignment alignment, boolean lines) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(words.get(fontKey));
+        font.setFontHeightInPoints((short) size);
+        font.setBold(bold);
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        if (lines) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+        }
+        return style;
+    }
+
+    /** Margins as GB/T 9704 has them: 37 mm above, 28 mm at the left, 35 mm below, 26 mm at the right. */
+    private static void print(XSSFSheet sheet, boolean landscape) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(landscape);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.TOP, 37 / MILLIMETRES);
+        sheet.setMargin(PageMargin.LEFT, 28 / MILLIMETRES);
+        sheet.setMargin(PageMargin.BOTTOM, 35 / MILLIMETRES);
+        sheet.setMargin(PageMargin.RIGHT, 26 / MILLIMETRES);
+    }
+
+    private static void save(XSSFWorkbook workbook, Path to) throws IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            workbook.write(out);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package gangmu.excel.returns;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads small parts of a workbook as a list of their elements, in order. */
+final class XmlParts {
+    private static final int MOST = 200_000;
+    private static final int LONGEST = 2_000;
+
+    private XmlParts() {
+    }
+
+    /** An element: its name and attributes without their prefixes, the text right inside it. */
+    record Element(String name, Map<String, String> attributes, StringBuilder content) {
+        @Nullable String get(String attribute) {
+            return attributes.get(attribute);
+        }
+
+        String text() {
+            return content.toString().strip();
+        }
+    }
+
+    static List<Element> elements(PackagePart part) throws IOException, SAXException, ParserConfigurationException {
+        List<Element> elements = new ArrayList<>();
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String local, String qualified, Attributes from) throws SAXException {
+                if (elements.size() >= MOST) {
+                    throw new SAXException("too many elements in " + part.getPartName());
+                }
+                Map<String, String> attributes = new HashMap<>();
+                for (int i = 0; i < from.getLength(); i++) {
+                    attributes.put(from.getLocalName(i), from.getValue(i));
+                }
+                elements.add(new Element(local, attributes, new StringBuilder()));
+            }
+
+            @Override
+            public void characters(char[] chars, int start, int length) {
+                StringBuilder text = elements.getLast().content();
+                if (text.length() < LONGEST) {
+                    text.append(chars, start, Math.min(length, LONGEST));
+                }
+            }
+        });
+        try (InputStream in = part.getInputStream()) {
+            xml.parse(new InputSource(in));
+        }
+        return elements;
+    }
+}

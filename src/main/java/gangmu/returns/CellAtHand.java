@@ -1,0 +1,27 @@
+package gangmu.returns;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a return on its way through the comparison.
+ *
+ * @param theirs what stands there, null for nothing
+ * @param merged whether it is merged with others
+ * @param rowMeasure the unit of measure that its row names
+ * @param sent what stood there when it was sent
+ */
+record CellAtHand(SheetTable table, SentCells.Place place, TemplateColumn column, Entity subject,
+        @Nullable SheetCell theirs, boolean merged, @Nullable String rowMeasure, CellPlace at,
+        @Nullable String sent) {
+    String written() {
+        return theirs == null ? "" : theirs.text();
+    }
+
+    CellComparison compared(CellCase outcome, @Nullable String ours, @Nullable String value,
+            @Nullable Problem problem) {
+        return new CellComparison(at, table.expected().kind(), column, subject.ref(), place.row().code(),
+                place.row().name(), outcome, sent, ours, value, written(), problem);
+    }
+}
