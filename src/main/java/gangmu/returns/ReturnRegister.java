@@ -3,6 +3,7 @@ package gangmu.returns;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
@@ -35,7 +36,12 @@ public final class ReturnRegister {
         /** 已退回: the unit is to hand in another. */
         SENT_BACK,
         /** 已采用. */
-        TAKEN_IN
+        TAKEN_IN;
+
+        /** The code by which the bundles name it: {@code not-sent}. */
+        public String code() {
+            return ValueType.choiceName(this);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package gangmu.excel.returns;
 
-import gangmu.changes.ValueType;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.returns.Reminder;
 import gangmu.returns.ReturnRegister.Standing;
@@ -62,7 +61,7 @@ final class ReminderWriter {
             for (int i = 0; i < reminder.units().size(); i++) {
                 Reminder.Unit unit = reminder.units().get(i);
                 String[] texts = {Integer.toString(i + 1), unit.line().name(), unit.contact(), unit.phone(),
-                    words.get("reminder.standing." + ValueType.choiceName(unit.line().standing())),
+                    words.get("reminder.standing." + unit.line().standing().code()),
                     Integer.toString(unit.line().leads()), Integer.toString(unit.line().questions()), reason(unit)};
                 XSSFRow row = sheet.createRow(3 + i);
                 for (int c = 0; c < texts.length; c++) {
