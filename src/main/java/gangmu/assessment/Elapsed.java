@@ -38,4 +38,15 @@ public final class Elapsed {
         return start.add(end.subtract(start).multiply(BigDecimal.valueOf(passed)).divide(BigDecimal.valueOf(whole),
                 EXACT));
     }
+
+    /** Years from the end of one day to the end of another, whole ones by the calendar; below 0 backwards. */
+    static BigDecimal years(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return years(to, from).negate();
+        }
+        long whole = ChronoUnit.YEARS.between(from, to);
+        LocalDate last = from.plusYears(whole);
+        return BigDecimal.valueOf(whole).add(BigDecimal.valueOf(ChronoUnit.DAYS.between(last, to))
+                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(last, last.plusYears(1))), EXACT));
+    }
 }

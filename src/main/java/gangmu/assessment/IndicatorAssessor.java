@@ -11,7 +11,6 @@ import gangmu.changes.ValueType;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
-import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
@@ -20,7 +19,6 @@ import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,8 +64,9 @@ final class IndicatorAssessor {
     }
 
     private IndicatorResult assess(Indicator indicator) {
-        IndicatorValue reported = latest(indicator);
-        LocalDate dataDate = reported == null ? period.dataDate() : dateOf(reported);
+        LatestValue latest = LatestValue.of(snapshot, plan.id(), indicator, period);
+        IndicatorValue reported = latest == null ? null : latest.value();
+        LocalDate dataDate = latest == null ? period.dataDate() : latest.dataDate();
         BigDecimal elapsed = Elapsed.percent(plan.start(), plan.end(), dataDate);
         Part part = reported == null ? Part.missing("value") : judge(indicator, reported, dataDate, elapsed);
         BigDecimal value = reported == null ? null : reported.value();
@@ -101,29 +100,6 @@ final class IndicatorAssessor {
             }
         }
         return results;
-    }
-
-    /** The newest report on or before this period that says anything. */
-    private @Nullable IndicatorValue latest(Indicator indicator) {
-        IndicatorValue found = null;
-        for (Period each : Reports.periods(snapshot, plan.id())) {
-            if (each.dataDate().isAfter(period.dataDate())) {
-                break;
-            }
-            IndicatorValue value = Reports.value(snapshot, indicator.id(), each.id());
-            if (value != null && (value.value() != null || value.rate() != null || value.judgement() != null)) {
-                found = value;
-            }
-        }
-        return found;
-    }
-
-    private LocalDate dateOf(IndicatorValue value) {
-        LocalDate own = value.dataDate();
-        if (own != null) {
-            return own;
-        }
-        return new Period(Objects.requireNonNull(snapshot.find(Period.KIND, value.period()))).dataDate();
     }
 
     private Part judge(Indicator indicator, IndicatorValue reported, LocalDate dataDate, BigDecimal elapsed) {
@@ -215,10 +191,7 @@ final class IndicatorAssessor {
             return null;
         }
         LocalDate from = plan.start().minusDays(1);
-        long whole = ChronoUnit.YEARS.between(from, dataDate);
-        LocalDate last = from.plusYears(whole);
-        double years = whole + ChronoUnit.DAYS.between(last, dataDate)
-                / (double) ChronoUnit.DAYS.between(last, last.plusYears(1));
+        double years = Elapsed.years(from, dataDate).doubleValue();
         if (years <= 0) {
             return null;
         }

@@ -5,6 +5,8 @@ import gangmu.assessment.Explanation;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.Overruled;
+import gangmu.assessment.Trend;
+import gangmu.assessment.Trends;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.plan.Attribute;
@@ -45,6 +47,7 @@ final class AssessmentMaps {
         map.put("findings", Findings.of(assessment).stream().map(finding -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("finding", finding.code());
+            one.put("kind", finding.about().kind().name());
             one.put("code", finding.args().getFirst());
             one.put("sentence", words.get("finding." + finding.code(), finding.args().toArray()));
             return one;
@@ -102,7 +105,24 @@ final class AssessmentMaps {
         map.put("computed", result.computed() == null ? null : ValueType.choiceName(result.computed()));
         map.put("override", result.overruled() == null ? null : overruled(result.overruled(), assessment, words));
         map.put("met", result.met());
+        map.put("trend", trend(Trends.of(assessment, result), words));
         map.put("explanation", explanation(result.explanation(), words));
+        return map;
+    }
+
+    private static Map<String, Object> trend(Trend trend, Words words) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("forecast", number(trend.forecast()));
+        map.put("forecastRate", number(trend.forecastRate()));
+        map.put("pace", number(trend.pace()));
+        map.put("neededPace", number(trend.neededPace()));
+        map.put("outlook", ValueType.choiceName(trend.outlook()));
+        map.put("notes", trend.notes().stream().map(note -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("note", note.code());
+            one.put("sentence", words.get("trend.note." + note.code(), note.args().toArray()));
+            return one;
+        }).toList());
         return map;
     }
 

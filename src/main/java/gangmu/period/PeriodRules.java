@@ -10,6 +10,7 @@ import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.plan.Plan;
 import gangmu.plan.PlanRules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -43,6 +44,9 @@ public final class PeriodRules implements Rule {
             throw Refusal.of("value.required", Period.KIND.name(), Period.DATA_DATE.name());
         }
         PlanRules.checkCode(after, is, Period.PLAN, Period.CODE, Period.NAME);
+        if (was == null || !dataDate.equals(was.get(Period.DATA_DATE))) {
+            checkWithinPlan(after, new Period(is), dataDate);
+        }
         boolean staysClosed = was != null && new Period(was).closed() && new Period(is).closed();
         if (staysClosed && !is.equals(was)) {
             throw closed(new Period(is));
@@ -61,6 +65,12 @@ public final class PeriodRules implements Rule {
         UUID of = is.get(subject);
         if (inPeriod == null || of == null) {
             throw Refusal.of("value.required", is.kind().name(), inPeriod == null ? period.name() : subject.name());
+        }
+        Field<LocalDate> dated = is.kind() == ProgressEntry.KIND ? ProgressEntry.DATA_DATE : IndicatorValue.DATA_DATE;
+        LocalDate dataDate = is.get(dated);
+        Entity owner = after.find(Period.KIND, inPeriod);
+        if (dataDate != null && owner != null && (was == null || !dataDate.equals(was.get(dated)))) {
+            checkWithinPlan(after, new Period(owner), dataDate);
         }
         for (Entity other : after.where(subject, of)) {
             if (!other.id().equals(is.id()) && inPeriod.equals(other.get(period))) {
@@ -84,6 +94,17 @@ public final class PeriodRules implements Rule {
             throw Refusal.of("period.closed-reported", item ? new Item(reported).code() : new Indicator(reported).code(),
                     item ? new Item(reported).name() : new Indicator(reported).name(),
                     refusal.problem().args().getFirst());
+        }
+    }
+
+    /** A figure is of a day of the plan, at the earliest of the end of the base year. */
+    private static void checkWithinPlan(Snapshot after, Period period, LocalDate dataDate) {
+        Entity entity = after.find(Plan.KIND, period.plan());
+        LocalDate start = entity == null ? null : entity.get(Plan.START);
+        LocalDate end = entity == null ? null : entity.get(Plan.END);
+        if (start != null && end != null && (dataDate.isBefore(start.minusDays(1)) || dataDate.isAfter(end))) {
+            throw Refusal.of("period.data-date-outside-plan", dataDate.toString(), start.minusDays(1).toString(),
+                    end.toString());
         }
     }
 

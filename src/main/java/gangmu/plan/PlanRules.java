@@ -8,6 +8,7 @@ import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class PlanRules implements Rule {
                 Indicator indicator = new Indicator(entity);
                 checkNamed(entity, Indicator.NAME);
                 checkCode(after, indicator.entity(), Indicator.PLAN, Indicator.CODE, Indicator.NAME);
+                checkMeasure(indicator);
             } else if (ref.kind() == Plan.KIND) {
                 checkNamed(entity, Plan.NAME);
                 checkDates(new Plan(entity).name(), needed(entity, Plan.START), needed(entity, Plan.END));
@@ -95,6 +97,24 @@ public final class PlanRules implements Rule {
             if (!at.plan().equals(item.plan())) {
                 throw Refusal.of("item.parent-of-another-plan", item.code(), item.name());
             }
+        }
+    }
+
+    /** That the rule of its type can be used: there is a way from the base to the target, and growth has a base to grow. */
+    private static void checkMeasure(Indicator indicator) {
+        BigDecimal base = indicator.base();
+        BigDecimal target = indicator.target();
+        IndicatorType type = indicator.type();
+        boolean level = type == IndicatorType.LEVEL || type == IndicatorType.DUAL;
+        if (level && base != null && target != null && base.compareTo(target) == 0) {
+            throw Refusal.of("indicator.target-equals-base", indicator.code(), indicator.name(), base.toPlainString());
+        }
+        if (type == IndicatorType.CUMULATIVE && target != null && target.signum() == 0) {
+            throw Refusal.of("indicator.target-zero", indicator.code(), indicator.name());
+        }
+        boolean growth = type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
+        if (growth && base != null && base.signum() <= 0) {
+            throw Refusal.of("indicator.base-not-positive", indicator.code(), indicator.name(), base.toPlainString());
         }
     }
 

@@ -1,10 +1,13 @@
 package gangmu.status;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.RuleSet;
+import gangmu.changes.Entity;
 import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
@@ -13,43 +16,53 @@ import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
+import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What does not fit together in the reports of a period and against the one before it. */
 public final class Findings {
-    /** Shorter texts, such as “正常推进”, repeat themselves honestly. */
-    private static final int PASTED_FROM = 10;
-    /** A completed project should have spent at least this share of its investment, percent. */
-    private static final BigDecimal SPENT_WHEN_DONE = BigDecimal.valueOf(80);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Assessment assessment;
     private final Snapshot snapshot;
+    private final RuleSet rules;
+    private final FindingsOfPlan ofPlan;
     private final @Nullable Period before;
     private final Map<UUID, ProgressEntry> now;
     private final Map<UUID, ProgressEntry> then;
+    private final Map<UUID, List<FindingDismissal>> dismissals = new HashMap<>();
     private final List<Finding> found = new ArrayList<>();
 
     private Findings(Assessment assessment) {
         this.assessment = assessment;
         this.snapshot = assessment.snapshot();
+        this.rules = assessment.rules();
+        this.ofPlan = new FindingsOfPlan(new PlanTree(snapshot, assessment.plan().id()), assessment.period(), this::add);
         this.before = Reports.before(snapshot, assessment.period());
         this.now = entries(assessment.period());
         this.then = before == null ? Map.of() : entries(before);
+        for (Entity entity : snapshot.where(FindingDismissal.PERIOD, assessment.period().id())) {
+            FindingDismissal dismissal = new FindingDismissal(entity);
+            dismissals.computeIfAbsent(dismissal.target(), id -> new ArrayList<>()).add(dismissal);
+        }
     }
 
-    /** The findings of a period, items first in the order of the tree, then indicators. */
+    /** The open findings of a period, items first in the order of the tree, then indicators. */
     public static List<Finding> of(Assessment assessment) {
+        return all(assessment).stream().filter(finding -> finding.dismissed() == null).toList();
+    }
+
+    /** All findings of a period, those that a person dismissed too. */
+    public static List<Finding> all(Assessment assessment) {
         Findings findings = new Findings(assessment);
         assessment.items().values().forEach(findings::look);
         assessment.indicators().values().forEach(findings::look);
@@ -66,20 +79,16 @@ public final class Findings {
     private void look(ItemResult result) {
         Item item = assessment.item(result.item());
         ProgressEntry entry = now.get(item.id());
-        LocalDate start = item.start();
-        LocalDate end = item.end();
-        if (start != null && end != null && start.isAfter(end)) {
-            add(item, "dates-out-of-order", start.toString(), end.toString());
-        }
+        ofPlan.look(item, entry);
         BigDecimal reported = result.reported();
-        BigDecimal rolledUp = result.rolledUp();
-        if (reported != null && rolledUp != null && reported.subtract(rolledUp).abs()
-                .compareTo(assessment.rules().points(RuleSet.ROLL_UP_TOLERANCE)) >= 0) {
-            add(item, "roll-up-differs", shown(reported), shown(rolledUp));
+        BigDecimal difference = result.rollUpDifference();
+        if (difference != null
+                && difference.abs().compareTo(rules.points(RuleSet.ROLL_UP_TOLERANCE)) >= 0) {
+            add(item, "roll-up-differs", "", Shown.percent(reported), Shown.percent(result.rolledUp()));
         }
         if (result.counted() && result.met() && result.progress() != null && result.progress().signum() > 0
                 && snapshot.countWhere(EvidenceLink.TARGET, item.id()) == 0) {
-            add(item, "no-evidence");
+            add(item, "no-evidence", Shown.number(result.progress()));
         }
         if (entry != null) {
             investment(item, entry);
@@ -98,36 +107,43 @@ public final class Findings {
             return;
         }
         BigDecimal share = invested.multiply(HUNDRED).divide(total, MathContext.DECIMAL64);
-        if (progress != null && progress.compareTo(HUNDRED) >= 0 && share.compareTo(SPENT_WHEN_DONE) < 0) {
-            add(item, "done-without-investment", shown(share));
+        if (progress != null && progress.compareTo(HUNDRED) >= 0 && share.compareTo(rules.spentWhenDone()) < 0) {
+            add(item, "done-without-investment", Shown.number(invested), Shown.percent(share));
         } else if (share.compareTo(HUNDRED) > 0) {
-            add(item, "invested-over-total", plain(invested), plain(total));
+            add(item, "invested-over-total", "", Shown.number(invested), Shown.number(total));
         }
     }
 
     private void compare(Item item, ProgressEntry earlier, ProgressEntry entry) {
-        if (falls(earlier.progress(), entry.progress())) {
-            add(item, "progress-falls", shown(earlier.progress()), shown(entry.progress()));
+        BigDecimal was = earlier.progress();
+        BigDecimal is = entry.progress();
+        if (falls(was, is)) {
+            add(item, "progress-falls", "", Shown.percent(was), Shown.percent(is));
+        } else if (was != null && is != null && is.subtract(was).compareTo(rules.jump()) > 0) {
+            add(item, "progress-jumps", "", Shown.percent(was), Shown.percent(is), Shown.number(rules.jump()));
         }
         if (falls(earlier.invested(), entry.invested())) {
-            add(item, "investment-falls", plain(earlier.invested()), plain(entry.invested()));
+            add(item, "investment-falls", "", Shown.number(earlier.invested()), Shown.number(entry.invested()));
         }
         String text = entry.text(ProgressEntry.NARRATIVE).strip();
-        if (text.length() >= PASTED_FROM && text.equals(earlier.text(ProgressEntry.NARRATIVE).strip())) {
-            add(item, "text-pasted");
+        if (text.length() >= rules.pastedFrom() && text.equals(earlier.text(ProgressEntry.NARRATIVE).strip())) {
+            add(item, "text-pasted", text.length() + " " + Integer.toHexString(text.hashCode()));
         }
     }
 
     private void look(IndicatorResult result) {
         Indicator indicator = assessment.indicator(result.indicator());
+        if (result.met() && snapshot.countWhere(EvidenceLink.TARGET, indicator.id()) == 0) {
+            add(indicator, "indicator-without-evidence", Shown.number(result.value())
+                    + (result.verdict() == null ? "" : ValueType.choiceName(result.verdict())));
+        }
         if (before == null || indicator.type() != IndicatorType.CUMULATIVE) {
             return;
         }
         IndicatorValue earlier = Reports.value(snapshot, indicator.id(), before.id());
         IndicatorValue entry = Reports.value(snapshot, indicator.id(), assessment.period().id());
         if (earlier != null && entry != null && falls(earlier.value(), entry.value())) {
-            found.add(new Finding("cumulative-falls", indicator.entity().ref(), List.of(indicator.code(),
-                    indicator.name(), plain(earlier.value()), plain(entry.value()))));
+            add(indicator, "cumulative-falls", "", Shown.number(earlier.value()), Shown.number(entry.value()));
         }
     }
 
@@ -135,16 +151,20 @@ public final class Findings {
         return earlier != null && later != null && later.compareTo(earlier) < 0;
     }
 
-    private void add(Item item, String code, Object... figures) {
-        found.add(new Finding(code, item.entity().ref(),
-                Stream.concat(Stream.of(item.code(), item.name()), Stream.of(figures)).toList()));
+    private void add(Item item, String code, String basis, Object... figures) {
+        add(item.entity(), item.code(), item.name(), code, basis, figures);
     }
 
-    private static String shown(@Nullable BigDecimal percent) {
-        return percent == null ? "" : plain(percent.setScale(1, RoundingMode.HALF_UP));
+    private void add(Indicator indicator, String code, String basis, Object... figures) {
+        add(indicator.entity(), indicator.code(), indicator.name(), code, basis, figures);
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private void add(Entity about, String itsCode, String name, String code, String basis, Object... figures) {
+        String all = Stream.concat(Stream.of(basis), Stream.of(figures).map(String::valueOf))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        FindingDismissal dismissed = dismissals.getOrDefault(about.id(), List.of()).stream()
+                .filter(each -> each.finding().equals(code) && each.basis().equals(all)).findFirst().orElse(null);
+        found.add(new Finding(code, about.ref(), Stream.concat(Stream.of(itsCode, name), Stream.of(figures)).toList(),
+                all, dismissed));
     }
 }

@@ -289,6 +289,9 @@ final class PlanComposition {
     private static Problem locate(Built each, Problem problem) {
         String field = problem.code().equals("value.required") ? problem.args().getLast().toString()
                 : problem.code().equals("code.taken") ? "code"
+                : problem.code().startsWith("indicator.target-") ? "target"
+                : problem.code().equals("indicator.base-not-positive") ? "base"
+                : problem.code().equals("period.data-date-outside-plan") ? "dataDate"
                 : problem.code().startsWith("rules.") ? problem.args().getFirst().toString() : "";
         OptionalInt at = each.sheet.indexOf(field);
         if (at.isEmpty()) {

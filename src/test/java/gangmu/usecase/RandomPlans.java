@@ -92,21 +92,25 @@ public final class RandomPlans {
         List<UUID> indicators = new ArrayList<>();
         several(6, () -> indicators.add(add(Indicator.KIND, e -> e.with(Indicator.PLAN, plan.id())
                 .with(Indicator.CODE, random.nextBoolean() ? "c" + numbers++ : name()).with(Indicator.NAME, name())
+                .with(Indicator.BASE, random.nextInt(3) == 0 ? null : number().abs().add(BigDecimal.ONE))
+                .with(Indicator.TARGET, random.nextInt(3) == 0 ? null : number().abs().negate().subtract(BigDecimal.ONE))
                 .with(Indicator.LEAD, maybe(units)).with(Indicator.COOPERATING, some(units))).id()));
         List<UUID> periods = new ArrayList<>();
         several(3, () -> periods.add(add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
-                .with(Period.DATA_DATE, date())).id()));
+                .with(Period.DATA_DATE, inPlan())).id()));
         entries(plan.id(), units, items, groups, periods);
         for (UUID item : items) {
             several(2, () -> add(Milestone.KIND, e -> e.with(Milestone.ITEM, item).with(Milestone.DUE, date())));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(ProgressEntry.KIND,
-                    e -> e.with(ProgressEntry.ITEM, item).with(ProgressEntry.PERIOD, period)));
+                    e -> e.with(ProgressEntry.ITEM, item).with(ProgressEntry.PERIOD, period)
+                            .with(ProgressEntry.DATA_DATE, random.nextBoolean() ? null : inPlan())));
         }
         for (UUID indicator : indicators) {
             several(4, () -> add(AnnualTarget.KIND, e -> e.with(AnnualTarget.INDICATOR, indicator)
                     .with(AnnualTarget.YEAR, 2020L + random.nextInt(4))));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(IndicatorValue.KIND,
-                    e -> e.with(IndicatorValue.INDICATOR, indicator).with(IndicatorValue.PERIOD, period)));
+                    e -> e.with(IndicatorValue.INDICATOR, indicator).with(IndicatorValue.PERIOD, period)
+                            .with(IndicatorValue.DATA_DATE, random.nextBoolean() ? null : inPlan())));
         }
         several(4, () -> {
             UUID piece = add(Evidence.KIND, e -> e.with(Evidence.TITLE, e.get(Evidence.FILE_NAME) == null ? name()
@@ -186,6 +190,10 @@ public final class RandomPlans {
     private LocalDate date() {
         return random.nextInt(10) == 0 ? LocalDate.of(1850 + random.nextInt(100), 2, 28)
                 : LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3000));
+    }
+
+    private LocalDate inPlan() {
+        return LocalDate.of(2020, 12, 31).plusDays(random.nextInt(1827));
     }
 
     private String text() {

@@ -65,6 +65,10 @@ final class DetailColumns {
             columns.add(new StatusColumn<>("overruled", 26, Look.LONG, line -> overruled(line.overruled())));
         }
         columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
+        columns.add(new StatusColumn<>("forecast", 11, Look.NUMBER,
+                line -> line.forecast() == null ? null : StatusCells.hundredths(line.forecast())));
+        columns.add(new StatusColumn<>("outlook", 9, Look.CENTRE,
+                line -> words.get("outlook." + canonical(line.outlook()))));
         columns.add(new StatusColumn<>("explanation", 40, Look.LONG, line -> sentence(line.explanation())));
         columns.add(new StatusColumn<>("reason", 22, Look.LONG, IndicatorLine::reason));
         columns.add(new StatusColumn<>(LEAD, 12, Look.CENTRE, line -> named(line.lead())));
@@ -137,7 +141,7 @@ final class DetailColumns {
         String own = "status-workbook." + sheet + "." + key;
         String year = switch (key) {
             case "base" -> Integer.toString(tables.stamp().baseYear());
-            case "target" -> Integer.toString(tables.stamp().end().getYear());
+            case "target", "forecast" -> Integer.toString(tables.stamp().end().getYear());
             default -> "";
         };
         return words.get(words.has(own) ? own : "status-workbook.column." + key, year);

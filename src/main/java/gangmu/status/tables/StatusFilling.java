@@ -4,6 +4,8 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.CountingBasis;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.assessment.Trend;
+import gangmu.assessment.Trends;
 import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceLink;
@@ -12,6 +14,7 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
@@ -114,12 +117,14 @@ public final class StatusFilling {
             values.add(value == null ? null : value.value());
         }
         IndicatorValue now = Reports.value(snapshot, indicator.id(), assessment.period().id());
+        Trend trend = Trends.of(assessment, result);
         return new IndicatorLine(indicator.code(), indicator.category(), indicator.name(), indicator.measure(),
                 indicator.attribute(), indicator.type(), indicator.base(), indicator.target(), indicator.targetRate(),
                 indicator.entity().orElse(Indicator.TARGET_WORDS, ""), values, result.value(), result.dataDate(),
                 result.expected(), result.progress(), result.elapsed(), result.rate(), result.verdict(), result.met(),
                 now == null ? "" : now.reason(), result.explanation(), tree.unitName(indicator.lead()),
-                StatusTables.OverruledLine.of(result.computed(), result.overruled()));
+                StatusTables.OverruledLine.of(result.computed(), result.overruled()),
+                indicator.type() == IndicatorType.GROWTH ? trend.forecastRate() : trend.forecast(), trend.outlook());
     }
 
     private List<ItemLine> lines(List<Item> items, ItemKind kind) {

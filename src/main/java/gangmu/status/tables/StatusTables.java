@@ -5,6 +5,7 @@ import gangmu.assessment.Explanation;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Ruler;
+import gangmu.assessment.Trend;
 import gangmu.period.Judgement;
 import gangmu.period.StartState;
 import gangmu.plan.Attribute;
@@ -58,6 +59,7 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
      *
      * @param values what stood in each earlier period
      * @param expected 应达值 on the data date
+     * @param forecast the value to expect at the plan's end with the pace so far, the rate for growth
      */
     public record IndicatorLine(String code, String category, String name, String measure, Attribute attribute,
             IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
@@ -65,7 +67,7 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             @Nullable BigDecimal latest, LocalDate dataDate, @Nullable BigDecimal expected,
             @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal rate,
             @Nullable Judgement verdict, boolean met, String reason, Explanation explanation, String lead,
-            @Nullable OverruledLine overruled) {
+            @Nullable OverruledLine overruled, @Nullable BigDecimal forecast, Trend.Outlook outlook) {
     }
 
     /**

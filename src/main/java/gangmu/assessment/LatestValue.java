@@ -1,0 +1,73 @@
+package gangmu.assessment;
+
+import gangmu.changes.Snapshot;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest report of an indicator on or before a period, and what must be known of it.
+ *
+ * @param dataDate the day of the figure: its own where it has one, else its period's
+ */
+record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<Trend.Note> notes) {
+    /** Null where nothing was reported yet. */
+    static @Nullable LatestValue of(Snapshot snapshot, UUID plan, Indicator indicator, Period period) {
+        IndicatorValue found = null;
+        Period from = period;
+        List<IndicatorValue> earlier = new ArrayList<>();
+        for (Period each : Reports.periods(snapshot, plan)) {
+            if (each.dataDate().isAfter(period.dataDate())) {
+                break;
+            }
+            IndicatorValue value = Reports.value(snapshot, indicator.id(), each.id());
+            if (value != null && (value.value() != null || value.rate() != null || value.judgement() != null)) {
+                if (found != null) {
+                    earlier.add(found);
+                }
+                found = value;
+                from = each;
+            }
+        }
+        if (found == null) {
+            return null;
+        }
+        LocalDate dataDate = dateOf(snapshot, found);
+        List<Trend.Note> notes = new ArrayList<>();
+        if (!from.id().equals(period.id())) {
+            notes.add(new Trend.Note("carried", List.of(from.name())));
+        }
+        if (dataDate.isBefore(period.dataDate())) {
+            notes.add(new Trend.Note("late", List.of(dataDate.toString(), period.dataDate().toString())));
+        }
+        if (found.provisional()) {
+            notes.add(new Trend.Note("provisional", List.of()));
+        }
+        for (IndicatorValue before : earlier) {
+            boolean sameDay = dateOf(snapshot, before).equals(dataDate);
+            if (sameDay && !(Objects.equals(before.value(), found.value())
+                    && Objects.equals(before.rate(), found.rate()))) {
+                notes.add(new Trend.Note("revised", List.of(shown(before), shown(found))));
+            }
+        }
+        return new LatestValue(found, from, dataDate, List.copyOf(notes));
+    }
+
+    private static String shown(IndicatorValue value) {
+        return value.value() != null ? value.value().toPlainString()
+                : value.rate() != null ? value.rate().toPlainString() + "%" : "";
+    }
+
+    private static LocalDate dateOf(Snapshot snapshot, IndicatorValue value) {
+        LocalDate own = value.dataDate();
+        return own != null ? own
+                : new Period(Objects.requireNonNull(snapshot.find(Period.KIND, value.period()))).dataDate();
+    }
+}

@@ -1,0 +1,155 @@
+package gangmu.assessment;
+
+import static gangmu.assessment.Elapsed.EXACT;
+import static gangmu.assessment.Elapsed.HUNDRED;
+
+import gangmu.assessment.Trend.Outlook;
+import gangmu.changes.Snapshot;
+import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
+import gangmu.plan.PlanTree;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Works out where indicators are heading, each by the rule of its type. */
+public final class Trends {
+    /** What the powers of doubles can promise. */
+    private static final MathContext TWELVE = new MathContext(12);
+    private final Assessment assessment;
+    private final Snapshot snapshot;
+    private final RuleSet rules;
+    private final LocalDate base;
+    private final LocalDate end;
+
+    private Trends(Assessment assessment) {
+        this.assessment = assessment;
+        this.snapshot = assessment.snapshot();
+        this.rules = assessment.rules();
+        this.base = assessment.plan().start().minusDays(1);
+        this.end = assessment.plan().end();
+    }
+
+    /** The trend of an indicator of an assessment. */
+    public static Trend of(Assessment assessment, IndicatorResult result) {
+        return new Trends(assessment).of(assessment.indicator(result.indicator()), result);
+    }
+
+    private Trend of(Indicator indicator, IndicatorResult result) {
+        LatestValue latest = LatestValue.of(snapshot, assessment.plan().id(), indicator, assessment.period());
+        if (latest == null) {
+            return Trend.unknown(List.of(new Trend.Note("missing", List.of())));
+        }
+        return switch (indicator.type()) {
+            case CUMULATIVE -> onTheWay(BigDecimal.ZERO, indicator, result, latest.notes());
+            case LEVEL -> onTheWay(indicator.base(), indicator, result, latest.notes());
+            case GROWTH -> growth(indicator, result, latest.notes());
+            case CEILING, FLOOR -> hold(indicator, result, latest.notes());
+            case DUAL -> worse(onTheWay(indicator.base(), indicator, result, latest.notes()),
+                    growth(indicator, result, latest.notes()));
+            case WORDING -> Trend.unknown(latest.notes());
+        };
+    }
+
+    /**
+     * On with the pace so far: on the straight line, or where the plan has a target for this year, as far ahead of or
+     * behind the plan's own path as now.
+     */
+    private Trend onTheWay(@Nullable BigDecimal from, Indicator indicator, IndicatorResult result,
+            List<Trend.Note> notes) {
+        BigDecimal value = result.value();
+        BigDecimal target = indicator.target();
+        BigDecimal way = from == null || target == null ? BigDecimal.ZERO : target.subtract(from);
+        if (from == null || value == null || target == null || way.signum() == 0 || result.elapsed().signum() == 0) {
+            return Trend.unknown(notes);
+        }
+        BigDecimal done = value.subtract(from);
+        BigDecimal due = result.expected() == null ? BigDecimal.ZERO : result.expected().subtract(from);
+        BigDecimal forecast = from.add(yearly(indicator, result.dataDate()) && due.signum() != 0
+                ? done.multiply(way).divide(due, EXACT) : done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
+        BigDecimal passed = Elapsed.years(base, result.dataDate());
+        BigDecimal left = Elapsed.years(result.dataDate(), end);
+        boolean reached = done.multiply(HUNDRED).divide(way, EXACT).compareTo(HUNDRED) >= 0;
+        BigDecimal needed = reached || left.signum() <= 0 ? null : target.subtract(value).divide(left, EXACT);
+        BigDecimal share = forecast.subtract(from).multiply(HUNDRED).divide(way, EXACT);
+        return new Trend(forecast, null, passed.signum() <= 0 ? null : done.divide(passed, EXACT), needed,
+                reached ? Outlook.LIKELY : outlook(share, left), notes);
+    }
+
+    private boolean yearly(Indicator indicator, LocalDate dataDate) {
+        return new PlanTree(snapshot, assessment.plan().id()).annualTargets(indicator.id()).stream()
+                .anyMatch(annual -> annual.year() == dataDate.getYear() && annual.target() != null);
+    }
+
+    /** Once the time is over there is no more risk: it was reached or it was not. */
+    private Outlook outlook(BigDecimal share, BigDecimal left) {
+        return share.compareTo(HUNDRED) >= 0 ? Outlook.LIKELY
+                : left.signum() > 0 && share.compareTo(rules.atRiskFrom()) >= 0 ? Outlook.AT_RISK
+                : Outlook.OUT_OF_REACH;
+    }
+
+    /** The average so far goes on; what is needed is the rate that brings the average of the whole plan to the target. */
+    private Trend growth(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
+        BigDecimal target = indicator.targetRate();
+        BigDecimal rate = result.rate();
+        if (target == null || rate == null) {
+            return Trend.unknown(notes);
+        }
+        double passed = Elapsed.years(base, result.dataDate()).doubleValue();
+        double left = Elapsed.years(result.dataDate(), end).doubleValue();
+        double whole = passed + left;
+        BigDecimal from = indicator.base();
+        BigDecimal forecast = from == null ? null : from.multiply(number(Math.pow(factor(rate), whole)), EXACT);
+        BigDecimal needed = null;
+        if (left > 0 && factor(rate) > 0 && factor(target) > 0) {
+            needed = number((Math.pow(Math.pow(factor(target), whole) / Math.pow(factor(rate), passed), 1 / left) - 1)
+                    * 100);
+        }
+        BigDecimal scale = target.signum() == 0 ? BigDecimal.ONE : target.abs();
+        BigDecimal share = HUNDRED.add(rate.subtract(target).multiply(HUNDRED).divide(scale, EXACT));
+        return new Trend(forecast, rate, rate, needed, outlook(share, BigDecimal.valueOf(left)), notes);
+    }
+
+    private static double factor(BigDecimal rate) {
+        return 1 + rate.doubleValue() / 100;
+    }
+
+    private static BigDecimal number(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value, TWELVE) : BigDecimal.ZERO;
+    }
+
+    /** Whether the bound holds now, and still holds at the end with the change so far. */
+    private Trend hold(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
+        BigDecimal value = result.value();
+        BigDecimal bound = indicator.target();
+        if (value == null || bound == null) {
+            return Trend.unknown(notes);
+        }
+        BigDecimal from = indicator.base();
+        boolean line = from != null && result.elapsed().signum() > 0;
+        BigDecimal forecast = !line ? value : Objects.requireNonNull(from).add(
+                value.subtract(from).multiply(HUNDRED).divide(result.elapsed(), EXACT));
+        BigDecimal passed = Elapsed.years(base, result.dataDate());
+        BigDecimal left = Elapsed.years(result.dataDate(), end);
+        boolean now = holds(indicator, value, bound);
+        boolean then = holds(indicator, forecast, bound);
+        Outlook outlook = now && then ? Outlook.LIKELY : !now && (!then || left.signum() <= 0) ? Outlook.OUT_OF_REACH
+                : Outlook.AT_RISK;
+        return new Trend(forecast, null, !line || passed.signum() <= 0 ? null
+                : value.subtract(Objects.requireNonNull(from)).divide(passed, EXACT),
+                now || left.signum() <= 0 ? null : bound.subtract(value).divide(left, EXACT), outlook, notes);
+    }
+
+    private static boolean holds(Indicator indicator, BigDecimal value, BigDecimal bound) {
+        return indicator.type() == IndicatorType.CEILING ? value.compareTo(bound) <= 0 : value.compareTo(bound) >= 0;
+    }
+
+    private static Trend worse(Trend level, Trend growth) {
+        Outlook outlook = level.outlook().compareTo(growth.outlook()) >= 0 ? level.outlook() : growth.outlook();
+        return new Trend(level.forecast(), growth.forecastRate(), level.pace(), level.neededPace(), outlook,
+                level.notes());
+    }
+}

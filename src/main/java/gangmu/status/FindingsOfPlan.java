@@ -1,0 +1,97 @@
+package gangmu.status;
+
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.plan.Item;
+import gangmu.plan.Milestone;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What does not fit together in the plan itself: dates, sums of investment, units that are no more. */
+final class FindingsOfPlan {
+    private final PlanTree tree;
+    private final Period period;
+    private final Found found;
+
+    /** Takes a finding. */
+    @FunctionalInterface
+    interface Found {
+        void add(Item item, String code, String basis, Object... figures);
+    }
+
+    FindingsOfPlan(PlanTree tree, Period period, Found found) {
+        this.tree = tree;
+        this.period = period;
+        this.found = found;
+    }
+
+    void look(Item item, @Nullable ProgressEntry entry) {
+        dates(item, entry);
+        milestones(item);
+        Unit lead = tree.unit(item.lead());
+        LocalDate ended = lead == null ? null : lead.ended();
+        if (lead != null && ended != null && !ended.isAfter(period.dataDate())) {
+            found.add(item, "unit-gone", "", lead.shortName(), ended.toString());
+        }
+        BigDecimal total = item.totalInvestment();
+        if (total != null && tree.hasChildren(item.id())) {
+            investmentOfParts(item, total);
+        }
+    }
+
+    private void dates(Item item, @Nullable ProgressEntry entry) {
+        LocalDate start = item.start();
+        LocalDate end = item.end();
+        if (start != null && end != null && start.isAfter(end)) {
+            found.add(item, "dates-out-of-order", "", start.toString(), end.toString());
+        }
+        LocalDate dataDate = entry == null ? null : entry.dataDate();
+        if (dataDate != null && dataDate.isAfter(period.dataDate())) {
+            found.add(item, "data-date-late", "", dataDate.toString(), period.dataDate().toString());
+        }
+        LocalDate issued = item.entity().get(Item.ISSUED);
+        if (issued != null && issued.isAfter(period.dataDate()) && entry != null && entry.progress() != null
+                && entry.progress().signum() > 0) {
+            found.add(item, "issued-late", "", issued.toString(), period.dataDate().toString());
+        }
+    }
+
+    /** Planned progress and investment add up from one milestone to the next, and end with the item. */
+    private void milestones(Item item) {
+        if (tree.snapshot().countWhere(Milestone.ITEM, item.id()) == 0) {
+            return;
+        }
+        BigDecimal planned = BigDecimal.ZERO;
+        BigDecimal invested = BigDecimal.ZERO;
+        for (Milestone milestone : tree.milestones(item.id())) {
+            BigDecimal next = milestone.planned();
+            BigDecimal money = milestone.plannedInvestment();
+            if (next != null && next.compareTo(planned) < 0 || money != null && money.compareTo(invested) < 0) {
+                found.add(item, "milestones-fall", Shown.number(next) + " " + Shown.number(money),
+                        milestone.due().toString());
+            }
+            planned = next == null ? planned : next;
+            invested = money == null ? invested : money;
+            LocalDate start = item.start();
+            LocalDate end = item.end();
+            if (start != null && milestone.due().isBefore(start) || end != null && milestone.due().isAfter(end)) {
+                found.add(item, "milestone-outside", "", milestone.due().toString(),
+                        start == null ? "" : start.toString(), end == null ? "" : end.toString());
+            }
+        }
+    }
+
+    /** The parts of a package add up to it. */
+    private void investmentOfParts(Item item, BigDecimal total) {
+        List<Item> parts = tree.children(item.id()).stream().filter(part -> part.totalInvestment() != null).toList();
+        BigDecimal sum = parts.stream().map(Item::totalInvestment).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole = parts.size() == tree.children(item.id()).size();
+        if (!parts.isEmpty() && (sum.compareTo(total) > 0 || whole && sum.compareTo(total) != 0)) {
+            found.add(item, "investment-of-parts", "", Shown.number(sum), Shown.number(total));
+        }
+    }
+}
