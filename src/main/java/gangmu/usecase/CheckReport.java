@@ -15,10 +15,12 @@ import gangmu.status.figures.Phrases;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;
+import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,9 @@ public final class CheckReport {
      *     {@code report.period-gone}
      */
     public Checked check(Path file, Phrases words) {
-        Draft draft = read(file);
-        Figures figures = figures(draft, file);
+        Draft read = read(file);
+        Figures figures = figures(read, file);
+        Draft draft = recognised(read, figures, words);
         FigureWords said = new FigureWords(figures, words);
         List<Discrepancy> found = new ArrayList<>();
         for (Mark mark : draft.marks()) {
@@ -92,6 +95,29 @@ public final class CheckReport {
                 draft.marks().size(), List.copyOf(found));
     }
 
+    /**
+     * A draft whose marks are known by their names only, with the figures that these names tell: those that a report of today
+     * has, and all others of the plan.
+     */
+    private Draft recognised(Draft draft, Figures figures, Phrases words) {
+        if (draft.marks().stream().noneMatch(Mark::nameOnly)) {
+            return draft;
+        }
+        Map<String, String> keys = new HashMap<>();
+        List<Figure> known = new ArrayList<>(figures.headline());
+        known.addAll(figures.breakdowns());
+        known.addAll(figures.indicators());
+        known.addAll(figures.items());
+        known.forEach(figure -> keys.put(Mark.CODE + files.code(figure.key().toString()), figure.key().toString()));
+        ReportContent content = new ReportContent(figures, words, WriteReport.stamp(workspace, figures.assessment(), 0));
+        for (String key : content.keys()) {
+            keys.put(Mark.CODE + files.code(key), key);
+        }
+        return new Draft(draft.plan(), draft.planName(), draft.period(), draft.made(), draft.marks().stream()
+                .map(mark -> new Mark(mark.name(), keys.getOrDefault(mark.key(), mark.key()), Objects.requireNonNullElse(mark.now(), ""),
+                        "", mark.now(), mark.place(), mark.excerpt())).toList());
+    }
+
     private static @Nullable Kind kind(Mark mark, @Nullable Figure figure, String now, Figures figures) {
         if (mark.now() == null) {
             return Kind.MISSING;
@@ -103,7 +129,7 @@ public final class CheckReport {
             return Kind.CHANGED;
         }
         // Where a person has put in the number that the plan has now, there is nothing left to tell.
-        boolean edited = !mark.now().equals(mark.then());
+        boolean edited = mark.fingerprint().isEmpty() || !mark.now().equals(mark.then());
         return edited || figures.fingerprint(figure).equals(mark.fingerprint()) ? null : Kind.STALE;
     }
 
@@ -121,8 +147,9 @@ public final class CheckReport {
      * @return how many figures are other numbers now
      */
     public int refresh(Path file, Phrases words, Path out) {
-        Draft draft = read(file);
-        Figures figures = figures(draft, file);
+        Draft read = read(file);
+        Figures figures = figures(read, file);
+        Draft draft = recognised(read, figures, words);
         FigureWords said = new FigureWords(figures, words);
         Map<String, Mark> fresh = new LinkedHashMap<>();
         int changed = 0;

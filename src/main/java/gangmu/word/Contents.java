@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The contents page: the headings as they were written, each with its page, worked out anew on opening. */
 final class Contents {
     private static final int LEVELS = 2;
-    private static final int LINES_OF_A_PAGE = 20;
+    private static final int LINES_OF_A_PAGE = 27;
     private final XWPFDocument document;
     private final FigureMarks marks;
     private final HeadingNumbers numbers;

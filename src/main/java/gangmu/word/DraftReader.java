@@ -23,6 +23,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 /** Reads the figures of a draft where they stand now, whatever people did to the text around them. */
 final class DraftReader {
     private static final Pattern NUMBERED = Pattern.compile("(heading|Heading|GangmuAnnex|[1-4]$).*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.]*");
     private static final int EXCERPT = 24;
     private final Map<String, Found> found = new LinkedHashMap<>();
     private String heading = "";
@@ -52,10 +53,14 @@ final class DraftReader {
             throw new IOException(e);
         }
         Optional<DraftPart> own = DraftPart.read(document);
-        if (own.isEmpty()) {
+        if (own.isPresent()) {
+            return reader.draft(own.get());
+        }
+        Map<String, String> properties = OwnProperties.read(document);
+        if (!properties.containsKey("plan") || reader.found.isEmpty()) {
             throw new DocumentFault("report.not-ours", file);
         }
-        return reader.draft(own.get());
+        return reader.draft(new DraftPart(properties, reader.byTheirNames()));
     }
 
     private Draft draft(DraftPart own) {
@@ -69,6 +74,13 @@ final class DraftReader {
         return new Draft(UUID.fromString(Objects.requireNonNull(own.of().get("plan"))),
                 own.of().getOrDefault("planName", ""), own.of().getOrDefault("period", ""),
                 own.of().getOrDefault("made", ""), marks);
+    }
+
+    /** The marks where nothing is known of them but their names, which still tell the figure. */
+    private Map<String, Mark> byTheirNames() {
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        found.keySet().forEach(name -> marks.put(name, new Mark(name, Mark.CODE + FigureMarks.codeOf(name), "", "", null, "", "")));
+        return marks;
     }
 
     private void read(PackagePart part) throws IOException, XMLStreamException {
@@ -102,6 +114,17 @@ final class DraftReader {
                 }
             }
         }
+    }
+
+    /** Whether a character belongs to a number: a digit, or a decimal point between digits. */
+    private static boolean ofNumber(String text, int at) {
+        boolean point = text.charAt(at) == '.' && at > 0 && isDigit(text.charAt(at - 1)) && at + 1 < text.length()
+                && isDigit(text.charAt(at + 1));
+        return point || isDigit(text.charAt(at));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String value(XMLStreamReader xml, String name) {
@@ -141,8 +164,19 @@ final class DraftReader {
         void end() {
             String whole = text.toString();
             starts.forEach((mark, at) -> {
+                int begin = at;
                 int end = Math.min(whole.length(), at + mark.text.length());
-                mark.before = whole.substring(Math.max(0, at - EXCERPT), at);
+                if (NUMBER.matcher(mark.text).matches()) {
+                    // A digit typed at its edge falls outside the mark, and some programs shift marks behind a footnote.
+                    while (begin > 0 && ofNumber(whole, begin - 1)) {
+                        begin--;
+                    }
+                    while (end < whole.length() && ofNumber(whole, end)) {
+                        end++;
+                    }
+                    mark.text.replace(0, mark.text.length(), whole.substring(begin, end));
+                }
+                mark.before = whole.substring(Math.max(0, begin - EXCERPT), begin);
                 mark.after = whole.substring(end, Math.min(whole.length(), end + EXCERPT));
             });
             if (!style.isEmpty() && NUMBERED.matcher(style).matches() && !whole.isBlank()) {

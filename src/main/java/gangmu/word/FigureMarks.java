@@ -60,6 +60,11 @@ final class FigureMarks {
         return marks;
     }
 
+    /** What {@link #code} gave for the figure of a mark. */
+    static String codeOf(String name) {
+        return name.substring(0, Math.min(name.length(), PREFIX.length() + 16));
+    }
+
     /** The first part of a mark's name: it tells the figure even where everything else about it was lost. */
     static String code(String key) {
         try {

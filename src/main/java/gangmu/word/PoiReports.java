@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -33,6 +34,7 @@ public final class PoiReports implements ReportFiles {
         try (XWPFDocument document = template == null ? own(words) : open(template)) {
             Written written = new ReportWriter(content, words, document).write();
             DraftPart.of(content.stamp(), written.marks()).write(document.getPackage(), document.getPackagePart());
+            OwnProperties.write(document, content.stamp());
             document.getProperties().getCoreProperties().setTitle(content.stamp().planName());
             save(document, file);
             return written;
@@ -68,6 +70,11 @@ public final class PoiReports implements ReportFiles {
     }
 
     @Override
+    public String code(String key) {
+        return FigureMarks.code(key);
+    }
+
+    @Override
     public void writeTemplate(Locale language, Path file) throws IOException {
         try (XWPFDocument document = DefaultTemplate.make(Words.of(language))) {
             save(document, file);
@@ -99,9 +106,12 @@ public final class PoiReports implements ReportFiles {
     @Override
     public void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException {
         try (XWPFDocument document = open(draft)) {
-            Map<String, Mark> placed = new LinkedHashMap<>(DraftPart.read(document.getPackage())
-                    .orElseThrow(() -> new DocumentFault("report.not-ours", draft.toString())).marks());
-            Map<String, String> of = DraftPart.read(document.getPackage()).orElseThrow().of();
+            Optional<DraftPart> own = DraftPart.read(document.getPackage());
+            Map<String, String> of = own.isPresent() ? own.get().of() : OwnProperties.read(document.getPackage());
+            if (of.isEmpty()) {
+                throw new DocumentFault("report.not-ours", draft.toString());
+            }
+            Map<String, Mark> placed = new LinkedHashMap<>(own.map(DraftPart::marks).orElse(marks));
             new DraftRefresh(marks).in(document);
             marks.forEach((name, mark) -> placed.computeIfPresent(name, (n, before) -> mark));
             new DraftPart(of, placed).write(document.getPackage(), document.getPackagePart());

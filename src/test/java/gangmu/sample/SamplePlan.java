@@ -50,6 +50,10 @@ final class SamplePlan {
         return Objects.requireNonNull(periods.get(code), code);
     }
 
+    UUID group(String key) {
+        return Objects.requireNonNull(groups.get(key), key);
+    }
+
     /** An item by its key, or an indicator by # and its code. */
     UUID target(String key) {
         return key.startsWith("#") ? Objects.requireNonNull(indicators.get(key.substring(1)), key)
@@ -85,6 +89,7 @@ final class SamplePlan {
         }
         draftIndicators(draft);
         draftItems(draft);
+        new SampleEntries(tables, this).draft(draft);
     }
 
     private void draftIndicators(Draft draft) {

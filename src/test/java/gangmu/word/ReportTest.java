@@ -313,6 +313,33 @@ class ReportTest {
     }
 
     @Test
+    void aDraftIsKnownByTheNamesOfItsMarksWhereAProgramDroppedAllElse() throws IOException {
+        Path file = write(null);
+        Path poor = folder.resolve("poor.docx");
+        try (var in = new java.util.zip.ZipFile(file.toFile());
+                var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(poor))) {
+            for (var entry : java.util.Collections.list(in.entries())) {
+                String name = entry.getName();
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                if (name.startsWith("customXml")) {
+                    continue;
+                }
+                String text = name.endsWith(".rels") ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                        .replaceAll("<Relationship [^>]*customXml[^>]*/>", "") : null;
+                out.putNextEntry(new java.util.zip.ZipEntry(name));
+                out.write(text == null ? bytes : text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        assertThat(check(poor).discrepancies()).isEmpty();
+        assertThat(check(poor).figures()).isEqualTo(check(file).figures());
+        workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
+                ProgressEntry.PROGRESS, new BigDecimal("97")));
+        assertThat(check(poor).discrepancies()).extracting(Discrepancy::key)
+                .containsExactly("item.progress@id=" + small.project);
+    }
+
+    @Test
     void theContentsListTheHeadingsAsExported() throws IOException {
         try (XWPFDocument document = read(write(null))) {
             List<String> lines = document.getParagraphs().stream().filter(p -> p.getStyle() != null

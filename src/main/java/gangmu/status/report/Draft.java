@@ -28,5 +28,12 @@ public record Draft(UUID plan, String planName, String period, String made, List
      */
     public record Mark(String name, String key, String then, String fingerprint, @Nullable String now, String place,
             String excerpt) {
+        /** Stands before the code of a figure, in place of a key, where a word processor dropped all but the marks' names. */
+        public static final String CODE = "#";
+
+        /** Whether only the mark's name is left of what was known of it. */
+        public boolean nameOnly() {
+            return key.startsWith(CODE);
+        }
     }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * over it, and the parts that the program writes. A term is explained where it is first asked for.
  */
 public final class ReportContent {
+    private static final List<String> PARTS = List.of("indicators-behind", "projects-behind", "fields", "problems",
+            "opportunities", "measures", "annex-indicators", "annex-tasks", "annex-projects", "annex-policies");
     private final Figures figures;
     private final Phrases phrases;
     private final FigureWords words;
@@ -98,6 +100,39 @@ public final class ReportContent {
                 Optional.of(new AnnexBlocks(this).of(name));
             default -> Optional.empty();
         };
+    }
+
+    /** The keys of all figures in the parts that the program writes, and in what people wrote for its places. */
+    public Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        for (String part : PARTS) {
+            blocks(part).orElse(List.of()).forEach(block -> keys(block, keys));
+        }
+        assessment().snapshot().where(ReportText.PLAN, stamp.plan()).stream().map(ReportText::new)
+                .forEach(text -> keys(passage(text.slot(), ""), keys));
+        for (String definition : List.of("plan.start-year", "plan.end-year", "plan.base-year", "plan.elapsed", "plan.groups",
+                "period.data-date", "period.year")) {
+            keys.add(definition);
+        }
+        return keys;
+    }
+
+    private static void keys(Block block, Set<String> keys) {
+        switch (block) {
+            case Block.Heading heading -> { }
+            case Block.Paragraph paragraph -> keys(paragraph.pieces(), keys);
+            case Block.Listing listing -> listing.rows().forEach(row -> row.forEach(cell -> keys(cell, keys)));
+        }
+    }
+
+    private static void keys(List<Piece> pieces, Set<String> keys) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Words words -> { }
+                case Piece.Number number -> keys.add(number.figure().key().toString());
+                case Piece.Note note -> keys(note.pieces(), keys);
+            }
+        }
     }
 
     /** What a person wrote in a field, its numbers quoted and its terms explained. */

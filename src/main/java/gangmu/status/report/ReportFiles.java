@@ -28,6 +28,9 @@ public interface ReportFiles {
      */
     Written write(ReportContent content, Locale language, @Nullable Path template, Path file) throws IOException;
 
+    /** The code of a figure by which its marks are named. */
+    String code(String key);
+
     /** Writes the program's own template, for an office to change. */
     void writeTemplate(Locale language, Path file) throws IOException;
 
