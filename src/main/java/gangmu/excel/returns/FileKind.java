@@ -83,7 +83,7 @@ enum FileKind {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();
                 String part = entry.getName().toLowerCase(Locale.ROOT);
-                if (entry.getSize() > Limits.PART) {
+                if (entry.getSize() > (part.endsWith("sharedstrings.xml") ? Limits.SHARED_TEXTS : Limits.PART)) {
                     throw new WorkbookFault(Reason.TOO_LARGE, entry.getName(), null);
                 }
                 workbook |= part.endsWith("workbook.xml");

@@ -10,6 +10,10 @@ final class Limits {
     static final long FILE = 100L << 20;
     /** Bytes of one part of it, unpacked. */
     static final long PART = 600L << 20;
+    /** Bytes of an .xls, which is held in memory whole, some twenty times as large. */
+    static final long XLS = 12L << 20;
+    /** Bytes of the texts that cells share, unpacked; they are held in memory. */
+    static final long SHARED_TEXTS = 120L << 20;
     static final int ROWS = 200_000;
     static final int CELLS = 4_000_000;
     static final int SHEETS = 200;

@@ -14,6 +14,7 @@ import gangmu.returns.WorkbookFault;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
@@ -215,6 +216,9 @@ public final class WorkbookFiles implements ReturnWorkbooks {
             }
             if (!root.hasEntryCaseInsensitive("Workbook")) {
                 throw new WorkbookFault(root.hasEntryCaseInsensitive("Book") ? Reason.TOO_OLD : Reason.OTHER_DOCUMENT);
+            }
+            if (Files.size(file) > Limits.XLS) {
+                throw new WorkbookFault(Reason.TOO_LARGE);
             }
             // POI takes the password of an .xls from a variable of the thread.
             Biff8EncryptionKey.setCurrentUserPassword(password == null ? null : new String(password));

@@ -1,28 +1,38 @@
 package gangmu.ui.returns;
 
 import gangmu.changes.Field;
+import gangmu.changes.Problem;
 import gangmu.changes.ValueType;
 import gangmu.returns.Acceptance;
 import gangmu.returns.CellCase;
 import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
+import gangmu.returns.EvidenceOffer;
 import gangmu.returns.ReturnChoices;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
+import gangmu.returns.ReturnQuestion;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.Committed;
 import gangmu.usecase.FieldTexts;
 import gangmu.usecase.TakeInReturn;
 import gangmu.usecase.TakenIn;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +48,23 @@ public final class ReturnsModel {
     public static final class Arrived {
         private ReturnPreview preview;
         private final Map<CellComparison.Key, CellChoice> choices = new HashMap<>();
+        private final Map<CellComparison.Key, String> questions = new HashMap<>();
+        private final Set<EvidenceOffer> evidence = new LinkedHashSet<>();
+        private ReturnHints hints = ReturnHints.NONE;
+        private boolean sentBack;
         private @Nullable TakenIn done;
 
         Arrived(ReturnPreview preview) {
             this.preview = preview;
+        }
+
+        /** What of all that came along is to be attached. */
+        public Set<EvidenceOffer> evidence() {
+            return Collections.unmodifiableSet(evidence);
+        }
+
+        public boolean sentBack() {
+            return sentBack;
         }
 
         public ReturnPreview preview() {
@@ -75,7 +98,9 @@ public final class ReturnsModel {
             List<ReturnPreview> previews = new ArrayList<>();
             for (Path path : paths) {
                 progress.at("take-in", previews.size(), paths.size());
-                previews.add(takeIn.preview(path, ReturnHints.NONE));
+                ReturnPreview preview = takeIn.preview(path, ReturnHints.NONE);
+                previews.add(preview);
+                Platform.runLater(() -> files.add(new Arrived(preview)));
             }
             return previews;
         });
@@ -83,23 +108,127 @@ public final class ReturnsModel {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
-                previews.forEach(preview -> files.add(new Arrived(preview)));
+                List<Path> locks = TakeInReturn.locks(filesAndFolders);
+                if (!locks.isEmpty()) {
+                    session.notices().tell(Problem.of("return.lock-passed-over", locks.getFirst().toString()));
+                } else if (previews.size() > 1) {
+                    summary(previews);
+                }
             }
         });
         return all;
     }
 
-    /** Reads a file once more, with an answer to what it asked. */
+    private void summary(List<ReturnPreview> previews) {
+        Map<ReturnOutcome, Long> counts = new EnumMap<>(ReturnOutcome.class);
+        previews.forEach(preview -> counts.merge(preview.outcome(), 1L, Long::sum));
+        session.notices().say("returns-screen.summary", previews.size(),
+                counts.getOrDefault(ReturnOutcome.PREVIEWED, 0L), counts.getOrDefault(ReturnOutcome.SAME_AS_BEFORE, 0L),
+                counts.getOrDefault(ReturnOutcome.NEEDS_ANSWER, 0L), counts.getOrDefault(ReturnOutcome.REFUSED, 0L));
+    }
+
+    /** Reads a file once more, with an answer to what it asked: its password, whose it is. */
     public void answer(Arrived file, ReturnHints hints) {
-        session.work().run(words.get("returns-screen.reading"), progress -> takeIn.preview(file.preview().file(), hints))
+        ReturnHints all = new ReturnHints(hints.plan(), hints.period(), hints.unit(),
+                hints.password() == null ? file.hints.password() : hints.password(), file.hints.answers());
+        session.work().run(words.get("returns-screen.reading"), progress -> takeIn.preview(file.preview().file(), all))
                 .whenComplete((preview, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
                     } else {
+                        file.hints = all;
                         file.preview = preview;
-                        files.set(files.indexOf(file), file);
+                        changed(file);
                     }
                 });
+    }
+
+    /** Reads a file once more, with an answer to what it asks of a whole column. */
+    public void answer(Arrived file, ReturnQuestion question, String answer) {
+        file.hints = file.hints.withAnswer(question.key(), answer);
+        answer(file, file.hints);
+    }
+
+    /** Attaches what came along once the file is taken in, or leaves it. */
+    public void attach(Arrived file, EvidenceOffer offer, boolean wanted) {
+        if (wanted) {
+            file.evidence.add(offer);
+        } else {
+            file.evidence.remove(offer);
+        }
+    }
+
+    /** What is to be asked of the unit about a cell, null for nothing. */
+    public @Nullable String question(Arrived file, CellComparison cell) {
+        return file.questions.get(cell.key());
+    }
+
+    /** @param question empty for none */
+    public void ask(Arrived file, CellComparison cell, String question) {
+        if (question.isBlank()) {
+            file.questions.remove(cell.key());
+        } else {
+            file.questions.put(cell.key(), question.strip());
+        }
+    }
+
+    /** Records that a file goes back to its unit; nothing is taken from it. */
+    public CompletableFuture<Committed> sendBack(Arrived file, String reason) {
+        ReturnPreview preview = file.preview;
+        CompletableFuture<Committed> sent = session.work().quietly(() -> takeIn.sendBack(preview, reason));
+        sent.whenComplete((committed, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                file.sentBack = true;
+                changed(file);
+                session.notices().done("returns-screen.sent-back");
+            }
+        });
+        return sent;
+    }
+
+    /** Writes into a folder what each unit is to correct. */
+    public CompletableFuture<List<Path>> reply(Path folder) {
+        Map<ReturnPreview, Map<CellComparison.Key, String>> asked = new LinkedHashMap<>();
+        files.forEach(file -> asked.put(file.preview, Map.copyOf(file.questions)));
+        CompletableFuture<List<Path>> written = session.work().run(words.get("returns-screen.replies"), progress -> {
+            List<Path> replies = new ArrayList<>();
+            asked.forEach((preview, questions) -> {
+                progress.at("reply", replies.size(), asked.size());
+                Path reply = takeIn.reply(preview, questions, folder);
+                if (reply != null) {
+                    replies.add(reply);
+                }
+            });
+            return replies;
+        });
+        written.whenComplete((replies, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                session.notices().say("returns-screen.replied", replies.size(), folder.toString());
+            }
+        });
+        return written;
+    }
+
+    /** Whether anything is to be decided about a cell. */
+    static boolean isOpen(CellComparison cell) {
+        return cell.outcome() != CellCase.UNCHANGED && cell.outcome() != CellCase.BOTH
+                && cell.outcome() != CellCase.OURS;
+    }
+
+    /** Takes theirs for all cells of the same row, or of the same column of the same sheet, that can be taken. */
+    public void chooseAlike(Arrived file, CellComparison like, boolean byRow) {
+        for (CellComparison cell : file.preview.cells()) {
+            boolean alike = byRow ? cell.subject().equals(like.subject())
+                    : cell.sheet() == like.sheet() && cell.column().equals(like.column());
+            if (alike && isOpen(cell) && cell.outcome() != CellCase.REFUSED) {
+                file.choices.put(cell.key(), new CellChoice.TakeTheirs());
+            }
+        }
+        changed(file);
     }
 
     /** What is to happen to a cell. */
@@ -129,8 +258,12 @@ public final class ReturnsModel {
             }
         }
         ReturnPreview preview = file.preview;
+        Map<CellComparison.Key, String> questions = Map.copyOf(file.questions);
+        List<EvidenceOffer> evidence = List.copyOf(file.evidence);
+        char[] password = file.hints.password();
         CompletableFuture<TakenIn> taken = session.work().run(words.get("returns-screen.taking-in"),
-                progress -> takeIn.accept(preview, new ReturnChoices(Acceptance.SAFE, choices)));
+                progress -> takeIn.accept(preview, new ReturnChoices(Acceptance.SAFE, choices, questions, evidence,
+                        password)));
         taken.whenComplete((one, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
@@ -150,16 +283,15 @@ public final class ReturnsModel {
             List<TakenIn> all = new ArrayList<>();
             for (Arrived file : open) {
                 progress.at("take-in", all.size(), open.size());
-                all.add(takeIn.accept(file.preview, ReturnChoices.all(Acceptance.SAFE)));
+                TakenIn one = takeIn.accept(file.preview, ReturnChoices.all(Acceptance.SAFE));
+                all.add(one);
+                Platform.runLater(() -> ended(file, one));
             }
             return all;
         }).whenComplete((all, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
-                for (int i = 0; i < all.size(); i++) {
-                    ended(open.get(i), all.get(i));
-                }
                 session.notices().say("returns-screen.all-taken", all.size(),
                         all.stream().mapToInt(TakenIn::taken).sum());
             }
@@ -168,6 +300,10 @@ public final class ReturnsModel {
 
     private void ended(Arrived file, TakenIn one) {
         file.done = one;
+        changed(file);
+    }
+
+    private void changed(Arrived file) {
         int at = files.indexOf(file);
         if (at >= 0) {
             files.set(at, file);
@@ -178,6 +314,32 @@ public final class ReturnsModel {
     String column(CellComparison cell) {
         Field<?> field = cell.column().field();
         return field == null ? cell.column().key() : words.get("field." + field.kind().name() + "." + field.name());
+    }
+
+    /** A canonical text as a person would type it. */
+    String typed(CellComparison cell, String text) {
+        Field<?> field = cell.column().field();
+        return field != null && !field.type().choices().isEmpty() || field != null && field.type() == ValueType.FLAG
+                ? shown(cell, text) : text;
+    }
+
+    /**
+     * The canonical text of what a person typed: a choice by its word or its code.
+     *
+     * @throws gangmu.changes.Refusal {@code value.unreadable}
+     */
+    @Nullable String canonical(CellComparison cell, String typed) {
+        Field<?> field = cell.column().field();
+        String text = typed.strip();
+        if (field == null || text.isEmpty()) {
+            return text.isEmpty() ? null : text;
+        }
+        for (String choice : cell.column().choices()) {
+            if (shown(cell, choice).equals(text)) {
+                return choice;
+            }
+        }
+        return field.write(field.read(text));
     }
 
     /** A canonical text as people read it. */
@@ -191,6 +353,9 @@ public final class ReturnsModel {
         }
         if (!field.type().choices().isEmpty()) {
             return words.get("choice." + field.kind().name() + "." + field.name() + "." + text);
+        }
+        if (field.type() == ValueType.FLAG) {
+            return words.get(text.equals("true") ? "returns-screen.yes" : "returns-screen.no");
         }
         if (field.type() == ValueType.PERCENT) {
             return text + "%";

@@ -1,90 +1,125 @@
 package gangmu.ui.returns;
 
 import gangmu.period.Period;
-import gangmu.plan.Indicator;
-import gangmu.plan.Item;
-import gangmu.plan.PlanTree;
-import gangmu.plan.Unit;
-import gangmu.returns.ReceivedReturn;
-import gangmu.returns.SentTemplate;
+import gangmu.plan.Plan;
+import gangmu.returns.ReturnRegister;
+import gangmu.returns.ReturnRegister.Standing;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.RemindUnits;
 import gangmu.words.Words;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/** Who was sent what, who returned, in the period that is looked at. */
+/** 收发登记: who was sent what, who returned, who is late, in the period that is looked at; reminders from here. */
 final class ReturnsRegister {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final Session session;
-    private final ListGridModel<Line> model;
-    private final Grid grid;
-
-    private record Line(UUID unit, String name, int leads, String sent, String returned, String file, String taken,
-            String refused, boolean missing) {
-    }
+    private final Words words;
+    private final RemindUnits remind;
+    private final ListGridModel<ReturnRegister.Line> model;
+    private final BorderPane root;
 
     ReturnsRegister(Session session) {
         this.session = session;
-        Words words = session.words();
+        this.words = session.words();
+        this.remind = new RemindUnits(session.workspace(), session.adapters().returnWorkbooks());
         model = new ListGridModel<>(List.of(
-                RecordColumn.<Line>text("unit", words.get("register-grid.unit"), Line::name).width(180),
-                RecordColumn.<Line>number("leads", words.get("register-grid.leads"),
+                RecordColumn.<ReturnRegister.Line>text("unit", words.get("register-grid.unit"),
+                        ReturnRegister.Line::name).width(180),
+                RecordColumn.<ReturnRegister.Line>number("leads", words.get("register-grid.leads"),
                         line -> Integer.toString(line.leads())).width(80),
-                RecordColumn.<Line>text("sent", words.get("register-grid.sent"), Line::sent).width(130),
-                RecordColumn.<Line>text("returned", words.get("register-grid.returned"), line -> line.missing()
-                        ? words.get("register-grid.not-yet") : line.returned()).width(130)
-                        .tones(line -> line.missing() ? Set.of(Tone.DOUBT) : Set.of()),
-                RecordColumn.<Line>text("file", words.get("register-grid.file"), Line::file).width(240),
-                RecordColumn.<Line>number("taken", words.get("register-grid.taken"), Line::taken),
-                RecordColumn.<Line>number("refused", words.get("register-grid.refused"), Line::refused)), Line::unit);
-        grid = new Grid(model, words);
+                RecordColumn.<ReturnRegister.Line>text("sent", words.get("register-grid.sent"),
+                        line -> when(line.sent())).width(130),
+                RecordColumn.<ReturnRegister.Line>text("standing", words.get("register-grid.standing"), this::standing)
+                        .width(130).tones(ReturnsRegister::tones)
+                        .tooltip(line -> line.reason().isEmpty() ? null : line.reason()),
+                RecordColumn.<ReturnRegister.Line>text("returned", words.get("register-grid.returned"),
+                        line -> when(line.returned())).width(130),
+                RecordColumn.<ReturnRegister.Line>text("file", words.get("register-grid.file"),
+                        ReturnRegister.Line::file).width(240),
+                RecordColumn.<ReturnRegister.Line>number("taken", words.get("register-grid.taken"),
+                        line -> line.versions() == 0 ? "" : Long.toString(line.taken())),
+                RecordColumn.<ReturnRegister.Line>number("refused", words.get("register-grid.refused"),
+                        line -> line.versions() == 0 ? "" : Long.toString(line.refused())),
+                RecordColumn.<ReturnRegister.Line>number("questions", words.get("register-grid.questions"),
+                        line -> line.questions() == 0 ? "" : Integer.toString(line.questions()))),
+                ReturnRegister.Line::unit);
+        Grid grid = new Grid(model, words);
         grid.setId("register-grid");
-        grid.setStretched("file");
         grid.setFrozenColumns(1);
         grid.setPlaceholder(new Label(words.get("register-grid.empty")));
-        session.follow(grid, this::refresh);
+        Button reminders = new Button(words.get("register-grid.remind"));
+        reminders.setId("register-remind");
+        reminders.setOnAction(e -> remind());
+        FlowPane tools = new FlowPane(8, 6, reminders);
+        tools.getStyleClass().add("tools");
+        root = new BorderPane(grid);
+        root.setTop(tools);
+        session.view().addListener((o, was, is) -> refresh());
+        refresh();
+    }
+
+    private String standing(ReturnRegister.Line line) {
+        String word = words.get("register.standing." + line.standing().code());
+        return line.late() && line.standing() != Standing.OVERDUE ? words.get("register-grid.late", word) : word;
+    }
+
+    private static Set<Tone> tones(ReturnRegister.Line line) {
+        return switch (line.standing()) {
+            case OVERDUE, SENT_BACK -> Set.of(Tone.BAD);
+            case WAITING -> Set.of(Tone.DOUBT);
+            case TAKEN_IN -> Set.of(Tone.GOOD);
+            case NOT_SENT -> Set.of(Tone.MUTED);
+        };
     }
 
     private void refresh() {
-        Session.View view = session.view().get();
-        Period period = view.period();
-        if (view.plan() == null || period == null) {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        if (plan == null || period == null) {
             model.setRows(List.of());
             return;
         }
-        PlanTree tree = view.tree();
-        List<Line> lines = new ArrayList<>();
-        for (Unit unit : PlanTree.units(view.snapshot())) {
-            Set<UUID> leads = new HashSet<>();
-            tree.snapshot().where(Item.LEAD, unit.id()).forEach(e -> leads.add(e.id()));
-            tree.snapshot().where(Indicator.LEAD, unit.id()).forEach(e -> leads.add(e.id()));
-            SentTemplate sent = view.snapshot().where(SentTemplate.UNIT, unit.id()).stream().map(SentTemplate::new)
-                    .filter(s -> s.period().equals(period.id())).findFirst().orElse(null);
-            ReceivedReturn received = view.snapshot().where(ReceivedReturn.UNIT, unit.id()).stream()
-                    .map(ReceivedReturn::new).filter(r -> r.period().equals(period.id())).findFirst().orElse(null);
-            if (!leads.isEmpty() || sent != null || received != null) {
-                lines.add(new Line(unit.id(), unit.shortName(), leads.size(),
-                        when(sent == null ? null : sent.entity().get(SentTemplate.SENT)),
-                        when(received == null ? null : received.entity().get(ReceivedReturn.RECEIVED)),
-                        received == null ? "" : received.fileName(),
-                        received == null ? "" : String.valueOf(received.entity().orElse(ReceivedReturn.TAKEN, 0L)),
-                        received == null ? "" : String.valueOf(received.entity().orElse(ReceivedReturn.REFUSED, 0L)),
-                        received == null));
+        session.work().quietly(() -> remind.register(plan, period)).whenComplete((lines, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                model.setRows(lines);
             }
+        });
+    }
+
+    private void remind() {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        Path folder = plan == null || period == null ? null
+                : session.desktop().chooseFolder(words.get("register-grid.choose-out"));
+        if (folder == null) {
+            return;
         }
-        model.setRows(lines);
+        session.work().run(words.get("register-grid.remind"), progress -> remind.write(plan, period, folder, progress))
+                .whenComplete((files, fault) -> {
+                    if (fault != null) {
+                        session.notices().fault(fault);
+                    } else if (files.isEmpty()) {
+                        session.notices().say("cli.nobody-to-remind");
+                    } else {
+                        session.notices().say("register-grid.reminded", files.size() - 1, folder.toString());
+                    }
+                });
     }
 
     private String when(@Nullable Instant instant) {
@@ -92,6 +127,6 @@ final class ReturnsRegister {
     }
 
     Node node() {
-        return grid;
+        return root;
     }
 }

@@ -10,13 +10,8 @@ import gangmu.returns.CellChoice;
 import gangmu.returns.CellComparison;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
-import gangmu.ui.controls.VerdictMark;
-import gangmu.ui.controls.VerdictShape;
-import gangmu.ui.controls.grid.Chip;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
-import gangmu.ui.controls.grid.RecordColumn;
-import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
@@ -27,6 +22,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
@@ -35,7 +32,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -65,6 +61,8 @@ public final class ReturnsScreen implements Screen {
     private final Label place = new Label();
     private final Button finish = new Button();
     private final Button answer = new Button();
+    private final Button back = new Button();
+    private final AnswersPane answers;
     private final TabPane root;
 
     public ReturnsScreen(Session session) {
@@ -72,10 +70,12 @@ public final class ReturnsScreen implements Screen {
         this.words = session.words();
         this.model = new ReturnsModel(session);
         this.files = new ListView<>(model.files());
-        this.cells = new ListGridModel<>(columns(), CellComparison::key);
+        this.answers = new AnswersPane(session, model);
+        this.cells = new ListGridModel<>(new ComparisonColumns(words, model, this::current).all(this::choose),
+                CellComparison::key);
         this.grid = new Grid(cells, words);
         files.setId("returns-files");
-        files.setCellFactory(view -> new FileCell());
+        files.setCellFactory(view -> new ArrivedCell(words));
         files.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
         model.files().addListener((ListChangeListener<ReturnsModel.Arrived>) change -> {
             if (files.getSelectionModel().getSelectedItem() == null && !model.files().isEmpty()) {
@@ -104,7 +104,8 @@ public final class ReturnsScreen implements Screen {
         split.setDividerPositions(0.24);
         split.setId("returns-drop");
         FileDrop.on(split, this::read);
-        root = new TabPane(tab("take-in", split), tab("register", new ReturnsRegister(session).node()));
+        root = new TabPane(tab("take-in", split), tab("register", new ReturnsRegister(session).node()),
+                tab("learned", new LearnedPane(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         show(null);
     }
@@ -122,7 +123,7 @@ public final class ReturnsScreen implements Screen {
                     if (folder != null) {
                         read(List.of(folder));
                     }
-                }), button("send", this::send), button("all-safe", model::acceptAllSafe));
+                }), button("send", this::send), button("all-safe", model::acceptAllSafe), button("reply", this::reply));
         bar.getChildren().getFirst().getStyleClass().add("accent");
         bar.getStyleClass().add("tools");
         return bar;
@@ -167,6 +168,38 @@ public final class ReturnsScreen implements Screen {
                 });
     }
 
+    private void reply() {
+        Path folder = model.files().isEmpty() ? null
+                : session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
+        if (folder != null) {
+            model.reply(folder);
+        }
+    }
+
+    private void sendBack() {
+        ReturnsModel.Arrived file = current();
+        if (file != null) {
+            asked(words.get("returns-screen.send-back"), words.get("returns-screen.reason"), "")
+                    .ifPresent(reason -> model.sendBack(file, reason));
+        }
+    }
+
+    private void takeAlike(boolean byRow) {
+        ReturnsModel.Arrived file = current();
+        Object key = grid.currentRow();
+        int row = key == null ? -1 : cells.rowOf(key);
+        if (file != null && row >= 0) {
+            model.chooseAlike(file, cells.row(row), byRow);
+        }
+    }
+
+    private static Optional<String> asked(String title, String header, String proposed) {
+        TextInputDialog dialog = new TextInputDialog(proposed);
+        dialog.setTitle(title);
+        dialog.setHeaderText(header);
+        return dialog.showAndWait();
+    }
+
     private Node head() {
         title.getStyleClass().add("heading");
         messages.setWrapText(true);
@@ -181,7 +214,7 @@ public final class ReturnsScreen implements Screen {
             chips.put(each, chip);
             bar.getChildren().add(chip);
         }
-        VBox head = new VBox(6, title, messages, bar);
+        VBox head = new VBox(6, title, messages, answers.node(), bar);
         head.getStyleClass().add("page");
         return head;
     }
@@ -201,7 +234,12 @@ public final class ReturnsScreen implements Screen {
                 model.accept(file);
             }
         });
-        HBox foot = new HBox(12, place, answer, finish);
+        back.setText(words.get("returns-screen.send-back"));
+        back.setId("returns-send-back");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(e -> sendBack());
+        HBox foot = new HBox(12, place, answer, button("take-row", () -> takeAlike(true)),
+                button("take-column", () -> takeAlike(false)), back, finish);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("page");
         return foot;
@@ -210,71 +248,12 @@ public final class ReturnsScreen implements Screen {
     private void answer() {
         ReturnsModel.Arrived file = current();
         if (file != null) {
-            ReturnQuestion.ask(session, file.preview()).ifPresent(hints -> model.answer(file, hints));
+            WhoseReturn.ask(session, file.preview()).ifPresent(hints -> model.answer(file, hints));
         }
     }
 
     private ReturnsModel.@Nullable Arrived current() {
         return files.getSelectionModel().getSelectedItem();
-    }
-
-    private List<RecordColumn<CellComparison>> columns() {
-        return List.of(
-                RecordColumn.<CellComparison>text("code", words.get("returns-screen.code"), CellComparison::code)
-                        .width(72),
-                RecordColumn.<CellComparison>text("name", words.get("returns-screen.name"), CellComparison::name)
-                        .width(180),
-                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), c -> model().column(c)).width(110),
-                RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
-                        c -> model().shown(c, c.sent())).width(110).tones(c -> Set.of(Tone.MUTED)),
-                RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
-                        c -> model().shown(c, c.ours())).width(120),
-                RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
-                        .width(190).tones(c -> switch (c.outcome()) {
-                            case THEIRS, BOTH -> Set.of(Tone.GOOD);
-                            case ASKED -> Set.of(Tone.DOUBT);
-                            case CONFLICT, REFUSED -> Set.of(Tone.BAD);
-                            case UNCHANGED, OURS -> Set.of();
-                        }).tooltip(c -> c.problem() == null ? null : words.problem(c.problem())),
-                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(110),
-                RecordColumn.<CellComparison>chips("choice", words.get("returns-screen.choice"), this::choices,
-                        this::choose).width(210));
-    }
-
-    private String theirs(CellComparison cell) {
-        String understood = model.shown(cell, cell.theirs());
-        boolean differs = !cell.written().isEmpty() && cell.theirs() != null
-                && !cell.written().strip().equals(understood) && !cell.written().strip().equals(cell.theirs());
-        return cell.theirs() == null && !cell.written().isEmpty() ? cell.written()
-                : differs ? words.get("returns-screen.understood", cell.written(), understood) : understood;
-    }
-
-    private @Nullable VerdictMark mark(CellComparison cell) {
-        String word = words.get("returns-screen.case." + ValueType.choiceName(cell.outcome()));
-        return switch (cell.outcome()) {
-            case THEIRS -> new VerdictMark(VerdictShape.THEIRS, word);
-            case ASKED -> new VerdictMark(VerdictShape.ASKED, word);
-            case CONFLICT -> new VerdictMark(VerdictShape.CONFLICT, word);
-            case REFUSED -> new VerdictMark(VerdictShape.REFUSED, word);
-            case UNCHANGED, OURS, BOTH -> new VerdictMark(VerdictShape.ADJUSTED, word);
-        };
-    }
-
-    private List<Chip> choices(CellComparison cell) {
-        ReturnsModel.Arrived file = current();
-        if (file == null || file.done() != null || cell.outcome() == CellCase.UNCHANGED
-                || cell.outcome() == CellCase.BOTH || cell.outcome() == CellCase.OURS) {
-            return List.of();
-        }
-        CellChoice choice = model.choice(file, cell);
-        Chip other = new Chip("use", choice instanceof CellChoice.Use use
-                ? words.get("returns-screen.use-value", model.shown(cell, use.text()))
-                : words.get("returns-screen.use"), choice instanceof CellChoice.Use);
-        if (cell.outcome() == CellCase.REFUSED) {
-            return List.of(other);
-        }
-        return List.of(new Chip("theirs", words.get("returns-screen.take"), choice instanceof CellChoice.TakeTheirs),
-                new Chip("ours", words.get("returns-screen.keep"), choice instanceof CellChoice.KeepOurs), other);
     }
 
     private void choose(CellComparison cell, String action) {
@@ -285,22 +264,23 @@ public final class ReturnsScreen implements Screen {
         switch (action) {
             case "theirs" -> model.choose(file, cell, new CellChoice.TakeTheirs());
             case "ours" -> model.choose(file, cell, new CellChoice.KeepOurs());
-            default -> {
-                TextInputDialog dialog = new TextInputDialog(cell.theirs() == null ? cell.written() : cell.theirs());
-                dialog.setTitle(words.get("returns-screen.use"));
-                dialog.setHeaderText(cell.code() + " " + cell.name() + " · " + model.column(cell));
-                dialog.showAndWait().ifPresent(text -> use(file, cell, text));
-            }
+            case "ask" -> asked(words.get("returns-screen.ask"), about(cell),
+                    Objects.requireNonNullElse(model.question(file, cell), ""))
+                    .ifPresent(question -> model.ask(file, cell, question));
+            default -> asked(words.get("returns-screen.use"), about(cell), cell.theirs() == null ? cell.written()
+                    : model.typed(cell, cell.theirs())).ifPresent(text -> use(file, cell, text));
         }
         cells.setRow(cell);
         showFinish(file);
     }
 
+    private String about(CellComparison cell) {
+        return cell.code() + " " + cell.name() + " \u00b7 " + model.column(cell);
+    }
+
     private void use(ReturnsModel.Arrived file, CellComparison cell, String text) {
         try {
-            var field = cell.column().field();
-            String canonical = field == null ? text : field.write(field.read(text.strip()));
-            model.choose(file, cell, new CellChoice.Use(canonical));
+            model.choose(file, cell, new CellChoice.Use(model.canonical(cell, text)));
         } catch (Refusal refusal) {
             session.notices().tell(refusal.problem());
         }
@@ -326,15 +306,18 @@ public final class ReturnsScreen implements Screen {
             chip.setDisable(count == 0);
             chip.setVisible(file != null);
         });
+        answers.show(file);
         filter();
         showFinish(file);
         showPlace();
     }
 
     private void showFinish(ReturnsModel.@Nullable Arrived file) {
-        boolean open = file != null && file.done() == null && file.outcome() == ReturnOutcome.PREVIEWED;
+        boolean open = file != null && file.done() == null && !file.sentBack()
+                && file.outcome() == ReturnOutcome.PREVIEWED;
         finish.setDisable(!open || session.workspace().readOnly());
         finish.setText(words.get("returns-screen.finish", open ? model.chosen(file) : 0));
+        back.setDisable(!open || session.workspace().readOnly());
         boolean asks = file != null && file.outcome() == ReturnOutcome.NEEDS_ANSWER;
         answer.setVisible(asks);
         answer.setManaged(asks);
@@ -360,28 +343,6 @@ public final class ReturnsScreen implements Screen {
         CellComparison cell = cells.row(row);
         place.setText(words.get("returns-screen.place", cell.place().toString())
                 + (cell.problem() == null ? "" : "  " + words.problem(cell.problem())));
-    }
-
-    private final class FileCell extends ListCell<ReturnsModel.Arrived> {
-        @Override
-        protected void updateItem(ReturnsModel.@Nullable Arrived file, boolean empty) {
-            super.updateItem(file, empty);
-            if (empty || file == null) {
-                setGraphic(null);
-                return;
-            }
-            Label name = new Label(String.valueOf(file.preview().file().getFileName()));
-            ReturnPreview preview = file.preview();
-            Label what = new Label(file.done() != null
-                    ? words.get("returns-screen.file-done", file.done().taken())
-                    : preview.outcome() == ReturnOutcome.PREVIEWED
-                    ? words.get("returns-screen.file-counts", preview.count(CellCase.THEIRS),
-                            preview.count(CellCase.CONFLICT), preview.count(CellCase.ASKED),
-                            preview.count(CellCase.REFUSED))
-                    : words.get("cli.outcome." + ValueType.choiceName(preview.outcome())));
-            what.getStyleClass().add("hint");
-            setGraphic(new VBox(2, name, what));
-        }
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a file does not say by itself: its password, whose return it is, of which period. */
-final class ReturnQuestion {
-    private ReturnQuestion() {
+final class WhoseReturn {
+    private WhoseReturn() {
     }
 
     /** Empty where the user thought better of it. */

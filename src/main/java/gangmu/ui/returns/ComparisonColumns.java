@@ -1,0 +1,95 @@
+package gangmu.ui.returns;
+
+import gangmu.changes.ValueType;
+import gangmu.returns.CellCase;
+import gangmu.returns.CellChoice;
+import gangmu.returns.CellComparison;
+import gangmu.ui.controls.VerdictMark;
+import gangmu.ui.controls.VerdictShape;
+import gangmu.ui.controls.grid.Chip;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.controls.grid.Tone;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the comparison of one return: as sent, ours, theirs, what kind of difference, what to do. */
+final class ComparisonColumns {
+    private final Words words;
+    private final ReturnsModel model;
+    private final Supplier<ReturnsModel.@Nullable Arrived> current;
+
+    ComparisonColumns(Words words, ReturnsModel model, Supplier<ReturnsModel.@Nullable Arrived> current) {
+        this.words = words;
+        this.model = model;
+        this.current = current;
+    }
+
+    List<RecordColumn<CellComparison>> all(BiConsumer<CellComparison, String> choose) {
+        return List.of(
+                RecordColumn.<CellComparison>text("code", words.get("returns-screen.code"), CellComparison::code)
+                        .width(72),
+                RecordColumn.<CellComparison>text("name", words.get("returns-screen.name"), CellComparison::name)
+                        .width(180),
+                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(110),
+                RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
+                        c -> model.shown(c, c.sent())).width(110).tones(c -> Set.of(Tone.MUTED)),
+                RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
+                        c -> model.shown(c, c.ours())).width(120),
+                RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
+                        .width(190).tones(c -> switch (c.outcome()) {
+                            case THEIRS, BOTH -> Set.of(Tone.GOOD);
+                            case ASKED -> Set.of(Tone.DOUBT);
+                            case CONFLICT, REFUSED -> Set.of(Tone.BAD);
+                            case UNCHANGED, OURS -> Set.of();
+                        }).tooltip(c -> c.problem() == null ? null : words.problem(c.problem())),
+                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(110),
+                RecordColumn.<CellComparison>chips("choice", words.get("returns-screen.choice"), this::choices,
+                        choose).width(280));
+    }
+
+    private String theirs(CellComparison cell) {
+        String understood = model.shown(cell, cell.theirs());
+        boolean differs = !cell.written().isEmpty() && cell.theirs() != null
+                && !cell.written().strip().equals(understood) && !cell.written().strip().equals(cell.theirs());
+        return cell.theirs() == null && !cell.written().isEmpty() ? cell.written()
+                : differs ? words.get("returns-screen.understood", cell.written(), understood) : understood;
+    }
+
+    private @Nullable VerdictMark mark(CellComparison cell) {
+        String word = words.get("returns-screen.case." + ValueType.choiceName(cell.outcome()));
+        return switch (cell.outcome()) {
+            case THEIRS -> new VerdictMark(VerdictShape.THEIRS, word);
+            case ASKED -> new VerdictMark(VerdictShape.ASKED, word);
+            case CONFLICT -> new VerdictMark(VerdictShape.CONFLICT, word);
+            case REFUSED -> new VerdictMark(VerdictShape.REFUSED, word);
+            case UNCHANGED, OURS, BOTH -> new VerdictMark(VerdictShape.ADJUSTED, word);
+        };
+    }
+
+    private List<Chip> choices(CellComparison cell) {
+        ReturnsModel.Arrived file = current.get();
+        if (file == null || file.done() != null) {
+            return List.of();
+        }
+        List<Chip> chips = new ArrayList<>();
+        if (ReturnsModel.isOpen(cell)) {
+            CellChoice choice = model.choice(file, cell);
+            if (cell.outcome() != CellCase.REFUSED) {
+                chips.add(new Chip("theirs", words.get("returns-screen.take"), choice instanceof CellChoice.TakeTheirs));
+                chips.add(new Chip("ours", words.get("returns-screen.keep"), choice instanceof CellChoice.KeepOurs));
+            }
+            chips.add(new Chip("use", choice instanceof CellChoice.Use use
+                    ? words.get("returns-screen.use-value", model.shown(cell, use.text()))
+                    : words.get("returns-screen.use"), choice instanceof CellChoice.Use));
+        }
+        String question = model.question(file, cell);
+        chips.add(new Chip("ask", question == null ? words.get("returns-screen.ask")
+                : words.get("returns-screen.asked", question), question != null));
+        return chips;
+    }
+}
