@@ -27,8 +27,9 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
         Path file = Objects.requireNonNull(out).toAbsolutePath().normalize();
-        Storage.Backed backed = app.adapters().storage().backup(
-                Objects.requireNonNull(folder).toAbsolutePath().normalize(), file, Progress.NONE);
+        Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        Storage.Backed backed =
+                app.unlocked(place, () -> app.adapters().storage().backup(place, file, Progress.NONE));
         if (!backed.live()) {
             app.console().warn("cli.backup-of-snapshot", app.shown(backed.asOf()));
         }

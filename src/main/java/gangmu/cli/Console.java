@@ -8,6 +8,7 @@ import gangmu.changes.Problem;
 import gangmu.words.Words;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the command line speaks: words in the user's language, or JSON for machines. Both streams are UTF-8. */
 public final class Console {
@@ -46,6 +47,13 @@ public final class Console {
     /** On stderr, so that what a program reads on stdout stays clean. */
     public void warn(String key, Object... args) {
         err.println(words.get(key, args));
+    }
+
+    /** A password typed unseen; empty where there is no terminal. */
+    Optional<char[]> askPassword(String key) {
+        java.io.Console terminal = System.console();
+        return terminal == null || !terminal.isTerminal() ? Optional.empty()
+                : Optional.ofNullable(terminal.readPassword("%s ", words.get(key)));
     }
 
     void tell(Problem problem) {

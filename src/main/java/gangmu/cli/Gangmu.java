@@ -8,6 +8,7 @@ import gangmu.plan.Attribute;
 import gangmu.plan.ItemKind;
 import gangmu.usecase.Adapters;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +34,7 @@ import picocli.CommandLine;
             CompareCommand.class, UndoCommand.class, RedoCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             RegisterCommand.class, RemindersCommand.class, LearnedCommand.class,
-            AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
+            PasswordCommand.class, AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
             OverrideCommand.class, FindingsCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,
             ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class})
@@ -46,6 +47,7 @@ public final class Gangmu {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Console console;
+    private @Nullable Path passwordFile;
 
     public Gangmu(Adapters adapters, Clock clock, Supplier<UUID> ids, Console console) {
         this.adapters = adapters;
@@ -58,6 +60,32 @@ public final class Gangmu {
     void language(@Nullable String language) {
         if (language != null) {
             console.speak(Locale.forLanguageTag(language));
+        }
+    }
+
+    @Option(names = "--password-file", scope = ScopeType.INHERIT, paramLabel = "FILE", descriptionKey = "password-file")
+    void passwordFile(@Nullable Path file) {
+        if (file != null) {
+            passwordFile = file;
+        }
+    }
+
+    /**
+     * Does something with a workspace or a backup, asking for its password where it is locked.
+     *
+     * @throws Refusal {@code workspace.password-needed} where there is neither a password file nor a terminal
+     */
+    <T> T unlocked(Path place, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            if (!refusal.problem().code().equals("workspace.password-needed")) {
+                throw refusal;
+            }
+            char[] password = passwordFile == null ? console.askPassword("cli.password").orElseThrow(() -> refusal)
+                    : Passwords.read(passwordFile);
+            adapters.storage().unlock(place, password);
+            return work.get();
         }
     }
 

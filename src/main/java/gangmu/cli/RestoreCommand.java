@@ -33,8 +33,9 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
         Path where = Objects.requireNonNull(folder).toAbsolutePath().normalize();
-        Storage.Restored restored = app.adapters().storage().restore(
-                Objects.requireNonNull(file).toAbsolutePath().normalize(), where, Progress.NONE);
+        Path from = Objects.requireNonNull(file).toAbsolutePath().normalize();
+        Storage.Restored restored =
+                app.unlocked(from, () -> app.adapters().storage().restore(from, where, Progress.NONE));
         if (json) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("upTo", restored.upTo().map(Instant::toString).orElse(null));

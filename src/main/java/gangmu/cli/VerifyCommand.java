@@ -28,8 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
-        List<Problem> problems = app.adapters().storage()
-                .verify(Objects.requireNonNull(folder).toAbsolutePath().normalize(), Progress.NONE);
+        Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        List<Problem> problems = app.unlocked(place, () -> app.adapters().storage().verify(place, Progress.NONE));
         if (json) {
             app.console().json(Map.of("problems", problems.stream().map(p -> Map.of("code", p.code(), "message",
                     app.console().words().problem(p))).toList()));

@@ -63,6 +63,10 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     abstract int run(Workspace workspace);
 
     private Workspace open() {
+        return gangmu().unlocked(folder(), this::openUnlocked);
+    }
+
+    private Workspace openUnlocked() {
         Storage storage = gangmu().adapters().storage();
         Storage.Opened opened;
         try {

@@ -3,13 +3,16 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.Progress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -24,7 +27,7 @@ final class Archive {
     }
 
     /** Packs a copied database (a zip of H2's) and the evidence folder; read back before it is put in its place. */
-    static void write(Path databaseZip, Path evidence, Path out, Progress progress) {
+    static void write(Path databaseZip, Path evidence, Optional<KeyFile> key, Path out, Progress progress) {
         Path part = out.resolveSibling(out.getFileName() + ".part");
         try {
             if (out.getParent() != null) {
@@ -37,13 +40,17 @@ final class Archive {
                 try (ZipFile database = new ZipFile(databaseZip.toFile())) {
                     put(zip, Database.FILE, database.getInputStream(database.getEntry(Database.FILE)));
                 }
+                if (key.isPresent()) {
+                    put(zip, KeyFile.NAME, new ByteArrayInputStream(
+                            key.get().line().getBytes(StandardCharsets.ISO_8859_1)));
+                }
                 for (int i = 0; i < files.size(); i++) {
                     progress.at("backup", i, files.size());
                     put(zip, EVIDENCE + evidence.relativize(files.get(i)).toString().replace('\\', '/'),
                             Files.newInputStream(files.get(i)));
                 }
             }
-            readBack(part, files.size() + 1, progress);
+            readBack(part, files.size() + (key.isPresent() ? 2 : 1), progress);
             Backups.flush(part);
             Schema.moveOver(part, out);
         } catch (IOException e) {
@@ -117,7 +124,8 @@ final class Archive {
                 ZipEntry entry = all.nextElement();
                 progress.at("restore", done++, zip.size());
                 Path target = folder.resolve(entry.getName()).normalize();
-                boolean ours = entry.getName().equals(Database.FILE) || entry.getName().startsWith(EVIDENCE);
+                boolean ours = entry.getName().equals(Database.FILE) || entry.getName().equals(KeyFile.NAME)
+                        || entry.getName().startsWith(EVIDENCE);
                 if (!target.startsWith(folder) || !ours) {
                     throw Refusal.of("backup.not-a-backup", file.toString());
                 }

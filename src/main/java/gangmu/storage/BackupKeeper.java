@@ -28,6 +28,7 @@ final class BackupKeeper implements AutoCloseable {
     private static final int MANY = 500;
 
     private final Path folder;
+    private final @Nullable WorkspaceKey key;
     private final Clock clock;
     private final Runnable written;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
@@ -44,8 +45,9 @@ final class BackupKeeper implements AutoCloseable {
     private boolean asked;
 
     /** @param written is told of every new backup */
-    BackupKeeper(Path folder, Clock clock, long position, Runnable written) {
+    BackupKeeper(Path folder, @Nullable WorkspaceKey key, Clock clock, long position, Runnable written) {
         this.folder = folder;
+        this.key = key;
         this.clock = clock;
         this.position = position;
         this.written = written;
@@ -102,8 +104,8 @@ final class BackupKeeper implements AutoCloseable {
             }
             changes = 0;
         }
-        try (Connection connection = Database.connect(folder)) {
-            Backups.Backup made = Backups.write(folder, connection, clock.instant(), clock.getZone(), "");
+        try (Connection connection = Database.connect(folder, key)) {
+            Backups.Backup made = Backups.write(folder, key, connection, clock.instant(), clock.getZone(), "");
             synchronized (this) {
                 latest = made;
                 trouble = null;

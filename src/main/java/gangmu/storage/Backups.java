@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The copies of the database that a workspace keeps by itself, in its folder {@code backups}. */
 final class Backups {
@@ -82,7 +83,8 @@ final class Backups {
      * H2 copies the open database consistently, while others write to it; the copy is read back, and is put in its
      * place when it holds what it should.
      */
-    static Backup write(Path folder, Connection connection, Instant now, ZoneId zone, String why) {
+    static Backup write(Path folder, @Nullable WorkspaceKey key, Connection connection, Instant now, ZoneId zone,
+            String why) {
         try {
             Path place = Files.createDirectories(folder.resolve(FOLDER));
             Path part = place.resolve("part-" + ProcessHandle.current().pid() + ".tmp");
@@ -92,7 +94,7 @@ final class Backups {
                     statement.setString(1, part.toString());
                     statement.execute();
                 }
-                long position = CheckedCopy.mark(part).position();
+                long position = CheckedCopy.mark(part, key).position();
                 flush(part);
                 Path file = place.resolve(NAME.format(now) + "-p" + position + (why.isEmpty() ? "" : "-" + why)
                         + ".zip");

@@ -24,10 +24,10 @@ final class CheckedCopy {
      *
      * @throws Refusal {@code backup.unreadable} where it does not hold what it should
      */
-    static Seal.Mark mark(Path zip) {
+    static Seal.Mark mark(Path zip, @Nullable WorkspaceKey key) {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Archive.unpackDatabase(zip, copy.path());
-            return read(copy.path(), dsl -> check(dsl, Progress.NONE));
+            return read(copy.path(), key, dsl -> check(dsl, Progress.NONE));
         } catch (IOException e) {
             throw new Refusal(Problem.of("backup.unreadable", zip.toString(), HashedFiles.reason(e)), e);
         } catch (RuntimeException e) {
@@ -41,10 +41,11 @@ final class CheckedCopy {
      *
      * @throws Refusal {@code workspace.damaged…}
      */
-    static void check(Path folder, Seal.@Nullable Mark mark, Progress progress) throws IOException {
+    static void check(Path folder, @Nullable WorkspaceKey key, Seal.@Nullable Mark mark, Progress progress)
+            throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
-            Seal.Mark found = read(copy.path(), dsl -> {
+            Seal.Mark found = read(copy.path(), key, dsl -> {
                 Seal.Mark end = check(dsl, progress);
                 if (mark != null && mark.position() > 0 && (mark.position() > end.position()
                         || !mark.chain().equals(new JournalTables(dsl).chainAt(mark.position())))) {
@@ -69,16 +70,16 @@ final class CheckedCopy {
      *
      * @throws RuntimeException where it does not hold what it should
      */
-    static Seal.Mark seal(Path folder, Progress progress) throws IOException {
-        Seal.Mark mark = read(folder, dsl -> check(dsl, progress));
+    static Seal.Mark seal(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
+        Seal.Mark mark = read(folder, key, dsl -> check(dsl, progress));
         try (Seal seal = Seal.open(folder)) {
             seal.write(mark);
         }
         return mark;
     }
 
-    private static <T> T read(Path folder, Function<DSLContext, T> reader) {
-        Connection connection = Database.connect(folder);
+    private static <T> T read(Path folder, @Nullable WorkspaceKey key, Function<DSLContext, T> reader) {
+        Connection connection = Database.connect(folder, key);
         try {
             Schema.migrate(folder, connection);
             return reader.apply(Database.dsl(connection));

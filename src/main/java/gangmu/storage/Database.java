@@ -15,11 +15,11 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The H2 database file of a workspace: how it is opened and closed, and what its errors mean to a user. */
 final class Database {
     static final String FILE = "plan.mv.db";
-    private static final int WRONG_PASSWORD = 90049;
     private static final int IN_USE = 90020;
     /** A file this large, of which less than this share is in use, is written anew at closing. */
     private static final long LARGE = 16L << 20;
@@ -29,11 +29,13 @@ final class Database {
     }
 
     /** WRITE_DELAY=0: with H2's default an acknowledged commit may not be in the file yet when the process dies. */
-    static Connection connect(Path folder) {
+    static Connection connect(Path folder, @Nullable WorkspaceKey key) {
         String file = folder.resolve("plan").toAbsolutePath().toString();
-        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                + (key == null ? "" : ";CIPHER=AES");
         try {
-            return DriverManager.getConnection(url, "sa", "");
+            // H2 takes the password of the file and that of the user in one, with a space between.
+            return DriverManager.getConnection(url, "sa", key == null ? "" : key.databasePassword() + " ");
         } catch (SQLException e) {
             throw opening(folder, e);
         }
@@ -42,7 +44,6 @@ final class Database {
     static Refusal opening(Path folder, SQLException e) {
         return switch (e.getErrorCode()) {
             case IN_USE -> new Refusal(Problem.of("workspace.in-use", folder.toString(), "?", "?"), e);
-            case WRONG_PASSWORD -> new Refusal(Problem.of("workspace.wrong-password", folder.toString()), e);
             default -> damaged(folder, e);
         };
     }

@@ -27,6 +27,7 @@ public final class H2Storage implements Storage {
     static final String EVIDENCE = "evidence";
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Keyring keyring = new Keyring();
 
     public H2Storage(Clock clock, Supplier<UUID> ids) {
         this.clock = clock;
@@ -40,7 +41,7 @@ public final class H2Storage implements Storage {
             for (String part : List.of("", EVIDENCE, Backups.FOLDER, "logs")) {
                 Files.createDirectories(folder.resolve(part));
             }
-            try (Connection connection = Database.connect(folder)) {
+            try (Connection connection = Database.connect(folder, null)) {
                 Schema.migrate(folder, connection);
                 Ledger.begin(Database.dsl(connection), ids.get(), clock.instant());
                 connection.createStatement().execute("SHUTDOWN");
@@ -75,13 +76,15 @@ public final class H2Storage implements Storage {
     }
 
     private OpenFolder openOwn(Path folder, Progress progress) {
-        if (!Database.exists(folder)) {
+        PasswordChange halfDone = new PasswordChange(folder, progress);
+        if (!Database.exists(folder) && !halfDone.isDecided()) {
             throw Refusal.of("workspace.none", folder.toString());
         }
         try {
             FolderLock lock = FolderLock.take(folder, clock);
             try {
-                return openLocked(folder, lock, progress);
+                halfDone.finish();
+                return openLocked(folder, keyring.of(folder), lock, progress);
             } catch (IOException | SQLException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -99,7 +102,7 @@ public final class H2Storage implements Storage {
     private Refusal damaged(Path folder, Refusal refusal, Progress progress) {
         Object why = refusal.problem().args().get(1);
         try {
-            Rescue rescue = Rescue.of(folder, progress);
+            Rescue rescue = Rescue.of(folder, keyring.of(folder), progress);
             if (rescue.isAny()) {
                 String upTo = FolderLock.shown(rescue.upTo(), clock.getZone());
                 return new Refusal(rescue.lacking() == 0
@@ -112,23 +115,24 @@ public final class H2Storage implements Storage {
         return new Refusal(Problem.of("workspace.damaged-no-backup", folder.toString(), why), refusal);
     }
 
-    private OpenFolder openLocked(Path folder, FolderLock lock, Progress progress) throws IOException, SQLException {
+    private OpenFolder openLocked(Path folder, @Nullable WorkspaceKey key, FolderLock lock, Progress progress)
+            throws IOException, SQLException {
         Seal.Reading sealed = Seal.read(folder);
         if (!Seal.hash(folder.resolve(Database.FILE)).equals(sealed.closedFile())) {
-            CheckedCopy.check(folder, sealed.mark(), progress);
+            CheckedCopy.check(folder, key, sealed.mark(), progress);
         }
         Seal seal = Seal.open(folder);
         Connection connection = null;
         try {
             seal.clearClosed();
-            connection = Schema.upgrade(folder, Database.connect(folder), clock);
+            connection = Schema.upgrade(folder, key, Database.connect(folder, key), clock);
             Ledger ledger = new Ledger(Database.dsl(connection), progress);
             Seal.Mark mark = sealed.mark();
             if (mark == null ? ledger.mark().position() > 0 : !ledger.holds(mark)) {
                 throw new IllegalStateException(mark == null ? Seal.NAME
                         : ledger.mark().position() + " < " + mark.position());
             }
-            return new OpenFolder(folder, connection, ledger, new OpenFolder.Owner(lock, seal, clock), null);
+            return new OpenFolder(folder, key, connection, ledger, new OpenFolder.Owner(lock, seal, clock), null);
         } catch (Refusal | IOException | SQLException e) {
             letGo(connection, seal);
             throw e;
@@ -145,8 +149,9 @@ public final class H2Storage implements Storage {
 
     @Override
     public Opened openReadOnly(Path folder, Progress progress) {
+        WorkspaceKey key = keyring.of(folder);
         for (Backups.Backup backup : Backups.all(folder)) {
-            OpenFolder looked = look(folder, backup, progress);
+            OpenFolder looked = look(folder, key, backup, progress);
             if (looked != null) {
                 return looked;
             }
@@ -155,15 +160,16 @@ public final class H2Storage implements Storage {
     }
 
     /** A backup as a workspace to look at, null where it is not whole: an older one may be. */
-    private static @Nullable OpenFolder look(Path folder, Backups.Backup backup, Progress progress) {
+    private static @Nullable OpenFolder look(Path folder, @Nullable WorkspaceKey key, Backups.Backup backup,
+            Progress progress) {
         Connection connection = null;
         TemporaryFolder copy = null;
         try {
             copy = TemporaryFolder.make();
             Archive.unpackDatabase(backup.file(), copy.path());
-            connection = Database.connect(copy.path());
+            connection = Database.connect(copy.path(), key);
             Schema.migrate(folder, connection);
-            return new OpenFolder(folder, connection, new Ledger(Database.dsl(connection), progress), null,
+            return new OpenFolder(folder, key, connection, new Ledger(Database.dsl(connection), progress), null,
                     new OpenFolder.Look(copy, backup.file(), backup.made()));
         } catch (IOException | RuntimeException e) {
             CheckedCopy.shutDown(connection);
@@ -176,6 +182,7 @@ public final class H2Storage implements Storage {
 
     @Override
     public List<Problem> verify(Path folder, Progress progress) {
+        WorkspaceKey key = keyring.of(folder);
         List<Problem> problems = new ArrayList<>();
         try (OpenFolder opened = openOwn(folder, progress)) {
             problems.addAll(opened.verifyJournal(progress));
@@ -196,7 +203,7 @@ public final class H2Storage implements Storage {
             progress.at("verify-backups", i, backups.size());
             Path file = backups.get(i).file();
             try {
-                CheckedCopy.mark(file);
+                CheckedCopy.mark(file, key);
             } catch (Refusal refusal) {
                 problems.add(Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
             }
@@ -233,9 +240,11 @@ public final class H2Storage implements Storage {
 
     @Override
     public Restored restore(Path from, Path folder, Progress progress) {
+        WorkspaceKey key = keyring.of(from);
         try {
             refuseUnlessNew(folder);
-            long lacking = new Restoring(clock, ids, progress).into(from, folder);
+            long lacking = new Restoring(clock, ids, progress).into(from, key, folder);
+            keyring.put(folder, key);
             try (OpenFolder opened = openOwn(folder, progress)) {
                 List<Problem> missing = new ArrayList<>();
                 for (Entity entity : opened.snapshot().all(Evidence.KIND)) {
@@ -248,6 +257,50 @@ public final class H2Storage implements Storage {
                 Optional<Instant> upTo = opened.latest(Long.MAX_VALUE, 1).stream()
                         .map(entry -> entry.changeSet().stamp().at()).findFirst();
                 return new Restored(upTo, opened.position(), lacking, missing);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+        }
+    }
+
+    @Override
+    public boolean isLocked(Path place) {
+        try {
+            return Keyring.isLocked(place);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), HashedFiles.reason(e)), e);
+        }
+    }
+
+    @Override
+    public void unlock(Path place, char[] password) {
+        try {
+            keyring.unlock(place, password);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), HashedFiles.reason(e)), e);
+        }
+    }
+
+    @Override
+    public void changePassword(Path folder, char @Nullable [] password, Progress progress) {
+        // Opened first: what is damaged is not rebuilt, and everything is on the disk.
+        openOwn(folder, progress).close();
+        try {
+            FolderLock lock = FolderLock.take(folder, clock);
+            try (lock) {
+                WorkspaceKey old = keyring.of(folder);
+                if (old == null && password == null) {
+                    return;
+                }
+                if (old != null && password != null) {
+                    PasswordChange.rewrap(folder, old, password);
+                    return;
+                }
+                WorkspaceKey young = password == null ? null : WorkspaceKey.random();
+                PasswordChange change = new PasswordChange(folder, progress);
+                change.build(old, young, young == null ? null : KeyFile.wrap(young, password));
+                change.finish();
+                keyring.put(folder, young);
             }
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);

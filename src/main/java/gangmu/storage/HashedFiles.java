@@ -3,9 +3,12 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.EvidenceStore;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -14,14 +17,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The evidence folder: files named by the SHA-256 of their content, in 256 folders by its first two digits. */
-final class HashedFiles implements EvidenceStore {
+/**
+ * The evidence folder: files named by the SHA-256 of their content, in 256 folders by the first two digits. In a locked
+ * workspace they are encrypted, and so are their names. However large a file is, a buffer of 64 KiB is all it takes.
+ */
+final class HashedFiles implements EvidenceStore, AutoCloseable {
     private static final int CHUNK = 1 << 16;
     private final Path root;
+    private final @Nullable WorkspaceKey key;
+    private @Nullable TemporaryFolder opened;
 
-    HashedFiles(Path root) {
+    HashedFiles(Path root, @Nullable WorkspaceKey key) {
         this.root = root;
+        this.key = key;
     }
 
     @Override
@@ -29,8 +42,8 @@ final class HashedFiles implements EvidenceStore {
         if (!Files.isRegularFile(file)) {
             throw Refusal.of(Files.isDirectory(file) ? "evidence.folder" : "evidence.vanished", file.toString());
         }
-        try {
-            return copyIn(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return copyIn(in);
         } catch (NoSuchFileException e) {
             throw new Refusal(Problem.of("evidence.vanished", file.toString()), e);
         } catch (IOException e) {
@@ -42,38 +55,58 @@ final class HashedFiles implements EvidenceStore {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private Stored copyIn(Path file) throws IOException {
+    private Stored copyIn(InputStream in) throws IOException {
         Files.createDirectories(root);
         Path part = Files.createTempFile(root, "part-", ".tmp");
         try {
             MessageDigest sha = Hashes.sha256();
             long size = 0;
-            try (InputStream in = Files.newInputStream(file);
-                    FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                // Kept open when the stream on it is closed: it is flushed after that.
+                OutputStream plain = Channels.newOutputStream(channel);
+                OutputStream out = key == null ? plain : key.sealing(new Unclosed(plain));
                 byte[] chunk = new byte[CHUNK];
                 for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                     sha.update(chunk, 0, n);
-                    for (ByteBuffer rest = ByteBuffer.wrap(chunk, 0, n); rest.hasRemaining();) {
-                        out.write(rest);
-                    }
+                    out.write(chunk, 0, n);
                     size += n;
                 }
-                out.force(true);
+                if (key != null) {
+                    out.close();
+                }
+                channel.force(true);
             }
             String hash = Hashes.hex(sha.digest());
             Path kept = place(hash);
             if (!Files.exists(kept)) {
-                Files.createDirectories(kept.getParent());
+                Path folder = Objects.requireNonNull(kept.getParent());
+                Files.createDirectories(folder);
                 try {
                     Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
                 } catch (AtomicMoveNotSupportedException e) {
                     Files.move(part, kept);
                 }
-                flushFolder(kept.getParent());
+                flushFolder(folder);
             }
             return new Stored(hash, size);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 
@@ -88,7 +121,18 @@ final class HashedFiles implements EvidenceStore {
     }
 
     Path place(String hash) {
-        return root.resolve(hash.substring(0, 2)).resolve(hash);
+        String name = key == null ? hash : key.nameOf(hash);
+        return root.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private InputStream content(Path kept) throws IOException {
+        InputStream in = Files.newInputStream(kept);
+        return key == null ? in : new FilterInputStream(key.opening(in)) {
+            @Override
+            public void close() throws IOException {
+                in.close();
+            }
+        };
     }
 
     @Override
@@ -97,18 +141,81 @@ final class HashedFiles implements EvidenceStore {
         if (!Files.isRegularFile(kept)) {
             throw Refusal.of("evidence.missing", hash);
         }
-        return kept;
+        return key == null ? kept : readable(kept, hash);
+    }
+
+    /** A locked file's content in a file of its own, until the workspace is closed. */
+    private synchronized Path readable(Path kept, String hash) {
+        try {
+            if (opened == null) {
+                opened = TemporaryFolder.make();
+            }
+            Path file = opened.path().resolve(hash);
+            if (!Files.exists(file)) {
+                try (InputStream in = content(kept)) {
+                    Files.copy(in, file);
+                } catch (IOException e) {
+                    Files.deleteIfExists(file);
+                    throw e;
+                }
+            }
+            return file;
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("evidence.unreadable", reason(e).lines().findFirst().orElse("")), e);
+        }
+    }
+
+    /** Every kept file. */
+    List<Path> all() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(root, 2)) {
+            return walk.filter(f -> f.getFileName().toString().length() == Hashes.NONE.length()
+                    && Files.isRegularFile(f)).sorted().toList();
+        }
+    }
+
+    /**
+     * Takes over a file of another evidence folder.
+     *
+     * @return false where it is no longer what its name says; a locked one that cannot be opened is left out
+     */
+    boolean copyFrom(HashedFiles other, Path kept) throws IOException {
+        Stored stored;
+        try (InputStream in = other.content(kept)) {
+            stored = copyIn(in);
+        } catch (IOException e) {
+            if (Files.isReadable(kept) && other.key != null) {
+                return false;
+            }
+            throw e;
+        }
+        return other.place(stored.hash()).equals(kept);
     }
 
     /** Whether the kept file still has the content that its name says. */
     boolean isWhole(String hash) throws IOException {
         MessageDigest sha = Hashes.sha256();
-        try (InputStream in = Files.newInputStream(place(hash))) {
+        try (InputStream in = content(place(hash))) {
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 sha.update(chunk, 0, n);
             }
+        } catch (IOException e) {
+            if (key != null) {
+                return false;
+            }
+            throw e;
         }
         return Hashes.hex(sha.digest()).equals(hash);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenFolder implements Storage.Opened, Journal {
     private static final Logger LOG = Logger.getLogger(OpenFolder.class.getName());
     private final Path folder;
+    private final @Nullable WorkspaceKey key;
     private final Connection connection;
     private final Ledger ledger;
     private final Snapshot snapshot;
@@ -52,12 +53,14 @@ final class OpenFolder implements Storage.Opened, Journal {
     record Look(TemporaryFolder copy, Path backup, Instant asOf) {
     }
 
-    OpenFolder(Path folder, Connection connection, Ledger ledger, @Nullable Owner owner, @Nullable Look look) {
+    OpenFolder(Path folder, @Nullable WorkspaceKey key, Connection connection, Ledger ledger, @Nullable Owner owner,
+            @Nullable Look look) {
         this.folder = folder;
+        this.key = key;
         this.connection = connection;
         this.ledger = ledger;
         this.snapshot = ledger.current();
-        this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE));
+        this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE), key);
         this.owner = owner;
         this.look = look;
     }
@@ -65,7 +68,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     /** From now on the workspace backs itself up. */
     OpenFolder keepBackups() {
         startTail();
-        keeper = new BackupKeeper(folder, need(owner).clock(), ledger.mark().position(), this::startTail);
+        keeper = new BackupKeeper(folder, key, need(owner).clock(), ledger.mark().position(), this::startTail);
         return this;
     }
 
@@ -76,7 +79,7 @@ final class OpenFolder implements Storage.Opened, Journal {
                 tail.close();
             }
             tail = null;
-            tail = Tail.open(folder, ledger.journal(), Backups.positionBeforeNewest(folder));
+            tail = Tail.open(folder, key, ledger.journal(), Backups.positionBeforeNewest(folder));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no tail", e);
         }
@@ -250,7 +253,11 @@ final class OpenFolder implements Storage.Opened, Journal {
             database = backup.file();
             made = backup.made();
         }
-        Archive.write(database, folder.resolve(H2Storage.EVIDENCE), file, progress);
+        try {
+            Archive.write(database, folder.resolve(H2Storage.EVIDENCE), KeyFile.of(folder), file, progress);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("backup.failed", file.toString(), HashedFiles.reason(e)), e);
+        }
         return made;
     }
 
@@ -291,6 +298,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     private void letGo() {
+        evidence.close();
         try {
             if (tail != null) {
                 tail.close();

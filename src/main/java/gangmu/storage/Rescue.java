@@ -34,13 +34,13 @@ final class Rescue {
         this.known = known;
     }
 
-    static Rescue of(Path folder, Progress progress) throws IOException {
+    static Rescue of(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
         progress.at("rescue", 0, 0);
         Backups.Backup backup = null;
         Seal.Mark base = new Seal.Mark(0, Hashes.NONE);
         for (Backups.Backup each : Backups.all(folder)) {
             try {
-                base = CheckedCopy.mark(each.file());
+                base = CheckedCopy.mark(each.file(), key);
                 backup = each;
                 break;
             } catch (Refusal refusal) {
@@ -50,8 +50,8 @@ final class Rescue {
         }
         Map<Long, List<JournalTables.Sealed>> found = new HashMap<>();
         long known = Math.max(base.position(), Seal.mark(folder).map(Seal.Mark::position).orElse(0L));
-        List<JournalTables.Sealed> sources = new ArrayList<>(Tail.read(folder));
-        sources.addAll(ofDatabase(folder, base.position()));
+        List<JournalTables.Sealed> sources = new ArrayList<>(Tail.read(folder, key));
+        sources.addAll(ofDatabase(folder, key, base.position()));
         for (JournalTables.Sealed each : sources) {
             found.computeIfAbsent(each.entry().position(), p -> new ArrayList<>()).add(each);
         }
@@ -80,7 +80,8 @@ final class Rescue {
     }
 
     /** The journal of the damaged database itself, read from a copy as far as it can be. */
-    private static List<JournalTables.Sealed> ofDatabase(Path folder, long position) throws IOException {
+    private static List<JournalTables.Sealed> ofDatabase(Path folder, @Nullable WorkspaceKey key, long position)
+            throws IOException {
         List<JournalTables.Sealed> found = new ArrayList<>();
         if (!Database.exists(folder)) {
             return found;
@@ -89,7 +90,7 @@ final class Rescue {
             Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
             Connection connection = null;
             try {
-                connection = Database.connect(copy.path());
+                connection = Database.connect(copy.path(), key);
                 new JournalTables(Database.dsl(connection)).walk(position, page -> found.addAll(page));
             } catch (RuntimeException e) {
                 // What was read before it broke off is what there is.
@@ -124,11 +125,11 @@ final class Rescue {
     }
 
     /** Writes the database of a new folder, a copy of its own, and seals it. */
-    void into(Path folder, UUID copy, Instant now, Progress progress) throws IOException {
+    void into(Path folder, @Nullable WorkspaceKey key, UUID copy, Instant now, Progress progress) throws IOException {
         if (backup != null) {
             Archive.unpackDatabase(backup.file(), folder);
         }
-        Connection connection = Database.connect(folder);
+        Connection connection = Database.connect(folder, key);
         try {
             Schema.migrate(folder, connection);
             DSLContext dsl = Database.dsl(connection);
@@ -147,6 +148,6 @@ final class Rescue {
         } finally {
             CheckedCopy.shutDown(connection);
         }
-        CheckedCopy.seal(folder, progress);
+        CheckedCopy.seal(folder, key, progress);
     }
 }

@@ -10,9 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a new folder from a backup, or from what is left of a damaged one: built beside, then put in its place. */
 final class Restoring {
@@ -32,13 +33,14 @@ final class Restoring {
      * @param from a backup file, or the folder of a workspace
      * @return how many change sets are known to be lacking
      */
-    long into(Path from, Path folder) throws IOException {
+    long into(Path from, @Nullable WorkspaceKey key, Path folder) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         Path place = target.getParent() == null ? target : target.getParent();
         Files.createDirectories(place);
         Path part = Files.createTempDirectory(place, "." + target.getFileName() + "-");
         try {
-            long lacking = Files.isDirectory(from) ? fromFolder(from, part) : fromBackup(from, part);
+            long lacking = Files.isDirectory(from) ? fromFolder(from, key, part) : fromBackup(from, key, part);
+            keepKey(from, part);
             Files.createDirectories(part.resolve(Backups.FOLDER));
             Files.createDirectories(part.resolve("logs"));
             Files.createDirectories(part.resolve(H2Storage.EVIDENCE));
@@ -51,32 +53,32 @@ final class Restoring {
         }
     }
 
-    private long fromFolder(Path damaged, Path part) throws IOException {
-        Rescue rescue = Rescue.of(damaged, progress);
+    private long fromFolder(Path damaged, @Nullable WorkspaceKey key, Path part) throws IOException {
+        Rescue rescue = Rescue.of(damaged, key, progress);
         if (!rescue.isAny()) {
             throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
         }
-        rescue.into(part, ids.get(), clock.instant(), progress);
-        copyEvidence(damaged, part);
+        rescue.into(part, key, ids.get(), clock.instant(), progress);
+        copyEvidence(damaged, key, part);
         return rescue.lacking();
     }
 
-    private long fromBackup(Path file, Path part) throws IOException {
+    private long fromBackup(Path file, @Nullable WorkspaceKey key, Path part) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw Refusal.of("backup.not-a-backup", file.toString());
         }
         Archive.unpack(file, part, progress);
         Path kept = file.toAbsolutePath().getParent();
         if (kept != null && kept.endsWith(Backups.FOLDER) && kept.getParent() != null) {
-            copyEvidence(kept.getParent(), part);
+            copyEvidence(kept.getParent(), key, part);
         }
         Connection connection = null;
         try {
-            connection = Database.connect(part);
+            connection = Database.connect(part, key);
             Schema.migrate(part, connection);
             Ledger.becomeCopy(Database.dsl(connection), ids.get());
             connection.createStatement().execute("SHUTDOWN");
-            CheckedCopy.seal(part, progress);
+            CheckedCopy.seal(part, key, progress);
             return 0;
         } catch (SQLException | RuntimeException e) {
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
@@ -88,25 +90,23 @@ final class Restoring {
         }
     }
 
+    /** A locked workspace stays locked, with the password that it had. */
+    private static void keepKey(Path from, Path part) throws IOException {
+        Optional<KeyFile> locked = KeyFile.of(from);
+        if (locked.isPresent()) {
+            locked.get().write(part);
+            locked.get().write(part.resolve(Backups.FOLDER));
+        }
+    }
+
     /** The evidence files that are still what their names say; those that are not are named as missing later. */
-    private void copyEvidence(Path from, Path to) throws IOException {
-        Path evidence = from.resolve(H2Storage.EVIDENCE);
-        if (!Files.isDirectory(evidence)) {
-            return;
-        }
-        HashedFiles files = new HashedFiles(evidence);
-        HashedFiles copies = new HashedFiles(to.resolve(H2Storage.EVIDENCE));
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(evidence)) {
-            all = walk.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().length() == Hashes.NONE.length())
-                    .toList();
-        }
+    private void copyEvidence(Path from, @Nullable WorkspaceKey key, Path to) throws IOException {
+        HashedFiles files = new HashedFiles(from.resolve(H2Storage.EVIDENCE), key);
+        HashedFiles copies = new HashedFiles(to.resolve(H2Storage.EVIDENCE), key);
+        List<Path> all = files.all();
         for (int i = 0; i < all.size(); i++) {
             progress.at("restore", i, all.size());
-            String hash = all.get(i).getFileName().toString();
-            if (all.get(i).equals(files.place(hash)) && files.isWhole(hash)) {
-                copies.store(all.get(i));
-            }
+            copies.copyFrom(files, all.get(i));
         }
     }
 }

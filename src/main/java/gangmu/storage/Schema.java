@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /** Which layout the tables of a database have, and how they are brought to this program's. */
 final class Schema {
@@ -58,7 +59,8 @@ final class Schema {
      *
      * @return a connection to the database as it is then
      */
-    static Connection upgrade(Path folder, Connection connection, Clock clock) throws IOException, SQLException {
+    static Connection upgrade(Path folder, @Nullable WorkspaceKey key, Connection connection, Clock clock)
+            throws IOException, SQLException {
         try {
             Flyway flyway = flyway(connection);
             refuseNewer(folder, flyway);
@@ -68,14 +70,14 @@ final class Schema {
         } catch (FlywayException e) {
             throw Database.damaged(folder, e);
         }
-        Backups.write(folder, connection, clock.instant(), clock.getZone(), Backups.BEFORE_UPGRADE);
+        Backups.write(folder, key, connection, clock.instant(), clock.getZone(), Backups.BEFORE_UPGRADE);
         connection.createStatement().execute("SHUTDOWN");
         Path beside = folder.resolve(UPGRADE);
         TemporaryFolder.deleteAll(beside);
         Files.createDirectories(beside);
         Path copy = beside.resolve(Database.FILE);
         Files.copy(folder.resolve(Database.FILE), copy);
-        try (Connection migrated = Database.connect(beside)) {
+        try (Connection migrated = Database.connect(beside, key)) {
             migrate(folder, migrated);
             migrated.createStatement().execute("SHUTDOWN");
         }
@@ -83,7 +85,7 @@ final class Schema {
         moveOver(copy, folder.resolve(Database.FILE));
         HashedFiles.flushFolder(folder);
         TemporaryFolder.deleteAll(beside);
-        return Database.connect(folder);
+        return Database.connect(folder, key);
     }
 
     /** Puts a file in the place of another, at once where the file system can. */

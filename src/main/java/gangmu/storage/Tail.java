@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,11 @@ final class Tail implements AutoCloseable {
     static final String NAME = "plan.tail";
     private static final JsonMapper JSON = new JsonMapper();
     private final FileChannel channel;
+    private final @Nullable WorkspaceKey key;
 
-    private Tail(FileChannel channel) {
+    private Tail(FileChannel channel, @Nullable WorkspaceKey key) {
         this.channel = channel;
+        this.key = key;
     }
 
     /** A change set as it is written down. */
@@ -50,15 +52,14 @@ final class Tail implements AutoCloseable {
     }
 
     /** What can be read; lines that cannot are passed over, and it is for the chain of hashes to find the gap. */
-    static List<JournalTables.Sealed> read(Path folder) throws IOException {
+    static List<JournalTables.Sealed> read(Path folder, @Nullable WorkspaceKey key) throws IOException {
         List<JournalTables.Sealed> found = new ArrayList<>();
         Path file = folder.resolve(NAME);
         if (Files.exists(file)) {
             for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
                 try {
-                    found.add(JSON.readValue(line, Line.class).sealed());
-                } catch (JsonProcessingException | IllegalStateException | NoSuchElementException
-                        | NullPointerException | java.time.DateTimeException e) {
+                    found.add(JSON.readValue(key == null ? line : key.open(line), Line.class).sealed());
+                } catch (JsonProcessingException | GeneralSecurityException | RuntimeException e) {
                     continue;
                 }
             }
@@ -67,12 +68,13 @@ final class Tail implements AutoCloseable {
     }
 
     /** Opens the tail for writing; it holds the journal after a position then, whatever it held before. */
-    static Tail open(Path folder, JournalTables journal, long after) throws IOException {
-        rewrite(folder, journal, after);
-        return new Tail(FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    static Tail open(Path folder, @Nullable WorkspaceKey key, JournalTables journal, long after) throws IOException {
+        rewrite(folder, key, journal, after);
+        return new Tail(FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE, StandardOpenOption.APPEND), key);
     }
 
-    private static void rewrite(Path folder, JournalTables journal, long after) throws IOException {
+    private static void rewrite(Path folder, @Nullable WorkspaceKey key, JournalTables journal, long after)
+            throws IOException {
         Path part = folder.resolve(NAME + ".tmp");
         try (FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -80,7 +82,7 @@ final class Tail implements AutoCloseable {
             journal.walk(after, page -> {
                 try {
                     for (JournalTables.Sealed sealed : page) {
-                        write(to, Line.of(sealed.entry().position(), sealed.entry().changeSet(), sealed.rows(),
+                        write(to, key, Line.of(sealed.entry().position(), sealed.entry().changeSet(), sealed.rows(),
                                 sealed.chain()));
                     }
                     return true;
@@ -99,11 +101,13 @@ final class Tail implements AutoCloseable {
 
     /** Not flushed: the database is, and this is for the case that the disk loses that. */
     void append(Line line) throws IOException {
-        write(channel, line);
+        write(channel, key, line);
     }
 
-    private static void write(FileChannel to, Line line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    private static void write(FileChannel to, @Nullable WorkspaceKey key, Line line) throws IOException {
+        String text = JSON.writeValueAsString(line);
+        ByteBuffer bytes = ByteBuffer.wrap(((key == null ? text : key.seal(text)) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             to.write(bytes);
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where workspaces are kept. */
 public interface Storage {
@@ -24,7 +25,8 @@ public interface Storage {
      *
      * @throws gangmu.changes.Refusal {@code workspace.none}, {@code workspace.in-use} (by whom, since when),
      *     {@code workspace.damaged-restorable}, {@code workspace.damaged-partly},
-     *     {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer} …
+     *     {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer},
+     *     {@code workspace.password-needed} …
      */
     Opened open(Path folder, Progress progress);
 
@@ -53,6 +55,24 @@ public interface Storage {
      * @throws gangmu.changes.Refusal {@code backup.*}, {@code workspace.exists}, {@code workspace.damaged-no-backup}
      */
     Restored restore(Path from, Path folder, Progress progress);
+
+    /** Whether a workspace or a backup file is locked with a password. */
+    boolean isLocked(Path place);
+
+    /**
+     * Takes the password of a workspace or a backup file for as long as the program runs; what is not locked needs none.
+     *
+     * @throws gangmu.changes.Refusal {@code workspace.wrong-password}
+     */
+    void unlock(Path place, char[] password);
+
+    /**
+     * Locks a workspace with a password, gives it another one, or takes it away (null). It must not be open, and what is
+     * locked must be unlocked first. A program that is killed meanwhile leaves it as it was, or changed whole.
+     *
+     * @throws gangmu.changes.Refusal {@code workspace.password-needed} and all that {@link #open} throws
+     */
+    void changePassword(Path folder, char @Nullable [] password, Progress progress);
 
     /** The backups that a workspace keeps by itself, newest first. */
     List<Kept> kept(Path folder);

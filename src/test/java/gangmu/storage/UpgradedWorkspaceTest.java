@@ -115,7 +115,7 @@ class UpgradedWorkspaceTest {
     void aNewerWorkspaceIsRefusedWithItsVersionNamedAndLeftAsItIs() throws Exception {
         Path folder = temp.resolve("newer");
         TestWorkspaces.create(folder).close();
-        try (Connection connection = Database.connect(folder)) {
+        try (Connection connection = Database.connect(folder, null)) {
             connection.createStatement().execute("""
                     insert into "flyway_schema_history" select "installed_rank" + 1, '999', 'of a later day', "type",
                     'V999__later.sql', "checksum", "installed_by", "installed_on", "execution_time", "success"

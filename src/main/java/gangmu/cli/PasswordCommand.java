@@ -1,0 +1,80 @@
+package gangmu.cli;
+
+import gangmu.changes.Refusal;
+import gangmu.usecase.Progress;
+import gangmu.usecase.Storage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code gangmu password WORKSPACE --set|--change|--remove}: locks a workspace with a password. */
+@Command(name = "password")
+final class PasswordCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Gangmu gangmu;
+
+    @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
+    private @Nullable Path folder;
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(names = "--new-password-file", paramLabel = "FILE", descriptionKey = "new-password-file")
+    private @Nullable Path newPasswordFile;
+
+    /** One of the three. */
+    static final class What {
+        @Option(names = "--set", required = true, descriptionKey = "password-set")
+        private boolean set;
+
+        @Option(names = "--change", required = true, descriptionKey = "password-change")
+        private boolean change;
+
+        @Option(names = "--remove", required = true, descriptionKey = "password-remove")
+        private boolean remove;
+    }
+
+    @Override
+    public Integer call() {
+        Gangmu app = Objects.requireNonNull(gangmu);
+        Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        Storage storage = app.adapters().storage();
+        boolean locked = storage.isLocked(place);
+        if (what.set && locked) {
+            throw Refusal.of("password.set-already", place.toString());
+        }
+        if (!what.set && !locked) {
+            throw Refusal.of("password.not-set", place.toString());
+        }
+        // The old password first: a new one is not asked for in vain.
+        app.unlocked(place, () -> {
+            storage.open(place, Progress.NONE).close();
+            return place;
+        });
+        storage.changePassword(place, what.remove ? null : newPassword(app.console()), Progress.NONE);
+        app.console().say(what.remove ? "cli.password-removed" : "cli.password-set", place.toString());
+        return 0;
+    }
+
+    private char[] newPassword(Console console) {
+        if (newPasswordFile != null) {
+            return Passwords.longEnough(Passwords.read(newPasswordFile));
+        }
+        char[] once = Passwords.longEnough(ask(console, "cli.new-password"));
+        if (!Arrays.equals(once, ask(console, "cli.password-again"))) {
+            throw Refusal.of("password.differ");
+        }
+        return once;
+    }
+
+    private static char[] ask(Console console, String key) {
+        return console.askPassword(key).orElseThrow(() -> Refusal.of("password.no-terminal"));
+    }
+}

@@ -1,0 +1,130 @@
+package gangmu.storage;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key of a locked workspace, wrapped by its password: one line in {@code plan.key}, the same in the folder of the
+ * backups and in every backup file. Its own checksum tells a wrong password from damage.
+ */
+record KeyFile(int iterations, String salt, String wrapped) {
+    static final String NAME = "plan.key";
+    private static final String FORMAT = "gangmu-key-1";
+    /** PBKDF2 with HMAC-SHA-256, as OWASP advises since 2023. */
+    private static final int ITERATIONS = 600_000;
+    private static final int PARTS = 5;
+
+    static KeyFile wrap(WorkspaceKey key, char[] password) {
+        byte[] salt = new byte[WorkspaceKey.LENGTH];
+        new SecureRandom().nextBytes(salt);
+        try {
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, password, salt, ITERATIONS).doFinal(key.master());
+            return new KeyFile(ITERATIONS, Hashes.hex(salt), Hashes.hex(wrapped));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws Refusal {@code workspace.wrong-password} */
+    WorkspaceKey unwrap(Path place, char[] password) {
+        try {
+            return new WorkspaceKey(cipher(Cipher.DECRYPT_MODE, password, Hashes.bytes(salt), iterations)
+                    .doFinal(Hashes.bytes(wrapped)));
+        } catch (AEADBadTagException e) {
+            throw new Refusal(Problem.of("workspace.wrong-password", place.toString()), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The salt is new each time, so the key is: one fixed nonce is never used twice with it. */
+    private static Cipher cipher(int mode, char[] password, byte[] salt, int iterations) throws GeneralSecurityException {
+        PBEKeySpec spec = new PBEKeySpec(password, salt, iterations, WorkspaceKey.LENGTH * 8);
+        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+        spec.clearPassword();
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, new byte[12]));
+        return cipher;
+    }
+
+    String line() {
+        String said = FORMAT + " " + iterations + " " + salt + " " + wrapped;
+        return said + " " + check(said) + "\n";
+    }
+
+    private static String check(String said) {
+        return Hashes.hex(Hashes.sha256().digest(said.getBytes(StandardCharsets.ISO_8859_1))).substring(0, 16);
+    }
+
+    static Optional<KeyFile> parse(String line) {
+        String[] parts = line.strip().split(" ");
+        if (parts.length != PARTS || !parts[0].equals(FORMAT)
+                || !parts[PARTS - 1].equals(check(line.strip().substring(0, line.strip().lastIndexOf(' '))))) {
+            return Optional.empty();
+        }
+        return Optional.of(new KeyFile(Integer.parseInt(parts[1]), parts[2], parts[3]));
+    }
+
+    /** The key of a workspace's folder or of a backup file; empty where it is not locked, or the key is gone. */
+    static Optional<KeyFile> of(Path place) throws IOException {
+        List<String> lines = new ArrayList<>();
+        if (Files.isDirectory(place)) {
+            addFile(lines, place.resolve(NAME));
+            addFile(lines, place.resolve(Backups.FOLDER).resolve(NAME));
+        } else if (Files.isRegularFile(place)) {
+            addEntry(lines, place);
+            addFile(lines, place.resolveSibling(NAME));
+        }
+        return lines.stream().map(KeyFile::parse).flatMap(Optional::stream).findFirst();
+    }
+
+    private static void addFile(List<String> lines, Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            lines.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static void addEntry(List<String> lines, Path zipFile) {
+        try (ZipFile zip = new ZipFile(zipFile.toFile())) {
+            ZipEntry entry = zip.getEntry(NAME);
+            if (entry != null) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    lines.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+                }
+            }
+        } catch (IOException e) {
+            // No zip file: who unpacks it says so.
+            return;
+        }
+    }
+
+    /** Writes it beside, flushed, and puts it in the place of an older one. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve(NAME + ".tmp");
+        Files.writeString(part, line(), StandardCharsets.ISO_8859_1, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Backups.flush(part);
+        Schema.moveOver(part, folder.resolve(NAME));
+        HashedFiles.flushFolder(folder);
+    }
+}
