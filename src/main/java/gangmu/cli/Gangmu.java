@@ -63,7 +63,8 @@ public final class Gangmu {
         }
     }
 
-    @Option(names = "--password-file", scope = ScopeType.INHERIT, paramLabel = "FILE", descriptionKey = "password-file")
+    @Option(names = "--workspace-password-file", scope = ScopeType.INHERIT, paramLabel = "FILE",
+            descriptionKey = "workspace-password-file")
     void passwordFile(@Nullable Path file) {
         if (file != null) {
             passwordFile = file;

@@ -26,6 +26,9 @@ final class PasswordCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what = new What();
 
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "own-password-file")
+    private @Nullable Path passwordFile;
+
     @Option(names = "--new-password-file", paramLabel = "FILE", descriptionKey = "new-password-file")
     private @Nullable Path newPasswordFile;
 
@@ -54,6 +57,9 @@ final class PasswordCommand implements Callable<Integer> {
             throw Refusal.of("password.not-set", place.toString());
         }
         // The old password first: a new one is not asked for in vain.
+        if (locked && passwordFile != null) {
+            storage.unlock(place, Passwords.read(passwordFile));
+        }
         app.unlocked(place, () -> {
             storage.open(place, Progress.NONE).close();
             return place;
@@ -64,8 +70,9 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private char[] newPassword(Console console) {
-        if (newPasswordFile != null) {
-            return Passwords.longEnough(Passwords.read(newPasswordFile));
+        Path file = what.set && newPasswordFile == null ? passwordFile : newPasswordFile;
+        if (file != null) {
+            return Passwords.longEnough(Passwords.read(file));
         }
         char[] once = Passwords.longEnough(ask(console, "cli.new-password"));
         if (!Arrays.equals(once, ask(console, "cli.password-again"))) {

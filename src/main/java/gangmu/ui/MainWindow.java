@@ -160,6 +160,33 @@ public final class MainWindow implements StartPage.Actions {
     }
 
     @Override
+    public void unlock(Path workspace, char[] password) {
+        openWith(workspace, progress -> {
+            adapters.storage().unlock(workspace, password);
+            return adapters.storage().open(workspace, progress);
+        });
+    }
+
+    /** Locks the open workspace, or takes its password away (null): it is closed for that, and opened again. */
+    private void changePassword(char @Nullable [] password) {
+        Path folder = Objects.requireNonNull(session).workspace().folder();
+        StartPage page = start();
+        page.busy(true);
+        work.run(words.get("start.changing-password"), progress -> {
+            adapters.storage().changePassword(folder, password, progress);
+            return folder;
+        }).whenComplete((changed, fault) -> {
+            page.busy(false);
+            if (fault != null) {
+                tell(page, fault, folder);
+            } else {
+                openWith(folder, progress -> adapters.storage().open(folder, progress)).thenAccept(opened ->
+                        opened.notices().say(password == null ? "settings.password-removed" : "settings.password-done"));
+            }
+        });
+    }
+
+    @Override
     public void restore(Path damaged) {
         String name = words.get("start.restored-name", String.valueOf(damaged.getFileName()));
         Path folder = damaged.resolveSibling(name);
@@ -203,6 +230,7 @@ public final class MainWindow implements StartPage.Actions {
                 : Problem.of("unexpected", String.valueOf(cause));
         page.problem(words.problem(problem), workspace, switch (problem.code()) {
             case "workspace.in-use" -> StartPage.Remedy.LOOK_ONLY;
+            case "workspace.password-needed", "workspace.wrong-password" -> StartPage.Remedy.PASSWORD;
             case "workspace.damaged-restorable", "workspace.damaged-partly" -> StartPage.Remedy.RESTORE;
             default -> StartPage.Remedy.NONE;
         });
@@ -268,7 +296,7 @@ public final class MainWindow implements StartPage.Actions {
         makers.put(Place.ASSESSMENT, AssessmentScreen::new);
         makers.put(Place.STATUS, StatusScreen::new);
         makers.put(Place.HISTORY, open -> new HistoryScreen(open, this::lookBack));
-        makers.put(Place.SETTINGS, open -> new SettingsScreen(open, this::language, this::theme));
+        makers.put(Place.SETTINGS, open -> new SettingsScreen(open, this::language, this::theme, this::changePassword));
         return makers;
     }
 

@@ -33,11 +33,13 @@ public final class SettingsScreen implements Screen {
     private final Words words;
     private final TabPane root;
 
-    public SettingsScreen(Session session, Consumer<Locale> language, Consumer<Boolean> theme) {
+    public SettingsScreen(Session session, Consumer<Locale> language, Consumer<Boolean> theme,
+            PasswordPane.Change password) {
         this.session = session;
         this.words = session.words();
         root = new TabPane(tab("periods", periods()), tab("units", units()), tab("groups", groups()),
-                tab("plans", plans()), tab("backups", new BackupsPane(session)), tab("looks", looks(language, theme)));
+                tab("plans", plans()), tab("backups", new BackupsPane(session)),
+                tab("password", new PasswordPane(session, password)), tab("looks", looks(language, theme)));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("settings-tabs");
     }

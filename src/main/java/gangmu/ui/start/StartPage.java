@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StartPage extends StackPane {
     private final Label message = new Label();
     private final Button remedy = new Button();
+    private final PasswordField password = new PasswordField();
     private final TaskProgressView<Work.Job> progress = new TaskProgressView<>();
     /** Held here, as the work outlives the page and must not keep it. */
     private final ListChangeListener<Work.Job> showing = change -> {
@@ -49,6 +51,9 @@ public final class StartPage extends StackPane {
 
         /** Has back what can be had of a damaged workspace, in a new folder beside it, and opens that. */
         void restore(Path damaged);
+
+        /** Opens a locked workspace. */
+        void unlock(Path workspace, char[] password);
 
         void makeSample();
 
@@ -88,6 +93,11 @@ public final class StartPage extends StackPane {
         message.setId("start-message");
         message.setWrapText(true);
         message.getStyleClass().add("problem-text");
+        password.setId("start-password");
+        password.setPromptText(words.get("start.password"));
+        password.setVisible(false);
+        password.setManaged(false);
+        password.setOnAction(e -> remedy.fire());
         remedy.setId("start-remedy");
         remedy.setVisible(false);
         remedy.setManaged(false);
@@ -104,7 +114,7 @@ public final class StartPage extends StackPane {
         Hyperlink theme = new Hyperlink(words.get(settings.dark() ? "settings.light" : "settings.dark"));
         theme.setOnAction(e -> actions.theme(!settings.dark()));
         HBox foot = new HBox(8, chinese, english, theme);
-        VBox page = new VBox(16, title, what, banner, choices, recent, message, remedy, progress, foot);
+        VBox page = new VBox(16, title, what, banner, choices, recent, message, password, remedy, progress, foot);
         page.getStyleClass().add("start-page");
         page.setMaxWidth(560);
         page.setAlignment(Pos.CENTER_LEFT);
@@ -134,12 +144,13 @@ public final class StartPage extends StackPane {
         if (isBusy) {
             message.setText("");
             remedy.setVisible(false);
+            password.setVisible(false);
         }
     }
 
     /** What a problem at opening lets the user do about it. */
     public enum Remedy {
-        NONE, LOOK_ONLY, RESTORE
+        NONE, LOOK_ONLY, RESTORE, PASSWORD
     }
 
     /** Why it could not be opened, and what can be done. */
@@ -147,13 +158,23 @@ public final class StartPage extends StackPane {
         message.setText(text);
         remedy.setVisible(what != Remedy.NONE);
         remedy.setManaged(what != Remedy.NONE);
-        remedy.setText(words.get(what == Remedy.RESTORE ? "start.restore" : "start.look-only"));
+        password.clear();
+        password.setVisible(what == Remedy.PASSWORD);
+        password.setManaged(what == Remedy.PASSWORD);
+        remedy.setText(switch (what) {
+            case RESTORE -> words.get("start.restore");
+            case PASSWORD -> words.get("start.unlock");
+            default -> words.get("start.look-only");
+        });
         remedy.setOnAction(e -> {
-            if (what == Remedy.RESTORE) {
-                actions.restore(workspace);
-            } else {
-                actions.openReadOnly(workspace);
+            switch (what) {
+                case RESTORE -> actions.restore(workspace);
+                case PASSWORD -> actions.unlock(workspace, password.getText().toCharArray());
+                default -> actions.openReadOnly(workspace);
             }
         });
+        if (what == Remedy.PASSWORD) {
+            password.requestFocus();
+        }
     }
 }
