@@ -28,6 +28,15 @@ class PasswordCommandTest {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
+        Locale before = Locale.getDefault();
+        try {
+            return run(stream, texts);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static int run(PrintStream stream, String... texts) {
         return Gangmu.run(new Gangmu(Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID), TestWorkspaces.CLOCK,
                 UUID::randomUUID, new Console(stream, stream, Locale.SIMPLIFIED_CHINESE)), texts);
     }
