@@ -12,9 +12,7 @@ import gangmu.period.PeriodRules;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentRules implements Rule {
     @Override
     public void check(Snapshot before, Snapshot after, List<Change> changes) {
-        Set<Ref> touched = new LinkedHashSet<>();
-        changes.forEach(change -> touched.add(change.ref()));
-        for (Ref ref : touched) {
+        for (Ref ref : Rule.touched(changes)) {
             Entity was = before.find(ref);
             Entity is = after.find(ref);
             if (ref.kind() == VerdictOverride.KIND) {

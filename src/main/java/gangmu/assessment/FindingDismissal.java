@@ -9,7 +9,7 @@ import java.util.UUID;
 /** That a person looked at a finding 疑点 and says that it is none, with the reason; holds while the data are the same. */
 public record FindingDismissal(Entity entity) {
     public static final Kind KIND = Kind.of("finding_dismissal");
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** The item, indicator or plan that the finding is about. */
     public static final Field<UUID> TARGET = KIND.owner("target", null);
     /** The code of the finding. */

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record FrozenPart(Entity entity) {
     public static final Kind KIND = Kind.of("frozen_part");
-    public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
+    public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** From 1. */
     public static final Field<Long> PART = KIND.count("part");
     /** Base64 of a part of the deflated text. */

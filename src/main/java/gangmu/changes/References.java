@@ -1,5 +1,6 @@
 package gangmu.changes;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule that no reference points to nothing: what is used cannot be removed, what is not there cannot be used. */
 public final class References implements Rule {
+    /** How many places a refusal lists. */
+    private static final int SHOWN = 5;
+
     @Override
     public void check(Snapshot before, Snapshot after, List<Change> changes) {
         for (Change change : changes) {
@@ -28,11 +32,21 @@ public final class References implements Rule {
     }
 
     private static void checkUnused(Snapshot after, Entity removed) {
-        List<Field<?>> fields = after.referringFields(removed.id());
-        if (!fields.isEmpty()) {
-            Field<?> field = fields.getFirst();
-            throw Refusal.of("reference.in-use." + removed.kind().name(), nameOf(removed), field.kind().name(),
-                    after.countWhere(field, removed.id()));
+        List<Problem> places = new ArrayList<>();
+        int count = 0;
+        for (Field<?> field : after.referringFields(removed.id())) {
+            for (Entity user : after.where(field, removed.id())) {
+                if (count++ < SHOWN) {
+                    places.add(Problem.of("reference.place", Problem.of("kind." + user.kind().name()),
+                            Naming.of(after, user), Problem.of("field." + user.kind().name() + "." + field.name())));
+                }
+            }
+        }
+        if (count > 0) {
+            if (count > SHOWN) {
+                places.add(Problem.of("reference.more", count - SHOWN));
+            }
+            throw Refusal.of("reference.in-use." + removed.kind().name(), Naming.of(after, removed), places, count);
         }
     }
 
@@ -47,9 +61,5 @@ public final class References implements Rule {
                 throw Refusal.of("reference.missing", field.kind().name(), field.name(), target.name(), id.toString());
             }
         }
-    }
-
-    private static String nameOf(Entity entity) {
-        return entity.kind().field("name").map(f -> f.write(entity.get(f))).orElse(entity.id().toString());
     }
 }

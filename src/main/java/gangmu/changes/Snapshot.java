@@ -38,6 +38,18 @@ public final class Snapshot {
         return find(ref.kind(), ref.id());
     }
 
+    /** The entity of this id, of whatever kind. */
+    public @Nullable Entity findAnywhere(UUID id) {
+        Entity[] found = new Entity[1];
+        tables.forEach((kind, table) -> {
+            Entity entity = table.get(id);
+            if (entity != null) {
+                found[0] = entity;
+            }
+        });
+        return found[0];
+    }
+
     public int count(Kind kind) {
         PersistentMap<UUID, Entity> table = tables.get(kind);
         return table == null ? 0 : table.size();

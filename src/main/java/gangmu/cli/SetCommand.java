@@ -35,16 +35,21 @@ final class SetCommand extends WorkspaceCommand {
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String periodCode;
 
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "named-kind")
+    private @Nullable String named;
+
     @Override
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        Entity entity = PlanChoice.byCode(workspace.snapshot(), plan, Objects.requireNonNull(code));
+        String called = Objects.requireNonNull(code);
+        Entity entity = named == null ? PlanChoice.byCode(workspace.snapshot(), plan, called)
+                : NamedKinds.find(workspace.snapshot(), plan, NamedKinds.kind(named), called);
         List<Field<?>> settable = ShowPlan.settable(entity.kind());
         Field<?> field = settable.stream().filter(f -> f.name().equals(fieldName)).findFirst()
                 .orElseThrow(() -> Refusal.of("field.unknown", Objects.requireNonNull(fieldName),
                         settable.stream().map(Field::name).collect(Collectors.joining(", "))));
         Kind kind = field.kind();
-        boolean reported = kind != Item.KIND && kind != Indicator.KIND;
+        boolean reported = kind != entity.kind();
         Period period = reported ? PlanChoice.period(workspace.snapshot(), plan, periodCode) : null;
         EditPlan.Subject subject =
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());

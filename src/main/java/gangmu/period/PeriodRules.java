@@ -13,9 +13,7 @@ import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanRules;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeriodRules implements Rule {
     @Override
     public void check(Snapshot before, Snapshot after, List<Change> changes) {
-        Set<Ref> touched = new LinkedHashSet<>();
-        changes.forEach(change -> touched.add(change.ref()));
-        for (Ref ref : touched) {
+        for (Ref ref : Rule.touched(changes)) {
             Entity was = before.find(ref);
             Entity is = after.find(ref);
             if (ref.kind() == Period.KIND && is != null) {

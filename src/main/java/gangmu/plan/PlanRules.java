@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRules implements Rule {
     @Override
     public void check(Snapshot before, Snapshot after, List<Change> changes) {
-        Set<Ref> touched = new LinkedHashSet<>();
-        changes.forEach(change -> touched.add(change.ref()));
-        for (Ref ref : touched) {
+        for (Ref ref : Rule.touched(changes)) {
             Entity entity = after.find(ref);
             if (entity == null) {
                 continue;

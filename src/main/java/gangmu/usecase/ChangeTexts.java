@@ -4,6 +4,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.Naming;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public final class ChangeTexts {
     /** What an entity is called, its id where nothing is known of it. */
     public String what(Ref ref) {
         Entity entity = known.find(ref);
-        return entity == null ? ref.id().toString() : texts.nameOf(entity);
+        return entity == null ? ref.id().toString() : Naming.of(known, entity);
     }
 
     /** The text of a value, empty for none. */

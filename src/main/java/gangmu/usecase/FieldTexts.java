@@ -6,18 +6,21 @@ import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
-import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
-import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.returns.reading.KnownName;
+import gangmu.returns.reading.Locality;
+import gangmu.returns.reading.NameMatcher;
+import gangmu.returns.reading.NamePart;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +58,8 @@ public final class FieldTexts {
     }
 
     private String name(@Nullable Kind target, UUID id) {
-        Entity entity = target == null ? anywhere(id) : snapshot.find(target, id);
+        Entity entity = target == null ? snapshot.findAnywhere(id) : snapshot.find(target, id);
         return entity == null ? id.toString() : label(entity);
-    }
-
-    private @Nullable Entity anywhere(UUID id) {
-        for (Kind kind : Kinds.ALL) {
-            Entity entity = snapshot.find(kind, id);
-            if (entity != null) {
-                return entity;
-            }
-        }
-        return null;
     }
 
     /** What people call an entity: its code, its short name, its name, its title. */
@@ -78,24 +71,6 @@ public final class FieldTexts {
             }
         }
         return entity.id().toString();
-    }
-
-    /**
-     * What people call an entity among others, with its code where it has one; a part without a name of its own, such
-     * as a report, is called after what it is part of.
-     */
-    public String nameOf(Entity entity) {
-        List<String> names = new ArrayList<>();
-        for (Field<?> field : entity.kind().fields()) {
-            if (field.owner() && field.target() != Plan.KIND && entity.get(field) instanceof UUID id) {
-                Entity owner = field.target() == null ? anywhere(id) : snapshot.find(field.target(), id);
-                names.add(owner == null ? id.toString() : owner.kind() == Period.KIND ? label(owner) : nameOf(owner));
-            }
-        }
-        for (String own : List.of("code", "name", "title", "fileName", "due", "year")) {
-            entity.kind().field(own).map(f -> f.write(entity.get(f))).ifPresent(names::add);
-        }
-        return names.isEmpty() ? entity.id().toString() : String.join(" ", names);
     }
 
     /**
@@ -155,35 +130,23 @@ public final class FieldTexts {
     }
 
     /**
-     * The unit of this name, written in full, short, as an alias, or any of these with or without 区 in front.
+     * The unit of this name, written in full, short, as an alias, or any of these with or without the district in front.
      *
-     * @throws Refusal {@code unit.unknown}
+     * @throws Refusal {@code unit.unknown}, also where several units could be meant
      */
     public static UUID unit(Snapshot snapshot, String name) {
-        List<Unit> units = PlanTree.units(snapshot);
-        String wanted = key(name);
-        for (int round = 0; round < 2; round++) {
-            for (Unit unit : units) {
-                List<String> names = new ArrayList<>(unit.aliases());
-                names.add(unit.name());
-                names.add(unit.shortName());
-                names.add(unit.id().toString());
-                boolean loose = round == 1;
-                if (names.stream().map(n -> loose ? bare(key(n)) : key(n))
-                        .anyMatch(n -> n.equals(loose ? bare(wanted) : wanted))) {
-                    return unit.id();
-                }
+        List<KnownName> known = new ArrayList<>();
+        for (Unit unit : PlanTree.units(snapshot)) {
+            Set<String> others = new LinkedHashSet<>(unit.aliases());
+            others.add(unit.shortName());
+            if (name.strip().equals(unit.name()) || name.strip().equals(unit.id().toString())) {
+                return unit.id();
             }
+            known.add(new KnownName(unit.id().toString(), unit.name(), others));
+        }
+        if (new NameMatcher(known, Locality.SOME_DISTRICT).match(name) instanceof NamePart.Matched matched) {
+            return UUID.fromString(matched.id());
         }
         throw Refusal.of("unit.unknown", name);
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String bare(String name) {
-        // U+533A, the first character of the names of district departments.
-        return name.startsWith("\u533a") ? name.substring(1) : name;
     }
 }

@@ -135,16 +135,15 @@ public final class ShowPlan {
         return shown;
     }
 
-    /** The fields that {@code set} takes for an item or indicator: its own, and those of its report in a period. */
+    /** The fields that {@code set} takes: an entity's own, and for an item or indicator those of its report in a period. */
     public static List<Field<?>> settable(Kind kind) {
         List<Field<?>> fields = new ArrayList<>();
-        List<Kind> kinds = kind == Item.KIND ? List.of(kind, ProgressEntry.KIND) : List.of(kind, IndicatorValue.KIND);
+        List<Kind> kinds = kind == Item.KIND ? List.of(kind, ProgressEntry.KIND)
+                : kind == Indicator.KIND ? List.of(kind, IndicatorValue.KIND) : List.of(kind);
         for (Kind each : kinds) {
             for (Field<?> field : each.fields()) {
-                boolean structure = field == Item.PLAN || field == Item.PARENT || field == Item.RANK
-                        || field == Item.CODE_BY_HAND || field == Indicator.PLAN || field == Indicator.RANK
-                        || field == ProgressEntry.ITEM || field == ProgressEntry.PERIOD
-                        || field == IndicatorValue.INDICATOR || field == IndicatorValue.PERIOD;
+                boolean structure = field.owner() || field.name().equals("rank") || field == Item.PARENT
+                        || field == Item.CODE_BY_HAND;
                 if (!structure) {
                     fields.add(field);
                 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -22,14 +23,19 @@ import java.util.UUID;
 public record Typed(int code, String out, String err) {
     /** Types a command line, in English. */
     public static Typed command(String... args) {
+        return commandAt(TestWorkspaces.CLOCK, args);
+    }
+
+    /** Types a command line, in English, at a time. */
+    public static Typed commandAt(Clock clock, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Locale before = Locale.getDefault();
         try {
             Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8), Locale.ENGLISH);
-            int code = Gangmu.run(new Gangmu(Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID),
-                    TestWorkspaces.CLOCK, UUID::randomUUID, console), args);
+            int code = Gangmu.run(new Gangmu(Wiring.adapters(clock, UUID::randomUUID),
+                    clock, UUID::randomUUID, console), args);
             return new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             Locale.setDefault(before);

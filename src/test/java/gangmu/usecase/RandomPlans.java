@@ -2,6 +2,11 @@ package gangmu.usecase;
 
 import gangmu.assessment.RulePresets;
 import gangmu.assessment.RuleSet;
+import gangmu.assessment.FindingDismissal;
+import gangmu.assessment.FrozenPart;
+import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.RuleProblem;
+import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Change;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
@@ -9,9 +14,11 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
+import gangmu.period.Judgement;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.AnnualTarget;
@@ -71,8 +78,7 @@ public final class RandomPlans {
         for (int i = random.nextInt(5); i >= 0; i--) {
             units.add(add(Unit.KIND, e -> e.with(Unit.NAME, name())).id());
         }
-        several(3, () -> add(RuleSet.KIND, e -> RulePresets.entity(RulePresets.ALL.get(random.nextInt(3)), plan.id(), e.id())
-                .with(RuleSet.NAME, name()).with(RuleSet.VERSION, (long) random.nextInt(9))));
+        several(3, () -> add(RuleSet.KIND, e -> rules(plan.id(), e.id())));
         List<UUID> groups = new ArrayList<>();
         several(3, () -> groups.add(add(WorkingGroup.KIND, e -> e.with(WorkingGroup.NAME, name())
                 .with(WorkingGroup.PLAN, plan.id()).with(WorkingGroup.LEAD, maybe(units))).id()));
@@ -123,6 +129,53 @@ public final class RandomPlans {
                         .with(EvidenceLink.PERIOD, maybe(periods)));
             }
         });
+        judged(items, indicators, periods);
+    }
+
+    /** A preset with whatever else fits its rules. */
+    private Entity rules(UUID plan, UUID id) {
+        Entity rules = RulePresets.entity(RulePresets.ALL.get(random.nextInt(3)), plan, id)
+                .with(RuleSet.NAME, name()).with(RuleSet.VERSION, (long) random.nextInt(9));
+        for (Field<?> field : RuleSet.KIND.fields()) {
+            Object value = field == RuleSet.MET ? List.of("ahead", "completed")
+                    : field == RuleSet.INDICATOR_MET ? List.of(ValueType.choiceName(Judgement.values()[0]))
+                    : field == RuleSet.WORDING ? List.of("behind=落后 " + numbers)
+                    : field == RuleSet.COLOURS ? List.of("nearly=amber")
+                    : field == RuleSet.PASTED_FROM ? (Object) 20L : new BigDecimal(random.nextInt(101));
+            boolean choice = !field.type().choices().isEmpty();
+            Object tried = choice ? value(field) : value;
+            if (rules.get(field) == null && random.nextBoolean() && (choice || field.type().javaType().isInstance(tried))) {
+                Entity with = rules.withUntyped(field, tried);
+                rules = RuleProblem.of(new RuleSet(with)).isEmpty() ? with : rules;
+            }
+        }
+        return rules;
+    }
+
+    private void judged(List<UUID> items, List<UUID> indicators, List<UUID> periods) {
+        List<UUID> pieces = new ArrayList<>();
+        draft.now().forEach(Evidence.KIND, piece -> pieces.add(piece.id()));
+        pieces.sort(null);
+        for (UUID period : periods) {
+            for (UUID item : some(items)) {
+                boolean section = new Item(draft.now().find(Item.KIND, item)).kind() == ItemKind.SECTION;
+                if (!section) {
+                    add(VerdictOverride.KIND, e -> e.with(VerdictOverride.PERIOD, period).with(VerdictOverride.TARGET, item)
+                            .with(VerdictOverride.ITEM_VERDICT, ItemVerdict.values()[random.nextInt(7)])
+                            .with(VerdictOverride.INDICATOR_VERDICT, null).with(VerdictOverride.REASON, name())
+                            .with(VerdictOverride.EVIDENCE, some(pieces)));
+                }
+                add(FindingDismissal.KIND, e -> e.with(FindingDismissal.PERIOD, period)
+                        .with(FindingDismissal.TARGET, item).with(FindingDismissal.REASON, name()));
+            }
+            for (UUID indicator : some(indicators)) {
+                add(VerdictOverride.KIND, e -> e.with(VerdictOverride.PERIOD, period)
+                        .with(VerdictOverride.TARGET, indicator).with(VerdictOverride.ITEM_VERDICT, null)
+                        .with(VerdictOverride.INDICATOR_VERDICT, Judgement.values()[random.nextInt(4)])
+                        .with(VerdictOverride.REASON, name()).with(VerdictOverride.EVIDENCE, some(pieces)));
+            }
+            several(2, () -> add(FrozenPart.KIND, e -> e.with(FrozenPart.PERIOD, period)));
+        }
     }
 
     private void entries(UUID plan, List<UUID> units, List<UUID> items, List<UUID> groups, List<UUID> periods) {

@@ -12,6 +12,9 @@ import java.util.List;
 public record Locality(List<String> places) {
     public static final Locality NOWHERE = new Locality(List.of());
 
+    /** Some district whose name is not known: only its level 区 may stand in front of a unit's own name, or be left out. */
+    public static final Locality SOME_DISTRICT = new Locality(Vocabulary.words("name.level").stream().limit(1).toList());
+
     public Locality {
         places = List.copyOf(places);
     }
