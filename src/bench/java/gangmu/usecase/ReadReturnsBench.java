@@ -87,7 +87,7 @@ public class ReadReturnsBench {
     @Benchmark
     public List<ReturnPreview> readAndCompare60ReturnsOf400Rows() {
         TakeInReturn takeIn = new TakeInReturn(workspace, new WorkbookFiles());
-        return files.stream().map(file -> takeIn.preview(file, ReturnHints.NONE)).toList();
+        return takeIn.preview(files, ReturnHints.NONE, Progress.NONE, preview -> { });
     }
 
     @Benchmark

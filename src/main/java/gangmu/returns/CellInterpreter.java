@@ -19,6 +19,7 @@ import gangmu.returns.reading.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class CellInterpreter {
     private static final String PERCENT = "%";
     private final TemplateWords words;
     private final int year;
-    private final Map<String, ExpectedValue> expected = new HashMap<>();
+    private final Map<TemplateColumn, Map<String, ExpectedValue>> expected = new IdentityHashMap<>();
 
     /** @param year the year of the period, proposed for dates that name none */
     CellInterpreter(TemplateWords words, int year) {
@@ -125,7 +126,7 @@ final class CellInterpreter {
     }
 
     private ExpectedValue expected(TemplateColumn column, String measure) {
-        return expected.computeIfAbsent(column.key() + "|" + measure, key -> switch (column.form()) {
+        return expected.computeIfAbsent(column, any -> new HashMap<>()).computeIfAbsent(measure, key -> switch (column.form()) {
             case TEXT, LONG_TEXT -> new ExpectedValue.Text();
             case PERCENT -> new ExpectedValue.Percent();
             case NUMBER -> measure.isBlank() ? new ExpectedValue.PlainNumber()

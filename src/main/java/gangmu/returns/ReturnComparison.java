@@ -17,6 +17,7 @@ import gangmu.returns.reading.CellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,18 +111,22 @@ final class ReturnComparison {
         ask();
     }
 
-    private void compare(SheetTable table, Map<ReturnDocument.Row, SentCells.Place> rows) {
-        Map<TemplateColumn, CellReading> above = new HashMap<>();
+    private void compare(SheetTable table, List<RowMatching.Matched> rows) {
+        Map<TemplateColumn, CellReading> above = new IdentityHashMap<>();
+        Map<TemplateContent.Sheet, Map<TemplateColumn, Integer>> places = new IdentityHashMap<>();
         Set<String> deleted = new HashSet<>();
         MergedCells merged = MergedCells.of(table);
         int measureAt = table.place(TemplateColumn.keyOf(Indicator.MEASURE));
-        rows.forEach((row, place) -> {
+        for (RowMatching.Matched matched : rows) {
+            ReturnDocument.Row row = matched.row();
+            SentCells.Place place = matched.place();
             Ref subject = place.row().subject();
             Entity entity = now.find(subject);
             if (entity == null) {
                 deleted.add(place.row().name());
-                return;
+                continue;
             }
+            Map<TemplateColumn, Integer> at = places.computeIfAbsent(place.sheet(), sheet -> places(table, sheet));
             Map<Integer, SheetCell> byColumn = new HashMap<>();
             row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
             Entity report = report(subject);
@@ -129,24 +134,35 @@ final class ReturnComparison {
             SheetCell measure = byColumn.get(measureAt);
             for (Map.Entry<Integer, TemplateColumn> entry : table.columns().entrySet()) {
                 TemplateColumn column = entry.getValue();
+                int index = at.getOrDefault(column, -1);
+                // A row that was pasted onto the sheet of another kind has not all of its columns.
+                if (index < 0) {
+                    continue;
+                }
                 SheetCell theirs = column.input() ? merged.cell(row.index(), entry.getKey(),
                         byColumn.get(entry.getKey())) : byColumn.get(entry.getKey());
                 CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
                         merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
-                        sent.text(place, place.sheet().columns().indexOf(column)));
+                        sent.text(place, index));
                 if (!column.input()) {
                     locked(cell);
-                } else if (!place.row().cells().get(place.sheet().columns().indexOf(column)).open()) {
+                } else if (!place.row().cells().get(index).open()) {
                     notAsked(cell);
                 } else {
                     cells.add(open.compare(cell, report, above));
                 }
             }
-        });
+        }
         if (!deleted.isEmpty()) {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
         }
+    }
+
+    private static Map<TemplateColumn, Integer> places(SheetTable table, TemplateContent.Sheet sheet) {
+        Map<TemplateColumn, Integer> places = new IdentityHashMap<>();
+        table.columns().values().forEach(column -> places.put(column, sheet.columns().indexOf(column)));
+        return places;
     }
 
     private @Nullable Entity report(Ref subject) {
@@ -180,6 +196,9 @@ final class ReturnComparison {
     private boolean isAsSent(TemplateColumn column, SheetCell theirs, @Nullable String sent) {
         if (sent == null) {
             return false;
+        }
+        if (theirs.text().equals(sent)) {
+            return true;
         }
         String text = CellText.clean(theirs.text());
         return switch (column.form()) {

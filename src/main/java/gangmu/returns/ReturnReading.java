@@ -128,7 +128,8 @@ public final class ReturnReading {
         return new SentCells(filling(now, plan, period).sheets(recognition.unit()), carried);
     }
 
-    private TemplateFilling filling(Snapshot snapshot, Plan plan, Period period) {
+    /** Several files may be read at once; they share what was worked out of the plan. */
+    private synchronized TemplateFilling filling(Snapshot snapshot, Plan plan, Period period) {
         Filling last = lastFilling;
         if (last == null || last.snapshot() != snapshot || !last.plan().equals(plan.id())
                 || !last.period().equals(period.id())) {

@@ -1,6 +1,7 @@
 package gangmu.returns;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * on the period, so that a row pasted from another period's return is told apart.
  */
 public record RowKey(UUID subject, String check) {
+    private static final int LENGTH = 45;
+
     public static RowKey of(UUID subject, UUID period) {
         CRC32 crc = new CRC32();
         crc.update((subject + " " + period).getBytes(StandardCharsets.US_ASCII));
-        return new RowKey(subject, String.format("%08x", crc.getValue()));
+        return new RowKey(subject, HexFormat.of().toHexDigits((int) crc.getValue()));
     }
 
     /** Whether the row was made for this period. */
@@ -23,8 +26,11 @@ public record RowKey(UUID subject, String check) {
 
     /** Reads the text of a key; null where it is none. */
     public static @Nullable RowKey read(String text) {
+        if (text.length() < LENGTH) {
+            return null;
+        }
         String key = text.strip();
-        if (key.length() != 45 || key.charAt(36) != '.') {
+        if (key.length() != LENGTH || key.charAt(36) != '.') {
             return null;
         }
         try {

@@ -4,7 +4,6 @@ import gangmu.changes.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,10 @@ final class RowMatching {
     private final TotalRows totals;
     private final Set<UUID> seen = new HashSet<>();
     private final List<Problem> messages = new ArrayList<>();
+
+    /** A row, and what it reports on. */
+    record Matched(ReturnDocument.Row row, SentCells.Place place) {
+    }
 
     /** Tells rows of totals, which nobody takes in. */
     @FunctionalInterface
@@ -43,9 +46,9 @@ final class RowMatching {
     }
 
     /** The rows of a table that could be placed, in their order. */
-    Map<ReturnDocument.Row, SentCells.Place> match(SheetTable table) {
+    List<Matched> match(SheetTable table) {
         Visible visible = new Visible(table);
-        Map<ReturnDocument.Row, SentCells.Place> matched = new LinkedHashMap<>();
+        List<Matched> matched = new ArrayList<>();
         boolean byName = false;
         boolean moved = false;
         for (ReturnDocument.Row row : table.rows()) {
@@ -75,7 +78,7 @@ final class RowMatching {
                 }
             }
             if (seen.add(place.row().subject().id())) {
-                matched.put(row, place);
+                matched.add(new Matched(row, place));
             } else {
                 tell("return.row.twice", table, row);
             }

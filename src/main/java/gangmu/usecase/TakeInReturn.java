@@ -28,6 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,6 +53,9 @@ public final class TakeInReturn {
             Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|mp4|mov|mp3)");
     private static final String LOCK = "~$";
     private static final String PASSWORD = "return.file.password-";
+    private static final int MOST_READERS = 4;
+    /** Bytes of a file that is read while no other large one is. */
+    private static final long LARGE = 1L << 20;
     private static final int MOST_BESIDE = 2_000;
     private final Workspace workspace;
     private final ReturnWorkbooks workbooks;
@@ -190,6 +197,49 @@ public final class TakeInReturn {
         Path target = OutputFile.free(folder, workbooks.replyName(preview.file()));
         OutputFile.write(target, workspace.ids(), unfinished -> workbooks.writeReply(preview.file(), reply, unfinished));
         return target;
+    }
+
+    /**
+     * What files would change, each by itself, read side by side on the processors that there are.
+     *
+     * @param each is told of every file, in their order, as soon as it and those before it are read; on the thread of
+     *     the caller
+     */
+    public List<ReturnPreview> preview(List<Path> files, ReturnHints hints, Progress progress,
+            Consumer<ReturnPreview> each) {
+        List<ReturnPreview> previews = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_READERS),
+                Thread.ofPlatform().daemon().name("gangmu-returns-", 1).factory());
+        // A large file fills the memory that there is; two of them side by side would both fail.
+        Semaphore large = new Semaphore(1);
+        try {
+            List<CompletableFuture<ReturnPreview>> reading = files.stream().map(file ->
+                    CompletableFuture.supplyAsync(() -> preview(file, hints, large), readers)).toList();
+            for (CompletableFuture<ReturnPreview> one : reading) {
+                progress.at("take-in", previews.size(), files.size());
+                ReturnPreview preview = Workspace.await(one);
+                previews.add(preview);
+                each.accept(preview);
+            }
+            return previews;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private ReturnPreview preview(Path file, ReturnHints hints, Semaphore large) {
+        boolean alone = file.toFile().length() > LARGE;
+        if (alone) {
+            large.acquireUninterruptibly();
+        }
+        try {
+            return preview(file, hints);
+        } finally {
+            if (alone) {
+                large.release();
+            }
+        }
     }
 
     /** A file as it was looked at, and what it took to do so: the password that fitted is among the hints. */

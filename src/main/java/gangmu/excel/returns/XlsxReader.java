@@ -25,7 +25,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
@@ -59,9 +58,14 @@ final class XlsxReader {
             // A workbook without styles has no formats; its numbers are plain.
             formats.endElement("", STYLES, STYLES);
         }
-        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
-        this.sharedText = index -> index < 0 || index >= strings.getUniqueCount() ? ""
-                : strings.getItemAt(index).getString();
+        SharedTexts shared = new SharedTexts();
+        // Programs that write every text into its cell have no such part.
+        try (InputStream texts = reader.getSharedStringsData()) {
+            if (texts != null) {
+                parse(texts, shared);
+            }
+        }
+        this.sharedText = shared::get;
     }
 
     private static void parse(InputStream in, ContentHandler handler)

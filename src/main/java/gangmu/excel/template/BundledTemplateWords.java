@@ -7,14 +7,19 @@ import gangmu.returns.TemplateWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of templates from the bundle {@code excel-template}. Templates are in Chinese whatever the window speaks. */
 public final class BundledTemplateWords implements TemplateWords {
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
+    /** Asked for with every cell. */
+    private final Map<String, String> measures = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<String>>> choices = new ConcurrentHashMap<>();
 
     @Override
     public String sheetName(TemplateSheet sheet) {
@@ -50,18 +55,24 @@ public final class BundledTemplateWords implements TemplateWords {
 
     @Override
     public String measure(TemplateColumn column) {
-        String key = "template.measure." + column.key();
-        return words.has(key) ? words.get(key) : "";
+        return measures.computeIfAbsent(column.key(), of -> {
+            String key = "template.measure." + of;
+            return words.has(key) ? words.get(key) : "";
+        });
     }
 
     @Override
     public Map<String, List<String>> choices(TemplateColumn column) {
+        return choices.computeIfAbsent(column.key(), of -> choicesOf(column));
+    }
+
+    private Map<String, List<String>> choicesOf(TemplateColumn column) {
         Map<String, List<String>> choices = new LinkedHashMap<>();
         String area = column.form() == TemplateColumn.Form.FLAG ? "flag" : column.key();
         for (String choice : column.choices()) {
             choices.put(choice, parts(get("template.choice." + area + "." + choice)));
         }
-        return choices;
+        return Collections.unmodifiableMap(choices);
     }
 
     private static List<String> parts(String text) {

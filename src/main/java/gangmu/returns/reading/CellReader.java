@@ -30,6 +30,8 @@ public final class CellReader {
     private static final Set<String> DITTO = Vocabulary.set("blank.ditto");
     private static final String STROKES = String.join("", Vocabulary.words("blank.strokes"));
     private static final int LONGEST_PLACEHOLDER = 8;
+    /** A text as long as this is no placeholder, whatever it folds to. */
+    private static final int LONG = 16;
 
     private CellReader() {
     }
@@ -39,6 +41,13 @@ public final class CellReader {
         String error = cell.error();
         if (error != null) {
             return new Unreadable(Said.of(Reasons.ERROR_CELL, error), expected.said());
+        }
+        if (expected instanceof ExpectedValue.Text && cell.text().length() > LONG) {
+            String clean = CellText.clean(cell.text());
+            if (clean.length() > LONG) {
+                CellReading text = new Understood(new TextValue(clean));
+                return cell.formula() ? text.noting(new Note(NoteKind.FORMULA, clean)) : text;
+            }
         }
         String folded = CellText.fold(cell.text());
         if (cell.number() == null && cell.date() == null) {

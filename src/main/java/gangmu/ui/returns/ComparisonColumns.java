@@ -34,22 +34,22 @@ final class ComparisonColumns {
                 RecordColumn.<CellComparison>text("code", words.get("returns-screen.code"), CellComparison::code)
                         .width(72),
                 RecordColumn.<CellComparison>text("name", words.get("returns-screen.name"), CellComparison::name)
-                        .width(180),
-                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(110),
+                        .width(150),
+                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(96),
                 RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
-                        c -> model.shown(c, c.sent())).width(110).tones(c -> Set.of(Tone.MUTED)),
+                        c -> model.shown(c, c.sent())).width(84).tones(c -> Set.of(Tone.MUTED)),
                 RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
-                        c -> model.shown(c, c.ours())).width(120),
+                        c -> model.shown(c, c.ours())).width(84),
                 RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
-                        .width(190).tones(c -> switch (c.outcome()) {
+                        .width(150).tones(c -> switch (c.outcome()) {
                             case THEIRS, BOTH -> Set.of(Tone.GOOD);
                             case ASKED -> Set.of(Tone.DOUBT);
                             case CONFLICT, REFUSED -> Set.of(Tone.BAD);
                             case UNCHANGED, OURS -> Set.of();
                         }).tooltip(c -> c.problem() == null ? null : words.problem(c.problem())),
-                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(110),
+                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(96),
                 RecordColumn.<CellComparison>chips("choice", words.get("returns-screen.choice"), this::choices,
-                        choose).width(280));
+                        choose).width(250));
     }
 
     private String theirs(CellComparison cell) {

@@ -93,24 +93,16 @@ public final class ReturnsModel {
     /** Reads and compares files and folders; nothing is changed. The list grows as they are read. */
     public CompletableFuture<List<ReturnPreview>> read(List<Path> filesAndFolders) {
         files.clear();
-        CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"), progress -> {
-            List<Path> paths = TakeInReturn.files(filesAndFolders);
-            List<ReturnPreview> previews = new ArrayList<>();
-            for (Path path : paths) {
-                progress.at("take-in", previews.size(), paths.size());
-                ReturnPreview preview = takeIn.preview(path, ReturnHints.NONE);
-                previews.add(preview);
-                Platform.runLater(() -> files.add(new Arrived(preview)));
-            }
-            return previews;
-        });
+        CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"),
+                progress -> takeIn.preview(TakeInReturn.files(filesAndFolders), ReturnHints.NONE, progress,
+                        preview -> Platform.runLater(() -> files.add(new Arrived(preview)))));
         all.whenComplete((previews, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
                 List<Path> locks = TakeInReturn.locks(filesAndFolders);
                 if (!locks.isEmpty()) {
-                    session.notices().tell(Problem.of("return.lock-passed-over", locks.getFirst().toString()));
+                    session.notices().tell(Problem.of("return.lock-passed-over", String.valueOf(locks.getFirst().getFileName())));
                 } else if (previews.size() > 1) {
                     summary(previews);
                 }

@@ -1,6 +1,5 @@
 package gangmu.ui.returns;
 
-import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.period.Period;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -38,6 +36,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -49,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sending templates out and taking returns in: the files at the left, the comparison of the chosen one at the right. */
 public final class ReturnsScreen implements Screen {
+    private static final int MOST_SAID = 6;
     private final Session session;
     private final Words words;
     private final ReturnsModel model;
@@ -296,8 +296,11 @@ public final class ReturnsScreen implements Screen {
             title.setText(preview.unitName() == null ? String.valueOf(preview.file().getFileName())
                     : words.get("returns-screen.title", preview.unitName(), preview.periodName() == null ? ""
                             : preview.periodName()));
-            messages.setText(preview.messages().stream().map((Problem m) -> words.problem(m))
-                    .collect(Collectors.joining("\n")));
+            List<String> said = preview.messages().stream().filter(message -> preview.questions().stream()
+                    .noneMatch(question -> question.text().equals(message))).map(words::problem).toList();
+            messages.setText(String.join("\n", said.subList(0, Math.min(said.size(), MOST_SAID)))
+                    + (said.size() > MOST_SAID ? "\n" + words.get("returns-screen.more-said", said.size()) : ""));
+            messages.setTooltip(said.size() > MOST_SAID ? new Tooltip(String.join("\n", said)) : null);
             cells.setRows(preview.cells());
         }
         chips.forEach((each, chip) -> {
