@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** What all commands on a workspace share: opening it, finding the plan in it, telling what was committed. */
 abstract class WorkspaceCommand implements Callable<Integer> {
+    /** What keeps a workspace from being edited, but not from being looked at. */
+    private static final Set<String> READABLE = Set.of("workspace.in-use", "workspace.not-writable");
+
     @ParentCommand
     private @Nullable Gangmu gangmu;
 
@@ -72,7 +76,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         try {
             opened = storage.open(folder(), Progress.NONE);
         } catch (Refusal refusal) {
-            if (!onlyLooks() || !refusal.problem().code().equals("workspace.in-use")) {
+            if (!onlyLooks() || !READABLE.contains(refusal.problem().code())) {
                 throw refusal;
             }
             opened = storage.openReadOnly(folder(), Progress.NONE);

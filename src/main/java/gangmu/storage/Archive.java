@@ -60,6 +60,14 @@ final class Archive {
         }
     }
 
+    /** The database file alone, as the backups that a workspace keeps have it. */
+    static void write(Path database, Path out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(out))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            put(zip, Database.FILE, Files.newInputStream(database));
+        }
+    }
+
     private static void put(ZipOutputStream zip, String name, InputStream content) throws IOException {
         try (content) {
             zip.putNextEntry(new ZipEntry(name));

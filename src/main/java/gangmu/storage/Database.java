@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -44,8 +46,21 @@ final class Database {
     static Refusal opening(Path folder, SQLException e) {
         return switch (e.getErrorCode()) {
             case IN_USE -> new Refusal(Problem.of("workspace.in-use", folder.toString(), "?", "?"), e);
-            default -> damaged(folder, e);
+            default -> trouble(e).map(said -> new Refusal(
+                    Problem.of("workspace.write-failed", folder.toString(), said), e)).orElseGet(() -> damaged(folder, e));
         };
+    }
+
+    /** What the disk said where it, and not the file, is at fault. */
+    private static Optional<String> trouble(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (cause instanceof AccessDeniedException || said.contains("No space left") || said.contains("Read-only file")
+                    || said.contains("Permission denied") || said.contains("Input/output error")) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
     }
 
     /** That a database is damaged; {@link Rescue} knows what can be had back. */

@@ -7,6 +7,7 @@ import gangmu.evidence.Evidence;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -81,7 +82,7 @@ public final class H2Storage implements Storage {
             throw Refusal.of("workspace.none", folder.toString());
         }
         try {
-            FolderLock lock = FolderLock.take(folder, clock);
+            FolderLock lock = lock(folder);
             try {
                 halfDone.finish();
                 return openLocked(folder, keyring.of(folder), lock, progress);
@@ -95,6 +96,17 @@ public final class H2Storage implements Storage {
             throw Database.opening(folder, e);
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+        }
+    }
+
+    private FolderLock lock(Path folder) throws IOException {
+        try {
+            return FolderLock.take(folder, clock);
+        } catch (FileSystemException e) {
+            if (Files.isWritable(folder)) {
+                throw e;
+            }
+            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), HashedFiles.reason(e)), e);
         }
     }
 
@@ -150,6 +162,13 @@ public final class H2Storage implements Storage {
     @Override
     public Opened openReadOnly(Path folder, Progress progress) {
         WorkspaceKey key = keyring.of(folder);
+        if (!Files.isWritable(folder) && Database.exists(folder)) {
+            // Nobody can be writing to it here: a copy of the file itself is newer than any backup.
+            OpenFolder looked = lookAtItself(folder, key, progress);
+            if (looked != null) {
+                return looked;
+            }
+        }
         for (Backups.Backup backup : Backups.all(folder)) {
             OpenFolder looked = look(folder, key, backup, progress);
             if (looked != null) {
@@ -157,6 +176,20 @@ public final class H2Storage implements Storage {
             }
         }
         throw Refusal.of("workspace.no-snapshot", folder.toString());
+    }
+
+    private static @Nullable OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) {
+        try {
+            Path file = folder.resolve(Database.FILE);
+            CheckedCopy.check(folder, key, Seal.read(folder).mark(), progress);
+            try (TemporaryFolder zipped = TemporaryFolder.make()) {
+                Path zip = zipped.path().resolve("itself.zip");
+                Archive.write(file, zip);
+                return look(folder, key, new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0), progress);
+            }
+        } catch (IOException | Refusal e) {
+            return null;
+        }
     }
 
     /** A backup as a workspace to look at, null where it is not whole: an older one may be. */

@@ -13,6 +13,8 @@ import gangmu.evidence.EvidenceStore;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,6 +101,10 @@ final class OpenFolder implements Storage.Opened, Journal {
         try {
             ledger.sync();
             need(owner).seal().write(step.mark());
+            if (!Database.exists(folder)) {
+                // Written to a file that no longer has a place: the stick was pulled, or the folder moved.
+                throw new NoSuchFileException(folder.toString());
+            }
         } catch (DataAccessException | IOException e) {
             unsure = failed(e);
             throw unsure;
@@ -132,7 +138,7 @@ final class OpenFolder implements Storage.Opened, Journal {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause instanceof IOException io ? HashedFiles.reason(io) : String.valueOf(cause.getMessage());
     }
 
     @Override
@@ -233,6 +239,29 @@ final class OpenFolder implements Storage.Opened, Journal {
     @Override
     public Optional<Instant> asOf() {
         return Optional.ofNullable(look).map(Look::asOf);
+    }
+
+    @Override
+    public synchronized List<Storage.Unlinked> unlinked() {
+        try {
+            Instant now = owner == null ? need(look).asOf() : owner.clock().instant();
+            return new Sweep(evidence).find(ledger.current(), this, now);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public synchronized List<Storage.Unlinked> sweep() {
+        List<Storage.Unlinked> due = unlinked().stream().filter(Storage.Unlinked::due).toList();
+        try {
+            for (Storage.Unlinked each : due) {
+                Files.deleteIfExists(each.file());
+            }
+            return due;
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     @Override

@@ -229,7 +229,7 @@ public final class MainWindow implements StartPage.Actions {
         Problem problem = cause instanceof Refusal refusal ? refusal.problem()
                 : Problem.of("unexpected", String.valueOf(cause));
         page.problem(words.problem(problem), workspace, switch (problem.code()) {
-            case "workspace.in-use" -> StartPage.Remedy.LOOK_ONLY;
+            case "workspace.in-use", "workspace.not-writable" -> StartPage.Remedy.LOOK_ONLY;
             case "workspace.password-needed", "workspace.wrong-password" -> StartPage.Remedy.PASSWORD;
             case "workspace.damaged-restorable", "workspace.damaged-partly" -> StartPage.Remedy.RESTORE;
             default -> StartPage.Remedy.NONE;

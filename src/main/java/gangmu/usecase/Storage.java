@@ -110,6 +110,21 @@ public interface Storage {
     record BackupState(Optional<Instant> latest, Optional<Problem> trouble) {
     }
 
+    /**
+     * A kept file that no piece of evidence names.
+     *
+     * @param bytes its size on the disk
+     * @param name what it was called, empty where no piece of evidence ever named it (a program was killed meanwhile)
+     * @param since when it was last named, or written
+     * @param due whether it has been so for 30 days, and may go
+     */
+    record Unlinked(Path file, long bytes, String name, Instant since, boolean due) {
+        /** Whether undoing its deletion would bring back a piece of evidence without its file, once it is gone. */
+        public boolean undoNeedsIt() {
+            return !name.isEmpty();
+        }
+    }
+
     /** An open workspace as storage gives it. */
     interface Opened extends AutoCloseable {
         Path folder();
@@ -144,6 +159,16 @@ public interface Storage {
 
         /** For a read-only one: the time of the snapshot that is shown. */
         Optional<Instant> asOf();
+
+        /** The evidence files that nothing names any more; none where it keeps no files of its own. */
+        default List<Unlinked> unlinked() {
+            return List.of();
+        }
+
+        /** Throws away those of them that are due, and are so still; gives back what went. */
+        default List<Unlinked> sweep() {
+            return List.of();
+        }
 
         /** How its own backups stand. */
         BackupState backups();

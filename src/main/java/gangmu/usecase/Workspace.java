@@ -95,6 +95,19 @@ public final class Workspace implements AutoCloseable {
         return opened.asOf();
     }
 
+    /** The evidence files that nothing names any more. */
+    public List<Storage.Unlinked> unlinked() {
+        return opened.unlinked();
+    }
+
+    /** Throws away the evidence files that nothing has named for 30 days, between two edits; gives back what went. */
+    public List<Storage.Unlinked> sweep() {
+        if (readOnly()) {
+            throw Refusal.of("workspace.read-only");
+        }
+        return await(onWriter(opened::sweep));
+    }
+
     /** How the backups stand that it makes by itself. */
     public Storage.BackupState backups() {
         return opened.backups();

@@ -13,6 +13,7 @@ import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.FieldTexts;
+import gangmu.usecase.Storage;
 import gangmu.words.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class EvidenceScreen implements Screen {
         table.button("register.link", this::link);
         table.button("register.go", this::go).setDisable(false);
         table.button("register.delete", this::delete);
+        table.button("register.sweep", this::sweep).setDisable(session.workspace().readOnly());
         ToggleButton unused = new ToggleButton(words.get("register.unused"));
         unused.getStyleClass().add("chip");
         unused.selectedProperty().addListener((o, was, is) ->
@@ -107,6 +109,30 @@ public final class EvidenceScreen implements Screen {
         if (target != null) {
             session.go(new Destination(target.kind() == Item.KIND ? Place.TREE : Place.INDICATORS, "", target.id()));
         }
+    }
+
+    /** Says first what would go and what undo could no longer bring back. */
+    private void sweep() {
+        session.work().quietly(session.workspace()::unlinked).whenComplete((found, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+                return;
+            }
+            List<Storage.Unlinked> due = found.stream().filter(Storage.Unlinked::due).toList();
+            if (due.isEmpty()) {
+                session.notices().say("register.nothing-to-sweep", found.size());
+            } else if (session.desktop().confirm(words.get("register.sweep"), words.get("register.sweep-what", due.size(),
+                    due.stream().mapToLong(Storage.Unlinked::bytes).sum() / 1024,
+                    due.stream().filter(Storage.Unlinked::undoNeedsIt).count()), words.get("register.sweep-yes"))) {
+                session.work().quietly(session.workspace()::sweep).whenComplete((gone, failed) -> {
+                    if (failed != null) {
+                        session.notices().fault(failed);
+                    } else {
+                        session.notices().say("register.swept", gone.size());
+                    }
+                });
+            }
+        });
     }
 
     private void delete() {

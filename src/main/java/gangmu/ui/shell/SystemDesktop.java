@@ -1,15 +1,15 @@
 package gangmu.ui.shell;
 
+import gangmu.evidence.FileNames;
 import gangmu.words.Words;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.HostServices;
 import javafx.scene.control.Alert;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The desktop that the program really runs on. */
 public final class SystemDesktop implements Desktop {
-    /** Files that do something by themselves when they are opened. */
-    private static final Set<String> DANGEROUS = Set.of("exe", "bat", "cmd", "com", "scr", "msi", "vbs", "js", "jse",
-            "wsf", "ps1", "jar", "lnk", "hta", "reg", "sh", "desktop", "appimage", "deb", "rpm", "docm", "xlsm");
     private final Stage stage;
     private final @Nullable HostServices services;
     private final Supplier<Words> words;
@@ -87,16 +84,23 @@ public final class SystemDesktop implements Desktop {
 
     @Override
     public void open(Path kept, String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Words spoken = words.get();
-        if (DANGEROUS.contains(ending) && !confirm(spoken.get("shell.dangerous.title"),
+        if ((FileNames.isDangerous(name) || FileNames.isProgram(beginning(kept))) && !confirm(spoken.get("shell.dangerous.title"),
                 spoken.get("shell.dangerous.text", name), spoken.get("shell.dangerous.yes"))) {
             return;
         }
         try {
-            Path copy = Files.createTempDirectory("gangmu-").resolve(name);
+            Path copy = Files.createTempDirectory("gangmu-").resolve(FileNames.onDisk(name));
             Files.copy(kept, copy, StandardCopyOption.REPLACE_EXISTING);
             open(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] beginning(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

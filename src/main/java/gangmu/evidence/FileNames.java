@@ -1,0 +1,53 @@
+package gangmu.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of evidence files: kept as they were handed in, and looked at closely when a file leaves the program. */
+public final class FileNames {
+    /** Endings of what does something by itself when it is opened, on Windows or on Linux. */
+    private static final Set<String> DANGEROUS = Set.of("exe", "bat", "cmd", "com", "scr", "pif", "cpl", "msi", "msp",
+            "msix", "appx", "application", "gadget", "vb", "vbs", "vbe", "js", "jse", "mjs", "ws", "wsf", "wsc", "wsh",
+            "ps1", "psm1", "msc", "jar", "lnk", "url", "scf", "inf", "ins", "hta", "chm", "reg", "dll", "sys", "iso", "img",
+            "vhd", "sh", "bash", "csh", "run", "bin", "py", "pl", "desktop", "appimage", "deb", "rpm", "service", "docm",
+            "dotm", "xlsm", "xltm", "xlam", "xlsb", "xll", "pptm", "potm", "ppsm", "ppam", "sldm", "mdb", "accdb", "accde",
+            "svg", "html", "htm", "mht", "mhtml", "xhtml", "swf");
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
+            "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    private static final Pattern TRAILING = Pattern.compile("[. ]+$");
+    private static final int LONGEST = 200;
+
+    private FileNames() {
+    }
+
+    /** Whether a file of this name may run when it is opened; dots and spaces at the end do not hide it. */
+    public static boolean isDangerous(String name) {
+        String bare = TRAILING.matcher(name).replaceAll("");
+        return DANGEROUS.contains(bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the beginning of a file says that it is a program, whatever its name. */
+    public static boolean isProgram(byte[] beginning) {
+        String head = new String(beginning, StandardCharsets.ISO_8859_1);
+        return head.startsWith("MZ") || head.startsWith("\u007fELF") || head.startsWith("#!");
+    }
+
+    /** The name as every file system takes it: what it does not take becomes an underline, its ending is kept. */
+    public static String onDisk(String name) {
+        String safe = TRAILING.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");
+        int dot = safe.lastIndexOf('.');
+        String stem = dot > 0 ? safe.substring(0, dot) : safe;
+        if (RESERVED.contains(stem.toLowerCase(Locale.ROOT)) || safe.isEmpty()) {
+            safe = "_" + safe;
+        }
+        while (safe.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            int end = safe.lastIndexOf('.') > 1 ? safe.lastIndexOf('.') : safe.length();
+            int cut = safe.offsetByCodePoints(end, -1);
+            safe = cut <= 0 ? safe.substring(0, end - 1) : safe.substring(0, cut) + safe.substring(end);
+        }
+        return safe;
+    }
+}
