@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu compare-periods WORKSPACE PERIOD PERIOD}: what differs between two periods. */
 @Command(name = "compare-periods")
-final class ComparePeriodsCommand extends WorkspaceCommand {
+final class ComparePeriodsCommand extends LookingCommand {
     @Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "compare-before")
     private @Nullable String before;
 
@@ -20,12 +20,7 @@ final class ComparePeriodsCommand extends WorkspaceCommand {
     private @Nullable String after;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         Plan plan = plan(workspace);
         Period first = PlanChoice.period(workspace.snapshot(), plan, before);
         Period second = PlanChoice.period(workspace.snapshot(), plan, after);

@@ -17,17 +17,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu entries WORKSPACE [KIND]}: problems, opportunities, measures, opinions, terms, layouts. */
 @Command(name = "entries")
-final class EntriesCommand extends WorkspaceCommand {
+final class EntriesCommand extends LookingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "KIND", descriptionKey = "entry-kind")
     private @Nullable String kindName;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         Plan plan = plan(workspace);
         List<Kind> kinds = kindName == null ? EntryKinds.all() : List.of(EntryKinds.kind(kindName));
         FieldTexts texts = new FieldTexts(workspace.snapshot(), plan.id());

@@ -9,7 +9,6 @@ import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
 import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.FollowFigure;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,25 +21,15 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu figures WORKSPACE [KEY]}: every figure, or one with all that stands behind it. */
 @Command(name = "figures")
-final class FiguresCommand extends WorkspaceCommand {
+final class FiguresCommand extends PeriodLookingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "KEY", descriptionKey = "figure-key")
     private @Nullable String key;
-
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
 
     @Option(names = "--items", descriptionKey = "figure-items")
     private boolean items;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         Figures figures = Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period));
         FigureWords words = new FigureWords(figures, console().words()::get);
         List<Figure> shown = new ArrayList<>();

@@ -9,31 +9,18 @@ import gangmu.status.Reconciliation;
 import gangmu.status.figures.Figures;
 import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.FieldTexts;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code gangmu reconcile WORKSPACE}: what is checked before anything goes out; 1 where something fails. */
 @Command(name = "reconcile")
-final class ReconcileCommand extends WorkspaceCommand {
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
-
+final class ReconcileCommand extends PeriodLookingCommand {
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         List<Check> checks =
                 Reconciliation.of(Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)));
         if (json()) {

@@ -4,7 +4,6 @@ import gangmu.changes.ValueType;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.returns.ReturnRegister;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.RemindUnits;
 import gangmu.usecase.Workspace;
 import java.time.Instant;
@@ -13,23 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code gangmu register WORKSPACE}: who was sent what, who returned, who is late. */
 @Command(name = "register")
-final class RegisterCommand extends WorkspaceCommand {
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
-
+final class RegisterCommand extends PeriodLookingCommand {
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         List<ReturnRegister.Line> lines =
                 new RemindUnits(workspace, gangmu().adapters().returnWorkbooks()).register(plan, period);
         if (json()) {

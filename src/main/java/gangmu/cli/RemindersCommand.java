@@ -2,7 +2,6 @@ package gangmu.cli;
 
 import gangmu.period.Period;
 import gangmu.plan.Plan;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Progress;
 import gangmu.usecase.RemindUnits;
 import gangmu.usecase.Workspace;
@@ -16,22 +15,12 @@ import picocli.CommandLine.Option;
 
 /** {@code gangmu reminders WORKSPACE --out DIR}: the list of units that have not answered, and a letter to each. */
 @Command(name = "reminders")
-final class RemindersCommand extends WorkspaceCommand {
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
-
+final class RemindersCommand extends PeriodLookingCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
     private @Nullable Path out;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         List<Path> files = new RemindUnits(workspace, gangmu().adapters().returnWorkbooks()).write(plan, period,
                 Objects.requireNonNull(out).toAbsolutePath().normalize(), Progress.NONE);
         if (json()) {

@@ -3,7 +3,6 @@ package gangmu.cli;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.CheckWords;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Workspace;
 import gangmu.usecase.WriteReport;
@@ -16,10 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code gangmu report WORKSPACE --out FILE.docx}: the mid-term report; what fails to reconcile is told on stderr. */
 @Command(name = "report")
-final class ReportCommand extends WorkspaceCommand {
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
-
+final class ReportCommand extends PeriodLookingCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE.docx", descriptionKey = "out")
     private @Nullable Path out;
 
@@ -27,14 +23,7 @@ final class ReportCommand extends WorkspaceCommand {
     private @Nullable Path template;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         WriteReport.Exported exported = new WriteReport(workspace, gangmu().adapters().reportFiles()).write(plan, period,
                 console().words().locale(), console().words()::get, template, Objects.requireNonNull(out), Progress.NONE);
         exported.failed().forEach(check -> console().warn("cli.check", "\u00d7",
