@@ -146,6 +146,17 @@ public record RuleSet(Entity entity) {
         return entity.orElse(AT_RISK_FROM, BigDecimal.valueOf(80));
     }
 
+    /** The same rules with everything said that goes without saying. */
+    public RuleSet spelledOut() {
+        Entity all = entity.with(RULER, ruler()).with(COUNTING, counting()).with(BANDS, bands())
+                .with(OVERRIDES, overrides()).with(ADJUSTED_ITEMS, adjustedItems()).with(NOT_DUE_ITEMS, notDueItems())
+                .with(MET, metItems().stream().map(ValueType::choiceName).toList())
+                .with(INDICATOR_MET, metIndicators().stream().map(ValueType::choiceName).toList())
+                .with(SPENT_WHEN_DONE, spentWhenDone()).with(JUMP, jump()).with(PASTED_FROM, pastedFrom())
+                .with(AT_RISK_FROM, atRiskFrom());
+        return new RuleSet(all);
+    }
+
     /** The words and colours of this rule set. */
     public Wording wording() {
         return Wording.of(this);

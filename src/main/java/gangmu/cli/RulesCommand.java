@@ -46,7 +46,7 @@ final class RulesCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        RuleSet rules = Assessor.rulesOf(workspace.snapshot(), plan.id());
+        RuleSet rules = Assessor.rulesOf(workspace.snapshot(), plan.id()).spelledOut();
         if (!changes()) {
             return show(workspace, plan, rules);
         }

@@ -65,8 +65,8 @@ public final class EditRules {
             for (Field<?> field : fields()) {
                 next = next.withUntyped(field, rules.entity().get(field));
             }
-            Entity last = now.entity();
-            Entity said = next;
+            Entity last = now.spelledOut().entity();
+            Entity said = new RuleSet(next).spelledOut().entity();
             if (kept && fields().stream().allMatch(field -> Objects.equals(said.get(field), last.get(field)))) {
                 return;
             }

@@ -1,161 +1,52 @@
 package gangmu.ui.assessment;
 
-import gangmu.assessment.Assessment;
-import gangmu.assessment.ItemResult;
-import gangmu.assessment.ItemVerdict;
-import gangmu.changes.Entity;
-import gangmu.plan.Item;
-import gangmu.plan.PlanTree;
-import gangmu.ui.controls.grid.Grid;
-import gangmu.ui.controls.grid.ListGridModel;
-import gangmu.ui.controls.grid.RecordColumn;
-import gangmu.ui.parts.Amounts;
-import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 
-/** Every verdict with its explanation and both rulers; chips show how many there are of each and filter. */
+/** Every verdict with its explanation and overrides, what does not fit, periods beside each other, and the rules. */
 public final class AssessmentScreen implements Screen {
     private final Session session;
     private final Words words;
-    private final ListGridModel<ItemResult> model;
-    private final Grid grid;
-    private final Map<ItemVerdict, ToggleButton> chips = new EnumMap<>(ItemVerdict.class);
-    private final ToggleButton disagree;
-    private final Label sentence = new Label();
-    private final BorderPane root = new BorderPane();
+    private final ItemVerdicts items;
+    private final IndicatorVerdicts indicators;
+    private final TabPane root;
 
     public AssessmentScreen(Session session) {
         this.session = session;
         this.words = session.words();
-        model = new ListGridModel<>(List.of(
-                RecordColumn.<ItemResult>text("code", words.get("tree.column.code"), r -> item(r).code()).width(76),
-                RecordColumn.<ItemResult>text("name", words.get("tree.column.name"), r -> item(r).name()).width(280),
-                RecordColumn.<ItemResult>text("lead", words.get("tree.column.lead"), r -> tree().unitName(
-                        item(r).lead())).width(120),
-                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), Verdicts::bar),
-                number("elapsed", r -> Amounts.percent(r.elapsed()),
-                        Comparator.comparing(ItemResult::elapsed)),
-                number("points", r -> points(r.points()),
-                        Comparator.comparing(ItemResult::points, Comparator.nullsFirst(Comparator.naturalOrder()))),
-                RecordColumn.<ItemResult>verdict("linear", words.get("assessment.linear"),
-                        r -> Verdicts.mark(words, r.linearVerdict())).width(104),
-                number("planned", r -> Amounts.percent(r.planned()), Comparator.comparing(ItemResult::planned,
-                        Comparator.nullsFirst(Comparator.naturalOrder()))),
-                RecordColumn.<ItemResult>verdict("phased", words.get("assessment.phased"),
-                        r -> Verdicts.mark(words, r.phasedVerdict())).width(104),
-                RecordColumn.<ItemResult>verdict("verdict", words.get("assessment.verdict"),
-                        r -> Verdicts.mark(words, r.verdict())).width(104)), ItemResult::item);
-        grid = new Grid(model, words);
-        grid.setId("assessment-grid");
-        grid.setStretched("name");
-        grid.setFrozenColumns(2);
-        grid.setPlaceholder(new Label(words.get("assessment.empty")));
-        grid.currentRowProperty().addListener((o, was, is) -> explain());
-        grid.setOnOpen(() -> session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow())));
-        FlowPane bar = new FlowPane(8, 6);
-        bar.getStyleClass().add("filters");
-        for (ItemVerdict verdict : ItemVerdict.values()) {
-            ToggleButton chip = new ToggleButton();
-            chip.getStyleClass().add("chip");
-            chip.selectedProperty().addListener((o, was, is) -> filter());
-            chips.put(verdict, chip);
-            bar.getChildren().add(chip);
+        this.items = new ItemVerdicts(session);
+        this.indicators = new IndicatorVerdicts(session);
+        root = new TabPane(tab("items", items.node()), tab("indicators", indicators.node()),
+                tab("findings", new FindingsPane(session).node()), tab("compare", new ComparisonPane(session).node()),
+                tab("rules", new RulesPane(session).node()));
+        root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        root.setId("assessment-tabs");
+        session.place().addListener((o, was, is) -> arrive(is));
+    }
+
+    private Tab tab(String key, Node node) {
+        Tab tab = new Tab(words.get("assessment.tab." + key), node);
+        tab.setId("assessment-" + key);
+        return tab;
+    }
+
+    private void arrive(Destination destination) {
+        if (destination.place() != Place.ASSESSMENT || destination.filter().isEmpty()) {
+            return;
         }
-        disagree = new ToggleButton();
-        disagree.getStyleClass().add("chip");
-        disagree.selectedProperty().addListener((o, was, is) -> filter());
-        Button open = new Button(words.get("assessment.open"));
-        open.setOnAction(e -> {
-            if (grid.currentRow() != null) {
-                session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow()));
-            }
-        });
-        bar.getChildren().addAll(disagree, open);
-        sentence.setWrapText(true);
-        sentence.getStyleClass().add("verdict-box");
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox foot = new VBox(sentence);
-        foot.getStyleClass().add("page");
-        root.setTop(bar);
-        root.setCenter(grid);
-        root.setBottom(foot);
-        session.follow(root, this::refresh);
-    }
-
-    private RecordColumn<ItemResult> number(String key, Function<ItemResult, String> text,
-            Comparator<ItemResult> order) {
-        return RecordColumn.<ItemResult>number(key, words.get("assessment." + key), text).width(84).sorted(order);
-    }
-
-    private static String points(@Nullable BigDecimal points) {
-        return points == null ? "" : (points.signum() > 0 ? "+" : "")
-                + points.setScale(1, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private Item item(ItemResult result) {
-        return new Item(Objects.requireNonNullElse(
-                session.view().get().snapshot().find(Item.KIND, result.item()),
-                Entity.blank(Item.KIND, result.item())));
-    }
-
-    private PlanTree tree() {
-        return session.view().get().tree();
-    }
-
-    private void refresh() {
-        Assessment assessment = session.view().get().assessment();
-        List<ItemResult> counted = assessment == null ? List.of()
-                : assessment.items().values().stream().filter(r -> item(r).kind().isCounted()).toList();
-        chips.forEach((verdict, chip) -> {
-            long count = counted.stream().filter(r -> r.verdict() == verdict).count();
-            chip.setText(Verdicts.word(words, verdict) + " " + count);
-            chip.setDisable(count == 0 && !chip.isSelected());
-        });
-        disagree.setText(words.get("assessment.disagree", counted.stream().filter(ItemResult::rulersDisagree).count()));
-        model.setRows(counted);
-        explain();
-    }
-
-    private void filter() {
-        Set<ItemVerdict> wanted = EnumSet.noneOf(ItemVerdict.class);
-        chips.forEach((verdict, chip) -> {
-            if (chip.isSelected()) {
-                wanted.add(verdict);
-            }
-        });
-        boolean both = disagree.isSelected();
-        model.setFilter(wanted.isEmpty() && !both ? null : r -> (wanted.isEmpty() || r.verdict() != null
-                && wanted.contains(r.verdict())) && (!both || r.rulersDisagree()));
-    }
-
-    private void explain() {
-        Object key = grid.currentRow();
-        int row = key == null ? -1 : model.rowOf(key);
-        sentence.setText(row < 0 ? words.get("assessment.choose")
-                : item(model.row(row)).name() + "  " + Verdicts.sentence(words, model.row(row).explanation()));
+        String wanted = destination.filter();
+        Tab found = root.getTabs().stream().filter(tab -> ("assessment-" + wanted).equals(tab.getId())).findFirst()
+                .orElse(root.getTabs().getFirst());
+        root.getSelectionModel().select(found);
+        if (found == root.getTabs().getFirst()) {
+            items.arrive(wanted, destination.of());
+        }
     }
 
     @Override
@@ -164,7 +55,12 @@ public final class AssessmentScreen implements Screen {
     }
 
     @Override
+    public void shown() {
+        arrive(session.place().get());
+    }
+
+    @Override
     public void focus() {
-        grid.requestFocus();
+        items.focus();
     }
 }

@@ -189,8 +189,8 @@ final class IndicatorPane {
             return;
         }
         IndicatorResult result = view.assessment() == null ? null : view.assessment().indicators().get(indicator);
-        sentence.setText(result == null ? "" : Verdicts.word(words, result.verdict()) + "  "
-                + Verdicts.sentence(words, result.explanation()));
+        sentence.setText(result == null ? "" : Verdicts.word(session, result.verdict()) + "  "
+                + Verdicts.sentence(session, result));
         values.setRows(Reports.periods(view.snapshot(), plan()).reversed().stream()
                 .map(period -> new Line(period, Reports.value(view.snapshot(), entity.id(), period.id()))).toList());
         targets.setRows(view.tree().annualTargets(entity.id()));

@@ -66,9 +66,9 @@ public final class IndicatorsScreen implements Screen {
                         row -> result(row) == null ? "" : rounded(result(row))),
                 RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(result(row))),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
-                        row -> result(row) == null ? null : Verdicts.mark(words, result(row).verdict())).width(112)
+                        row -> result(row) == null ? null : Verdicts.mark(session, result(row).verdict())).width(112)
                         .tooltip(row -> result(row) == null ? null
-                                : Verdicts.sentence(words, result(row).explanation())));
+                                : Verdicts.sentence(session, result(row))));
     }
 
     private static String rounded(IndicatorResult result) {

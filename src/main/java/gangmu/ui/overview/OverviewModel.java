@@ -6,30 +6,40 @@ import gangmu.assessment.ItemResult;
 import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
-import gangmu.plan.WorkingGroup;
 import gangmu.returns.ReceivedReturn;
+import gangmu.status.Findings;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.OverruleVerdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview says, worked out from an assessment. */
 final class OverviewModel {
+    /** By what the items are put together. */
+    enum By { GROUP, SECTION, UNIT, LEADER }
+
     /**
-     * A working group: the mean progress of its counted items against the mean of their elapsed shares.
+     * A working group, field, unit or post: the mean progress of its counted items against the mean of their elapsed
+     * shares.
      *
-     * @param group null for the items of no group
+     * @param name empty for the items of none
+     * @param door to the items behind it
      */
-    record GroupLine(@Nullable WorkingGroup group, double progress, double elapsed, Assessment.Count count,
+    record GroupLine(String name, Destination door, double progress, double elapsed, Assessment.Count count,
             VerdictShape shape) {
     }
 
@@ -44,38 +54,63 @@ final class OverviewModel {
         private long met;
     }
 
-    List<GroupLine> groups(Assessment assessment) {
-        Map<@Nullable UUID, Sum> sums = new LinkedHashMap<>();
+    /** Groups, fields and units in the order of the plan, posts by name; those of none come last. */
+    List<GroupLine> lines(Assessment assessment, By by) {
+        PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
+        Map<UUID, String> sections = new HashMap<>();
+        Map<String, Sum> sums = new LinkedHashMap<>();
         for (ItemResult result : assessment.items().values()) {
+            Item item = assessment.item(result.item());
+            UUID parent = item.parent();
+            sections.put(item.id(), parent == null ? item.id().toString() : sections.getOrDefault(parent, ""));
             if (!result.counted()) {
                 continue;
             }
-            Sum sum = sums.computeIfAbsent(assessment.item(result.item()).group(), id -> new Sum());
+            Sum sum = sums.computeIfAbsent(switch (by) {
+                case GROUP -> text(item.group());
+                case SECTION -> Objects.requireNonNull(sections.get(item.id()));
+                case UNIT -> text(item.lead());
+                case LEADER -> item.text(Item.LEADER);
+            }, key -> new Sum());
             sum.progress += result.progress() == null ? 0 : result.progress().doubleValue();
             sum.elapsed += result.elapsed().doubleValue();
             sum.total++;
             sum.met += result.met() ? 1 : 0;
         }
-        List<GroupLine> lines = new ArrayList<>();
-        Session.View view =
-                new Session.View(assessment.snapshot(), assessment.plan(), assessment.period(), assessment);
-        for (WorkingGroup group : view.tree().groups()) {
-            Sum sum = sums.remove(group.id());
-            if (sum != null) {
-                lines.add(line(group, sum));
-            }
+        Map<String, String> names = new LinkedHashMap<>();
+        switch (by) {
+            case GROUP -> tree.groups().forEach(group -> names.put(group.id().toString(), group.name()));
+            case SECTION -> tree.roots().forEach(root -> names.put(root.id().toString(), root.name()));
+            case UNIT -> PlanTree.units(tree.snapshot()).forEach(u -> names.put(u.id().toString(), u.shortName()));
+            case LEADER -> sums.keySet().stream().filter(post -> !post.isEmpty()).sorted()
+                    .forEach(post -> names.put(post, post));
         }
-        sums.forEach((id, sum) -> lines.add(line(null, sum)));
+        List<GroupLine> lines = new ArrayList<>();
+        names.forEach((key, name) -> {
+            Sum sum = sums.remove(key);
+            if (sum != null) {
+                lines.add(line(name, door(by, key), sum));
+            }
+        });
+        sums.values().forEach(sum -> lines.add(line("", door(by, ""), sum)));
         return lines;
     }
 
-    private static GroupLine line(@Nullable WorkingGroup group, Sum sum) {
-        double progress = sum.progress / sum.total;
-        double elapsed = sum.elapsed / sum.total;
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** To the list of exactly the items that were counted: {@code of-unit=…}. */
+    private static Destination door(By by, String key) {
+        return new Destination(Place.ASSESSMENT, "of-" + by.name().toLowerCase(Locale.ROOT) + "=" + key, null);
+    }
+
+    private static GroupLine line(String name, Destination door, Sum sum) {
         double share = (double) sum.met / sum.total;
         VerdictShape shape = share >= 0.9 ? VerdictShape.ON_TRACK
                 : share >= 0.7 ? VerdictShape.NEARLY : VerdictShape.BEHIND;
-        return new GroupLine(group, progress, elapsed, new Assessment.Count(sum.total, sum.met), shape);
+        return new GroupLine(name, door, sum.progress / sum.total, sum.elapsed / sum.total,
+                new Assessment.Count(sum.total, sum.met), shape);
     }
 
     List<Todo> todo(Session.View view, Assessment assessment) {
@@ -110,6 +145,9 @@ final class OverviewModel {
         add(list, "unreported", unreported, new Destination(Place.TREE, "not-met", null));
         add(list, "without-evidence", withoutEvidence, new Destination(Place.TREE, "without-evidence", null));
         add(list, "disagree", disagree, new Destination(Place.TREE, "disagree", null));
+        add(list, "review", OverruleVerdict.list(assessment).stream().filter(line -> line.overruled().underReview())
+                .count(), new Destination(Place.ASSESSMENT, "review", null));
+        add(list, "findings", Findings.of(assessment).size(), new Destination(Place.ASSESSMENT, "findings", null));
         return list;
     }
 

@@ -3,6 +3,7 @@ package gangmu.ui.overview;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
+import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.ItemKind;
@@ -27,24 +28,27 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The headline figures, by working group, what wants attention, the indicators; every number is a door. */
 public final class OverviewScreen implements Screen {
     private final Session session;
     private final Words words;
     private final OverviewModel model;
+    private final PeriodsCard periods;
     private final GridPane cards = new GridPane(16, 16);
     private final VBox groups = new VBox(8);
     private final VBox todo = new VBox();
     private final ListGridModel<IndicatorResult> indicators;
     private final ScrollPane root;
+    private OverviewModel.By by = OverviewModel.By.GROUP;
 
     public OverviewScreen(Session session) {
         this.session = session;
@@ -69,14 +73,18 @@ public final class OverviewScreen implements Screen {
                         r -> Amounts.thousands(of(r).target())).width(90),
                 RecordColumn.<IndicatorResult>bar("bar", words.get("overview.done"), Verdicts::bar).width(170),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
-                        r -> Verdicts.mark(words, r.verdict())).width(120)
-                        .tooltip(r -> Verdicts.sentence(words, r.explanation()))), IndicatorResult::indicator);
+                        r -> Verdicts.mark(session, r.verdict())).width(120)
+                        .tooltip(r -> Verdicts.sentence(session, r))), IndicatorResult::indicator);
         Grid grid = new Grid(indicators, words);
         grid.setId("overview-indicators");
         grid.setStretched("name");
         grid.setPrefHeight(300);
         grid.setOnOpen(() -> session.go(new Destination(Place.INDICATORS, "", (UUID) grid.currentRow())));
-        VBox groupCard = card(words.get("overview.groups"), groups);
+        ScrollPane lines = new ScrollPane(groups);
+        lines.setFitToWidth(true);
+        lines.setPrefViewportHeight(230);
+        lines.getStyleClass().add("lines");
+        VBox groupCard = card(words.get("overview.groups"), new VBox(8, choices(), lines));
         VBox todoCard = card(words.get("overview.todo"), todo);
         HBox middle = new HBox(16, groupCard, todoCard);
         HBox.setHgrow(groupCard, Priority.ALWAYS);
@@ -85,11 +93,39 @@ public final class OverviewScreen implements Screen {
         todoCard.setMinWidth(0);
         groupCard.prefWidthProperty().bind(middle.widthProperty().multiply(0.53));
         todoCard.prefWidthProperty().bind(middle.widthProperty().multiply(0.47));
-        VBox page = new VBox(16, cards, middle, card(words.get("overview.indicators"), grid));
+        periods = new PeriodsCard(session);
+        VBox page = new VBox(16, cards, middle, periods.node(), card(words.get("overview.indicators"), grid));
         page.getStyleClass().addAll("page", "overview");
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         session.follow(root, this::refresh);
+    }
+
+    /** By what the bars are put together. */
+    private Node choices() {
+        HBox row = new HBox(6);
+        ToggleGroup one = new ToggleGroup();
+        for (OverviewModel.By each : OverviewModel.By.values()) {
+            String key = ValueType.choiceName(each);
+            ToggleButton button = new ToggleButton(words.get("overview.by." + key));
+            button.setId("overview-by-" + key);
+            button.getStyleClass().add("chip");
+            button.setToggleGroup(one);
+            button.setSelected(each == by);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                by = each;
+                lines();
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private void lines() {
+        Assessment assessment = session.view().get().assessment();
+        groups.getChildren().setAll(assessment == null ? List.of()
+                : model.lines(assessment, by).stream().map(this::group).toList());
     }
 
     private Indicator of(IndicatorResult result) {
@@ -130,9 +166,8 @@ public final class OverviewScreen implements Screen {
         cards.add(items(assessment, "tasks", ItemKind.TASK), 1, 0);
         cards.add(items(assessment, "projects", ItemKind.PROJECT), 2, 0);
         cards.add(items(assessment, "policies", ItemKind.POLICY), 3, 0);
-        for (OverviewModel.GroupLine line : model.groups(assessment)) {
-            groups.getChildren().add(group(line));
-        }
+        lines();
+        periods.show(session.view().get(), assessment);
         for (OverviewModel.Todo line : model.todo(session.view().get(), assessment)) {
             todo.getChildren().add(todo(line));
         }
@@ -181,11 +216,10 @@ public final class OverviewScreen implements Screen {
     }
 
     private Node group(OverviewModel.GroupLine line) {
-        Hyperlink name = new Hyperlink(line.group() == null ? words.get("overview.no-group") : line.group().name());
+        Hyperlink name = new Hyperlink(line.name().isEmpty() ? words.get("overview.no-group") : line.name());
         name.setPrefWidth(210);
         name.setMinWidth(120);
-        @Nullable UUID id = line.group() == null ? null : line.group().id();
-        name.setOnAction(e -> session.go(new Destination(Place.TREE, id == null ? "" : "group", id)));
+        name.setOnAction(e -> session.go(line.door()));
         ThreeMarkBar bar = new ThreeMarkBar();
         bar.setLabelled(false);
         bar.show(new BarReading(line.progress(), line.elapsed(), null, line.shape()));

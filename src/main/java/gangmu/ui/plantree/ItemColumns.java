@@ -77,9 +77,9 @@ final class ItemColumns {
         columns.add(computed("planned", id -> Amounts.percent(result(id) == null ? null : result(id).planned())));
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
                 id -> item(id).kind() == ItemKind.SECTION || result(id) == null ? null
-                        : Verdicts.mark(words, result(id).verdict()))
+                        : Verdicts.mark(session, result(id).verdict()))
                 .width(100).tooltip(id -> result(id) == null ? null
-                        : Verdicts.sentence(words, result(id).explanation())));
+                        : Verdicts.sentence(session, result(id))));
         columns.add(RecordColumn.<UUID>number("evidence", title("evidence"), id -> {
             int count = snapshotCount(id);
             return count == 0 ? "" : Integer.toString(count);

@@ -122,7 +122,7 @@ final class ItemPane {
         verdict.setVisible(result != null);
         verdict.setManaged(result != null);
         if (result != null) {
-            VerdictMark mark = item.kind() == ItemKind.SECTION ? null : Verdicts.mark(words, result.verdict());
+            VerdictMark mark = item.kind() == ItemKind.SECTION ? null : Verdicts.mark(session, result.verdict());
             light.show(mark);
             verdict.getStyleClass().setAll("verdict-box");
             if (mark == null) {
@@ -130,7 +130,7 @@ final class ItemPane {
             } else {
                 verdict.getStyleClass().add("box-" + mark.shape().style());
             }
-            sentence.setText(Verdicts.sentence(words, result.explanation()));
+            sentence.setText(Verdicts.sentence(session, result));
             basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source()),
                     result.explanation().ruleSet(), Long.toString(result.explanation().version())));
         }

@@ -7,10 +7,12 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.ui.start.NewPlan;
+import gangmu.usecase.ClosePeriod;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +60,11 @@ public final class SettingsScreen implements Screen {
     private Node periods() {
         EntityTable table = new EntityTable(session, Period.KIND, view -> view.plan() == null ? List.of()
                 : entities(Reports.periods(view.snapshot(), view.plan().id()).stream(), Period::entity),
-                List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.DUE, Period.CLOSED), List.of());
+                List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.DUE), List.of(
+                        RecordColumn.<Entity>text("closed", words.get("field.period.closed"),
+                                row -> words.get("fieldgrid." + new Period(row).closed())).width(80),
+                        RecordColumn.<Entity>text("reopened", words.get("field.period.reopened"),
+                                row -> new Period(row).reopened()).width(200)));
         table.button("settings.add-period", () -> {
             Plan plan = session.view().get().plan();
             if (plan != null) {
@@ -70,6 +77,25 @@ public final class SettingsScreen implements Screen {
                 session.perform(session.edit().addPeriod(id, plan.id(), code,
                         words.get("settings.new-period", code), date), "")
                         .thenAccept(done -> table.write(id, Period.NAME));
+            }
+        });
+        ClosePeriod close = new ClosePeriod(session.workspace());
+        table.button("settings.close-period", () -> {
+            Plan plan = session.view().get().plan();
+            Entity current = table.current();
+            if (plan != null && current != null) {
+                session.perform(close.close(plan, new Period(current)), "settings.period-closed");
+            }
+        });
+        TextField reason = new TextField();
+        reason.setId("reopen-reason");
+        reason.setPromptText(words.get("settings.reopen-reason"));
+        table.tool(reason);
+        table.button("settings.reopen-period", () -> {
+            Entity current = table.current();
+            if (current != null) {
+                session.perform(close.reopen(new Period(current), reason.getText()), "settings.period-reopened")
+                        .thenAccept(done -> reason.clear());
             }
         });
         return table.deletable("settings.delete").empty("settings.no-periods").node();

@@ -1,6 +1,7 @@
 package gangmu.ui.shell;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Change;
 import gangmu.changes.Problem;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
@@ -50,6 +51,8 @@ public final class Session implements AutoCloseable {
     private @Nullable UUID chosenPeriod;
     private @Nullable Problem toldTrouble;
     private boolean assessing;
+    /** What came since the moment of the newest assessment. */
+    private final List<Change> unjudged = new ArrayList<>();
     private boolean left;
 
     /**
@@ -108,6 +111,7 @@ public final class Session implements AutoCloseable {
         for (Consumer<Committed> listener : List.copyOf(listeners)) {
             listener.accept(committed);
         }
+        unjudged.addAll(committed.changeSet().changes());
         view.set(viewOf(committed.after(), view.get().assessment()));
         assess();
     }
@@ -121,12 +125,16 @@ public final class Session implements AutoCloseable {
             return;
         }
         assessing = true;
-        work.quietly(() -> new AssessPeriod().assess(now.snapshot(), plan, period)).whenComplete((result, fault) -> {
+        List<Change> since = List.copyOf(unjudged);
+        CompletableFuture<Assessment> judged = work.quietly(
+                () -> new AssessPeriod().again(now.assessment(), now.snapshot(), plan, period, since));
+        judged.whenComplete((result, fault) -> {
             assessing = false;
             if (fault != null) {
                 notices.fault(fault);
                 return;
             }
+            unjudged.subList(0, since.size()).clear();
             View latest = view.get();
             boolean outdated = latest.snapshot() != now.snapshot() || latest.period() == null
                     || !period.id().equals(latest.period().id());

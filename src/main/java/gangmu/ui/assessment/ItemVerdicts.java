@@ -1,0 +1,239 @@
+package gangmu.ui.assessment;
+
+import gangmu.assessment.Assessment;
+import gangmu.assessment.ItemResult;
+import gangmu.assessment.ItemVerdict;
+import gangmu.changes.Entity;
+import gangmu.changes.ValueType;
+import gangmu.plan.Item;
+import gangmu.plan.PlanTree;
+import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.controls.grid.ListGridModel;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.controls.grid.Tone;
+import gangmu.ui.parts.Amounts;
+import gangmu.ui.parts.Verdicts;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Session;
+import gangmu.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The verdicts on items with both rulers and overrides; chips show how many there are of each and filter. */
+final class ItemVerdicts {
+    private final Session session;
+    private final Words words;
+    private final ListGridModel<ItemResult> model;
+    private final Grid grid;
+    private final Map<ItemVerdict, ToggleButton> chips = new EnumMap<>(ItemVerdict.class);
+    private final ToggleButton disagree;
+    private final ToggleButton review;
+    private final OverrideForm form;
+    private final Button whole;
+    private String scope = "";
+    private final Label sentence = new Label();
+    private final BorderPane root = new BorderPane();
+
+    ItemVerdicts(Session session) {
+        this.session = session;
+        this.words = session.words();
+        model = new ListGridModel<>(List.of(
+                RecordColumn.<ItemResult>text("code", words.get("tree.column.code"), r -> item(r).code()).width(76),
+                RecordColumn.<ItemResult>text("name", words.get("tree.column.name"), r -> item(r).name()).width(280),
+                RecordColumn.<ItemResult>text("lead", words.get("tree.column.lead"), r -> tree().unitName(
+                        item(r).lead())).width(120),
+                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), Verdicts::bar),
+                number("elapsed", r -> Amounts.percent(r.elapsed()),
+                        Comparator.comparing(ItemResult::elapsed)),
+                number("points", r -> points(r.points()),
+                        Comparator.comparing(ItemResult::points, Comparator.nullsFirst(Comparator.naturalOrder()))),
+                RecordColumn.<ItemResult>verdict("linear", words.get("assessment.linear"),
+                        r -> Verdicts.mark(session, r.linearVerdict())).width(104),
+                number("planned", r -> Amounts.percent(r.planned()), Comparator.comparing(ItemResult::planned,
+                        Comparator.nullsFirst(Comparator.naturalOrder()))),
+                RecordColumn.<ItemResult>verdict("phased", words.get("assessment.phased"),
+                        r -> Verdicts.mark(session, r.phasedVerdict())).width(104),
+                RecordColumn.<ItemResult>verdict("verdict", words.get("assessment.verdict"),
+                        r -> Verdicts.mark(session, r.verdict())).width(104)
+                        .tooltip(r -> Verdicts.sentence(session, r)),
+                RecordColumn.<ItemResult>text("overruled", words.get("assessment.overruled"),
+                        r -> Verdicts.overruled(session, r.computed(), r.overruled())).width(150)
+                        .tones(r -> r.overruled() != null && r.overruled().underReview() ? Set.of(Tone.DOUBT) : Set.of()),
+                number("rollUpDifference", r -> points(r.rollUpDifference()), Comparator.comparing(
+                        ItemResult::rollUpDifference, Comparator.nullsFirst(Comparator.naturalOrder())))),
+                ItemResult::item);
+        grid = new Grid(model, words);
+        grid.setId("assessment-grid");
+        grid.setStretched("name");
+        grid.setFrozenColumns(2);
+        grid.setPlaceholder(new Label(words.get("assessment.empty")));
+        grid.currentRowProperty().addListener((o, was, is) -> explain());
+        grid.setOnOpen(() -> session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow())));
+        FlowPane bar = new FlowPane(8, 6);
+        bar.getStyleClass().add("filters");
+        for (ItemVerdict verdict : ItemVerdict.values()) {
+            ToggleButton chip = new ToggleButton();
+            chip.getStyleClass().add("chip");
+            chip.selectedProperty().addListener((o, was, is) -> filter());
+            chips.put(verdict, chip);
+            bar.getChildren().add(chip);
+        }
+        disagree = new ToggleButton();
+        disagree.getStyleClass().add("chip");
+        disagree.selectedProperty().addListener((o, was, is) -> filter());
+        review = new ToggleButton();
+        review.setId("assessment-review");
+        review.getStyleClass().add("chip");
+        review.selectedProperty().addListener((o, was, is) -> filter());
+        form = new OverrideForm(session, "item");
+        whole = new Button(words.get("assessment.whole"));
+        whole.setVisible(false);
+        whole.setManaged(false);
+        whole.setOnAction(e -> arrive("", null));
+        Button open = new Button(words.get("assessment.open"));
+        open.setOnAction(e -> {
+            if (grid.currentRow() != null) {
+                session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow()));
+            }
+        });
+        bar.getChildren().addAll(disagree, review, whole, open);
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("verdict-box");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        VBox foot = new VBox(8, sentence, form.node());
+        foot.getStyleClass().add("page");
+        root.setTop(bar);
+        root.setCenter(grid);
+        root.setBottom(foot);
+        session.follow(root, this::refresh);
+    }
+
+    private RecordColumn<ItemResult> number(String key, Function<ItemResult, String> text,
+            Comparator<ItemResult> order) {
+        return RecordColumn.<ItemResult>number(key, words.get("assessment." + key), text).width(84).sorted(order);
+    }
+
+    private static String points(@Nullable BigDecimal points) {
+        return points == null ? "" : (points.signum() > 0 ? "+" : "")
+                + points.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private Item item(ItemResult result) {
+        return new Item(Objects.requireNonNullElse(
+                session.view().get().snapshot().find(Item.KIND, result.item()),
+                Entity.blank(Item.KIND, result.item())));
+    }
+
+    private PlanTree tree() {
+        return session.view().get().tree();
+    }
+
+    private void refresh() {
+        Assessment assessment = session.view().get().assessment();
+        List<ItemResult> counted = assessment == null ? List.of()
+                : assessment.items().values().stream().filter(r -> item(r).kind().isCounted()).toList();
+        chips.forEach((verdict, chip) -> {
+            long count = counted.stream().filter(r -> r.verdict() == verdict).count();
+            chip.setText(Verdicts.word(session, verdict) + " " + count);
+            chip.setDisable(count == 0 && !chip.isSelected());
+        });
+        disagree.setText(words.get("assessment.disagree", counted.stream().filter(ItemResult::rulersDisagree).count()));
+        long overruled = counted.stream().filter(r -> r.overruled() != null).count();
+        review.setText(words.get("assessment.review", overruled,
+                counted.stream().filter(r -> r.overruled() != null && r.overruled().underReview()).count()));
+        review.setDisable(overruled == 0 && !review.isSelected());
+        model.setRows(counted);
+        explain();
+    }
+
+    private void filter() {
+        Set<ItemVerdict> wanted = EnumSet.noneOf(ItemVerdict.class);
+        chips.forEach((verdict, chip) -> {
+            if (chip.isSelected()) {
+                wanted.add(verdict);
+            }
+        });
+        boolean both = disagree.isSelected();
+        boolean byHand = review.isSelected();
+        model.setFilter(wanted.isEmpty() && !both && !byHand && scope.isEmpty() ? null : r -> (wanted.isEmpty() || r.verdict() != null
+                && wanted.contains(r.verdict())) && (!both || r.rulersDisagree())
+                && (!byHand || r.overruled() != null) && within(r));
+    }
+
+    private void explain() {
+        Object key = grid.currentRow();
+        int row = key == null ? -1 : model.rowOf(key);
+        if (row < 0) {
+            sentence.setText(words.get("assessment.choose"));
+            form.show(null, null);
+            return;
+        }
+        ItemResult result = model.row(row);
+        sentence.setText(item(result).name() + "  " + Verdicts.sentence(session, result));
+        form.show(item(result).entity().ref(), result.overruled());
+    }
+
+    /** Whether an item is of the group, field, unit or post that another screen asked for: {@code of-unit=…}. */
+    private boolean within(ItemResult result) {
+        int at = scope.indexOf('=');
+        if (at < 0) {
+            return true;
+        }
+        String wanted = scope.substring(at + 1);
+        Item item = item(result);
+        return result.counted() && switch (scope.substring(0, at)) {
+            case "of-group" -> wanted.equals(text(item.group()));
+            case "of-unit" -> wanted.equals(text(item.lead()));
+            case "of-leader" -> wanted.equals(item.text(Item.LEADER));
+            case "of-section" -> {
+                List<Item> above = tree().ancestors(item);
+                yield wanted.equals((above.isEmpty() ? item : above.getFirst()).id().toString());
+            }
+            default -> true;
+        };
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** Shows only what a filter names: {@code disagree}, {@code review}, or a verdict's canonical name. */
+    void arrive(String filter, @Nullable UUID of) {
+        chips.forEach((verdict, chip) -> chip.setSelected(ValueType.choiceName(verdict).equals(filter)));
+        scope = filter.startsWith("of-") ? filter : "";
+        whole.setVisible(!scope.isEmpty());
+        whole.setManaged(!scope.isEmpty());
+        disagree.setSelected(filter.equals("disagree"));
+        review.setSelected(filter.equals("review"));
+        filter();
+        if (of != null && model.rowOf(of) >= 0) {
+            grid.select(of);
+        }
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void focus() {
+        grid.requestFocus();
+    }
+}

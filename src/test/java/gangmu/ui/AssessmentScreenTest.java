@@ -1,0 +1,130 @@
+package gangmu.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangmu.assessment.Assessor;
+import gangmu.assessment.ItemResult;
+import gangmu.assessment.ItemVerdict;
+import gangmu.sample.SampleWorkspace;
+import gangmu.status.Findings;
+import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Place;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 评估 in the window, on the sample: overruling, findings, comparing, rules; pictures under target/screenshots. */
+class AssessmentScreenTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void verdictsAreOverruledFindingsDismissedPeriodsComparedAndRulesSavedInTheWindow() {
+        Path folder = SampleWorkspace.copy(temp.resolve("w"));
+        try (WindowOn on = new WindowOn(temp.resolve("settings.properties"))) {
+            on.open(folder);
+            on.picture("overview-sample");
+            press(on, "overview-by-leader");
+            on.picture("overview-sample-by-leader");
+            overrule(on);
+            dismiss(on);
+            show(on, "compare");
+            assertThat(on.<Grid>find("comparison-grid").model().rowCount()).isGreaterThan(100);
+            on.picture("assessment-compare");
+            rules(on);
+        }
+    }
+
+    private static void overrule(WindowOn on) {
+        UUID behind = on.session().view().get().assessment().items().values().stream()
+                .filter(result -> result.verdict() == ItemVerdict.BEHIND && result.counted()).findFirst()
+                .map(ItemResult::item).orElseThrow();
+        go(on, new Destination(Place.ASSESSMENT, "behind", behind));
+        on.picture("assessment-items");
+        ComboBox<Enum<?>> verdict = on.find("item-override-verdict");
+        TextField reason = on.find("item-override-reason");
+        Button save = on.find("item-override-save");
+        WindowOn.fx(() -> {
+            verdict.setValue(ItemVerdict.NEARLY);
+            reason.setText("主体工程已完工，计量滞后");
+            save.fire();
+            return true;
+        });
+        on.until(() -> result(on, behind).overruled() != null);
+        assertThat(result(on, behind).verdict()).isEqualTo(ItemVerdict.NEARLY);
+        assertThat(result(on, behind).computed()).isEqualTo(ItemVerdict.BEHIND);
+        go(on, new Destination(Place.ASSESSMENT, "review", behind));
+        assertThat(on.<Grid>find("assessment-grid").model().rowCount()).isEqualTo(1);
+        on.picture("assessment-overruled");
+        show(on, "indicators");
+        Grid grid = on.find("assessment-indicators-grid");
+        WindowOn.fx(() -> {
+            grid.select(grid.model().rowKey(3));
+            return true;
+        });
+        on.picture("assessment-indicators");
+    }
+
+    private static ItemResult result(WindowOn on, UUID item) {
+        return Objects.requireNonNull(on.session().view().get().assessment().items().get(item));
+    }
+
+    private static void dismiss(WindowOn on) {
+        show(on, "findings");
+        on.picture("assessment-findings");
+        Grid grid = on.find("findings-grid");
+        int open = Findings.of(on.session().view().get().assessment()).size();
+        assertThat(grid.model().rowCount()).isEqualTo(open).isPositive();
+        TextField reason = on.find("finding-reason");
+        Button dismiss = on.find("finding-dismiss");
+        WindowOn.fx(() -> {
+            grid.select(grid.model().rowKey(0));
+            reason.setText("已核实，情况属实");
+            dismiss.fire();
+            return true;
+        });
+        on.until(() -> grid.model().rowCount() == open - 1);
+    }
+
+    private static void rules(WindowOn on) {
+        show(on, "rules");
+        press(on, "rules-local-ratio");
+        Grid preview = on.find("rules-preview");
+        on.until(() -> preview.model().rowCount() > 0);
+        on.picture("assessment-rules");
+        long version = Assessor.rulesOf(on.session().view().get().snapshot(),
+                on.session().view().get().plan().id()).version();
+        press(on, "rules-save");
+        on.until(() -> on.session().view().get().assessment().rules().version() == version + 1);
+        on.settled();
+        go(on, new Destination(Place.ASSESSMENT, "disagree", null));
+        on.picture("assessment-by-ratio");
+    }
+
+    private static void press(WindowOn on, String id) {
+        ButtonBase button = on.find(id);
+        WindowOn.fx(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    private static void show(WindowOn on, String tab) {
+        go(on, new Destination(Place.ASSESSMENT, tab, null));
+    }
+
+    private static void go(WindowOn on, Destination destination) {
+        WindowOn.fx(() -> {
+            on.session().go(destination);
+            return true;
+        });
+        on.settled();
+    }
+}
