@@ -34,7 +34,8 @@ import picocli.CommandLine;
             VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
             RegisterCommand.class, RemindersCommand.class, LearnedCommand.class,
-            PasswordCommand.class, SweepCommand.class, AssessCommand.class, StatusCommand.class, FiguresCommand.class, ReconcileCommand.class,
+            PasswordCommand.class, SweepCommand.class, AssessCommand.class, StatusCommand.class, FiguresCommand.class,
+            ReconcileCommand.class,
             OverrideCommand.class, FindingsCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,
             ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class})
