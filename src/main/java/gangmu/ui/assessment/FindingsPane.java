@@ -44,6 +44,7 @@ final class FindingsPane {
     private final FilterChips chips;
     private final TextField reason = new TextField();
     private final BorderPane root = new BorderPane();
+    private int asked;
 
     FindingsPane(Session session) {
         this.session = session;
@@ -101,7 +102,21 @@ final class FindingsPane {
 
     private void refresh() {
         Assessment assessment = session.view().get().assessment();
-        List<Finding> all = assessment == null ? List.of() : Findings.all(assessment);
+        int ask = ++asked;
+        if (assessment == null) {
+            show(List.of());
+            return;
+        }
+        session.work().quietly(() -> Findings.all(assessment)).whenComplete((all, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (ask == asked) {
+                show(all);
+            }
+        });
+    }
+
+    private void show(List<Finding> all) {
         model.setRows(all);
         Map<String, Long> counts = all.stream().filter(f -> f.dismissed() == null)
                 .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));

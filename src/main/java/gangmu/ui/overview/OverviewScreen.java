@@ -48,6 +48,7 @@ public final class OverviewScreen implements Screen {
     private final VBox todo = new VBox();
     private final ListGridModel<IndicatorResult> indicators;
     private final ScrollPane root;
+    private int asked;
     private OverviewModel.By by = OverviewModel.By.GROUP;
 
     public OverviewScreen(Session session) {
@@ -146,8 +147,9 @@ public final class OverviewScreen implements Screen {
         Assessment assessment = session.view().get().assessment();
         cards.getChildren().clear();
         groups.getChildren().clear();
-        todo.getChildren().clear();
         if (assessment == null) {
+            asked++;
+            todo.getChildren().clear();
             boolean waiting = session.view().get().period() != null;
             Label wait = new Label(words.get(waiting ? "overview.assessing" : "overview.no-period"));
             wait.getStyleClass().add("hint");
@@ -168,15 +170,25 @@ public final class OverviewScreen implements Screen {
         cards.add(items(assessment, "policies", ItemKind.POLICY), 3, 0);
         lines();
         periods.show(session.view().get(), assessment);
-        for (OverviewModel.Todo line : model.todo(session.view().get(), assessment)) {
-            todo.getChildren().add(todo(line));
-        }
-        if (todo.getChildren().isEmpty()) {
+        Session.View view = session.view().get();
+        int ask = ++asked;
+        session.work().quietly(() -> model.todo(view, assessment)).whenComplete((lines, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (ask == asked) {
+                todo(lines);
+            }
+        });
+        indicators.setRows(List.copyOf(assessment.indicators().values()));
+    }
+
+    private void todo(List<OverviewModel.Todo> lines) {
+        todo.getChildren().setAll(lines.stream().map(this::todo).toList());
+        if (lines.isEmpty()) {
             Label nothing = new Label(words.get("overview.nothing-to-do"));
             nothing.getStyleClass().add("hint");
             todo.getChildren().add(nothing);
         }
-        indicators.setRows(List.copyOf(assessment.indicators().values()));
     }
 
     private Node items(Assessment assessment, String key, ItemKind kind) {
