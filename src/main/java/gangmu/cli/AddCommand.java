@@ -1,8 +1,12 @@
 package gangmu.cli;
 
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
+import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -14,93 +18,163 @@ import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.usecase.Committed;
 import gangmu.usecase.EditPlan;
+import gangmu.usecase.FieldTexts;
+import gangmu.usecase.ShowPlan;
 import gangmu.usecase.Workspace;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * {@code gangmu add WORKSPACE KIND NAME}: a new item, at the top or below another; or a plan, unit, group, indicator,
- * milestone or annual target.
- */
+/** {@code gangmu add WORKSPACE KIND NAME [FIELD=VALUE…]}: something new, with its values, as one change set. */
 @Command(name = "add")
 final class AddCommand extends WorkspaceCommand {
+    /** What can be added; the first five are items. */
+    private enum What {
+        SECTION, TASK, PROJECT, POLICY, STEP, MILESTONE, INDICATOR, ANNUAL_TARGET, UNIT, GROUP, PERIOD, PLAN;
+
+        Kind kind() {
+            return switch (this) {
+                case SECTION, TASK, PROJECT, POLICY, STEP -> Item.KIND;
+                case MILESTONE -> Milestone.KIND;
+                case INDICATOR -> Indicator.KIND;
+                case ANNUAL_TARGET -> AnnualTarget.KIND;
+                case UNIT -> Unit.KIND;
+                case GROUP -> WorkingGroup.KIND;
+                case PERIOD -> Period.KIND;
+                case PLAN -> Plan.KIND;
+            };
+        }
+    }
+
     @Parameters(index = "1", paramLabel = "KIND", descriptionKey = "kind")
-    private @Nullable String kind;
+    private String kindName = "";
 
     @Parameters(index = "2", paramLabel = "NAME", descriptionKey = "name")
-    private @Nullable String name;
+    private String name = "";
+
+    @Parameters(index = "3..*", paramLabel = "FIELD=VALUE", descriptionKey = "fields-given")
+    private Map<String, String> given = new LinkedHashMap<>();
 
     @Option(names = "--below", paramLabel = "CODE", descriptionKey = "below")
     private @Nullable String below;
 
+    @Option(names = "--after", paramLabel = "CODE", descriptionKey = "after")
+    private @Nullable String after;
+
     @Option(names = "--start", paramLabel = "DATE", descriptionKey = "start")
-    private @Nullable LocalDate start;
+    private @Nullable String start;
 
     @Option(names = "--end", paramLabel = "DATE", descriptionKey = "end")
-    private @Nullable LocalDate end;
+    private @Nullable String end;
 
     @Override
     int run(Workspace workspace) {
-        String called = Objects.requireNonNull(name);
-        EditPlan edit = new EditPlan(workspace);
-        UUID id = gangmu().ids().get();
-        Optional<ItemKind> itemKind = itemKind(Objects.requireNonNull(kind));
-        if (itemKind.isPresent()) {
-            Plan plan = plan(workspace);
-            return done(Workspace.await(edit.addItem(plan.id(), id,
-                    below == null ? null : item(workspace, plan, below).id(), null, itemKind.get(), called)));
+        What what = what();
+        Map<Field<?>, String> values = new LinkedHashMap<>();
+        given.forEach((field, value) -> values.put(field(what.kind(), field), value));
+        if (start != null) {
+            values.put(field(what.kind(), "start"), start);
         }
-        return done(Workspace.await(add(workspace, edit, NamedKinds.kind(kind), id, called)));
+        if (end != null) {
+            values.put(field(what.kind(), "end"), end);
+        }
+        UUID id = gangmu().ids().get();
+        Committed committed = Workspace.await(add(workspace, what, id, values));
+        Entity added = Objects.requireNonNull(workspace.snapshot().find(what.kind(), id));
+        return done(committed, Map.of("id", id.toString(), "code", FieldTexts.label(added)));
     }
 
-    private static Optional<ItemKind> itemKind(String kind) {
-        for (ItemKind each : ItemKind.values()) {
-            if (ValueType.choiceName(each).equals(kind)) {
-                return Optional.of(each);
+    private What what() {
+        for (What what : What.values()) {
+            if (ValueType.choiceName(what).equals(kindName)) {
+                return what;
             }
         }
-        return Optional.empty();
+        throw Refusal.of("kind.unknown", kindName, Stream.of(What.values()).filter(what -> what.kind() != Item.KIND)
+                .map(ValueType::choiceName).collect(Collectors.joining(", ")));
     }
 
-    private CompletableFuture<@Nullable Committed> add(Workspace workspace, EditPlan edit, Kind of, UUID id,
-            String called) {
-        if (of == Plan.KIND) {
-            return edit.addPlan(id, called, needed(start, "start"), needed(end, "end"));
-        } else if (of == Unit.KIND) {
-            return edit.addUnit(id, called, null);
-        }
-        Plan plan = plan(workspace);
-        if (of == WorkingGroup.KIND) {
-            return edit.addGroup(id, plan.id(), called);
-        } else if (of == Indicator.KIND) {
-            return edit.addIndicator(id, plan.id(), called);
-        } else if (of == Milestone.KIND) {
-            return edit.addMilestone(id, item(workspace, plan, needed(below, "item")).id(),
-                    ValueType.DATE.read(called));
-        } else if (of == AnnualTarget.KIND) {
-            UUID indicator =
-                    NamedKinds.find(workspace.snapshot(), plan, Indicator.KIND, needed(below, "indicator")).id();
-            return edit.addAnnualTarget(id, indicator, Math.toIntExact(ValueType.COUNT.read(called)));
-        }
-        throw Refusal.of("thing.not-added", of.name());
+    static Field<?> field(Kind kind, String name) {
+        List<Field<?>> fields = ShowPlan.settable(kind).stream().filter(field -> field.kind() == kind).toList();
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst()
+                .orElseThrow(() -> SetCommand.unknown(name, fields));
     }
 
-    private <T> T needed(@Nullable T value, String field) {
+    private CompletableFuture<@Nullable Committed> add(Workspace workspace, What what, UUID id,
+            Map<Field<?>, String> values) {
+        if (what == What.PLAN) {
+            LocalDate start = taken(values, Plan.START);
+            LocalDate end = taken(values, Plan.END);
+            return new EditPlan(workspace).with(values).addPlan(id, name, start, end);
+        }
+        if (what == What.UNIT) {
+            return new EditPlan(workspace).with(values).addUnit(id, name, null);
+        }
+        UUID plan = plan(workspace).id();
+        if (what == What.PERIOD) {
+            LocalDate date = taken(values, Period.DATA_DATE);
+            String code = values.getOrDefault(Period.CODE, date.toString().substring(0, "2023-06".length()));
+            return new EditPlan(workspace).with(values).addPeriod(id, plan, code, name, date);
+        }
+        EditPlan edit = new EditPlan(workspace).with(values);
+        return switch (what) {
+            case GROUP -> edit.addGroup(id, plan, name);
+            case INDICATOR -> edit.addIndicator(id, plan, name);
+            case MILESTONE -> edit.addMilestone(id, item(workspace, plan(workspace), owner()).id(),
+                    Objects.requireNonNull(Milestone.DUE.read(name)));
+            case ANNUAL_TARGET -> edit.addAnnualTarget(id, indicator(workspace).id(),
+                    Math.toIntExact(Objects.requireNonNull(AnnualTarget.YEAR.read(name))));
+            default -> addItem(workspace, edit, plan, id, ItemKind.valueOf(what.name()));
+        };
+    }
+
+    private CompletableFuture<@Nullable Committed> addItem(Workspace workspace, EditPlan edit, UUID plan, UUID id,
+            ItemKind kind) {
+        if (after != null) {
+            Item sibling = item(workspace, plan(workspace), after);
+            return edit.addItem(plan, id, sibling.parent(), sibling.id(), kind, name);
+        }
+        UUID parent = below == null ? null : item(workspace, plan(workspace), below).id();
+        return edit.addItem(plan, id, parent, null, kind, name);
+    }
+
+    private String owner() {
+        if (below == null) {
+            throw Refusal.of("add.needs-below", kindName);
+        }
+        return below;
+    }
+
+    private Entity indicator(Workspace workspace) {
+        return NamedKinds.find(workspace.snapshot(), plan(workspace), Indicator.KIND,
+                owner().replaceFirst("^indicator:", ""));
+    }
+
+    /** A value that the new thing cannot be made without. */
+    private <T> T taken(Map<Field<?>, String> values, Field<T> field) {
+        T value = field.read(values.remove(field));
         if (value == null) {
-            throw Refusal.of("value.required", String.valueOf(kind), field);
+            throw Refusal.of("add.needs-field", kindName, field.name());
         }
         return value;
     }
 
     static Item item(Workspace workspace, Plan plan, String code) {
-        Item item = new PlanTree(workspace.snapshot(), plan.id()).byCode(code);
+        return item(workspace.snapshot(), plan, code.replaceFirst("^item:", ""));
+    }
+
+    static Item item(Snapshot snapshot, Plan plan, String code) {
+        Item item = new PlanTree(snapshot, plan.id()).byCode(code);
         if (item == null) {
             throw Refusal.of("item.unknown-code", code);
         }

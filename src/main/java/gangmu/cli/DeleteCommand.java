@@ -1,35 +1,39 @@
 package gangmu.cli;
 
+import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.Refusal;
+import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.Workspace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gangmu delete WORKSPACE CODE…}: items with their branches, or other things of the plan by name. */
+/** {@code gangmu delete WORKSPACE CODE…}: items with their branches, or other things that nothing uses. */
 @Command(name = "delete")
 final class DeleteCommand extends WorkspaceCommand {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CODE", descriptionKey = "code")
-    private @Nullable List<String> codes;
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CODE", descriptionKey = "thing")
+    private List<String> codes = new ArrayList<>();
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "named-kind")
-    private @Nullable String kind;
+    private @Nullable String named;
 
     @Override
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        List<String> named = codes == null ? List.of() : codes;
-        EditPlan edit = new EditPlan(workspace);
-        if (kind == null) {
-            return done(Workspace.await(edit.deleteItems(plan.id(),
-                    named.stream().map(code -> AddCommand.item(workspace, plan, code).id()).toList())));
+        List<Entity> things = codes.stream().map(code -> NamedKinds.thing(workspace.snapshot(), plan, named, code)).toList();
+        Kind kind = things.getFirst().kind();
+        if (things.stream().anyMatch(thing -> thing.kind() != kind)) {
+            throw Refusal.of("delete.several-kinds");
         }
-        Kind of = NamedKinds.kind(kind);
-        return done(Workspace.await(edit.delete(of,
-                named.stream().map(name -> NamedKinds.find(workspace.snapshot(), plan, of, name).id()).toList())));
+        List<UUID> ids = things.stream().map(Entity::id).toList();
+        EditPlan edit = new EditPlan(workspace);
+        return done(Workspace.await(kind == Item.KIND ? edit.deleteItems(plan.id(), ids) : edit.delete(kind, ids)));
     }
 }

@@ -21,15 +21,16 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT, versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class,
             SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class,
+            EvidenceCommand.class, LinkCommand.class, UnlinkCommand.class,
             RenumberCommand.class, HistoryCommand.class, CompareCommand.class, UndoCommand.class, RedoCommand.class,
             VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
             SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine;
             ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
+    private static final String LANGUAGE = "--lang";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
@@ -57,10 +59,15 @@ public final class Gangmu {
         this.console = console;
     }
 
-    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
-    void language(@Nullable String language) {
+    /** The languages that the program speaks. */
+    private enum Language {
+        ZH, EN
+    }
+
+    @Option(names = LANGUAGE, scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "lang")
+    void language(@Nullable Language language) {
         if (language != null) {
-            console.speak(Locale.forLanguageTag(language));
+            console.speak(Locale.forLanguageTag(ValueType.choiceName(language)));
         }
     }
 
@@ -91,6 +98,18 @@ public final class Gangmu {
         }
     }
 
+    /** The language must be known before the rest is read: help and what is wrong are said in it, wherever it stands. */
+    private static void speakAsAsked(Console console, String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith(LANGUAGE + "=")) {
+                console.speak(Locale.forLanguageTag(args[i].substring(LANGUAGE.length() + 1).toLowerCase(Locale.ROOT)));
+            } else if (args[i].equals(LANGUAGE) && i + 1 < args.length) {
+                console.speak(Locale.forLanguageTag(args[i + 1].toLowerCase(Locale.ROOT)));
+            }
+        }
+        Locale.setDefault(console.words().locale());
+    }
+
     Adapters adapters() {
         return adapters;
     }
@@ -114,11 +133,12 @@ public final class Gangmu {
 
     /** Runs one command line and gives its exit code. */
     public static int run(Gangmu gangmu, String... args) {
-        Locale.setDefault(gangmu.console.words().locale());
+        speakAsAsked(gangmu.console, args);
         CommandLine line = new CommandLine(gangmu);
         line.setOut(new PrintWriter(gangmu.console.out(), true));
         line.setErr(new PrintWriter(gangmu.console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new WrongUsage(gangmu.console));
         line.setExecutionExceptionHandler((fault, command, parsed) -> tell(gangmu.console, fault));
         return line.execute(args);
     }

@@ -9,15 +9,19 @@ import gangmu.evidence.Evidence;
 import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.usecase.FieldTexts;
+import gangmu.usecase.PlanChoice;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line names by its kind, because it has no code of its own in the tree. */
 final class NamedKinds {
@@ -49,6 +53,35 @@ final class NamedKinds {
         return snapshot.all(kind).stream().filter(entity -> isOf(snapshot, entity, plan))
                 .filter(entity -> isCalled(snapshot, entity, name)).findFirst()
                 .orElseThrow(() -> Refusal.of("thing.unknown", name(kind), name));
+    }
+
+    /**
+     * Whatever a person names: an item or indicator by its code; anything by {@code KIND:NAME} ({@code item:1},
+     * {@code unit:NAME}) or by a global id.
+     *
+     * @param kind where it was given by itself
+     */
+    static Entity thing(Snapshot snapshot, Plan plan, @Nullable String kind, String named) {
+        int colon = named.indexOf(':');
+        String before = kind == null && colon > 0 ? named.substring(0, colon) : kind;
+        String name = kind == null ? named.substring(colon + 1).strip() : named;
+        if (before == null) {
+            return byId(snapshot, named).orElseGet(() -> PlanChoice.byCode(snapshot, plan, named));
+        }
+        if (before.equals(Item.KIND.name())) {
+            return AddCommand.item(snapshot, plan, name).entity();
+        }
+        return kind(before) == Evidence.KIND ? PlanChoice.evidence(snapshot, name).entity()
+                : find(snapshot, plan, kind(before), name);
+    }
+
+    private static Optional<Entity> byId(Snapshot snapshot, String text) {
+        try {
+            return Optional.ofNullable(snapshot.findAnywhere(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            // It is a code, then.
+            return Optional.empty();
+        }
     }
 
     private static boolean isOf(Snapshot snapshot, Entity entity, Plan plan) {

@@ -1,11 +1,10 @@
 package gangmu.cli;
 
-import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
 import gangmu.usecase.MakeWorkspace;
 import gangmu.usecase.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,13 @@ final class NewCommand implements Callable<Integer> {
             make.empty(where, Objects.requireNonNull(empty.name), Objects.requireNonNull(empty.start),
                     Objects.requireNonNull(empty.end));
         } else {
-            List<Problem> notes = make.fromWorkbook(where, Objects.requireNonNull(chosen.from));
-            notes.forEach(app.console()::tell);
+            Path workbook = Objects.requireNonNull(chosen.from);
+            try {
+                make.fromWorkbook(where, workbook).forEach(app.console()::tell);
+            } catch (Refusal refusal) {
+                app.console().warn("cli.not-imported", workbook.toString());
+                throw refusal;
+            }
         }
         app.console().say("cli.made", where.toString());
         return 0;

@@ -4,7 +4,6 @@ import gangmu.assessment.Assessment;
 import gangmu.changes.Entity;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
-import gangmu.evidence.Evidence;
 import gangmu.period.Period;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
@@ -80,11 +79,7 @@ final class OverrideCommand extends WorkspaceCommand {
     }
 
     private List<UUID> evidence(Workspace workspace) {
-        return evidence.stream().map(title -> workspace.snapshot().all(Evidence.KIND).stream().map(Evidence::new)
-                .filter(piece -> piece.title().equals(title) || piece.fileName().equals(title)
-                        || piece.entity().id().toString().equals(title))
-                .map(piece -> piece.entity().id()).sorted().findFirst()
-                .orElseThrow(() -> Refusal.of("override.unknown-evidence", title))).toList();
+        return evidence.stream().map(title -> PlanChoice.evidence(workspace.snapshot(), title).id()).toList();
     }
 
     private int list(Assessment assessment, VerdictNames names) {

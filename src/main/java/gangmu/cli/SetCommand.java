@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gangmu set WORKSPACE CODE FIELD VALUE}: one edit. An empty value takes the value away. */
 @Command(name = "set")
 final class SetCommand extends WorkspaceCommand {
-    @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "code")
+    @Parameters(index = "1", paramLabel = "CODE", descriptionKey = "thing")
     private @Nullable String code;
 
     @Parameters(index = "2", paramLabel = "FIELD", descriptionKey = "field")
@@ -42,12 +42,10 @@ final class SetCommand extends WorkspaceCommand {
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
         String called = Objects.requireNonNull(code);
-        Entity entity = named == null ? PlanChoice.byCode(workspace.snapshot(), plan, called)
-                : NamedKinds.find(workspace.snapshot(), plan, NamedKinds.kind(named), called);
+        Entity entity = NamedKinds.thing(workspace.snapshot(), plan, named, called);
         List<Field<?>> settable = ShowPlan.settable(entity.kind());
         Field<?> field = settable.stream().filter(f -> f.name().equals(fieldName)).findFirst()
-                .orElseThrow(() -> Refusal.of("field.unknown", Objects.requireNonNull(fieldName),
-                        settable.stream().map(Field::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> unknown(Objects.requireNonNull(fieldName), settable));
         Kind kind = field.kind();
         boolean reported = kind != entity.kind();
         Period period = reported ? PlanChoice.period(workspace.snapshot(), plan, periodCode) : null;
@@ -55,5 +53,9 @@ final class SetCommand extends WorkspaceCommand {
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
         return done(Workspace.await(new EditPlan(workspace).set(plan.id(),
                 new EditPlan.CellEdit(subject, field, Objects.requireNonNull(value)))));
+    }
+
+    static Refusal unknown(String name, List<Field<?>> known) {
+        return Refusal.of("field.unknown", name, known.stream().map(Field::name).collect(Collectors.joining(", ")));
     }
 }

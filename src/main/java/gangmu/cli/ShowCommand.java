@@ -4,7 +4,6 @@ import gangmu.changes.Entity;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.ShowPlan;
 import gangmu.usecase.Workspace;
 import java.util.Map;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gangmu show WORKSPACE [CODE]}: the plan, or one item. */
 @Command(name = "show")
 final class ShowCommand extends LookingCommand {
-    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "thing")
     private @Nullable String code;
 
     @Override
@@ -23,7 +22,7 @@ final class ShowCommand extends LookingCommand {
         Plan plan = plan(workspace);
         ShowPlan show = new ShowPlan(workspace.snapshot(), plan);
         if (code != null) {
-            Entity entity = PlanChoice.byCode(workspace.snapshot(), plan, code);
+            Entity entity = NamedKinds.thing(workspace.snapshot(), plan, null, code);
             Map<String, Object> shown = show.one(entity);
             if (json()) {
                 console().json(shown);

@@ -75,6 +75,11 @@ final class TakeInCommand extends WorkspaceCommand {
     private @Nullable String sendBack;
 
     @Override
+    boolean onlyLooks() {
+        return accept == Acceptance.NONE;
+    }
+
+    @Override
     int run(Workspace workspace) {
         List<Map<String, Object>> all = new ArrayList<>();
         boolean[] refused = {false};

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -96,6 +97,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     /** Says what was done, and how to take it back. */
     final int done(@Nullable Committed committed) {
+        return done(committed, Map.of());
+    }
+
+    /** As {@link #done(Committed)}, with more to know of what was made. */
+    final int done(@Nullable Committed committed, Map<String, Object> more) {
         if (json) {
             Map<String, Object> shown = new LinkedHashMap<>();
             if (committed != null) {
@@ -104,6 +110,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             } else {
                 shown.put("changes", 0);
             }
+            shown.putAll(new TreeMap<>(more));
             console().json(shown);
         } else if (committed == null) {
             console().say("cli.nothing-to-change");

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** The program: without arguments the window, with arguments the command line; {@code demo} is README's run command. */
 public final class Main {
@@ -38,6 +40,11 @@ public final class Main {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new LogFile(Path.of(System.getProperty("user.home"), ".gangmu", "logs")));
     }
 
     private static int run(String[] args, Console console) {

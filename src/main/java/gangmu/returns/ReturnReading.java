@@ -58,7 +58,7 @@ public final class ReturnReading {
         };
     }
 
-    private ReturnPreview compare(Path file, String hash, List<Path> beside, ReturnDocument document, 
+    private ReturnPreview compare(Path file, String hash, List<Path> beside, ReturnDocument document,
             Recognition recognition, Snapshot now, ReturnHints hints) {
         Plan plan = new Plan(need(now, Plan.KIND, recognition.plan()));
         Period period = new Period(need(now, Period.KIND, recognition.period()));

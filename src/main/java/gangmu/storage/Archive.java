@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Archive {
             Backups.flush(part);
             Schema.moveOver(part, out);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", out.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("backup.failed", out.toString(), FileTrouble.of(e)), e);
         } finally {
             deleteQuietly(part);
         }
@@ -143,7 +144,7 @@ final class Archive {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.unreadable", file.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("backup.unreadable", file.toString(), FileTrouble.of(e)), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Storage;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,7 +114,7 @@ final class BackupKeeper implements AutoCloseable {
             written.run();
             return made;
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), String.valueOf(e.getMessage())), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 

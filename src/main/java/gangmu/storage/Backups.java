@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -106,9 +107,9 @@ final class Backups {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), String.valueOf(e.getMessage())), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 

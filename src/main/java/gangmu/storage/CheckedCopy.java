@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +30,9 @@ final class CheckedCopy {
             Archive.unpackDatabase(zip, copy.path());
             return read(copy.path(), key, dsl -> check(dsl, Progress.NONE));
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), FileTrouble.of(e)), e);
         } catch (RuntimeException e) {
-            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), String.valueOf(e.getMessage())), e);
+            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), FileTrouble.of(e)), e);
         }
     }
 

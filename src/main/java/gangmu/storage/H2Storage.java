@@ -4,6 +4,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.Evidence;
+import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
@@ -52,10 +53,10 @@ public final class H2Storage implements Storage {
                 seal.writeClosed(folder.resolve(Database.FILE));
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
         } catch (SQLException | DataAccessException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(),
-                    String.valueOf(e.getMessage())), e);
+                    FileTrouble.of(e)), e);
         }
     }
 
@@ -95,7 +96,7 @@ public final class H2Storage implements Storage {
         } catch (SQLException e) {
             throw Database.opening(folder, e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 
@@ -106,7 +107,7 @@ public final class H2Storage implements Storage {
             if (Files.isWritable(folder)) {
                 throw e;
             }
-            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 
@@ -252,7 +253,7 @@ public final class H2Storage implements Storage {
                 problems.add(Problem.of("verify.evidence-changed", evidence.title(), evidence.fileName()));
             }
         } catch (IOException e) {
-            problems.add(Problem.of("verify.evidence-unreadable", evidence.title(), HashedFiles.reason(e)));
+            problems.add(Problem.of("verify.evidence-unreadable", evidence.title(), FileTrouble.of(e)));
         }
     }
 
@@ -292,7 +293,7 @@ public final class H2Storage implements Storage {
                 return new Restored(upTo, opened.position(), lacking, missing);
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 
@@ -301,7 +302,7 @@ public final class H2Storage implements Storage {
         try {
             return Keyring.isLocked(place);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
         }
     }
 
@@ -310,7 +311,7 @@ public final class H2Storage implements Storage {
         try {
             keyring.unlock(place, password);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
         }
     }
 
@@ -336,7 +337,7 @@ public final class H2Storage implements Storage {
                 keyring.put(folder, young);
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
         }
     }
 

@@ -3,6 +3,7 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.EvidenceStore;
+import gangmu.usecase.FileTrouble;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,14 +48,8 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new Refusal(Problem.of("evidence.vanished", file.toString()), e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), reason(e)), e);
+            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), FileTrouble.of(e)), e);
         }
-    }
-
-    static String reason(IOException e) {
-        // The message of a file system's exception is the path again; that of any other says what is wrong.
-        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
     }
 
     private Stored copyIn(InputStream in) throws IOException {
@@ -164,7 +158,7 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
             }
             return file;
         } catch (IOException e) {
-            throw new Refusal(Problem.of("evidence.unreadable", reason(e).lines().findFirst().orElse("")), e);
+            throw new Refusal(Problem.of("evidence.unreadable", FileTrouble.of(e)), e);
         }
     }
 

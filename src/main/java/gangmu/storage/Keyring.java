@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ final class Keyring {
                 throw Refusal.of("workspace.key-lost", place.toString());
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
         }
         WorkspaceKey key = keys.get(place(place));
         if (key == null) {

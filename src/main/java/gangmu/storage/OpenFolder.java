@@ -10,6 +10,7 @@ import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceStore;
+import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.io.IOException;
@@ -130,15 +131,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     private Refusal failed(Exception e) {
-        return new Refusal(Problem.of("workspace.write-failed", folder.toString(), reason(e)), e);
-    }
-
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof IOException io ? HashedFiles.reason(io) : String.valueOf(cause.getMessage());
+        return new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
     }
 
     @Override
@@ -285,7 +278,7 @@ final class OpenFolder implements Storage.Opened, Journal {
         try {
             Archive.write(database, folder.resolve(H2Storage.EVIDENCE), KeyFile.of(folder), file, progress);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", file.toString(), HashedFiles.reason(e)), e);
+            throw new Refusal(Problem.of("backup.failed", file.toString(), FileTrouble.of(e)), e);
         }
         return made;
     }

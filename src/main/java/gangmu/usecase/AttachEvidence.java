@@ -3,10 +3,12 @@ package gangmu.usecase;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Origin;
+import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,24 @@ public final class AttachEvidence {
                 draft.remove(EvidenceLink.KIND, link.id());
             }
         });
+    }
+
+    /**
+     * Copies the kept file of a piece out to where a person wants it.
+     *
+     * @return the file that was written
+     * @throws gangmu.changes.Refusal {@code evidence.no-file} where the piece is a link alone, {@code evidence.missing}, or
+     *     {@code file.*} where it cannot be written
+     */
+    public Path copyOut(Evidence piece, Path out) {
+        String hash = piece.hash();
+        if (hash == null) {
+            throw Refusal.of("evidence.no-file", piece.title());
+        }
+        Path kept = workspace.evidence().fileOf(hash);
+        Path target = Files.isDirectory(out) ? out.resolve(piece.fileName()) : out;
+        OutputFile.write(target, workspace.ids(), unfinished -> Files.copy(kept, unfinished));
+        return target.toAbsolutePath().normalize();
     }
 
     private String title(UUID evidence) {

@@ -42,9 +42,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditPlan {
     private final Workspace workspace;
+    private final Map<Field<?>, String> values;
 
     public EditPlan(Workspace workspace) {
+        this(workspace, Map.of());
+    }
+
+    private EditPlan(Workspace workspace, Map<Field<?>, String> values) {
         this.workspace = workspace;
+        this.values = values;
+    }
+
+    /**
+     * The same edits, but what they add has these values from the start.
+     *
+     * @param given fields of the kind that is added, and their values as a person types them
+     */
+    public EditPlan with(Map<Field<?>, String> given) {
+        return new EditPlan(workspace, Map.copyOf(given));
     }
 
     /** One value typed by a person into one field. */
@@ -115,7 +130,14 @@ public final class EditPlan {
     /** A new item; the future's value is null only when it failed. The id is chosen by the caller beforehand. */
     public CompletableFuture<@Nullable Committed> addItem(UUID plan, UUID id, @Nullable UUID parent,
             @Nullable UUID after, ItemKind kind, String name) {
-        return tree(plan, "add", name, edits -> edits.insert(parent, after, kind, name), () -> id);
+        return workspace.submit(new Origin("add", name), draft -> {
+            new TreeEdits(draft, plan, () -> id).insert(parent, after, kind, name);
+            fill(draft, plan, Item.KIND, id);
+        });
+    }
+
+    private void fill(Draft draft, UUID plan, Kind kind, UUID id) {
+        values.forEach((field, text) -> apply(draft, plan, new CellEdit(new Subject(kind, id, null), field, text)));
     }
 
     /** Takes items out with their branches. */
@@ -265,7 +287,12 @@ public final class EditPlan {
 
     private CompletableFuture<@Nullable Committed> add(String action, String detail,
             Function<Snapshot, Entity> entity) {
-        return workspace.submit(new Origin(action, detail), draft -> draft.add(entity.apply(draft.now())));
+        return workspace.submit(new Origin(action, detail), draft -> {
+            Entity added = entity.apply(draft.now());
+            draft.add(added);
+            UUID plan = added.kind().field("plan").map(field -> (UUID) added.get(field)).orElse(added.id());
+            fill(draft, plan, added.kind(), added.id());
+        });
     }
 
     private static String last(Snapshot now, Kind kind, Field<String> rank) {

@@ -50,7 +50,7 @@ final class OutputFile {
         } catch (DocumentFault fault) {
             throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("file.write-failed", target.toString(), reason(e)), e);
+            throw new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e);
         } finally {
             deleteQuietly(unfinished);
         }
@@ -86,16 +86,10 @@ final class OutputFile {
         } catch (FileSystemException e) {
             // Windows refuses to replace a file that another program holds open.
             if (Files.exists(target)) {
-                throw new Refusal(Problem.of("file.open-elsewhere", target.toString(), reason(e)), e);
+                throw new Refusal(Problem.of("file.open-elsewhere", target.toString(), FileTrouble.of(e)), e);
             }
             throw e;
         }
-    }
-
-    private static String reason(IOException e) {
-        // The message of a file system's exception is the path again; that of any other says what is wrong.
-        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
     }
 
     private static void deleteQuietly(Path unfinished) {

@@ -3,12 +3,14 @@ package gangmu.usecase;
 import gangmu.changes.Entity;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
+import gangmu.evidence.Evidence;
 import gangmu.period.Period;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +77,18 @@ public final class PlanChoice {
             throw Refusal.of("item.unknown-code", code);
         }
         return indicator.entity();
+    }
+
+    /**
+     * The piece of evidence of this title, file name or id; the first by title where there are several.
+     *
+     * @throws Refusal {@code thing.unknown}
+     */
+    public static Evidence evidence(Snapshot snapshot, String name) {
+        return snapshot.all(Evidence.KIND).stream().map(Evidence::new)
+                .filter(piece -> piece.title().equals(name) || piece.fileName().equals(name)
+                        || piece.id().toString().equals(name))
+                .min(Comparator.comparing(Evidence::title).thenComparing(piece -> piece.id().toString()))
+                .orElseThrow(() -> Refusal.of("thing.unknown", Evidence.KIND.name(), name));
     }
 }

@@ -2,6 +2,7 @@ package gangmu.usecase;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Origin;
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
@@ -96,7 +97,7 @@ public final class SendTemplates {
             }
             return new Sent(List.copyOf(files), committed);
         } catch (IOException e) {
-            throw Refusal.of("template.write-failed", folder.toString(), String.valueOf(e.getMessage()));
+            throw new Refusal(Problem.of("template.write-failed", folder.toString(), FileTrouble.of(e)), e);
         } finally {
             written.forEach(file -> deleteQuietly(file.unfinished()));
         }

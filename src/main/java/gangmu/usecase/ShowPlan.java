@@ -6,6 +6,7 @@ import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
@@ -22,9 +23,11 @@ import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.tables.PlanForm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * field names are those that {@code set} takes; fields without a value are left out.
  */
 public final class ShowPlan {
+    private static final Set<Field<?>> OF_FILES = Set.of(Evidence.FILE_NAME, Evidence.HASH, Evidence.SIZE);
     private final Snapshot snapshot;
     private final Plan plan;
     private final FieldTexts texts;
@@ -60,7 +64,19 @@ public final class ShowPlan {
                 shown.put(form.key(), list(entries));
             }
         }
+        shown.put("evidence", register());
         return shown;
+    }
+
+    /** Every piece of evidence, by title, with the codes of what it is linked to. */
+    public List<Map<String, Object>> register() {
+        return snapshot.all(Evidence.KIND).stream().map(Evidence::new)
+                .sorted(Comparator.comparing(Evidence::title).thenComparing(e -> e.id().toString())).map(piece -> {
+                    Map<String, Object> shown = fields(piece.entity());
+                    shown.put("linkedTo", snapshot.where(EvidenceLink.EVIDENCE, piece.id()).stream()
+                            .map(link -> texts.write(link, EvidenceLink.TARGET)).sorted().toList());
+                    return shown;
+                }).toList();
     }
 
     private List<Map<String, Object>> list(List<Entity> entities) {
@@ -143,7 +159,7 @@ public final class ShowPlan {
         for (Kind each : kinds) {
             for (Field<?> field : each.fields()) {
                 boolean structure = field.owner() || field.name().equals("rank") || field == Item.PARENT
-                        || field == Item.CODE_BY_HAND;
+                        || field == Item.CODE_BY_HAND || OF_FILES.contains(field);
                 if (!structure) {
                     fields.add(field);
                 }

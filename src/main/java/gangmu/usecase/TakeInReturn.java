@@ -83,8 +83,7 @@ public final class TakeInReturn {
                     inside.filter(Files::isRegularFile).filter(TakeInReturn::isMeant)
                             .sorted(Comparator.comparing(file -> file.getFileName().toString())).forEach(files::add);
                 } catch (IOException e) {
-                    throw new Refusal(Problem.of("return.file.unreachable", each.toString(),
-                            String.valueOf(e.getMessage())), e);
+                    throw new Refusal(Problem.of("return.file.unreachable", each.toString(), FileTrouble.of(e)), e);
                 }
             } else {
                 files.add(each);

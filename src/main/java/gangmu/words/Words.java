@@ -74,6 +74,10 @@ public final class Words {
 
     /** What a problem says, in a sentence that names the thing and the remedy. */
     public String problem(Problem problem) {
+        if (problem.code().equals("value.required")) {
+            String kind = problem.args().getFirst().toString();
+            return get("problem.value.required", get("kind." + kind), get("field." + kind + "." + problem.args().get(1)));
+        }
         String key = "problem." + problem.code();
         // What the readers of returns say has its words in a bundle of their own.
         return get(has(key) ? key : problem.code(), problem.args().toArray());

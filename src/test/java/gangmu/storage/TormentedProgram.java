@@ -2,11 +2,11 @@ package gangmu.storage;
 
 import gangmu.changes.Origin;
 import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
 import gangmu.plan.ItemKind;
 import gangmu.returns.Acceptance;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
-import gangmu.period.Reports;
 import gangmu.usecase.AttachEvidence;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.FilledReturn;

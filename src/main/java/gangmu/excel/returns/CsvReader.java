@@ -2,8 +2,8 @@ package gangmu.excel.returns;
 
 import gangmu.returns.ReturnDocument;
 import gangmu.returns.SheetCell;
-import gangmu.returns.WorkbookFault.Reason;
 import gangmu.returns.WorkbookFault;
+import gangmu.returns.WorkbookFault.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

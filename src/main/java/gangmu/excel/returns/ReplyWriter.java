@@ -1,8 +1,8 @@
 package gangmu.excel.returns;
 
 import gangmu.returns.CellPlace;
-import gangmu.returns.ReturnReply.Correction;
 import gangmu.returns.ReturnReply;
+import gangmu.returns.ReturnReply.Correction;
 import gangmu.returns.WorkbookFault;
 import gangmu.words.Words;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package gangmu.excel.returns;
 
 import gangmu.returns.ReturnDocument;
-import gangmu.returns.SheetCell.Formula;
 import gangmu.returns.SheetCell;
+import gangmu.returns.SheetCell.Formula;
 import gangmu.returns.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument.Remark;
 import gangmu.returns.ReturnDocument;
-import gangmu.returns.SheetCell.Formula;
+import gangmu.returns.ReturnDocument.Remark;
 import gangmu.returns.SheetCell;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.SheetCell.Formula;
 import gangmu.returns.WorkbookFault;
+import gangmu.returns.WorkbookFault.Reason;
 import gangmu.returns.reading.RawSheet;
 import java.io.IOException;
 import java.nio.file.Files;

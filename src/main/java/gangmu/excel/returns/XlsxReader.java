@@ -1,10 +1,10 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument.Remark;
 import gangmu.returns.ReturnDocument;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.ReturnDocument.Remark;
 import gangmu.returns.WorkbookFault;
+import gangmu.returns.WorkbookFault.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

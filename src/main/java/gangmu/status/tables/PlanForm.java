@@ -1,8 +1,8 @@
 package gangmu.status.tables;
 
-import gangmu.assessment.RuleSet;
 import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.FrozenPart;
+import gangmu.assessment.RuleSet;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;

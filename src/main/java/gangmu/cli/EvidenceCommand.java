@@ -1,0 +1,55 @@
+package gangmu.cli;
+
+import gangmu.evidence.Evidence;
+import gangmu.plan.Plan;
+import gangmu.usecase.AttachEvidence;
+import gangmu.usecase.PlanChoice;
+import gangmu.usecase.ShowPlan;
+import gangmu.usecase.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu evidence WORKSPACE [EVIDENCE --out FILE]}: the register of evidence, or the file of one piece. */
+@Command(name = "evidence")
+final class EvidenceCommand extends WorkspaceCommand {
+    @Parameters(index = "1", arity = "0..1", paramLabel = "EVIDENCE", descriptionKey = "piece")
+    private @Nullable String piece;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace) {
+        if (piece != null && out != null) {
+            Evidence evidence = PlanChoice.evidence(workspace.snapshot(), piece);
+            console().say("cli.written", new AttachEvidence(workspace).copyOut(evidence, out).toString());
+            return 0;
+        }
+        Plan plan = plan(workspace);
+        List<Map<String, Object>> register = new ShowPlan(workspace.snapshot(), plan).register().stream()
+                .filter(one -> piece == null
+                        || one.get("id").equals(PlanChoice.evidence(workspace.snapshot(), piece).id().toString()))
+                .toList();
+        if (json()) {
+            console().json(Map.of("evidence", register));
+        } else {
+            register.forEach(one -> console().say("cli.evidence-line", one.getOrDefault("title", ""),
+                    one.getOrDefault("fileName", ""), String.join(" ", linkedTo(one))));
+        }
+        return 0;
+    }
+
+    private static List<String> linkedTo(Map<String, Object> one) {
+        return one.get("linkedTo") instanceof List<?> codes ? codes.stream().map(String::valueOf).toList() : List.of();
+    }
+}
