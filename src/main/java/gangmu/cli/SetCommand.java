@@ -5,8 +5,6 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.period.Period;
-import gangmu.plan.Indicator;
-import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.PlanChoice;

@@ -1,11 +1,11 @@
 package gangmu.usecase;
 
-import gangmu.assessment.RulePresets;
-import gangmu.assessment.RuleSet;
 import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.FrozenPart;
 import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.RulePresets;
 import gangmu.assessment.RuleProblem;
+import gangmu.assessment.RuleSet;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Change;
 import gangmu.changes.Draft;
