@@ -37,7 +37,7 @@ public final class Benches {
                 .include("Bench\\..*" + args[0] + "|" + args[0] + ".*Bench\\.")
                 .forks(1).threads(1).timeUnit(TimeUnit.MILLISECONDS)
                 .warmupTime(TimeValue.seconds(3)).measurementTime(TimeValue.seconds(3))
-                .shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
+                .addProfiler(FxThread.class).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
                 .output(folder.resolve("jmh.log").toString())
                 .result(folder.resolve("jmh.json").toString()).resultFormat(ResultFormatType.JSON)
                 .jvmArgsAppend("-Xmx2g", "-D" + WORK + "=" + work).build()).run();

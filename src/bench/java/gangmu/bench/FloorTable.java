@@ -21,8 +21,9 @@ final class FloorTable {
     /**
      * @param runs how many single runs stand behind the percentiles
      * @param p99 milliseconds; not a number where too few runs stand behind it
+     * @param onFx the longest piece of work on the JavaFX thread in milliseconds; not a number where it has no part in it
      */
-    private record Measured(String method, long runs, double p50, double p99) {
+    private record Measured(String method, long runs, double p50, double p99, double onFx) {
         boolean isFloor() {
             return method.startsWith(FLOOR);
         }
@@ -44,9 +45,10 @@ final class FloorTable {
     private static Measured measured(String method, RunResult run) {
         Result<?> result = run.getPrimaryResult();
         var statistics = result.getStatistics();
+        Result<?> onFx = run.getSecondaryResults().get(FxThread.LONGEST);
         boolean sampled = run.getParams().getMode() == Mode.SampleTime;
         return new Measured(method, statistics.getN(), statistics.getPercentile(50),
-                sampled ? statistics.getPercentile(99) : Double.NaN);
+                sampled ? statistics.getPercentile(99) : Double.NaN, onFx == null ? Double.NaN : onFx.getScore());
     }
 
     String text() {
@@ -61,7 +63,11 @@ final class FloorTable {
                 rows.add(List.of(one.words(), shown(one.p50()), shown(one.p99()), "-", "-", "-", "-", "-"));
             }
         }));
-        return aligned(rows);
+        StringBuilder text = new StringBuilder(aligned(rows));
+        byClass.values().forEach(measured -> measured.stream().filter(m -> !Double.isNaN(m.onFx()))
+                .forEach(m -> text.append(m.words()).append(": longest piece of work on the JavaFX thread ")
+                        .append(shown(m.onFx())).append(" ms\n")));
+        return text.toString();
     }
 
     private static String shown(double milliseconds) {

@@ -305,7 +305,13 @@ public final class MainWindow implements StartPage.Actions {
         NewPlan.ask(words).ifPresent(answer -> {
             Path folder = desktop.chooseFolder(words.get("start.choose-new"));
             if (folder != null) {
-                make(folder, make -> make.empty(folder, answer.name(), answer.start(), answer.end()));
+                make(folder, make -> {
+                    make.empty(folder, answer.name(), answer.start(), answer.end());
+                    NewPlan.FirstPeriod period = answer.period();
+                    if (period != null) {
+                        make.firstPeriod(folder, period.code(), period.name(), period.dataDate());
+                    }
+                });
             }
         });
     }

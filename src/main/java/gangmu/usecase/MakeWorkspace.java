@@ -42,6 +42,14 @@ public final class MakeWorkspace {
         }
     }
 
+    /** A reporting period for the first plan of a workspace made just now. */
+    public void firstPeriod(Path folder, String code, String name, LocalDate dataDate) {
+        try (Workspace workspace = open(folder)) {
+            UUID plan = PlanChoice.plan(workspace.snapshot(), null).id();
+            Workspace.await(new EditPlan(workspace).addPeriod(ids.get(), plan, code, name, dataDate));
+        }
+    }
+
     /**
      * From a plan workbook, with the files of evidence beside it.
      *

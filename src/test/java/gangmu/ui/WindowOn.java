@@ -27,10 +27,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -136,6 +139,16 @@ public final class WindowOn implements AutoCloseable {
         });
     }
 
+    /** Makes the window as large as this inside. */
+    public void size(int width, int height) {
+        fx(() -> {
+            Window stage = window.scene().getWindow();
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+    }
+
     public void go(Place place) {
         fx(() -> {
             session().go(place);
@@ -191,8 +204,18 @@ public final class WindowOn implements AutoCloseable {
 
     /** Presses a button, by the mouse where it can be seen. */
     public void press(String id) {
-        robot.clickOn("#" + id);
+        robot.clickOn(middle(id));
         settled();
+    }
+
+    /** The middle of what is in sight under an id, on the screen. */
+    private Point2D middle(String id) {
+        return fx(() -> {
+            Node node = window.scene().getRoot().lookupAll("#" + id).stream().filter(WindowOn::shown).findFirst()
+                    .orElseThrow(() -> new AssertionError("not in sight: " + id));
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     public void keys(KeyCode... codes) {
@@ -229,6 +252,22 @@ public final class WindowOn implements AutoCloseable {
             return window.scene().snapshot(null);
         });
         pictures.add(CompletableFuture.runAsync(() -> write(image, name)));
+    }
+
+    /** Saves what the dialog in front shows. */
+    public void dialog(String name) {
+        WritableImage image = fx(() -> {
+            Window front = Window.getWindows().getLast();
+            front.getScene().getRoot().applyCss();
+            front.getScene().getRoot().layout();
+            return front.getScene().snapshot(null);
+        });
+        pictures.add(CompletableFuture.runAsync(() -> write(image, "dialog-" + name)));
+    }
+
+    /** Whether a node and all that it lies in is visible. */
+    public static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     private static void write(WritableImage image, String name) {

@@ -90,7 +90,7 @@ public final class HistoryScreen implements Screen {
     }
 
     private void refresh() {
-        long position = session.workspace().journal().position();
+        long position = session.position();
         if (position != shownAt) {
             shownAt = position;
             model.again();

@@ -95,6 +95,7 @@ final class IndicatorPane {
         targetGrid.setPlaceholder(new Label(words.get("indicators.no-targets")));
         facts = new FieldGrid(session);
         Button add = new Button(words.get("indicators.add-target"));
+        add.setId("targets-add");
         add.setOnAction(e -> addTarget());
         Button delete = new Button(words.get("indicators.delete-target"));
         delete.setOnAction(e -> {

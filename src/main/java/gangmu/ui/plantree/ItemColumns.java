@@ -60,16 +60,16 @@ final class ItemColumns {
                 .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of()));
         fields.put("name", Item.NAME);
         columns.add(RecordColumn.<UUID>choice("kind", title("kind"), id -> kind(item(id).kind()),
-                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(62).editable());
+                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(64).editable());
         fields.put("kind", Item.ITEM_KIND);
-        columns.add(suggested("lead", Item.LEAD, this::units).width(108));
+        columns.add(suggested("lead", Item.LEAD, this::units).width(100));
         columns.add(text("cooperating", Item.COOPERATING).width(140).as(c -> c.withHidden(true)));
-        columns.add(suggested("group", Item.GROUP, this::groups).width(96));
-        columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(88));
+        columns.add(suggested("group", Item.GROUP, this::groups).width(84));
+        columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(94));
         columns.add(text("start", Item.START).width(92).hidden());
         columns.add(text("end", Item.END).width(92).hidden());
         columns.add(number("weight", Item.WEIGHT).hidden());
-        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(166)
+        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(150)
                 .editable(this::reportable).edits(id -> texts().writeValue(ProgressEntry.PROGRESS,
                         report(id, ProgressEntry.PROGRESS))));
         fields.put("bar", ProgressEntry.PROGRESS);

@@ -31,7 +31,7 @@ final class ItemHistory {
     }
 
     void show(UUID item) {
-        long position = session.workspace().journal().position();
+        long position = session.position();
         if (item.equals(shown) && position == shownAt) {
             return;
         }

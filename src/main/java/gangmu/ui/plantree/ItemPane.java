@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pane of the chosen item: why it is judged as it is, its facts, phased plan, progress, evidence and history. */
 final class ItemPane {
+    /** Characters of a name in the path: the whole of it stands in the table. */
+    private static final int CRUMB = 8;
     private final Session session;
     private final Words words;
     private final VBox content = new VBox();
@@ -155,10 +157,14 @@ final class ItemPane {
         }
     }
 
+    private static String brief(String name) {
+        return name.length() <= CRUMB ? name : name.substring(0, CRUMB - 1) + "\u2026";
+    }
+
     private void crumbs(List<Item> ancestors, Item item) {
         TreeItem<Crumb> at = null;
         for (Item above : ancestors) {
-            TreeItem<Crumb> next = new TreeItem<>(new Crumb(above.id(), above.code() + " " + above.name()));
+            TreeItem<Crumb> next = new TreeItem<>(new Crumb(above.id(), above.code() + " " + brief(above.name())));
             if (at != null) {
                 at.getChildren().add(next);
             }

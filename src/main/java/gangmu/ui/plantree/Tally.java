@@ -9,6 +9,7 @@ import gangmu.ui.shell.Session;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a filter lets through, and how many the usual filters would. Reads 100,000 items: not for the JavaFX thread.
@@ -18,6 +19,17 @@ import java.util.UUID;
  */
 record Tally(int all, int notMet, int withoutEvidence, int disagree, Set<UUID> passing) {
     static final Tally EMPTY = new Tally(0, 0, 0, 0, Set.of());
+
+    /** Only the very same one: nothing is to be compared on the JavaFX thread. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 
     /** @param fresh let through in any case, so that a row just made does not vanish under a filter */
     static Tally of(Session.View view, TreeFilter filter, Set<UUID> fresh) {

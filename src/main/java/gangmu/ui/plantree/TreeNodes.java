@@ -9,7 +9,6 @@ import gangmu.usecase.Committed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +37,19 @@ final class TreeNodes implements VisibleRows.Tree<UUID> {
                     && set.field() != Item.RANK;
             if (!inPlace) {
                 other = true;
-                forget(parent(committed.before().find(change.ref())));
-                forget(parent(committed.after().find(change.ref())));
+                forget(committed.before().find(change.ref()));
+                forget(committed.after().find(change.ref()));
                 children.remove(change.id());
             }
         }
         return other;
     }
 
-    private static @Nullable UUID parent(@Nullable Entity entity) {
-        if (entity == null) {
-            return TOP;
+    private void forget(@Nullable Entity child) {
+        if (child != null) {
+            UUID parent = child.get(Item.PARENT);
+            children.remove(parent == null ? TOP : parent);
         }
-        UUID parent = entity.get(Item.PARENT);
-        return parent == null ? TOP : parent;
-    }
-
-    private void forget(@Nullable UUID parent) {
-        children.remove(Objects.requireNonNull(parent));
     }
 
     @Override

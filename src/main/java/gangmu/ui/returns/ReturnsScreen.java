@@ -12,6 +12,7 @@ import gangmu.returns.ReturnPreview;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.parts.FileDrop;
+import gangmu.ui.shell.Dialogs;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.SendTemplates;
@@ -101,7 +102,7 @@ public final class ReturnsScreen implements Screen {
         right.setTop(head());
         right.setBottom(foot());
         SplitPane split = new SplitPane(left, right);
-        split.setDividerPositions(0.24);
+        split.setDividerPositions(0.22);
         split.setId("returns-drop");
         FileDrop.on(split, this::read);
         root = new TabPane(tab("take-in", split), tab("register", new ReturnsRegister(session).node()),
@@ -195,6 +196,7 @@ public final class ReturnsScreen implements Screen {
 
     private static Optional<String> asked(String title, String header, String proposed) {
         TextInputDialog dialog = new TextInputDialog(proposed);
+        Dialogs.dress(dialog);
         dialog.setTitle(title);
         dialog.setHeaderText(header);
         return dialog.showAndWait();

@@ -7,6 +7,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnPreview;
+import gangmu.ui.shell.Dialogs;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class WhoseReturn {
         form.addRow(2, new Label(words.get("register-grid.unit")), unit);
         form.addRow(3, new Label(words.get("indicators.period")), period);
         Dialog<ReturnHints> dialog = new Dialog<>();
+        Dialogs.dress(dialog);
         dialog.setTitle(words.get("returns-screen.answer"));
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);

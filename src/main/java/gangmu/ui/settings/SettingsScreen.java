@@ -143,8 +143,7 @@ public final class SettingsScreen implements Screen {
         EntityTable table = new EntityTable(session, Plan.KIND,
                 view -> entities(PlanTree.plans(view.snapshot()).stream(), Plan::entity),
                 List.of(Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK), List.of());
-        table.button("settings.add-plan", () -> NewPlan.ask(words).ifPresent(answer -> session.perform(
-                session.edit().addPlan(newId(), answer.name(), answer.start(), answer.end()), "")));
+        table.button("settings.add-plan", () -> NewPlan.ask(words).ifPresent(this::addPlan));
         table.button("settings.look-at-plan", () -> {
             Entity current = table.current();
             if (current != null) {
@@ -152,6 +151,15 @@ public final class SettingsScreen implements Screen {
             }
         });
         return table.deletable("settings.delete").node();
+    }
+
+    private void addPlan(NewPlan.Answer answer) {
+        UUID plan = newId();
+        NewPlan.FirstPeriod period = answer.period();
+        session.perform(session.edit().addPlan(plan, answer.name(), answer.start(), answer.end()), "");
+        if (period != null) {
+            session.perform(session.edit().addPeriod(newId(), plan, period.code(), period.name(), period.dataDate()), "");
+        }
     }
 
     private static <T> List<Entity> entities(Stream<T> views, Function<T, Entity> entity) {

@@ -54,6 +54,7 @@ public final class Session implements AutoCloseable {
     /** What came since the moment of the newest assessment. */
     private final List<Change> unjudged = new ArrayList<>();
     private boolean left;
+    private long position;
 
     /**
      * What the screens show.
@@ -64,6 +65,17 @@ public final class Session implements AutoCloseable {
      */
     public record View(Snapshot snapshot, @Nullable Plan plan, @Nullable Period period,
             @Nullable Assessment assessment) {
+        /** Only the very same view: comparing what two of them hold would take as long as judging. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         /** The plan's tree; only where there is a plan. */
         public PlanTree tree() {
             return new PlanTree(snapshot, Objects.requireNonNull(plan).id());
@@ -103,6 +115,7 @@ public final class Session implements AutoCloseable {
         if (left) {
             return;
         }
+        position = committed.position();
         Problem trouble = workspace.backups().trouble().orElse(null);
         if (trouble != null && !trouble.equals(toldTrouble)) {
             notices.tell(trouble);
@@ -183,6 +196,11 @@ public final class Session implements AutoCloseable {
         chosenPeriod = period;
         view.set(viewOf(workspace.snapshot(), null));
         assess();
+    }
+
+    /** Grows with every change set that the screens have seen. Asking the journal itself would wait for the writer. */
+    public long position() {
+        return position;
     }
 
     /** Where the user is in the window. */

@@ -110,7 +110,7 @@ public final class SystemDesktop implements Desktop {
     public boolean confirm(String title, String text, String yes) {
         ButtonType yesButton = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, yesButton, ButtonType.CANCEL);
-        alert.initOwner(stage);
+        Dialogs.dress(alert);
         alert.setTitle(title);
         alert.setHeaderText(null);
         return alert.showAndWait().filter(yesButton::equals).isPresent();

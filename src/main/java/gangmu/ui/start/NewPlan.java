@@ -1,48 +1,140 @@
 package gangmu.ui.start;
 
+import gangmu.ui.shell.Dialogs;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import org.controlsfx.dialog.Wizard;
+import org.controlsfx.dialog.WizardPane;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for the name and years of a new plan. */
+/** Asks for a new plan in two steps: its name and years, then its first reporting period. */
 public final class NewPlan {
-    private NewPlan() {
+    private final Words words;
+    private final TextField name = new TextField();
+    private final DatePicker start = new DatePicker(LocalDate.of(2026, 1, 1));
+    private final DatePicker end = new DatePicker(LocalDate.of(2030, 12, 31));
+    private final CheckBox wantsPeriod = new CheckBox();
+    private final TextField periodName = new TextField();
+    private final DatePicker dataDate = new DatePicker(LocalDate.of(2026, 12, 31));
+
+    /**
+     * What was answered.
+     *
+     * @param period null where none is wanted yet
+     */
+    public record Answer(String name, LocalDate start, LocalDate end, @Nullable FirstPeriod period) {
     }
 
-    /** What was answered. */
-    public record Answer(String name, LocalDate start, LocalDate end) {
+    /** The first reporting period; its code is the month of the data date. */
+    public record FirstPeriod(String name, LocalDate dataDate) {
+        public String code() {
+            return dataDate.toString().substring(0, 7);
+        }
+    }
+
+    private NewPlan(Words words) {
+        this.words = words;
+        name.setId("new-plan-name");
+        start.setId("new-plan-start");
+        end.setId("new-plan-end");
+        wantsPeriod.setId("new-plan-wants-period");
+        wantsPeriod.setText(words.get("new-plan.wants-period"));
+        wantsPeriod.setSelected(true);
+        periodName.setId("new-plan-period");
+        periodName.setText(words.get("settings.new-period", "2026"));
+        dataDate.setId("new-plan-data-date");
+        start.valueProperty().addListener((o, was, is) -> proposePeriod(is));
+        periodName.disableProperty().bind(wantsPeriod.selectedProperty().not());
+        dataDate.disableProperty().bind(wantsPeriod.selectedProperty().not());
+    }
+
+    private void proposePeriod(@Nullable LocalDate begins) {
+        if (begins != null) {
+            dataDate.setValue(LocalDate.of(begins.getYear(), 12, 31));
+            periodName.setText(words.get("settings.new-period", Integer.toString(begins.getYear())));
+        }
     }
 
     /** Empty where the user thought better of it. */
     public static Optional<Answer> ask(Words words) {
-        TextField name = new TextField();
-        name.setId("new-plan-name");
-        DatePicker start = new DatePicker(LocalDate.of(2026, 1, 1));
-        DatePicker end = new DatePicker(LocalDate.of(2030, 12, 31));
-        GridPane form = new GridPane(8, 8);
-        form.addRow(0, new Label(words.get("new-plan.name")), name);
-        form.addRow(1, new Label(words.get("new-plan.start")), start);
-        form.addRow(2, new Label(words.get("new-plan.end")), end);
-        Dialog<Answer> dialog = new Dialog<>();
-        dialog.setTitle(words.get("new-plan.title"));
-        dialog.getDialogPane().setContent(form);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-        ValidationSupport validation = new ValidationSupport();
-        validation.registerValidator(name, Validator.createEmptyValidator(words.get("new-plan.name-needed")));
-        validation.registerValidator(end, Validator.createPredicateValidator(
+        return new NewPlan(words).ask();
+    }
+
+    private Optional<Answer> ask() {
+        GridPane plan = form();
+        plan.addRow(0, label("name"), name);
+        plan.addRow(1, label("start"), start);
+        plan.addRow(2, label("end"), end);
+        GridPane period = form();
+        period.add(wantsPeriod, 0, 0, 2, 1);
+        period.addRow(1, label("period"), periodName);
+        period.addRow(2, label("data-date"), dataDate);
+        name.setPromptText(words.get("new-plan.name-needed"));
+        ValidationSupport planRules = new ValidationSupport();
+        planRules.registerValidator(name, false, Validator.createEmptyValidator(words.get("new-plan.name-needed")));
+        planRules.registerValidator(end, false, Validator.createPredicateValidator(
                 date -> date instanceof LocalDate day && start.getValue() != null && day.isAfter(start.getValue()),
                 words.get("new-plan.end-after-start")));
-        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(validation.invalidProperty());
-        dialog.setResultConverter(button -> button == ButtonType.OK
-                ? new Answer(name.getText().strip(), start.getValue(), end.getValue()) : null);
-        return dialog.showAndWait();
+        ValidationSupport periodRules = new ValidationSupport();
+        periodRules.registerValidator(dataDate, false, Validator.createPredicateValidator(
+                date -> !wantsPeriod.isSelected() || date instanceof LocalDate day && start.getValue() != null
+                        && !day.isBefore(start.getValue()), words.get("new-plan.data-date-needed")));
+        // Marks would need JavaFX opened to reflection, and so would reading settings; the button that waits says enough.
+        planRules.setErrorDecorationEnabled(false);
+        periodRules.setErrorDecorationEnabled(false);
+        Wizard wizard = new Wizard(Dialogs.owner(), words.get("new-plan.title"));
+        wizard.setReadSettings(false);
+        wizard.setFlow(new Wizard.LinearFlow(page("new-plan.step-plan", plan, planRules),
+                page("new-plan.step-period", period, periodRules)));
+        return wizard.showAndWait().filter(ButtonType.FINISH::equals).map(finished -> new Answer(
+                name.getText().strip(), start.getValue(), end.getValue(), wantsPeriod.isSelected()
+                ? new FirstPeriod(periodName.getText().strip(), dataDate.getValue()) : null));
+    }
+
+    private static GridPane form() {
+        GridPane form = new GridPane(8, 8);
+        form.setPrefSize(460, 130);
+        return form;
+    }
+
+    private Label label(String key) {
+        return new Label(words.get("new-plan." + key));
+    }
+
+    private WizardPane page(String key, Node content, ValidationSupport rules) {
+        WizardPane page = new WizardPane() {
+            @Override
+            public void onEnteringPage(Wizard wizard) {
+                wizard.invalidProperty().unbind();
+                wizard.invalidProperty().bind(rules.invalidProperty());
+                for (ButtonType type : getButtonTypes()) {
+                    String text = switch (type.getButtonData()) {
+                        case NEXT_FORWARD -> "next";
+                        case BACK_PREVIOUS -> "back";
+                        case FINISH -> "finish";
+                        default -> "cancel";
+                    };
+                    if (lookupButton(type) instanceof Button button) {
+                        button.setId("wizard-" + text);
+                        button.setText(words.get("wizard." + text));
+                    }
+                }
+            }
+        };
+        Dialogs.dress(page);
+        page.setHeaderText(words.get(key));
+        page.setContent(content);
+        return page;
     }
 }

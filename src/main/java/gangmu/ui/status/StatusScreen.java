@@ -10,9 +10,11 @@ import gangmu.usecase.Progress;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class StatusScreen implements Screen {
         root.getStyleClass().add("page");
         root.getChildren().addAll(card("status", status), card("plan", button("plan", this::exportPlan)));
         root.setMaxWidth(760);
+        StackPane.setAlignment(root, Pos.TOP_LEFT);
         session.follow(root, this::refresh);
     }
 

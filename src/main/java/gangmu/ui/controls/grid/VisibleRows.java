@@ -121,12 +121,14 @@ public final class VisibleRows<T> {
 
     /** Opens what leads to a node, given the keys of its ancestors in any order. */
     public GridChange reveal(Iterable<?> ancestors) {
+        boolean opened = false;
         for (Object key : ancestors) {
             if (turned.contains(key) == openAtFirst) {
                 turn(key);
+                opened = true;
             }
         }
-        return again();
+        return opened ? again() : new GridChange.RowsChanged(0, 0);
     }
 
     private GridChange allOpen(boolean open) {

@@ -1,0 +1,117 @@
+package gangmu.ui.start;
+
+import static gangmu.ui.WindowOn.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangmu.changes.Snapshot;
+import gangmu.period.Reports;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.ui.SmallPlan;
+import gangmu.ui.WindowOn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be done from the start page, done with it. */
+class StartPageTest {
+    @TempDir
+    private Path temp;
+    private WindowOn on;
+
+    @BeforeEach
+    void show() {
+        on = new WindowOn(temp.resolve("settings.properties"));
+    }
+
+    @AfterEach
+    void close() {
+        on.close();
+    }
+
+    private void opened() {
+        on.until(() -> on.window.session() != null);
+        on.settled();
+    }
+
+    @Test
+    void aNewPlanIsMadeInTwoSteps() {
+        on.desktop.folder = temp.resolve("new");
+        fx(() -> {
+            javafx.application.Platform.runLater(() -> on.window.makeNew());
+            return true;
+        });
+        on.until(() -> on.robot.lookup("#new-plan-name").tryQuery().isPresent());
+        on.until(() -> on.robot.lookup("#wizard-next").query().isDisabled());
+        fx(() -> {
+            on.robot.lookup("#new-plan-name").queryAs(TextField.class).setText("密云区“十五五”规划");
+            return true;
+        });
+        on.until(() -> !on.robot.lookup("#wizard-next").query().isDisabled());
+        on.dialog("new-plan-1");
+        on.robot.clickOn("#wizard-next");
+        on.until(() -> on.robot.lookup("#wizard-finish").tryQuery().isPresent());
+        on.dialog("new-plan-2");
+        on.robot.clickOn("#wizard-finish");
+        opened();
+        Snapshot snapshot = on.session().workspace().snapshot();
+        Plan plan = PlanTree.plans(snapshot).getFirst();
+        assertThat(plan.name()).isEqualTo("密云区“十五五”规划");
+        assertThat(Reports.periods(snapshot, plan.id())).singleElement()
+                .satisfies(period -> assertThat(period.dataDate()).hasToString("2026-12-31"));
+    }
+
+    @Test
+    void theSampleIsMadeFromItsFiles() {
+        on.desktop.folder = temp.resolve("sample");
+        on.robot.clickOn("#start-sample");
+        opened();
+        assertThat(Objects.requireNonNull(fx(() -> on.session().view().get().assessment())).countIndicators(null).met())
+                .isEqualTo(23);
+    }
+
+    @Test
+    void aWorkspaceIsOpenedAndOfferedAgain() {
+        new SmallPlan(temp.resolve("w"));
+        on.desktop.folder = temp.resolve("w");
+        on.robot.clickOn("#start-open");
+        opened();
+        fx(() -> on.window.start());
+        on.robot.clickOn(temp.resolve("w").toString());
+        opened();
+        assertThat(on.session().workspace().folder()).isEqualTo(temp.resolve("w"));
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaidAndNothingIsChanged() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("不是工作区"));
+        on.desktop.folder = folder;
+        on.robot.clickOn("#start-open");
+        on.until(() -> !((Labeled) on.find("start-message")).getText().isEmpty());
+        assertThat(((Labeled) on.find("start-message")).getText()).contains("不是工作区");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(fx(() -> on.find("start-sample").isDisabled())).isFalse();
+    }
+
+    @Test
+    void languageAndThemeAreChosenAndKept() {
+        on.robot.clickOn("English");
+        on.until(() -> ((Labeled) on.window.scene().lookup("#start-new")).getText().startsWith("New"));
+        on.robot.clickOn("Dark");
+        on.until(() -> on.window.scene().getRoot().getStyleClass().contains("dark"));
+        assertThat(temp.resolve("settings.properties")).content().contains("language=en", "theme=dark");
+        fx(() -> {
+            on.window.language(Locale.SIMPLIFIED_CHINESE);
+            on.window.theme(false);
+            return true;
+        });
+    }
+}
