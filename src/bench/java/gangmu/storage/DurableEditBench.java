@@ -73,7 +73,7 @@ public class DurableEditBench {
             try (Workspace workspace = BigPlan.open(folder)) {
                 ids = workspace.snapshot().all(Item.KIND).stream().map(Entity::id).toList();
             }
-            connection = Database.connect(folder);
+            connection = Database.connect(folder, null);
             connection.setAutoCommit(false);
             update = connection.prepareStatement("update item set remark = ? where id = ?");
             checkpoint = connection.createStatement();

@@ -52,7 +52,7 @@ public class OpenPlanBench {
 
     @Benchmark
     public List<@Nullable Object[]> floorPlainJdbcReadOfTheRows() throws SQLException {
-        Connection connection = Database.connect(folder);
+        Connection connection = Database.connect(folder, null);
         opened = connection;
         List<@Nullable Object[]> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
