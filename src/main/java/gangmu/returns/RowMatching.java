@@ -4,6 +4,7 @@ import gangmu.changes.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds for each row of a returned table the item or indicator that it reports on. */
 final class RowMatching {
     private static final int FEW_CELLS = 2;
+    /** Rows named one by one of those that could not be placed for the same reason. */
+    private static final int MOST_TOLD = 50;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final SentCells sent;
     private final UUID period;
     private final TotalRows totals;
@@ -83,6 +87,12 @@ final class RowMatching {
                 tell("return.row.twice", table, row);
             }
         }
+        counts.forEach((what, count) -> {
+            if (count > MOST_TOLD) {
+                messages.add(Problem.of("return.row.more", table.sheet().name(), count - MOST_TOLD));
+            }
+        });
+        counts.clear();
         if (byName) {
             messages.add(Problem.of("return.rows-by-name", table.sheet().name()));
         }
@@ -101,6 +111,10 @@ final class RowMatching {
     }
 
     private void tell(String code, SheetTable table, ReturnDocument.Row row) {
+        int told = counts.merge(table.sheet().name() + code, 1, Integer::sum);
+        if (told > MOST_TOLD) {
+            return;
+        }
         int at = table.placeEndingWith(".name");
         SheetCell name = at < 0 ? null : row.cell(at);
         SheetCell shown = name == null ? row.cells().getFirst() : name;
