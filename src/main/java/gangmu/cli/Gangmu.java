@@ -39,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             ReconcileCommand.class,
             OverrideCommand.class, FindingsCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
             EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,
-            ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class})
+            ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class, BundleCommand.class,
+            SheetCommand.class})
 public final class Gangmu {
     static final int TOLD = 1;
     private static final String LANGUAGE = "--lang";

@@ -1,6 +1,7 @@
 package gangmu.cli;
 
 import gangmu.changes.Problem;
+import gangmu.usecase.MakeBundle;
 import gangmu.usecase.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code gangmu verify WORKSPACE}: looks everything over; exit code 1 where something is wrong. */
+/** {@code gangmu verify WORKSPACE}, or a proof bundle: looks everything over; exit code 1 where something is wrong. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
@@ -29,12 +30,14 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Gangmu app = Objects.requireNonNull(gangmu);
         Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
-        List<Problem> problems = app.unlocked(place, () -> app.adapters().storage().verify(place, Progress.NONE));
+        boolean bundle = MakeBundle.isBundle(place);
+        List<Problem> problems = bundle ? MakeBundle.verify(place)
+                : app.unlocked(place, () -> app.adapters().storage().verify(place, Progress.NONE));
         if (json) {
             app.console().json(Map.of("problems", problems.stream().map(p -> Map.of("code", p.code(), "message",
                     app.console().words().problem(p))).toList()));
         } else if (problems.isEmpty()) {
-            app.console().say("cli.verified");
+            app.console().say(bundle ? "cli.bundle-verified" : "cli.verified");
         }
         problems.forEach(app.console()::tell);
         return problems.isEmpty() ? 0 : Gangmu.TOLD;

@@ -3,6 +3,7 @@ package gangmu.launch;
 import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
+import gangmu.storage.FileMetadataRemoval;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
 import gangmu.word.PoiReports;
@@ -17,6 +18,6 @@ public final class Wiring {
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
         return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
-                new PoiStatusWorkbooks(), new PoiReports(), new BundledSample());
+                new PoiStatusWorkbooks(), new PoiReports(), new FileMetadataRemoval(), new BundledSample());
     }
 }

@@ -1,5 +1,6 @@
 package gangmu.usecase;
 
+import gangmu.evidence.MetadataRemoval;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.status.report.ReportFiles;
 import gangmu.status.tables.PlanWorkbooks;
@@ -7,5 +8,5 @@ import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */
 public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
-        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, SampleFiles sampleFiles) {
+        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles) {
 }

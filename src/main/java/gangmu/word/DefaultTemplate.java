@@ -44,7 +44,30 @@ final class DefaultTemplate {
         return template.document;
     }
 
+    /** A document with the same looks and nothing in it. */
+    static XWPFDocument empty(Words words, boolean landscape) {
+        DefaultTemplate template = new DefaultTemplate(words);
+        template.styles();
+        template.foot(template.document.createFooter(HeaderFooterType.DEFAULT), true);
+        template.page(template.section(), landscape);
+        return template.document;
+    }
+
+    private CTSectPr section() {
+        var body = document.getDocument().getBody();
+        return body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
+    }
+
     private void looks() {
+        styles();
+        document.setEvenAndOddHeadings(true);
+        head(document.createHeader(HeaderFooterType.DEFAULT));
+        head(document.createHeader(HeaderFooterType.EVEN));
+        foot(document.createFooter(HeaderFooterType.DEFAULT), true);
+        foot(document.createFooter(HeaderFooterType.EVEN), false);
+    }
+
+    private void styles() {
         try {
             document.createStyles().setStyles(StylesDocument.Factory.parse(resource("styles.xml")
                     .replace("@title@", words.get("report.font.title")).replace("@body@", words.get("report.font.body"))
@@ -60,13 +83,7 @@ final class DefaultTemplate {
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
-        document.setEvenAndOddHeadings(true);
         document.getProperties().getCoreProperties().setCreator("Gangmu");
-        XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
-        head(header);
-        head(document.createHeader(HeaderFooterType.EVEN));
-        foot(document.createFooter(HeaderFooterType.DEFAULT), true);
-        foot(document.createFooter(HeaderFooterType.EVEN), false);
     }
 
     static String resource(String name) {
@@ -84,7 +101,7 @@ final class DefaultTemplate {
     }
 
     /** The page number between dashes, one character in from the outer side. */
-    private static void foot(XWPFFooter footer, boolean right) {
+    private void foot(XWPFFooter footer, boolean right) {
         XWPFParagraph paragraph = footer.createParagraph();
         paragraph.setStyle("Footer");
         paragraph.setAlignment(right ? org.apache.poi.xwpf.usermodel.ParagraphAlignment.RIGHT
@@ -121,12 +138,10 @@ final class DefaultTemplate {
             slot(part + ".intro");
             add("GangmuBody", "[[" + part + "]]");
         }
-        XWPFParagraph last = document.getParagraphs().getLast();
         XWPFParagraph end = document.createParagraph();
         end.setStyle("GangmuCell");
         page(end.getCTP().addNewPPr().addNewSectPr(), false);
         end.setStyle("GangmuCell");
-        assert last != null;
         for (String annex : List.of("annex-indicators", "annex-tasks", "annex-projects", "annex-policies")) {
             XWPFParagraph title = add("GangmuAnnex", words.get("report.heading." + annex));
             if (annex.equals("annex-indicators")) {
@@ -134,8 +149,7 @@ final class DefaultTemplate {
             }
             add("GangmuBody", "[[" + annex + "]]");
         }
-        page(document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
-                : document.getDocument().getBody().addNewSectPr(), true);
+        page(section(), true);
     }
 
     private XWPFParagraph heading(int level, String key) {

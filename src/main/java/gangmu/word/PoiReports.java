@@ -1,10 +1,12 @@
 package gangmu.word;
 
+import gangmu.status.figures.Figures;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;
 import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
+import gangmu.status.report.SupervisionSheet;
 import gangmu.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -66,6 +68,13 @@ public final class PoiReports implements ReportFiles {
     private static void save(XWPFDocument document, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             document.write(out);
+        }
+    }
+
+    @Override
+    public void writePage(SupervisionSheet.Page page, Figures figures, Locale language, Path file) throws IOException {
+        try (XWPFDocument document = PageDocument.of(page, figures, Words.of(language))) {
+            save(document, file);
         }
     }
 

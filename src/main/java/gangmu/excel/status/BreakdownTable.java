@@ -19,16 +19,20 @@ final class BreakdownTable {
     private final Words words;
     private final DetailColumns columns;
     private final Details details;
+    private final Trail trail;
+    private final String condition;
 
-    BreakdownTable(StatusSheet page, Words words, DetailColumns columns, Details details) {
+    BreakdownTable(StatusSheet page, Words words, DetailColumns columns, Details details, Trail trail, String condition) {
         this.page = page;
         this.words = words;
         this.columns = columns;
         this.details = details;
+        this.trail = trail;
+        this.condition = condition;
     }
 
     /** Where the total row stands, for figures that check against it; columns from 0. */
-    record Totals(int row, int firstItemColumn) {
+    record Totals(int firstRow, int row, int firstItemColumn, int sumColumn) {
         String total(ItemTable table) {
             return StatusSheet.cell(row, firstItemColumn + 3 * table.ordinal());
         }
@@ -70,9 +74,23 @@ final class BreakdownTable {
                         line -> itemName.apply(line).equals(name)))));
             }
             write(row, pairs, withSum, sums);
+            follow(row, name, withIndicators);
         }
         totals(first, withSum, sums);
-        return new Totals(page.next() - 1, firstItem);
+        return new Totals(first, page.next() - 1, firstItem, firstItem + 9);
+    }
+
+    /** Tells the trail what stands in the row. */
+    private void follow(Row row, String name, boolean withIndicators) {
+        int column = 1;
+        if (withIndicators) {
+            trail.pair("indicators", condition, name, page, row.getRowNum(), column);
+            column += 3;
+        }
+        for (ItemTable table : ItemTable.values()) {
+            trail.pair(DetailColumns.canonical(table), condition, name, page, row.getRowNum(), column);
+            column += 3;
+        }
     }
 
     private void headings(String headingText, boolean withIndicators, boolean withSum) {

@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
@@ -9,8 +10,24 @@ import org.apache.poi.ss.util.CellReference;
  *
  * @param sheet its name
  * @param firstRow the row of the first line, from 0
+ * @param shown how many of its columns, from the first, are shown; totals need the others too
  */
-record Detail<T>(String sheet, List<StatusColumn<T>> columns, List<T> lines, int firstRow) {
+record Detail<T>(String sheet, List<StatusColumn<T>> columns, List<T> lines, int firstRow, int shown) {
+    /** A detail sheet with the columns that were chosen, in their order; all where none were. */
+    static <T> Detail<T> of(String sheet, List<StatusColumn<T>> columns, List<String> chosen, List<T> lines, int firstRow) {
+        List<StatusColumn<T>> shown = new ArrayList<>();
+        for (String key : chosen) {
+            columns.stream().filter(column -> column.heading().equals(key) || column.heading().startsWith(key + "."))
+                    .filter(column -> !shown.contains(column)).forEach(shown::add);
+        }
+        if (shown.isEmpty()) {
+            return new Detail<>(sheet, columns, lines, firstRow, columns.size());
+        }
+        List<StatusColumn<T>> all = new ArrayList<>(shown);
+        columns.stream().filter(column -> !shown.contains(column)).forEach(all::add);
+        return new Detail<>(sheet, all, lines, firstRow, shown.size());
+    }
+
     int indexOf(String heading) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).heading().equals(heading)) {

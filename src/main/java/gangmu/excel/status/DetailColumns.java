@@ -104,6 +104,10 @@ final class DetailColumns {
             add(columns, "startState", 8, Look.CENTRE, line -> line.startState() == null ? ""
                     : words.get("choice.progress.startState." + canonical(line.startState())));
         }
+        for (int i = 0; tables.sideBySide() && i < tables.earlier().size(); i++) {
+            int at = i;
+            add(columns, "earlier." + i, 9, Look.SHARE, line -> line.earlier().get(at));
+        }
         add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
         add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);

@@ -35,14 +35,15 @@ final class DetailWriter<T> {
     void write(StatusTables.Stamp stamp, String key, DetailColumns columns, List<Lights.Light> lights,
             List<String> summed) {
         int count = detail.columns().size();
-        page.title(stamp, detail.sheet(), count);
+        page.title(stamp, detail.sheet(), detail.shown());
         Row headings = page.row(34);
         int frozen = 0;
         for (int i = 0; i < count; i++) {
             StatusColumn<T> column = detail.columns().get(i);
             page.sheet().setColumnWidth(i, column.width() * 256);
             page.text(headings, i, columns.heading(key, column), page.styles().heading());
-            frozen = column.heading().equals(DetailColumns.NAME) ? i + 1 : frozen;
+            page.sheet().setColumnHidden(i, i >= detail.shown());
+            frozen = column.heading().equals(DetailColumns.NAME) && i < detail.shown() ? i + 1 : frozen;
         }
         detail.lines().forEach(this::line);
         if (detail.lines().isEmpty()) {
@@ -62,7 +63,7 @@ final class DetailWriter<T> {
             StatusColumn<T> column = detail.columns().get(i);
             Object value = column.value().apply(line);
             fill(row.createCell(i), column.look(), value);
-            if (value instanceof String text) {
+            if (value instanceof String text && i < detail.shown()) {
                 lines = Math.max(lines, RowHeights.lines(text, column.width()));
             }
         }

@@ -36,15 +36,17 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
     private static void fill(SXSSFWorkbook workbook, StatusTables tables, Words words) {
         StatusStyles styles = new StatusStyles(workbook, words);
         DetailColumns columns = new DetailColumns(words, tables);
-        Detail<IndicatorLine> indicators = new Detail<>(words.get("status-workbook.sheet.indicators"),
-                columns.indicators(), tables.indicators(), DetailWriter.FIRST_LINE);
+        Trail trail = new Trail(tables);
+        Detail<IndicatorLine> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
+                columns.indicators(), tables.columns(), tables.indicators(), DetailWriter.FIRST_LINE);
         Map<ItemTable, Detail<ItemLine>> items = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
-            items.put(table, new Detail<>(words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
-                    columns.items(table), tables.items(table), DetailWriter.FIRST_LINE));
+            items.put(table, Detail.of(words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+                    columns.items(table), tables.columns(), tables.items(table), DetailWriter.FIRST_LINE));
         }
         Details details = new Details(indicators, items, words.get("flag.true"));
-        new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details).write();
+        SummarySheet summary = new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details, trail);
+        summary.write();
         new DetailWriter<>(page(workbook, styles, words, "indicators"), words, indicators).write(tables.stamp(),
                 "indicators", columns, Lights.judgements().stream().map(j -> Lights.of(words, j)).toList(), List.of());
         List<Lights.Light> lights = Lights.itemVerdicts().stream().map(v -> Lights.of(words, v)).toList();
@@ -56,12 +58,14 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         });
         StatusSheet groups = page(workbook, styles, words, "groups");
         breakdown(groups, tables, words, BreakdownTable.width(false, true));
-        new BreakdownTable(groups, words, columns, details).write(DetailColumns.GROUP,
+        BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail, "group").write(DetailColumns.GROUP,
                 words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
         StatusSheet units = page(workbook, styles, words, "units");
         breakdown(units, tables, words, BreakdownTable.width(true, true));
-        new BreakdownTable(units, words, columns, details).write(DetailColumns.LEAD,
+        new BreakdownTable(units, words, columns, details, trail, "unit").write(DetailColumns.LEAD,
                 words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
+        new StatusCharts(workbook, page(workbook, styles, words, "charts"), words, tables, columns).write(byGroup, summary.spreadRow());
+        new TrailSheet(page(workbook, styles, words, "trail"), words, tables, trail).write();
     }
 
     private static StatusSheet page(SXSSFWorkbook workbook, StatusStyles styles, Words words, String key) {

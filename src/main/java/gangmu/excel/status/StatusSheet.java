@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.RowHeights;
 import gangmu.status.tables.StatusTables;
 import gangmu.words.Words;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** What every sheet of the status workbook has: title, stamp, print set-up; and cells with live figures. */
 final class StatusSheet {
     private static final int UNIT = 256;
+    /** The width of a column in characters, where they are narrow. */
+    private static final int NARROW = 13;
     private final SXSSFWorkbook workbook;
     private final SXSSFSheet sheet;
     private final StatusStyles styles;
@@ -64,11 +67,19 @@ final class StatusSheet {
     /** The title, and under it what the sheet is of. */
     void title(StatusTables.Stamp stamp, String what, int columns) {
         span(row(36), 0, columns, words.get("status-workbook.title", stamp.plan(), what), styles.title());
-        span(row(20), 0, columns, words.get("status-workbook.stamp", stamp.period(), stamp.dataDate().toString(),
+        String said = words.get("status-workbook.stamp", stamp.period(), stamp.dataDate().toString(),
                 stamp.rules(), Long.toString(stamp.rulesVersion()),
                 words.get("choice.rule_set.ruler." + DetailColumns.canonical(stamp.ruler())),
                 words.get("choice.rule_set.counting." + DetailColumns.canonical(stamp.counting())),
-                stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))), styles.stamp());
+                stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))) + more(stamp);
+        int lines = RowHeights.lines(said, Math.max(30, columns * NARROW));
+        span(row(6 + 14 * lines), 0, columns, said, stamp.failures() == 0 ? styles.stamp() : styles.draft());
+    }
+
+    private String more(StatusTables.Stamp stamp) {
+        return (stamp.by().isEmpty() ? "" : words.get("status-workbook.stamp-by", stamp.by()))
+                + (stamp.layout().isEmpty() ? "" : words.get("status-workbook.stamp-layout", stamp.layout()))
+                + (stamp.failures() == 0 ? "" : words.get("status-workbook.stamp-draft", stamp.failures()));
     }
 
     /** One text over several columns. */
@@ -96,6 +107,21 @@ final class StatusSheet {
         Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(to.quoted() + "!A1");
         cell.setHyperlink(link);
+    }
+
+    /** A text that leads to a cell. */
+    void door(Row row, int column, String text, CellStyle style, String toSheet, String toCell) {
+        Cell cell = text(row, column, text, style);
+        Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + toSheet.replace("'", "''") + "'!" + toCell);
+        cell.setHyperlink(link);
+    }
+
+    /** A number that stands by itself. */
+    void formulaless(Row row, int column, double value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(style);
     }
 
     /** A figure that the workbook computes, with what the program computed for programs that do not. */

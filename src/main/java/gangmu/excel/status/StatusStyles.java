@@ -47,6 +47,15 @@ final class StatusStyles {
         }, false);
     }
 
+    /** The stamp of a draft: in the colour of what is behind. */
+    CellStyle draft() {
+        return style("draft", s -> {
+            s.setFont(font(10, true, Lights.rgb(0xC0202A), words.get("workbook.font")));
+            s.setAlignment(HorizontalAlignment.CENTER);
+            s.setWrapText(true);
+        }, false);
+    }
+
     /** The heading of a block of the summary. */
     CellStyle block() {
         return style("block", s -> {

@@ -25,13 +25,21 @@ final class SummarySheet {
     private final StatusTables tables;
     private final DetailColumns columns;
     private final Details details;
+    private final Trail trail;
+    private int spreadRow;
 
-    SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details) {
+    SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details, Trail trail) {
         this.page = page;
         this.words = words;
         this.tables = tables;
         this.columns = columns;
         this.details = details;
+        this.trail = trail;
+    }
+
+    /** The first row of the spread of verdicts, from 0. */
+    int spreadRow() {
+        return spreadRow;
     }
 
     void write() {
@@ -50,7 +58,7 @@ final class SummarySheet {
         categories();
         page.gap();
         block("sections");
-        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details).write(DetailColumns.SECTION,
+        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail, "section").write(DetailColumns.SECTION,
                 words.get("status-workbook.column.section"), tables.sections(), ItemLine::section, null, false);
         checks(headline, rows, totals);
         page.gap();
@@ -82,12 +90,14 @@ final class SummarySheet {
         page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(1, false),
                 details.indicators());
         pair(all, details.countIndicators(List.of()));
+        trail.pair("indicators", "", "", page, all.getRowNum(), 1);
         for (Attribute attribute : Attribute.values()) {
             Row row = page.row(24);
             String text = words.get("choice.indicator.attribute." + DetailColumns.canonical(attribute));
             page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(3, false));
             pair(row, details.countIndicators(List.of(Figure.Condition.text(DetailColumns.ATTRIBUTE, text,
                     line -> line.attribute() == attribute))));
+            trail.pair("indicators", "attribute", DetailColumns.canonical(attribute), page, row.getRowNum(), 1);
         }
         Map<ItemTable, Integer> rows = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
@@ -96,6 +106,7 @@ final class SummarySheet {
             page.door(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
                     page.styles().name(1, false), details.of(table));
             pair(row, details.count(table, List.of()));
+            trail.pair(DetailColumns.canonical(table), "", "", page, row.getRowNum(), 1);
         }
         return rows;
     }
@@ -159,10 +170,15 @@ final class SummarySheet {
             Lights.Light light = Lights.of(words, verdicts.get(i));
             page.text(headings, i + 1, light.text(), page.styles().light(light));
         }
+        spreadRow = page.next();
         for (ItemTable table : ItemTable.values()) {
             Row row = page.row(24);
             page.text(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
                     page.styles().name(1, false));
+            for (int i = 0; i < verdicts.size(); i++) {
+                trail.add(DetailColumns.canonical(table), verdicts.get(i) == null ? "unreported"
+                        : DetailColumns.canonical(verdicts.get(i)), "", "", page, row.getRowNum(), i + 1);
+            }
             for (int i = 0; i < verdicts.size(); i++) {
                 ItemVerdict verdict = verdicts.get(i);
                 page.figure(row, i + 1, Figure.count(details.of(table), List.of(Figure.Condition.text(
@@ -206,6 +222,8 @@ final class SummarySheet {
                         line -> line.verdict() == judgement))), page.styles().figure(false, false));
             }
             page.figure(row, 9, pair.met(), page.styles().figure(false, true));
+            trail.add("indicators", "total", "category", category, page, row.getRowNum(), 1);
+            trail.add("indicators", "met", "category", category, page, row.getRowNum(), 9);
         }
         categoryTotals(first, judgements);
     }

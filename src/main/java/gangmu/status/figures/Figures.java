@@ -2,13 +2,16 @@ package gangmu.status.figures;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemVerdict;
+import gangmu.changes.Entity;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.Judgement;
 import gangmu.plan.Attribute;
+import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
@@ -210,6 +213,22 @@ public final class Figures {
                     .forEach(piece -> pieces.putIfAbsent(piece.id(), piece));
         }
         return List.copyOf(pieces.values());
+    }
+
+    /** How many pieces of evidence the figure's sources have, one that proves several counted once for each. */
+    public int evidenceCount(Figure figure) {
+        return figure.sources().stream().mapToInt(source -> assessment.snapshot().countWhere(EvidenceLink.TARGET,
+                singles.subjectOf(source))).sum();
+    }
+
+    /** The code of the item or indicator that a source is, or reports on; empty for anything else. */
+    public String codeOf(Ref source) {
+        Entity entity = assessment.snapshot().find(Item.KIND, singles.subjectOf(source));
+        if (entity != null) {
+            return new Item(entity).code();
+        }
+        entity = assessment.snapshot().find(Indicator.KIND, singles.subjectOf(source));
+        return entity == null ? "" : new Indicator(entity).code();
     }
 
     /** The item or indicator that a source is, or reports on. */

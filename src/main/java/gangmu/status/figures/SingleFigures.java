@@ -224,7 +224,8 @@ final class SingleFigures {
         if (value.equals(Counting.NONE) || isId(value)) {
             return value;
         }
-        return snapshot.all(kind).stream().filter(entity -> value.equals(entity.get(name))).findFirst()
+        return snapshot.all(kind).stream().filter(entity -> value.equals(entity.get(name))
+                || value.equals(kind.field("name").map(full -> full.write(entity.get(full))).orElse(null))).findFirst()
                 .orElseThrow(() -> unknown(key)).id().toString();
     }
 

@@ -1,5 +1,6 @@
 package gangmu.status.report;
 
+import gangmu.status.figures.Figures;
 import gangmu.status.report.Draft.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public interface ReportFiles {
      * @throws gangmu.changes.Refusal {@code report.unknown-mark}
      */
     Written write(ReportContent content, Locale language, @Nullable Path template, Path file) throws IOException;
+
+    /** Writes a page for a meeting as a document of its own. */
+    void writePage(SupervisionSheet.Page page, Figures figures, Locale language, Path file) throws IOException;
 
     /** The code of a figure by which its marks are named. */
     String code(String key);

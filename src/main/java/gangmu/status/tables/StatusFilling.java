@@ -20,6 +20,9 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.figures.Figures;
+import gangmu.status.office.Content;
+import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
 import java.math.BigDecimal;
@@ -27,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +48,14 @@ public final class StatusFilling {
     private final PlanTree tree;
     private final Map<UUID, String> sectionOf = new HashMap<>();
     private final Map<UUID, ProgressEntry> reports = new HashMap<>();
+    private final StatusChoice choice;
+    private final Figures figures;
+    private final List<Map<UUID, BigDecimal>> earlierProgress = new ArrayList<>();
 
-    private StatusFilling(Assessment assessment) {
+    private StatusFilling(Assessment assessment, StatusChoice choice, Figures figures) {
         this.assessment = assessment;
+        this.choice = choice;
+        this.figures = figures;
         this.snapshot = assessment.snapshot();
         this.tree = new PlanTree(snapshot, assessment.plan().id());
         snapshot.where(ProgressEntry.PERIOD, assessment.period().id()).forEach(entity -> {
@@ -61,7 +70,12 @@ public final class StatusFilling {
      * @param made when, in the office's time
      */
     public static StatusTables fill(Assessment assessment, LocalDateTime made) {
-        return new StatusFilling(assessment).fill(made);
+        return fill(Figures.of(assessment), made, StatusChoice.WHOLE);
+    }
+
+    /** The status sheets of the plan that these figures are of, as far as the choice wants them. */
+    public static StatusTables fill(Figures figures, LocalDateTime made, StatusChoice choice) {
+        return new StatusFilling(figures.assessment(), choice, figures).fill(made);
     }
 
     private StatusTables fill(LocalDateTime made) {
@@ -71,10 +85,16 @@ public final class StatusFilling {
             boolean top = item.parent() == null && item.kind() == ItemKind.SECTION;
             sectionOf.put(item.id(), top ? item.name() : above);
         }
+        SheetLayout layout = choice.layout();
+        boolean beside = layout != null && !layout.periods().isEmpty();
         List<Period> earlier = Reports.periods(snapshot, assessment.plan().id()).stream()
-                .filter(period -> period.dataDate().isBefore(assessment.period().dataDate())).toList();
-        List<IndicatorLine> indicators =
-                tree.indicators().stream().map(indicator -> line(indicator, earlier)).toList();
+                .filter(period -> period.dataDate().isBefore(assessment.period().dataDate()))
+                .filter(period -> !beside || layout.periods().contains(period.id())).toList();
+        if (beside) {
+            earlier.forEach(period -> earlierProgress.add(progress(period)));
+        }
+        List<IndicatorLine> indicators = tree.indicators().stream().filter(this::wanted)
+                .map(indicator -> line(indicator, earlier)).toList();
         List<ItemLine> tasks = lines(items, ItemKind.TASK);
         List<ItemLine> projects = lines(items, ItemKind.PROJECT);
         List<ItemLine> policies = lines(items, ItemKind.POLICY);
@@ -88,14 +108,65 @@ public final class StatusFilling {
                 ordered(tree.groups().stream().map(WorkingGroup::name).toList(),
                         all.stream().map(ItemLine::group).toList()),
                 ordered(PlanTree.units(snapshot).stream().map(Unit::shortName).filter(leads::contains).toList(),
-                        List.copyOf(leads)));
+                        List.copyOf(leads)), figures, scope(), layout == null ? List.of() : layout.columns(), beside);
+    }
+
+    /** The conditions by which the figures of the plan become those of the choice. */
+    private Map<String, String> scope() {
+        SheetLayout layout = choice.layout();
+        Map<String, String> scope = new LinkedHashMap<>();
+        if (layout != null && layout.group() != null) {
+            scope.put("group", layout.group().toString());
+        }
+        if (layout != null && layout.unit() != null) {
+            scope.put("unit", layout.unit().toString());
+        }
+        if (layout != null && layout.content() == Content.LAGGING) {
+            scope.put("lagging", "true");
+        }
+        return scope;
+    }
+
+    private boolean wanted(Indicator indicator) {
+        SheetLayout layout = choice.layout();
+        return layout == null || layout.group() == null
+                && (layout.unit() == null || layout.unit().equals(indicator.lead()))
+                && (layout.content() == Content.WHOLE || !Objects.requireNonNull(assessment.of(indicator)).met());
+    }
+
+    private boolean wanted(Item item) {
+        SheetLayout layout = choice.layout();
+        if (layout == null) {
+            return true;
+        }
+        ItemResult result = Objects.requireNonNull(assessment.of(item));
+        return (layout.group() == null || layout.group().equals(item.group()))
+                && (layout.unit() == null || layout.unit().equals(item.lead()))
+                && (layout.content() == Content.WHOLE || result.counted() && !result.met());
+    }
+
+    private Map<UUID, BigDecimal> progress(Period period) {
+        Map<UUID, BigDecimal> progress = new HashMap<>();
+        snapshot.where(ProgressEntry.PERIOD, period.id()).stream().map(ProgressEntry::new).forEach(entry -> {
+            if (entry.progress() != null) {
+                progress.put(entry.item(), entry.progress());
+            }
+        });
+        return progress;
+    }
+
+    private List<@Nullable BigDecimal> earlier(UUID item) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        earlierProgress.forEach(period -> values.add(period.get(item)));
+        return values;
     }
 
     private StatusTables.Stamp stamp(LocalDateTime made) {
         return new StatusTables.Stamp(assessment.plan().name(), assessment.plan().start(), assessment.plan().end(),
                 assessment.plan().baseYear(), assessment.period().name(), assessment.period().dataDate(),
                 assessment.rules().name(), assessment.rules().version(), assessment.rules().ruler(),
-                assessment.rules().counting(), made);
+                assessment.rules().counting(), made, choice.by(),
+                choice.layout() == null ? "" : choice.layout().name(), choice.failures());
     }
 
     /** Each name once, in order; empty at the end where something that is shown has none. */
@@ -128,7 +199,7 @@ public final class StatusFilling {
     }
 
     private List<ItemLine> lines(List<Item> items, ItemKind kind) {
-        return items.stream().filter(item -> item.kind() == kind).map(this::line).toList();
+        return items.stream().filter(item -> item.kind() == kind && wanted(item)).map(this::line).toList();
     }
 
     private ItemLine line(Item item) {
@@ -149,7 +220,7 @@ public final class StatusFilling {
                 entry == null ? null : entry.invested(), item.text(Item.LEGAL_PERSON), item.text(Item.PLACE),
                 item.text(Item.DOCUMENT_NUMBER), item.entity().get(Item.ISSUED),
                 snapshot.countWhere(EvidenceLink.TARGET, item.id()), result.explanation(),
-                StatusTables.OverruledLine.of(result.computed(), result.overruled()));
+                StatusTables.OverruledLine.of(result.computed(), result.overruled()), earlier(item.id()));
     }
 
     private static String text(@Nullable ProgressEntry entry, Field<String> field) {

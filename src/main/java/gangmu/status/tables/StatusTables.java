@@ -10,10 +10,12 @@ import gangmu.period.Judgement;
 import gangmu.period.StartState;
 import gangmu.plan.Attribute;
 import gangmu.plan.IndicatorType;
+import gangmu.status.figures.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +27,26 @@ import org.jspecify.annotations.Nullable;
  * @param sections the top branches of the tree; empty for items that stand below none
  * @param groups the working groups, in their order; empty last where some item has none
  * @param units the lead units, in their order; empty last where something has none
+ * @param figures the plan's figures, where totals find their sources
+ * @param scope the conditions of figures that the choice of content makes, empty for the whole plan
+ * @param columns the columns of the detail sheets that are shown, in their order, by key; all where it is empty
+ * @param sideBySide whether items too show what stood in the earlier periods
  */
 public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine> indicators, List<ItemLine> tasks,
         List<ItemLine> projects, List<ItemLine> policies, List<String> categories, List<String> sections,
-        List<String> groups, List<String> units) {
+        List<String> groups, List<String> units, Figures figures, Map<String, String> scope, List<String> columns,
+        boolean sideBySide) {
     /**
      * What a status sheet is of.
      *
      * @param made when it was made, in the office's time
+     * @param by who made it, empty where nobody is named
+     * @param layout the name of its layout, empty for none
+     * @param failures how many checks fail: with any, it is a draft
      */
     public record Stamp(String plan, LocalDate start, LocalDate end, int baseYear, String period, LocalDate dataDate,
-            String rules, long rulesVersion, Ruler ruler, CountingBasis counting, LocalDateTime made) {
+            String rules, long rulesVersion, Ruler ruler, CountingBasis counting, LocalDateTime made, String by,
+            String layout, int failures) {
     }
 
     /**
@@ -75,6 +86,7 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
      *
      * @param counted how many it counts for by the rule set's counting basis; 0 where it was taken out of the count
      * @param rulersDisagree whether elapsed time and the phased plan differ on whether it meets the standard
+     * @param earlier the progress of each earlier period that is shown beside it
      */
     public record ItemLine(String code, String name, String section, String group, String lead, String cooperating,
             String leader, @Nullable LocalDate start, @Nullable LocalDate end, LocalDate dataDate,
@@ -83,7 +95,7 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             String effect, String problems, String nextSteps, @Nullable StartState startState,
             @Nullable BigDecimal totalInvestment, @Nullable BigDecimal invested, String legalPerson, String place,
             String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation,
-            @Nullable OverruledLine overruled) {
+            @Nullable OverruledLine overruled, List<@Nullable BigDecimal> earlier) {
     }
 
     /** The lines of a kind of items. */

@@ -215,7 +215,14 @@ public final class OverviewScreen implements Screen {
         bar.setMaxWidth(Double.MAX_VALUE);
         Label below = new Label(foot);
         below.getStyleClass().add("caption");
-        VBox content = new VBox(8, title, number, bar, below);
+        Hyperlink from = new Hyperlink(words.get("status-screen.from"));
+        from.setId("trail-" + key);
+        from.setOnAction(e -> session.go(new Destination(Place.STATUS, "figure:" + key + ".met", null)));
+        HBox.setHgrow(below, Priority.ALWAYS);
+        below.setMaxWidth(Double.MAX_VALUE);
+        HBox foots = new HBox(8, below, from);
+        foots.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(8, title, number, bar, foots);
         Button card = new Button("", content);
         card.setId("card-" + key);
         card.getStyleClass().setAll("card", "door");

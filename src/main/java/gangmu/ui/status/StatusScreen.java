@@ -1,100 +1,67 @@
 package gangmu.ui.status;
 
-import gangmu.period.Period;
-import gangmu.plan.Plan;
+import gangmu.changes.Kind;
+import gangmu.plan.Entries;
+import gangmu.status.office.SheetLayout;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.ExportPlan;
-import gangmu.usecase.ExportStatus;
-import gangmu.usecase.Progress;
 import gangmu.words.Words;
-import java.nio.file.Path;
-import java.util.function.BiFunction;
-import javafx.geometry.Pos;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 
-/** What goes out: the status workbook and the plan workbook. */
+/** What goes out, and what it is made from: figures with their trail, reconciliation, entries and texts of the report. */
 public final class StatusScreen implements Screen {
+    /** A destination's filter that names a figure: what stands behind it is the figure's key. */
+    public static final String FIGURE = "figure:";
     private final Session session;
     private final Words words;
-    private final VBox root = new VBox();
-    private final Button status;
+    private final TabPane root = new TabPane();
+    private final ExportCards cards;
+    private final FiguresPane figures;
+    private final Tab figuresTab;
 
     public StatusScreen(Session session) {
         this.session = session;
         this.words = session.words();
-        status = button("status", this::exportStatus);
-        status.getStyleClass().add("accent");
-        root.getStyleClass().add("page");
-        root.getChildren().addAll(card("status", status), card("plan", button("plan", this::exportPlan)));
-        root.setMaxWidth(760);
-        StackPane.setAlignment(root, Pos.TOP_LEFT);
-        session.follow(root, this::refresh);
-    }
-
-    private VBox card(String key, Button button) {
-        Label title = new Label(words.get("status-screen." + key + ".title"));
-        title.getStyleClass().add("heading");
-        Label text = new Label(words.get("status-screen." + key + ".text"));
-        text.setWrapText(true);
-        text.getStyleClass().add("hint");
-        VBox card = new VBox(10, title, text, button);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(words.get("status-screen." + key + ".export"));
-        button.setId("export-" + key);
-        button.setOnAction(e -> action.run());
-        return button;
-    }
-
-    private void refresh() {
-        status.setDisable(session.view().get().period() == null);
-    }
-
-    private void exportStatus() {
-        Plan plan = session.view().get().plan();
-        Period period = session.view().get().period();
-        if (plan == null || period == null) {
-            return;
+        cards = new ExportCards(session);
+        figures = new FiguresPane(session);
+        figuresTab = tab("figures", figures.node());
+        root.setId("status-tabs");
+        root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        root.getTabs().addAll(tab("exports", cards.node()), figuresTab, tab("checks", new ChecksPane(session).node()));
+        List<Kind> kinds = new ArrayList<>(Entries.KINDS);
+        kinds.add(SheetLayout.KIND);
+        for (Kind kind : kinds) {
+            Tab tab = new Tab(words.get("kind." + kind.name()), new EntriesPane(session, kind).node());
+            tab.setId("tab-" + kind.name());
+            root.getTabs().add(tab);
         }
-        export(words.get("status-screen.status.name", period.name()), (file, progress) ->
-                new ExportStatus(session.workspace(), session.adapters().statusWorkbooks())
-                        .export(plan, period, words.locale(), file, progress).file());
+        root.getTabs().addAll(tab("texts", new TextsPane(session).node()), tab("draft", new DraftPane(session).node()),
+                tab("sheets", new SheetsPane(session).node()));
+        session.place().addListener((o, was, is) -> arrive(is));
     }
 
-    private void exportPlan() {
-        Plan plan = session.view().get().plan();
-        if (plan == null) {
-            return;
-        }
-        export(words.get("status-screen.plan.name"), (file, progress) ->
-                new ExportPlan(session.workspace(), session.adapters().planWorkbooks())
-                        .export(plan, words.locale(), file, progress).file());
+    private Tab tab(String key, Node content) {
+        Tab tab = new Tab(words.get("status-screen.tab." + key), content);
+        tab.setId("tab-" + key);
+        return tab;
     }
 
-    /** Asks where, writes, and opens what was written. */
-    private void export(String name, BiFunction<Path, Progress, Path> work) {
-        @Nullable Path target = session.desktop().chooseTarget(words.get("status-screen.where"), name);
-        if (target == null) {
-            return;
+    private void arrive(Destination destination) {
+        if (destination.place() == Place.STATUS && destination.filter().startsWith(FIGURE)) {
+            root.getSelectionModel().select(figuresTab);
+            figures.show(destination.filter().substring(FIGURE.length()));
         }
-        session.work().run(words.get("status-screen.writing"), progress -> work.apply(target, progress))
-                .whenComplete((written, fault) -> {
-                    if (fault != null) {
-                        session.notices().fault(fault);
-                    } else {
-                        session.notices().say("status-screen.written", written.toString());
-                        session.desktop().open(written);
-                    }
-                });
+    }
+
+    @Override
+    public void shown() {
+        arrive(session.place().get());
     }
 
     @Override
@@ -104,6 +71,6 @@ public final class StatusScreen implements Screen {
 
     @Override
     public void focus() {
-        status.requestFocus();
+        cards.focus();
     }
 }

@@ -9,12 +9,17 @@ import gangmu.period.Period;
 import gangmu.plan.Attribute;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.status.figures.Figures;
+import gangmu.status.office.Content;
+import gangmu.status.office.SheetLayout;
+import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
@@ -119,12 +124,13 @@ class StatusWorkbookTest {
     void everySheetIsReadyToPrintAndTextStaysText() throws IOException {
         try (Workbook workbook = open(write(assess(new MadeUpPlan(5, 30, 60, 20, 27)), Locale.CHINA))) {
             assertThat(workbook).extracting(Sheet::getSheetName)
-                    .containsExactly("汇总", "主要指标", "重点任务", "重点项目", "重点政策", "按工作组", "按牵头单位");
+                    .containsExactly("汇总", "主要指标", "重点任务", "重点项目", "重点政策", "按工作组", "按牵头单位", "图表",
+                            "数据来源");
             for (Sheet sheet : workbook) {
-                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getLandscape()).isEqualTo(!sheet.getSheetName().equals("图表"));
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
-                if (!sheet.getSheetName().equals("汇总")) {
+                if (!sheet.getSheetName().equals("汇总") && !sheet.getSheetName().equals("图表")) {
                     assertThat(sheet.getRepeatingRows()).as(sheet.getSheetName()).isNotNull();
                     assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
                 }
@@ -139,6 +145,65 @@ class StatusWorkbookTest {
                 }
             }
             assertThat(seen).isTrue();
+        }
+    }
+
+    @Test
+    void theTrailLeadsFromEveryTotalToItsItems() throws IOException {
+        MadeUpPlan made = new MadeUpPlan(5, 30, 60, 20, 27);
+        Figures figures = Figures.of(assess(made));
+        Path file = write(figures.assessment(), Locale.SIMPLIFIED_CHINESE);
+        try (Workbook workbook = open(file)) {
+            Sheet trail = workbook.getSheet("数据来源");
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            int followed = 0;
+            for (Row row : trail) {
+                if (row.getRowNum() < 3) {
+                    continue;
+                }
+                gangmu.status.figures.Figure figure = figures.get(row.getCell(5).getStringCellValue());
+                assertThat(evaluator.evaluate(row.getCell(1)).getNumberValue()).as(figure.key().toString())
+                        .isEqualTo(figure.number().doubleValue());
+                assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(figure.sources().size());
+                assertThat(row.getCell(3).getHyperlink().getAddress()).contains("!");
+                followed++;
+            }
+            assertThat(followed).isGreaterThan(100);
+            assertThat(((XSSFWorkbook) workbook).getSheet("图表").getDrawingPatriarch().getCharts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLayoutChoosesContentColumnsAndPeriods() throws IOException {
+        MadeUpPlan made = new MadeUpPlan(5, 30, 60, 20, 27);
+        Figures figures = Figures.of(assess(made));
+        java.util.UUID group = java.util.UUID.fromString(figures.groups().get(2));
+        java.util.UUID earlier = gangmu.period.Reports.periods(made.draft.now(), made.plan).getFirst().id();
+        SheetLayout layout = new SheetLayout(gangmu.changes.Entity.blank(SheetLayout.KIND, java.util.UUID.randomUUID())
+                .with(SheetLayout.NAME, "督办").with(SheetLayout.CONTENT, Content.LAGGING).with(SheetLayout.GROUP, group)
+                .with(SheetLayout.PERIODS, List.of(earlier))
+                .with(SheetLayout.COLUMNS, List.of("name", "earlier", "progress", "verdict")));
+        Path file = folder.resolve("督办.xlsx");
+        new PoiStatusWorkbooks().write(StatusFilling.fill(figures, MADE, new StatusChoice("区发展改革委", 2, layout)),
+                Locale.SIMPLIFIED_CHINESE, file);
+        String expected = figures.get("projects.not-met@group=" + group).value();
+        try (Workbook workbook = open(file)) {
+            Sheet projects = workbook.getSheet("重点项目");
+            List<String> headings = new java.util.ArrayList<>();
+            projects.getRow(2).forEach(cell -> {
+                if (!projects.isColumnHidden(cell.getColumnIndex())) {
+                    headings.add(cell.getStringCellValue());
+                }
+            });
+            assertThat(headings).hasSize(4).startsWith("项目名称", "2022年末");
+            assertThat(projects.getRow(1).getCell(0).getStringCellValue()).contains("区发展改革委", "督办", "草稿");
+            assertThat(workbook.getSheet("汇总").getRow(7).getCell(1).getNumericCellValue()).isNotNegative();
+            assertThat(projects.getLastRowNum() - 3).isEqualTo(Math.max(1, Integer.parseInt(expected)));
+            for (Row row : workbook.getSheet("数据来源")) {
+                if (row.getRowNum() >= 3) {
+                    assertThat(row.getCell(5).getStringCellValue()).contains("group=" + group, "lagging=true");
+                }
+            }
         }
     }
 }

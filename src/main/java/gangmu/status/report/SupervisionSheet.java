@@ -1,0 +1,203 @@
+package gangmu.status.report;
+
+import gangmu.assessment.Assessment;
+import gangmu.assessment.ItemResult;
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceRules;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Entries;
+import gangmu.plan.Item;
+import gangmu.plan.Opinion;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
+import gangmu.status.figures.Phrases;
+import gangmu.status.report.Block.Column;
+import gangmu.status.report.Block.Listing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Single tables for a meeting: the sheet of one item or one unit 督办单, and what became of opinions 采纳情况表. */
+public final class SupervisionSheet {
+    private final Assessment assessment;
+    private final Snapshot snapshot;
+    private final PlanTree tree;
+    private final Phrases words;
+
+    public SupervisionSheet(Assessment assessment, Phrases words) {
+        this.assessment = assessment;
+        this.snapshot = assessment.snapshot();
+        this.tree = new PlanTree(snapshot, assessment.plan().id());
+        this.words = words;
+    }
+
+    /**
+     * A page: a title, a line below it, tables.
+     *
+     * @param wide whether it wants landscape paper
+     */
+    public record Page(String title, String below, List<Listing> tables, boolean wide) {
+        public Page {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    private String below() {
+        return words.get("sheet.below", assessment.plan().name(), assessment.period().name(),
+                assessment.period().dataDate().toString());
+    }
+
+    /** The sheet of one item: what it is, how it stands, what is wrong, what comes next, where it is proven. */
+    public Page of(Item item) {
+        ItemResult result = Objects.requireNonNull(assessment.of(item));
+        ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
+        WorkingGroup group = tree.group(item.group());
+        List<List<List<Piece>>> rows = new ArrayList<>();
+        row(rows, "code", item.code());
+        row(rows, "name", item.name());
+        row(rows, "content", item.text(Item.CONTENT));
+        row(rows, "group", group == null ? "" : group.name());
+        row(rows, "lead", tree.unitName(item.lead()));
+        row(rows, "cooperating", item.cooperating().stream().map(tree::unitName)
+                .collect(Collectors.joining(words.get("report.list-mark"))));
+        row(rows, "leader", item.text(Item.LEADER));
+        row(rows, "end", Objects.toString(item.end(), ""));
+        row(rows, "investment", item.totalInvestment() == null ? "" : words.get("sheet.money",
+                item.totalInvestment().toPlainString(), report == null || report.invested() == null ? "0"
+                : report.invested().toPlainString()));
+        row(rows, "progress", percent(result.progress()));
+        row(rows, "elapsed", percent(result.elapsed()));
+        row(rows, "planned", percent(result.planned()));
+        row(rows, "verdict", verdict(result));
+        row(rows, "narrative", text(report, ProgressEntry.NARRATIVE));
+        row(rows, "problems", text(report, ProgressEntry.PROBLEMS));
+        row(rows, "nextSteps", text(report, ProgressEntry.NEXT_STEPS));
+        row(rows, "evidence", EvidenceRules.evidenceOf(snapshot, item.id()).stream().map(Evidence::title)
+                .collect(Collectors.joining("\n")));
+        row(rows, "instruction", " ");
+        return new Page(words.get("sheet.item.title", item.name()), below(), List.of(new Listing(List.of(
+                new Column(words.get("sheet.what"), 16, true), new Column(words.get("sheet.how"), 64, false)), rows, "")), false);
+    }
+
+    /** The sheet of one unit: everything that it leads, what does not meet the standard first. */
+    public Page of(Unit unit) {
+        List<Item> items = new ArrayList<>(tree.inOrder().stream()
+                .filter(item -> item.kind().isCounted() && unit.id().equals(item.lead())).toList());
+        items.sort(java.util.Comparator.comparing(item -> Objects.requireNonNull(assessment.of(item)).met()));
+        List<List<List<Piece>>> rows = new ArrayList<>();
+        for (Item item : items) {
+            ItemResult result = Objects.requireNonNull(assessment.of(item));
+            ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
+            rows.add(cells(item.code(), item.name(), Objects.toString(item.end(), ""), percent(result.progress()),
+                    percent(result.elapsed()), verdict(result), text(report, ProgressEntry.NARRATIVE),
+                    text(report, ProgressEntry.PROBLEMS), text(report, ProgressEntry.NEXT_STEPS)));
+        }
+        return new Page(words.get("sheet.unit.title", unit.name()), below(), List.of(new Listing(List.of(column("code", 9, true),
+                column("name", 22, false), column("end", 12, true), column("progress", 9, true), column("elapsed", 9, true),
+                column("verdict", 10, true), column("narrative", 32, false), column("problems", 20, false),
+                column("nextSteps", 20, false)), rows, "")), true);
+    }
+
+    /** What became of the opinions on a draft, by unit. */
+    public Page opinions() {
+        List<List<List<Piece>>> rows = new ArrayList<>();
+        int number = 0;
+        for (Entity entity : Entries.of(snapshot, assessment.plan().id(), Opinion.KIND)) {
+            Opinion opinion = new Opinion(entity);
+            rows.add(cells(Integer.toString(++number), tree.unitName(opinion.unit()), opinion.text(Opinion.PLACE),
+                    opinion.text(Opinion.COMMENT), opinion.adoption() == null ? words.get("sheet.undecided")
+                    : words.get("choice.opinion.adoption." + ValueType.choiceName(opinion.adoption())),
+                    opinion.text(Opinion.REASON)));
+        }
+        return new Page(words.get("sheet.opinions.title"), below(), List.of(new Listing(List.of(column("number", 6, true),
+                column("unit", 16, true), column("place", 18, false), column("comment", 36, false), column("adoption", 11, true),
+                column("reason", 32, false)), rows, "")), true);
+    }
+
+    private Column column(String key, int width, boolean centred) {
+        return new Column(words.get("sheet.column." + key), width, centred);
+    }
+
+    private void row(List<List<List<Piece>>> rows, String key, String text) {
+        if (!text.isEmpty()) {
+            rows.add(cells(words.get("sheet.column." + key), text.isBlank() ? "" : text));
+        }
+    }
+
+    private static List<List<Piece>> cells(String... texts) {
+        List<List<Piece>> cells = new ArrayList<>();
+        for (String text : texts) {
+            cells.add(text.isEmpty() ? List.of() : List.of(new Piece.Words(text)));
+        }
+        return cells;
+    }
+
+    private String verdict(ItemResult result) {
+        return words.get("verdict." + (result.verdict() == null ? "none" : ValueType.choiceName(result.verdict())));
+    }
+
+    private static String percent(@Nullable BigDecimal share) {
+        return share == null ? "" : share.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String text(@Nullable ProgressEntry report, Field<String> field) {
+        return report == null ? "" : report.text(field);
+    }
+
+    /** A table as people paste it: tabs between cells, a line each. */
+    public static String asText(Listing listing) {
+        StringBuilder text = new StringBuilder(listing.columns().stream().map(Column::heading).collect(Collectors.joining("\t")));
+        for (List<List<Piece>> row : listing.rows()) {
+            text.append('\n').append(row.stream().map(SupervisionSheet::plain)
+                    .map(cell -> cell.contains("\n") || cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell)
+                    .collect(Collectors.joining("\t")));
+        }
+        return text.toString();
+    }
+
+    /** The same table as HTML, for a word processor to keep its lines. */
+    public static String asHtml(Listing listing) {
+        StringBuilder html = new StringBuilder("<table border=\"1\" style=\"border-collapse:collapse\"><tr>");
+        listing.columns().forEach(column -> html.append("<th>").append(escape(column.heading())).append("</th>"));
+        html.append("</tr>");
+        for (List<List<Piece>> row : listing.rows()) {
+            html.append("<tr>");
+            row.forEach(cell -> html.append("<td>").append(escape(plain(cell)).replace("\n", "<br>")).append("</td>"));
+            html.append("</tr>");
+        }
+        return html.append("</table>").toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The words of a cell. */
+    public static String plain(List<Piece> cell) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : cell) {
+            switch (piece) {
+                case Piece.Words said -> text.append(said.text());
+                case Piece.Number number -> text.append(number.shown());
+                case Piece.Note note -> text.append("");
+            }
+        }
+        return text.toString();
+    }
+
+    /** The unit of an id, for the sheet of a unit. */
+    public @Nullable Unit unit(UUID id) {
+        return tree.unit(id);
+    }
+}

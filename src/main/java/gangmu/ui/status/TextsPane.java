@@ -1,0 +1,130 @@
+package gangmu.ui.status;
+
+import gangmu.period.Period;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.Plan;
+import gangmu.status.office.ReportText;
+import gangmu.ui.shell.Session;
+import gangmu.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the report's places: the program's own until somebody writes over them, kept when figures change. */
+final class TextsPane {
+    private static final List<String> SLOTS = List.of("preface", "overall.indicators", "overall.judgements", "overall.tasks",
+            "overall.investment", "problems.intro", "opportunities.intro", "measures.intro");
+    private final Session session;
+    private final Words words;
+    private final ListView<Slot> slots = new ListView<>();
+    private final TextArea text = new TextArea();
+    private final Button save;
+    private final Button restore;
+    private final SplitPane root = new SplitPane();
+
+    /**
+     * A place.
+     *
+     * @param own the program's text
+     */
+    private record Slot(String key, String name, String own) {
+    }
+
+    TextsPane(Session session) {
+        this.session = session;
+        this.words = session.words();
+        save = button("save", () -> write(text.getText()));
+        restore = button("restore", () -> write(""));
+        text.setWrapText(true);
+        text.setId("report-text");
+        slots.setId("report-slots");
+        slots.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Slot slot, boolean empty) {
+                super.updateItem(slot, empty);
+                setText(slot == null || empty ? "" : words.get(written(slot).isEmpty() ? "status-screen.text.own"
+                        : "status-screen.text.written", slot.name()));
+            }
+        });
+        slots.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show());
+        Label hint = new Label(words.get("status-screen.text.hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("hint");
+        VBox right = new VBox(8, hint, text, new HBox(8, save, restore));
+        VBox.setVgrow(text, Priority.ALWAYS);
+        right.getStyleClass().add("pane");
+        root.getItems().addAll(slots, right);
+        root.setDividerPositions(0.3);
+        session.follow(slots, this::refresh);
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(words.get("status-screen.text." + key));
+        button.setId("text-" + key);
+        button.setOnAction(e -> action.run());
+        button.setDisable(session.workspace().readOnly());
+        return button;
+    }
+
+    private void refresh() {
+        Plan plan = session.view().get().plan();
+        if (plan == null) {
+            slots.getItems().clear();
+            return;
+        }
+        int chosen = Math.max(0, slots.getSelectionModel().getSelectedIndex());
+        List<Slot> all = new ArrayList<>();
+        for (String slot : SLOTS) {
+            all.add(new Slot(slot, words.get("status-screen.slot." + slot), words.get("report.slot." + slot)));
+        }
+        for (Item section : session.view().get().tree().roots()) {
+            if (section.kind() == ItemKind.SECTION) {
+                all.add(new Slot("field." + section.id(), section.name(), words.get("report.field", section.id().toString())));
+            }
+        }
+        slots.getItems().setAll(all);
+        slots.getSelectionModel().select(Math.min(chosen, all.size() - 1));
+        show();
+    }
+
+    private String written(Slot slot) {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        return plan == null || period == null ? ""
+                : ReportText.of(session.view().get().snapshot(), plan.id(), period.id(), slot.key()).map(ReportText::text).orElse("");
+    }
+
+    private void show() {
+        Slot slot = slots.getSelectionModel().getSelectedItem();
+        if (slot != null && !text.isFocused()) {
+            String own = written(slot);
+            text.setText(own.isEmpty() ? slot.own() : own);
+            restore.setDisable(own.isEmpty() || session.workspace().readOnly());
+        }
+    }
+
+    private void write(String written) {
+        Slot slot = slots.getSelectionModel().getSelectedItem();
+        Plan plan = session.view().get().plan();
+        if (slot != null && plan != null) {
+            slots.requestFocus();
+            session.perform(session.edit().writeReportText(plan.id(), null, slot.key(),
+                    written.equals(slot.own()) ? "" : written), "status-screen.text.kept");
+        }
+    }
+
+    Node node() {
+        return root;
+    }
+}
