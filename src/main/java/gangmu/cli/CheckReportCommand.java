@@ -40,14 +40,18 @@ final class CheckReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Gangmu program = Objects.requireNonNull(gangmu);
-        try (Workspace workspace = new Workspace(open(program), program.clock(), program.ids(),
+        try (Workspace workspace = new Workspace(program.unlocked(workspaceFolder(), () -> open(program)), program.clock(), program.ids(),
                 System.getProperty("user.name", ""))) {
             return check(program.console(), new CheckReport(workspace, program.adapters().reportFiles()));
         }
     }
 
+    private Path workspaceFolder() {
+        return Objects.requireNonNull(folder).toAbsolutePath().normalize();
+    }
+
     private Storage.Opened open(Gangmu program) {
-        Path workspace = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        Path workspace = workspaceFolder();
         try {
             return program.adapters().storage().open(workspace, Progress.NONE);
         } catch (Refusal refusal) {

@@ -217,7 +217,11 @@ public final class OverviewScreen implements Screen {
         below.getStyleClass().add("caption");
         Hyperlink from = new Hyperlink(words.get("status-screen.from"));
         from.setId("trail-" + key);
-        from.setOnAction(e -> session.go(new Destination(Place.STATUS, "figure:" + key + ".met", null)));
+        from.setOnAction(e -> {
+            // An action rises to the card around it, which is a door of its own.
+            e.consume();
+            session.go(new Destination(Place.STATUS, "figure:" + key + ".met", null));
+        });
         HBox.setHgrow(below, Priority.ALWAYS);
         below.setMaxWidth(Double.MAX_VALUE);
         HBox foots = new HBox(8, below, from);

@@ -107,6 +107,9 @@ final class FiguresPane {
                     names.shown(figure), names.measure(figure), figure.dataDate().toString(), figure.sources().size(), figure))
                     .toList());
             show(wanted.isEmpty() ? "indicators.met" : wanted);
+        }).exceptionally(fault -> {
+            session.notices().fault(fault);
+            return null;
         });
     }
 
@@ -117,8 +120,8 @@ final class FiguresPane {
     void show(String key) {
         wanted = key;
         if (figures != null) {
-            grid.select(key);
             follow(key);
+            grid.select(key);
         }
     }
 
