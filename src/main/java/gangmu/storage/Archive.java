@@ -15,8 +15,11 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -85,9 +88,17 @@ final class Archive {
             int done = 0;
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 progress.at("backup-check", done++, entries);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
+                copy(zip, entry, OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    /** Checks the sum too, which {@link ZipFile} by itself does not. */
+    private static void copy(ZipFile zip, ZipEntry entry, OutputStream to) throws IOException {
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            in.transferTo(to);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException(entry.getName());
             }
         }
     }
@@ -116,8 +127,8 @@ final class Archive {
             if (entry == null) {
                 throw Refusal.of("backup.not-a-backup", file.toString());
             }
-            try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, folder.resolve(Database.FILE));
+            try (OutputStream to = Files.newOutputStream(folder.resolve(Database.FILE))) {
+                copy(zip, entry, to);
             }
         }
     }
@@ -139,8 +150,8 @@ final class Archive {
                     throw Refusal.of("backup.not-a-backup", file.toString());
                 }
                 Files.createDirectories(target.getParent());
-                try (InputStream in = zip.getInputStream(entry); OutputStream to = Files.newOutputStream(target)) {
-                    in.transferTo(to);
+                try (OutputStream to = Files.newOutputStream(target)) {
+                    copy(zip, entry, to);
                 }
             }
         } catch (IOException e) {
