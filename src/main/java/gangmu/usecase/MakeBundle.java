@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -42,7 +43,11 @@ import java.util.zip.ZipOutputStream;
 public final class MakeBundle {
     /** Hash, two spaces, path: the format of sha256sum. */
     public static final String MANIFEST = "SHA256SUMS";
-    private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+    // Names in letters: not every tool that unpacks a zip file reads others rightly.
+    private static final String REPORT = "report.docx";
+    private static final String STATUS = "status.xlsx";
+    private static final String NOTES = "NOTES.txt";
+    private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,8})", Pattern.DOTALL);
     private final Workspace workspace;
     private final Adapters adapters;
 
@@ -86,8 +91,8 @@ public final class MakeBundle {
             OutputFile.write(target, workspace.ids(), unfinished -> {
                 try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
                     Writing writing = new Writing(zip, new LinkedHashMap<>(), new ArrayList<>());
-                    add(writing, words.get("bundle.report"), out -> Files.copy(report, out));
-                    add(writing, words.get("bundle.status"), out -> Files.copy(sheets, out));
+                    add(writing, REPORT, out -> Files.copy(report, out));
+                    add(writing, STATUS, out -> Files.copy(sheets, out));
                     int done = 0;
                     for (Evidence piece : evidence) {
                         progress.at("bundle", done++, evidence.size());
@@ -96,7 +101,7 @@ public final class MakeBundle {
                         }
                     }
                     String notes = String.join("\n", writing.notes()) + "\n";
-                    add(writing, words.get("bundle.notes"), out -> out.write(notes.getBytes(StandardCharsets.UTF_8)));
+                    add(writing, NOTES, out -> out.write(notes.getBytes(StandardCharsets.UTF_8)));
                     StringBuilder manifest = new StringBuilder();
                     writing.hashes().forEach((path, hash) -> manifest.append(hash).append("  ").append(path).append('\n'));
                     zip.putNextEntry(new ZipEntry(MANIFEST));
@@ -133,7 +138,8 @@ public final class MakeBundle {
             writing.notes().add(words.get("bundle.note.missing", piece.title(), hash));
             return false;
         }
-        String path = "evidence/" + hash.substring(0, 16) + "-" + UNSAFE.matcher(piece.fileName()).replaceAll("_");
+        Matcher extension = EXTENSION.matcher(piece.fileName());
+        String path = "evidence/" + hash.substring(0, 16) + (extension.matches() ? extension.group(1) : "");
         if (writing.hashes().containsKey(path)) {
             return true;
         }
@@ -143,7 +149,7 @@ public final class MakeBundle {
         String removed = !what.known() ? words.get("bundle.removed.unknown") : what.removed().isEmpty()
                 ? words.get("bundle.removed.nothing") : String.join(words.get("bundle.removed.and"),
                 what.removed().stream().map(code -> words.get("bundle.removed." + code)).toList());
-        writing.notes().add(words.get("bundle.note.file", path, piece.title(), hash, removed));
+        writing.notes().add(words.get("bundle.note.file", path, piece.title(), hash, removed, piece.fileName()));
         return true;
     }
 

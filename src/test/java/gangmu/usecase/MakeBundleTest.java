@@ -65,8 +65,9 @@ class MakeBundleTest {
         assertThat(MakeBundle.verify(file)).isEmpty();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList();
-            assertThat(names).contains("中期评估报告.docx", "进度情况表.xlsx", "说明.txt", "SHA256SUMS").hasSize(7);
-            String notes = text(zip, "说明.txt");
+            assertThat(names).contains("report.docx", "status.xlsx", "NOTES.txt", "SHA256SUMS").hasSize(7)
+                    .allMatch(name -> name.chars().allMatch(c -> c < 128));
+            String notes = text(zip, "NOTES.txt");
             assertThat(notes).contains("作者和最后修改人", "单位和负责人信息", "照片的拍摄信息", "此格式未作处理");
             for (String name : names) {
                 if (name.startsWith("evidence/")) {
@@ -91,9 +92,9 @@ class MakeBundleTest {
     @Test
     void whatWasChangedAddedOrTakenAwayIsFound() throws Exception {
         Path file = bundle();
-        assertThat(MakeBundle.verify(copy(file, "说明.txt", bytes -> "other".getBytes(StandardCharsets.UTF_8), false)))
+        assertThat(MakeBundle.verify(copy(file, "NOTES.txt", bytes -> "other".getBytes(StandardCharsets.UTF_8), false)))
                 .extracting(Problem::code).containsExactly("bundle.changed");
-        assertThat(MakeBundle.verify(copy(file, "说明.txt", bytes -> null, false))).extracting(Problem::code)
+        assertThat(MakeBundle.verify(copy(file, "NOTES.txt", bytes -> null, false))).extracting(Problem::code)
                 .containsExactly("bundle.missing");
         assertThat(MakeBundle.verify(copy(file, "", bytes -> bytes, true))).extracting(Problem::code)
                 .containsExactly("bundle.extra");
