@@ -59,8 +59,9 @@ final class ExportCards {
             chosen.setText(template == null ? words.get("status-screen.report.own-template") : template.toString());
         });
         root.getStyleClass().add("page");
-        root.getChildren().addAll(card("status", new HBox(8, layouts, status)), card("report", new HBox(8, report, choose,
-                button("template", this::exportTemplate)), chosen), card("bundle", button("bundle", this::exportBundle)), card("plan", button("plan", this::exportPlan)));
+        root.getChildren().addAll(card("status", new HBox(8, layouts, status)),
+                card("report", new HBox(8, report, choose, button("template", this::exportTemplate)), chosen),
+                card("bundle", button("bundle", this::exportBundle)), card("plan", button("plan", this::exportPlan)));
         root.setMaxWidth(820);
         scroll.setFitToWidth(true);
         session.follow(root, this::refresh);
