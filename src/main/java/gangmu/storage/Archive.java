@@ -155,7 +155,7 @@ final class Archive {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.unreadable", file.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.unreadable", file.toString(), Damage.why(e)), e);
         }
     }
 }

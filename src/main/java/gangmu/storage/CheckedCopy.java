@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,19 +28,33 @@ final class CheckedCopy {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Archive.unpackDatabase(zip, copy.path());
             return read(copy.path(), key, dsl -> check(dsl, Progress.NONE));
-        } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), FileTrouble.of(e)), e);
-        } catch (RuntimeException e) {
-            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), FileTrouble.of(e)), e);
+        } catch (IOException | RuntimeException e) {
+            throw new Refusal(Problem.of("backup.unreadable", zip.toString(), Damage.why(e)), e);
         }
     }
 
     /**
-     * Looks a database over whose file is not what it was when it was closed, or was never closed: on a copy, so that
-     * a damaged one is left as it is.
+     * Looks a workspace over that nobody has open. One that was closed is what was sealed, to the last byte; one whose
+     * program was killed is read through.
      *
-     * @throws Refusal {@code workspace.damaged…}
+     * @throws Refusal {@code workspace.damaged}, {@code workspace.newer}
      */
+    static void refuseDamaged(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
+        Seal.Reading sealed = Seal.read(folder);
+        if (sealed.state() == Seal.State.CLOSED && sealed.closed().equals(Seal.hash(folder))) {
+            return;
+        }
+        // First, because it can say more exactly what is wrong.
+        check(folder, key, sealed.mark(), progress);
+        if (sealed.state() == Seal.State.BROKEN) {
+            throw Database.damaged(folder, Damage.ofSeal());
+        }
+        if (sealed.state() == Seal.State.CLOSED) {
+            throw Database.damaged(folder, Damage.altered());
+        }
+    }
+
+    /** Reads the database through: on a copy, so that a damaged one is left as it is. */
     static void check(Path folder, @Nullable WorkspaceKey key, Seal.@Nullable Mark mark, Progress progress)
             throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
@@ -50,12 +63,12 @@ final class CheckedCopy {
                 Seal.Mark end = check(dsl, progress);
                 if (mark != null && mark.position() > 0 && (mark.position() > end.position()
                         || !mark.chain().equals(new JournalTables(dsl).chainAt(mark.position())))) {
-                    throw new IllegalStateException(end.position() + " < " + mark.position());
+                    throw Damage.behind(end.position(), mark.position());
                 }
                 return end;
             });
             if (mark == null && found.position() > 0) {
-                throw new IllegalStateException(Seal.NAME);
+                throw Damage.ofSeal();
             }
         } catch (Refusal refusal) {
             List<Object> args = new ArrayList<>(refusal.problem().args());
@@ -67,7 +80,7 @@ final class CheckedCopy {
     }
 
     /**
-     * Reads the database of a folder through that nobody else has, and seals it as it is.
+     * Reads the database of a folder through that nobody else has, and seals it as it is, closed.
      *
      * @throws RuntimeException where it does not hold what it should
      */
@@ -75,6 +88,10 @@ final class CheckedCopy {
         Seal.Mark mark = read(folder, key, dsl -> check(dsl, progress));
         try (Seal seal = Seal.open(folder)) {
             seal.write(mark);
+            seal.write(mark);
+            Backups.flush(folder.resolve(Database.FILE));
+            HashedFiles.flushFolder(folder);
+            seal.writeClosed();
         }
         return mark;
     }
@@ -107,7 +124,8 @@ final class CheckedCopy {
         List<Problem> problems = new JournalCheck(ledger.journal()).replay(mark.position(), mark.chain(),
                 ledger.current(), progress);
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(problems.getFirst().code() + " " + problems.getFirst().args());
+            List<Object> where = problems.getFirst().args();
+            throw where.isEmpty() ? Damage.ofState() : Damage.ofJournal(where.getFirst());
         }
         return mark;
     }

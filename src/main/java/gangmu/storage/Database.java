@@ -2,7 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import java.nio.file.AccessDeniedException;
+import gangmu.usecase.FileTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The H2 database file of a workspace: how it is opened and closed, and what its errors mean to a user. */
 final class Database {
     static final String FILE = "plan.mv.db";
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final int IN_USE = 90020;
     /** A file this large, of which less than this share is in use, is written anew at closing. */
     private static final long LARGE = 16L << 20;
@@ -46,26 +48,21 @@ final class Database {
     static Refusal opening(Path folder, SQLException e) {
         return switch (e.getErrorCode()) {
             case IN_USE -> new Refusal(Problem.of("workspace.in-use", folder.toString(), "?", "?"), e);
-            default -> trouble(e).map(said -> new Refusal(
-                    Problem.of("workspace.write-failed", folder.toString(), said), e)).orElseGet(() -> damaged(folder, e));
+            default -> failed(folder, e);
         };
     }
 
-    /** What the disk said where it, and not the file, is at fault. */
-    private static Optional<String> trouble(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (cause instanceof AccessDeniedException || said.contains("No space left") || said.contains("Read-only file")
-                    || said.contains("Permission denied") || said.contains("Input/output error")) {
-                return Optional.of(said);
-            }
-        }
-        return Optional.empty();
+    /** That the disk is at fault where it says so; otherwise that the database is damaged. */
+    static Refusal failed(Path folder, Exception e) {
+        return FileTrouble.of(e) instanceof Problem trouble
+                ? new Refusal(Problem.of("workspace.write-failed", folder.toString(), trouble), e) : damaged(folder, e);
     }
 
     /** That a database is damaged; {@link Rescue} knows what can be had back. */
     static Refusal damaged(Path folder, Throwable cause) {
-        return new Refusal(Problem.of("workspace.damaged", folder.toString(), String.valueOf(cause.getMessage())), cause);
+        // The words of the database are for whoever looks after the program.
+        LOG.log(Level.WARNING, folder.toString(), cause);
+        return new Refusal(Problem.of("workspace.damaged", folder.toString(), Damage.why(cause)), cause);
     }
 
     static DSLContext dsl(Connection connection) {

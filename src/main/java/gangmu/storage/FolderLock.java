@@ -64,6 +64,20 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a program has the workspace open, asked without leave to write there. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock shared = channel.tryLock(LOCKED_BYTE, 1, true)) {
+            return shared == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     private static Refusal inUse(Path folder, Path file, ZoneId zone) throws IOException {
         List<String> lines = Files.readString(file).lines().toList();
         String owner = lines.isEmpty() ? "?" : lines.getFirst();

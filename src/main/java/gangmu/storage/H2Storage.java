@@ -49,8 +49,9 @@ public final class H2Storage implements Storage {
                 connection.createStatement().execute("SHUTDOWN");
             }
             try (Seal seal = Seal.open(folder)) {
-                seal.write(new Seal.Mark(0, Hashes.NONE));
-                seal.writeClosed(folder.resolve(Database.FILE));
+                Backups.flush(folder.resolve(Database.FILE));
+                HashedFiles.flushFolder(folder);
+                seal.writeClosed();
             }
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
@@ -130,20 +131,15 @@ public final class H2Storage implements Storage {
 
     private OpenFolder openLocked(Path folder, @Nullable WorkspaceKey key, FolderLock lock, Progress progress)
             throws IOException, SQLException {
-        Seal.Reading sealed = Seal.read(folder);
-        if (!Seal.hash(folder.resolve(Database.FILE)).equals(sealed.closedFile())) {
-            CheckedCopy.check(folder, key, sealed.mark(), progress);
-        }
+        CheckedCopy.refuseDamaged(folder, key, progress);
+        Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
         Seal seal = Seal.open(folder);
         Connection connection = null;
         try {
-            seal.clearClosed();
             connection = Schema.upgrade(folder, key, Database.connect(folder, key), clock);
             Ledger ledger = new Ledger(Database.dsl(connection), progress);
-            Seal.Mark mark = sealed.mark();
-            if (mark == null ? ledger.mark().position() > 0 : !ledger.holds(mark)) {
-                throw new IllegalStateException(mark == null ? Seal.NAME
-                        : ledger.mark().position() + " < " + mark.position());
+            if (!ledger.holds(sealed)) {
+                throw Damage.behind(ledger.mark().position(), sealed.position());
             }
             return new OpenFolder(folder, key, connection, ledger, new OpenFolder.Owner(lock, seal, clock), null);
         } catch (Refusal | IOException | SQLException e) {
@@ -151,7 +147,7 @@ public final class H2Storage implements Storage {
             throw e;
         } catch (RuntimeException e) {
             letGo(connection, seal);
-            throw Database.damaged(folder, e);
+            throw Database.failed(folder, e);
         }
     }
 
@@ -164,12 +160,17 @@ public final class H2Storage implements Storage {
     public Opened openReadOnly(Path folder, Progress progress) {
         WorkspaceKey key = keyring.of(folder);
         if (!Files.isWritable(folder) && Database.exists(folder)) {
-            // Nobody can be writing to it here: a copy of the file itself is newer than any backup.
-            OpenFolder looked = lookAtItself(folder, key, progress);
-            if (looked != null) {
-                return looked;
+            // A copy of the file itself is newer than any backup, where nobody is writing to it.
+            try {
+                return lookAtItself(folder, key, progress);
+            } catch (IOException e) {
+                throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e)), e);
             }
         }
+        return lookAtNewest(folder, key, progress);
+    }
+
+    private static OpenFolder lookAtNewest(Path folder, @Nullable WorkspaceKey key, Progress progress) {
         for (Backups.Backup backup : Backups.all(folder)) {
             OpenFolder looked = look(folder, key, backup, progress);
             if (looked != null) {
@@ -179,17 +180,26 @@ public final class H2Storage implements Storage {
         throw Refusal.of("workspace.no-snapshot", folder.toString());
     }
 
-    private static @Nullable OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) {
+    private OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
         try {
-            Path file = folder.resolve(Database.FILE);
-            CheckedCopy.check(folder, key, Seal.read(folder).mark(), progress);
-            try (TemporaryFolder zipped = TemporaryFolder.make()) {
-                Path zip = zipped.path().resolve("itself.zip");
-                Archive.write(file, zip);
-                return look(folder, key, new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0), progress);
+            CheckedCopy.refuseDamaged(folder, key, progress);
+        } catch (Refusal refusal) {
+            if (!refusal.problem().code().equals("workspace.damaged")) {
+                throw refusal;
             }
-        } catch (IOException | Refusal e) {
-            return null;
+            // Of a file that is being written to a copy may be torn.
+            if (FolderLock.isHeld(folder)) {
+                return lookAtNewest(folder, key, progress);
+            }
+            throw damaged(folder, refusal, progress);
+        }
+        Path file = folder.resolve(Database.FILE);
+        try (TemporaryFolder zipped = TemporaryFolder.make()) {
+            Path zip = zipped.path().resolve("itself.zip");
+            Archive.write(file, zip);
+            OpenFolder looked = look(folder, key,
+                    new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0), progress);
+            return looked == null ? lookAtNewest(folder, key, progress) : looked;
         }
     }
 
@@ -209,6 +219,9 @@ public final class H2Storage implements Storage {
             CheckedCopy.shutDown(connection);
             if (copy != null) {
                 copy.close();
+            }
+            if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
+                throw refusal;
             }
             return null;
         }

@@ -38,7 +38,7 @@ final class Ledger {
     /**
      * Reads the state whole.
      *
-     * @throws IllegalStateException where it is not what its digest says
+     * @throws Damage where it is not what its digest says
      */
     Ledger(DSLContext dsl, Progress progress) {
         this.dsl = dsl;
@@ -46,7 +46,7 @@ final class Ledger {
         this.state = new StateTables(dsl);
         Record row = dsl.selectFrom(WORKSPACE).fetchOne();
         if (row == null) {
-            throw new IllegalStateException("no workspace row");
+            throw Damage.ofState();
         }
         copy = need(row.get(WORKSPACE.COPY));
         clock = need(row.get(WORKSPACE.CLOCK));
@@ -75,10 +75,10 @@ final class Ledger {
             all.add(new Change.Add(entity));
         });
         if (!Arrays.equals(found, digest)) {
-            throw new IllegalStateException("state digest");
+            throw Damage.ofState();
         }
         if (mark.position() > 0 && !mark.chain().equals(journal.chainAt(mark.position()))) {
-            throw new IllegalStateException("journal chain");
+            throw Damage.ofJournal(mark.position());
         }
         return Snapshot.empty().apply(all);
     }

@@ -311,11 +311,14 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     private void closeOwn(Owner own) throws SQLException, IOException {
-        Path database = folder.resolve(Database.FILE);
         Database.shutDown(connection);
         if (unsure == null) {
-            Backups.flush(database);
-            own.seal().writeClosed(database);
+            Backups.flush(folder.resolve(Database.FILE));
+            if (tail != null) {
+                tail.flush();
+            }
+            HashedFiles.flushFolder(folder);
+            own.seal().writeClosed();
         }
     }
 

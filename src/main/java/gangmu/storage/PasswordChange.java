@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PasswordChange {
     private static final String BESIDE = "relock.tmp";
     private static final String READY = "ready";
-    private static final List<String> PARTS = List.of(Database.FILE, H2Storage.EVIDENCE, Backups.FOLDER);
+    private static final List<String> PARTS = List.of(Database.FILE, H2Storage.EVIDENCE, Backups.FOLDER, Seal.NAME);
     private final Path folder;
     private final Path beside;
     private final Progress progress;
@@ -45,6 +45,9 @@ final class PasswordChange {
         Path backups = Files.createDirectories(beside.resolve(Backups.FOLDER));
         Files.copy(folder.resolve(Database.FILE), beside.resolve(Database.FILE));
         recode(beside, from, to);
+        if (!CheckedCopy.seal(beside, to, progress).equals(Seal.mark(folder).orElse(Seal.Mark.BEGINNING))) {
+            throw Database.damaged(folder, Damage.altered());
+        }
         evidence(from, to);
         List<Backups.Backup> all = Backups.all(folder);
         for (int i = 0; i < all.size(); i++) {
@@ -130,6 +133,7 @@ final class PasswordChange {
             Files.delete(beside.resolve(READY));
         }
         TemporaryFolder.deleteAll(beside);
+        KeyFile.mend(folder);
     }
 
     private void takeOver(String part) throws IOException {

@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
 import gangmu.usecase.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +84,7 @@ final class Restoring {
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;
             }
-            throw new Refusal(Problem.of("backup.unreadable", file.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.unreadable", file.toString(), Damage.why(e)), e);
         } finally {
             CheckedCopy.shutDown(connection);
         }

@@ -39,7 +39,7 @@ final class Schema {
             refuseNewer(folder, flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw Database.damaged(folder, e);
+            throw Database.failed(folder, e);
         }
     }
 
@@ -68,7 +68,7 @@ final class Schema {
                 return connection;
             }
         } catch (FlywayException e) {
-            throw Database.damaged(folder, e);
+            throw Database.failed(folder, e);
         }
         Backups.write(folder, key, connection, clock.instant(), clock.getZone(), Backups.BEFORE_UPGRADE);
         connection.createStatement().execute("SHUTDOWN");

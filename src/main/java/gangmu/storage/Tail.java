@@ -99,9 +99,13 @@ final class Tail implements AutoCloseable {
         Schema.moveOver(part, folder.resolve(NAME));
     }
 
-    /** Not flushed: the database is, and this is for the case that the disk loses that. */
+    /** Not flushed until closing: the database is, and this is for the case that the disk loses that. */
     void append(Line line) throws IOException {
         write(channel, key, line);
+    }
+
+    void flush() throws IOException {
+        channel.force(true);
     }
 
     private static void write(FileChannel to, @Nullable WorkspaceKey key, Line line) throws IOException {

@@ -18,6 +18,7 @@ public final class FileTrouble {
             List.of("no space left", "not enough space", "disk quota exceeded", "file too large", "disk full"),
             "trouble.read-only", List.of("read-only file system", "write protected"),
             "trouble.denied", List.of("permission denied", "access is denied", "operation not permitted"),
+            "trouble.device", List.of("input/output error", "no such device", "device is not ready"),
             "trouble.not-a-folder", List.of("not a directory"));
 
     private FileTrouble() {

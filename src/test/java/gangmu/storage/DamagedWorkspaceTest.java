@@ -17,10 +17,12 @@ import gangmu.usecase.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,21 +33,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damages copies of a workspace; {@code -Dgangmu.damages=300} makes the long run. */
 class DamagedWorkspaceTest {
     private static final int BLOCK = 4096;
+    private static final int DAMAGES = Integer.getInteger("gangmu.damages", 12);
     @TempDir
     private Path temp;
+    /** Closed in good order. */
     private Path whole;
+    /** As a program leaves it that is killed. */
+    private Path killed;
     private Snapshot before;
+    private final Random random = new Random(20231124);
 
     private enum Damage {
         FLIPPED_BYTE, ZEROED_BLOCK, CUT_TAIL;
 
+        /** Never nothing at all: a block that held only zeros before is none that was damaged. */
         byte[] of(byte[] whole, Random random) {
-            byte[] damaged = whole.clone();
-            int at = random.nextInt(whole.length);
-            switch (this) {
-                case FLIPPED_BYTE -> damaged[at] ^= (byte) (1 << random.nextInt(8));
-                case ZEROED_BLOCK -> Arrays.fill(damaged, at, Math.min(whole.length, at + BLOCK), (byte) 0);
-                case CUT_TAIL -> damaged = Arrays.copyOf(whole, at);
+            byte[] damaged = whole;
+            while (Arrays.equals(damaged, whole)) {
+                damaged = whole.clone();
+                int at = random.nextInt(whole.length);
+                switch (this) {
+                    case FLIPPED_BYTE -> damaged[at] ^= (byte) (1 << random.nextInt(8));
+                    case ZEROED_BLOCK -> Arrays.fill(damaged, at, Math.min(whole.length, at + BLOCK), (byte) 0);
+                    case CUT_TAIL -> damaged = Arrays.copyOf(whole, at);
+                }
             }
             return damaged;
         }
@@ -55,13 +66,14 @@ class DamagedWorkspaceTest {
     private static final class Tally {
         private int tried;
         private int noticed;
-        private int harmless;
+        private int equal;
         private int recovered;
     }
 
     @BeforeEach
     void aWorkspaceWithABackupAndEditsAfterIt() throws IOException {
         whole = temp.resolve("whole");
+        killed = temp.resolve("killed");
         try (Workspace workspace = TestWorkspaces.create(whole)) {
             UUID plan = UUID.randomUUID();
             EditPlan edit = new EditPlan(workspace);
@@ -78,30 +90,51 @@ class DamagedWorkspaceTest {
                 }
             }
             before = workspace.snapshot();
+            copy(whole, killed);
         }
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        TemporaryFolder.deleteAll(to);
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path each : walk.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
+        }
+        return to;
     }
 
     private Path copy(String name) throws IOException {
-        Path copy = temp.resolve(name);
-        TemporaryFolder.deleteAll(copy);
-        try (Stream<Path> walk = Files.walk(whole)) {
-            for (Path each : walk.toList()) {
-                Files.copy(each, copy.resolve(whole.relativize(each)));
-            }
-        }
-        return copy;
+        return copy(whole, temp.resolve(name));
     }
 
     @Test
-    void everyDamageIsNoticedOrHasLostNothingAndAllIsHadBack() throws Exception {
-        Random random = new Random(20231124);
-        int damages = Integer.getInteger("gangmu.damages", 12);
+    void everyDamageOfAClosedWorkspaceIsNoticedAndAllIsHadBack() throws Exception {
+        Tally[] tallies = damage(whole);
+        print("closed", tallies);
+        for (Tally tally : tallies) {
+            assertThat(tally.noticed).isEqualTo(tally.tried);
+            assertThat(tally.recovered).isEqualTo(tally.tried);
+        }
+    }
+
+    @Test
+    void everyDamageAfterAKillIsNoticedOrHasLostNothingAndAllIsHadBack() throws Exception {
+        Tally[] tallies = damage(killed);
+        print("killed", tallies);
+        for (Tally tally : tallies) {
+            assertThat(tally.noticed + tally.equal).isEqualTo(tally.tried);
+            assertThat(tally.recovered).isEqualTo(tally.noticed);
+        }
+    }
+
+    private Tally[] damage(Path from) throws IOException {
         Tally[] tallies = {new Tally(), new Tally(), new Tally()};
-        for (int i = 0; i < damages; i++) {
+        for (int i = 0; i < DAMAGES; i++) {
             Damage damage = Damage.values()[i % 3];
             // Mostly the database, now and then what lies beside it.
             String file = i % 8 == 6 ? Seal.NAME : i % 8 == 7 ? Tail.NAME : Database.FILE;
-            Path folder = copy("damaged");
+            Path folder = copy(from, temp.resolve("damaged"));
             byte[] damaged = damage.of(Files.readAllBytes(folder.resolve(file)), random);
             Files.write(folder.resolve(file), damaged);
             Tally tally = tallies[i % 3];
@@ -109,20 +142,25 @@ class DamagedWorkspaceTest {
             try (Workspace workspace = TestWorkspaces.open(folder)) {
                 assertThat(workspace.snapshot().sameAs(before, Kinds.ALL)).as(damage + " of " + file + " " + i).isTrue();
                 assertThat(workspace.journal().position()).isEqualTo(32);
-                tally.harmless++;
+                tally.equal++;
             } catch (Refusal refusal) {
                 assertThat(refusal.problem().code()).isEqualTo("workspace.damaged-restorable");
+                assertThat(refusal.problem().args().get(1)).isInstanceOfSatisfying(Problem.class,
+                        why -> assertThat(why.code()).as("in the user's words").startsWith("damage."));
                 assertThat(Files.readAllBytes(folder.resolve(file))).as("left as it is").isEqualTo(damaged);
                 tally.noticed++;
                 tally.recovered += isRecovered(folder) ? 1 : 0;
             }
         }
-        System.out.printf("%-14s %6s %8s %9s %10s%n", "damage", "tried", "noticed", "harmless", "recovered");
+        return tallies;
+    }
+
+    private static void print(String how, Tally[] tallies) {
+        System.out.printf("%-8s %-14s %6s %8s %6s %10s%n", "left", "damage", "tried", "noticed", "equal", "recovered");
         for (Damage damage : Damage.values()) {
             Tally tally = tallies[damage.ordinal()];
-            System.out.printf("%-14s %6d %8d %9d %10d%n", damage, tally.tried, tally.noticed, tally.harmless,
+            System.out.printf("%-8s %-14s %6d %8d %6d %10d%n", how, damage, tally.tried, tally.noticed, tally.equal,
                     tally.recovered);
-            assertThat(tally.recovered).isEqualTo(tally.noticed);
         }
     }
 
@@ -134,6 +172,62 @@ class DamagedWorkspaceTest {
         assertThat(result.missing()).isEmpty();
         try (Workspace workspace = TestWorkspaces.open(restored)) {
             return workspace.snapshot().sameAs(before, Kinds.ALL) && workspace.journal().position() == 32;
+        }
+    }
+
+    @Test
+    void whatLiesInTheFoldersBesideIsNoticedByVerify() throws Exception {
+        Map<String, String> noticedAs = Map.of(H2Storage.EVIDENCE, "verify.evidence-changed",
+                Backups.FOLDER, "verify.backup-damaged");
+        for (int i = 0; i < DAMAGES / 2; i++) {
+            String beside = i % 2 == 0 ? H2Storage.EVIDENCE : Backups.FOLDER;
+            Path folder = copy("damaged");
+            List<Path> files;
+            try (Stream<Path> walk = Files.walk(folder.resolve(beside))) {
+                files = walk.filter(Files::isRegularFile).sorted().toList();
+            }
+            Path file = files.get(random.nextInt(files.size()));
+            Files.write(file, Damage.values()[i % 3].of(Files.readAllBytes(file), random));
+            assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).extracting(Problem::code)
+                    .containsExactly(noticedAs.get(beside));
+        }
+    }
+
+    @Test
+    void aSealThatIsGoneIsNoticed() throws Exception {
+        Path folder = copy("damaged");
+        Files.delete(folder.resolve(Seal.NAME));
+        assertThat(refused(folder)).isEqualTo("workspace.damaged-restorable");
+        assertThat(isRecovered(folder)).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatIsWholeItselfLacksNothingWithoutAnyBackup() throws Exception {
+        Path folder = copy("damaged");
+        TemporaryFolder.deleteAll(folder.resolve(Backups.FOLDER));
+        Files.write(folder.resolve(Tail.NAME), new byte[100]);
+        assertThat(refused(folder)).isEqualTo("workspace.damaged-restorable");
+        assertThat(isRecovered(folder)).isTrue();
+    }
+
+    @Test
+    void aClosedWorkspaceOpensWhereverAndWheneverItIsCopied() throws Exception {
+        Path folder = copy(whole, Files.createDirectories(temp.resolve("另一处")).resolve("副本"));
+        Files.setLastModifiedTime(folder.resolve(Database.FILE), FileTime.fromMillis(1));
+        for (int i = 0; i < 2; i++) {
+            try (Workspace workspace = TestWorkspaces.open(folder)) {
+                assertThat(workspace.snapshot().sameAs(before, Kinds.ALL)).isTrue();
+            }
+        }
+        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
+    }
+
+    private static String refused(Path folder) {
+        try {
+            TestWorkspaces.open(folder).close();
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.problem().code();
         }
     }
 

@@ -15,6 +15,7 @@ import gangmu.usecase.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -129,7 +130,12 @@ class DiskTroubleTest {
                 plan(workspace);
                 item(workspace, "一");
             }
+            Path damaged = disk.place.resolve("damaged");
+            TestWorkspaces.create(damaged).close();
+            Files.write(damaged.resolve(Database.FILE), new byte[] {1}, StandardOpenOption.APPEND);
             disk.readOnly();
+            assertThat(refused(() -> TestWorkspaces.storage().openReadOnly(damaged, Progress.NONE)))
+                    .as("no older snapshot without saying so").isEqualTo("workspace.damaged-no-backup");
             assertThat(refused(() -> TestWorkspaces.open(folder))).isEqualTo("workspace.not-writable");
             assertThat(refused(() -> TestWorkspaces.storage().create(disk.place.resolve("other"))))
                     .isEqualTo("workspace.write-failed");

@@ -179,6 +179,8 @@ class LockedWorkspaceTest {
         H2Storage storage = TestWorkspaces.storage();
         storage.unlock(folder, PASSWORD);
         assertWhole(storage, folder);
+        key[40] ^= 1;
+        assertThat(Files.readAllBytes(folder.resolve(KeyFile.NAME))).isEqualTo(key);
         Files.delete(folder.resolve(KeyFile.NAME));
         Files.delete(folder.resolve(Backups.FOLDER).resolve(KeyFile.NAME));
         assertThat(refused(() -> TestWorkspaces.open(folder))).isEqualTo("workspace.key-lost");

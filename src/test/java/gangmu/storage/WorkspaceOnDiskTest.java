@@ -202,28 +202,20 @@ class WorkspaceOnDiskTest {
     }
 
     @Test
-    void aCutDatabaseIsNoticedAtOpeningOrHasLostNothing() throws Exception {
+    void aCutDatabaseIsNoticedAtOpening() throws Exception {
         Path folder = temp.resolve("w");
-        Snapshot before;
         try (Workspace workspace = TestWorkspaces.create(folder)) {
             UUID plan = plan(workspace);
             for (int i = 0; i < 30; i++) {
                 item(workspace, plan, null, "任务" + i);
             }
-            before = workspace.snapshot();
         }
         byte[] whole = Files.readAllBytes(folder.resolve(Database.FILE));
-        int noticed = 0;
         for (int eighths = 1; eighths < 8; eighths++) {
             Files.write(folder.resolve(Database.FILE), Arrays.copyOf(whole, whole.length / 8 * eighths));
-            try (Workspace workspace = TestWorkspaces.open(folder)) {
-                assertThat(workspace.snapshot().sameAs(before, Kinds.ALL)).isTrue();
-            } catch (Refusal refusal) {
-                assertThat(refusal.problem().code()).startsWith("workspace.damaged");
-                noticed++;
-            }
+            assertThatThrownBy(() -> TestWorkspaces.open(folder)).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.problem().code()).startsWith("workspace.damaged"));
         }
-        assertThat(noticed).isPositive();
     }
 
     @Test

@@ -1,0 +1,61 @@
+package gangmu.storage;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.usecase.FileTrouble;
+
+/**
+ * That a database does not hold what it should. What is wrong is a problem {@code damage.*} in the user's words; what
+ * the database itself says about it is for the log.
+ */
+final class Damage extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem why;
+
+    private Damage(Problem why) {
+        super(why.code() + " " + why.args());
+        this.why = why;
+    }
+
+    /** The state is not what its digest says. */
+    static Damage ofState() {
+        return new Damage(Problem.of("damage.state"));
+    }
+
+    /** The journal does not fit together from an entry on. */
+    static Damage ofJournal(Object position) {
+        return new Damage(Problem.of("damage.journal", position));
+    }
+
+    /** The journal ends earlier than what was acknowledged, or says something else there. */
+    static Damage behind(long found, long sealed) {
+        return new Damage(Problem.of("damage.behind", found, sealed));
+    }
+
+    /** The seal is gone or can no longer be read. */
+    static Damage ofSeal() {
+        return new Damage(Problem.of("damage.seal", Seal.NAME));
+    }
+
+    /** The files are not those that were closed. */
+    static Damage altered() {
+        return new Damage(Problem.of("damage.altered"));
+    }
+
+    /** What is wrong, for the argument of a {@link Problem}. */
+    static Problem why(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Damage damage) {
+                return damage.why;
+            }
+            if (cause instanceof Refusal refusal) {
+                for (Object told : refusal.problem().args()) {
+                    if (told instanceof Problem problem) {
+                        return problem;
+                    }
+                }
+            }
+        }
+        return FileTrouble.of(fault) instanceof Problem trouble ? trouble : Problem.of("damage.unreadable");
+    }
+}
