@@ -12,6 +12,7 @@ import gangmu.usecase.EditPlan;
 import gangmu.usecase.FilledReturn;
 import gangmu.usecase.Progress;
 import gangmu.usecase.ReturnsOffice;
+import gangmu.usecase.TakeInReturn;
 import gangmu.usecase.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,12 +23,16 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The program that is killed: edits, takes in returns, attaches evidence and backs up for ever, and says each once it
- * has been acknowledged. Arguments: the workspace, the folder of its other files, the seed, and
+ * The program that is killed: edits, takes in returns and folders of them, attaches evidence and backs up for ever, and
+ * says each once it has been acknowledged. Arguments: the workspace, the folder of its other files, the seed, and
  * how much to do at most.
  */
 public final class TormentedProgram {
     static final String SENT = "sent.xlsx";
+    static final String RETURN = "return";
+    /** Said before its files are taken in, and they one by one. */
+    static final String FOLDER = "folder";
+    static final int IN_A_FOLDER = 3;
     private static final String TASKS = "重点任务";
     private final Workspace workspace;
     private final ReturnsOffice office;
@@ -55,7 +60,8 @@ public final class TormentedProgram {
 
     private void work(String mark) throws IOException {
         switch (random.nextInt(12)) {
-            case 0, 1 -> takeIn(mark);
+            case 0 -> takeIn(mark);
+            case 1 -> takeInFolder(mark);
             case 2, 3 -> attach(mark);
             case 4 -> backUp(mark);
             case 5, 6 -> report(mark);
@@ -84,17 +90,42 @@ public final class TormentedProgram {
     }
 
     private void takeIn(String mark) throws IOException {
-        Path back = files.resolve("return-" + mark + ".xlsx");
+        Path back = fill(files, mark);
+        accept(List.of(back));
+        Files.delete(back);
+    }
+
+    /** A folder of returns is as many change sets: a kill leaves some of its files whole, and the others not at all. */
+    private void takeInFolder(String mark) throws IOException {
+        Path folder = Files.createDirectories(files.resolve("folder-" + mark));
+        for (int i = 0; i < IN_A_FOLDER; i++) {
+            fill(folder, mark + "-" + i);
+        }
+        say(FOLDER, mark);
+        accept(TakeInReturn.files(List.of(folder)));
+        TemporaryFolder.deleteAll(folder);
+    }
+
+    /** Both rows get the same words. */
+    private Path fill(Path folder, String mark) {
+        Path back = folder.resolve(fileName(mark));
         try (FilledReturn filled = FilledReturn.open(files.resolve(SENT))) {
             filled.put(TASKS, "水务任务1", "进展情况", mark).put(TASKS, "水务任务2", "进展情况", mark).save(back);
         }
-        office.takeIn().takeIn(List.of(back), ReturnHints.NONE, Acceptance.THEIRS, Progress.NONE, taken -> {
+        return back;
+    }
+
+    static String fileName(String mark) {
+        return "return-" + mark + ".xlsx";
+    }
+
+    private void accept(List<Path> returns) {
+        office.takeIn().takeIn(returns, ReturnHints.NONE, Acceptance.THEIRS, Progress.NONE, taken -> {
             if (taken.outcome() != ReturnOutcome.TAKEN_IN) {
                 throw new IllegalStateException(taken.preview().messages().toString());
             }
+            say(RETURN, String.valueOf(taken.preview().file().getFileName()));
         });
-        say("return", String.valueOf(back.getFileName()));
-        Files.delete(back);
     }
 
     private void attach(String mark) throws IOException {
