@@ -36,7 +36,6 @@ public final class Findings {
     private final Snapshot snapshot;
     private final RuleSet rules;
     private final FindingsOfPlan ofPlan;
-    private final @Nullable Period before;
     private final Map<UUID, ProgressEntry> now;
     private final Map<UUID, ProgressEntry> then;
     private final Map<UUID, List<FindingDismissal>> dismissals = new HashMap<>();
@@ -47,7 +46,7 @@ public final class Findings {
         this.snapshot = assessment.snapshot();
         this.rules = assessment.rules();
         this.ofPlan = new FindingsOfPlan(new PlanTree(snapshot, assessment.plan().id()), assessment.period(), this::add);
-        this.before = Reports.before(snapshot, assessment.period());
+        Period before = Reports.before(snapshot, assessment.period());
         this.now = entries(assessment.period());
         this.then = before == null ? Map.of() : entries(before);
         for (Entity entity : snapshot.where(FindingDismissal.PERIOD, assessment.period().id())) {
@@ -133,18 +132,29 @@ public final class Findings {
 
     private void look(IndicatorResult result) {
         Indicator indicator = assessment.indicator(result.indicator());
+        ofPlan.look(indicator);
         if (result.met() && snapshot.countWhere(EvidenceLink.TARGET, indicator.id()) == 0) {
             add(indicator, "indicator-without-evidence", Shown.number(result.value())
                     + (result.verdict() == null ? "" : ValueType.choiceName(result.verdict())));
         }
-        if (before == null || indicator.type() != IndicatorType.CUMULATIVE) {
-            return;
-        }
-        IndicatorValue earlier = Reports.value(snapshot, indicator.id(), before.id());
         IndicatorValue entry = Reports.value(snapshot, indicator.id(), assessment.period().id());
-        if (earlier != null && entry != null && falls(earlier.value(), entry.value())) {
-            add(indicator, "cumulative-falls", "", Shown.number(earlier.value()), Shown.number(entry.value()));
+        if (entry != null && indicator.type() == IndicatorType.CUMULATIVE) {
+            BigDecimal earlier = earlier(indicator);
+            if (falls(earlier, entry.value())) {
+                add(indicator, "cumulative-falls", "", Shown.number(earlier), Shown.number(entry.value()));
+            }
         }
+    }
+
+    /** The newest value before this period: not every indicator is reported every time. */
+    private @Nullable BigDecimal earlier(Indicator indicator) {
+        BigDecimal newest = null;
+        for (Period each : Reports.periods(snapshot, assessment.plan().id())) {
+            IndicatorValue value = each.dataDate().isBefore(assessment.period().dataDate())
+                    ? Reports.value(snapshot, indicator.id(), each.id()) : null;
+            newest = value == null || value.value() == null ? newest : value.value();
+        }
+        return newest;
     }
 
     private static boolean falls(@Nullable BigDecimal earlier, @Nullable BigDecimal later) {
@@ -152,14 +162,17 @@ public final class Findings {
     }
 
     private void add(Item item, String code, String basis, Object... figures) {
-        add(item.entity(), item.code(), item.name(), code, basis, figures);
+        add(item.entity(), code, basis, figures);
     }
 
     private void add(Indicator indicator, String code, String basis, Object... figures) {
-        add(indicator.entity(), indicator.code(), indicator.name(), code, basis, figures);
+        add(indicator.entity(), code, basis, figures);
     }
 
-    private void add(Entity about, String itsCode, String name, String code, String basis, Object... figures) {
+    private void add(Entity about, String code, String basis, Object... figures) {
+        boolean item = about.kind() == Item.KIND;
+        String itsCode = item ? new Item(about).code() : new Indicator(about).code();
+        String name = item ? new Item(about).name() : new Indicator(about).name();
         String all = Stream.concat(Stream.of(basis), Stream.of(figures).map(String::valueOf))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         FindingDismissal dismissed = dismissals.getOrDefault(about.id(), List.of()).stream()

@@ -1,14 +1,17 @@
 package gangmu.status;
 
+import gangmu.changes.Entity;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.plan.PlanTree;
-import gangmu.plan.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What does not fit together in the plan itself: dates, sums of investment, units that are no more. */
@@ -20,7 +23,7 @@ final class FindingsOfPlan {
     /** Takes a finding. */
     @FunctionalInterface
     interface Found {
-        void add(Item item, String code, String basis, Object... figures);
+        void add(Entity about, String code, String basis, Object... figures);
     }
 
     FindingsOfPlan(PlanTree tree, Period period, Found found) {
@@ -32,31 +35,42 @@ final class FindingsOfPlan {
     void look(Item item, @Nullable ProgressEntry entry) {
         dates(item, entry);
         milestones(item);
-        Unit lead = tree.unit(item.lead());
-        LocalDate ended = lead == null ? null : lead.ended();
-        if (lead != null && ended != null && !ended.isAfter(period.dataDate())) {
-            found.add(item, "unit-gone", "", lead.shortName(), ended.toString());
-        }
+        units(item.entity(), item.lead(), item.cooperating());
         BigDecimal total = item.totalInvestment();
         if (total != null && tree.hasChildren(item.id())) {
             investmentOfParts(item, total);
         }
     }
 
+    void look(Indicator indicator) {
+        units(indicator.entity(), indicator.lead(), indicator.entity().orElse(Indicator.COOPERATING, List.of()));
+    }
+
+    /** The units that are named and are no more. */
+    private void units(Entity about, @Nullable UUID lead, List<UUID> cooperating) {
+        Stream.concat(Stream.ofNullable(lead), cooperating.stream()).distinct().flatMap(id -> Stream.ofNullable(tree.unit(id)))
+                .forEach(unit -> {
+                    LocalDate ended = unit.ended();
+                    if (ended != null && !ended.isAfter(period.dataDate())) {
+                        found.add(about, "unit-gone", "", unit.shortName(), ended.toString());
+                    }
+                });
+    }
+
     private void dates(Item item, @Nullable ProgressEntry entry) {
         LocalDate start = item.start();
         LocalDate end = item.end();
         if (start != null && end != null && start.isAfter(end)) {
-            found.add(item, "dates-out-of-order", "", start.toString(), end.toString());
+            found.add(item.entity(), "dates-out-of-order", "", start.toString(), end.toString());
         }
         LocalDate dataDate = entry == null ? null : entry.dataDate();
         if (dataDate != null && dataDate.isAfter(period.dataDate())) {
-            found.add(item, "data-date-late", "", dataDate.toString(), period.dataDate().toString());
+            found.add(item.entity(), "data-date-late", "", dataDate.toString(), period.dataDate().toString());
         }
         LocalDate issued = item.entity().get(Item.ISSUED);
         if (issued != null && issued.isAfter(period.dataDate()) && entry != null && entry.progress() != null
                 && entry.progress().signum() > 0) {
-            found.add(item, "issued-late", "", issued.toString(), period.dataDate().toString());
+            found.add(item.entity(), "issued-late", "", issued.toString(), period.dataDate().toString());
         }
     }
 
@@ -71,7 +85,7 @@ final class FindingsOfPlan {
             BigDecimal next = milestone.planned();
             BigDecimal money = milestone.plannedInvestment();
             if (next != null && next.compareTo(planned) < 0 || money != null && money.compareTo(invested) < 0) {
-                found.add(item, "milestones-fall", Shown.number(next) + " " + Shown.number(money),
+                found.add(item.entity(), "milestones-fall", Shown.number(next) + " " + Shown.number(money),
                         milestone.due().toString());
             }
             planned = next == null ? planned : next;
@@ -79,7 +93,7 @@ final class FindingsOfPlan {
             LocalDate start = item.start();
             LocalDate end = item.end();
             if (start != null && milestone.due().isBefore(start) || end != null && milestone.due().isAfter(end)) {
-                found.add(item, "milestone-outside", "", milestone.due().toString(),
+                found.add(item.entity(), "milestone-outside", "", milestone.due().toString(),
                         start == null ? "" : start.toString(), end == null ? "" : end.toString());
             }
         }
@@ -91,7 +105,7 @@ final class FindingsOfPlan {
         BigDecimal sum = parts.stream().map(Item::totalInvestment).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = parts.size() == tree.children(item.id()).size();
         if (!parts.isEmpty() && (sum.compareTo(total) > 0 || whole && sum.compareTo(total) != 0)) {
-            found.add(item, "investment-of-parts", "", Shown.number(sum), Shown.number(total));
+            found.add(item.entity(), "investment-of-parts", "", Shown.number(sum), Shown.number(total));
         }
     }
 }
