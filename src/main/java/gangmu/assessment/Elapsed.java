@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The share of time that has passed, by whole days. */
 public final class Elapsed {
@@ -37,6 +38,19 @@ public final class Elapsed {
         long passed = Math.max(0, ChronoUnit.DAYS.between(from, at));
         return start.add(end.subtract(start).multiply(BigDecimal.valueOf(passed)).divide(BigDecimal.valueOf(whole),
                 EXACT));
+    }
+
+    /**
+     * Compound growth from one dated value to the next, percent a year; null where it has none: a value that is not above
+     * 0, or no time between.
+     */
+    static @Nullable BigDecimal growth(BigDecimal start, BigDecimal end, LocalDate from, LocalDate to) {
+        double years = years(from, to).doubleValue();
+        if (start.signum() <= 0 || end.signum() <= 0 || years <= 0) {
+            return null;
+        }
+        // Twelve digits: what the powers of doubles can promise.
+        return new BigDecimal((Math.pow(end.divide(start, EXACT).doubleValue(), 1 / years) - 1) * 100, new MathContext(12));
     }
 
     /** Years from the end of one day to the end of another, whole ones by the calendar; below 0 backwards. */

@@ -2,12 +2,13 @@ package gangmu.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a verdict came about: enough for one plain sentence ({@code explain.<code>} in the bundles, with {@code args})
- * and for a machine to follow the sum.
+ * How a verdict came about: enough for one plain sentence (see {@link #sentence}) and for a machine to follow the sum.
  *
- * @param code which sentence says it
+ * @param code which words say how the figures stand: {@code explain.<code>} in the bundles, with {@code args}
  * @param args what the sentence names, as texts and numbers already rounded for reading
  * @param formula the sum as code: {@code progress-elapsed}, {@code level}, {@code cumulative} …
  * @param inputs what went into it, unrounded
@@ -23,12 +24,25 @@ public record Explanation(String code, List<Object> args, String formula, List<I
     }
 
     /**
+     * What a person could read out: how the figures stand, and what that is by the rules.
+     *
+     * @param computed the verdict by the rules, null where there is none
+     * @param words texts of the bundles by their key and arguments
+     */
+    public String sentence(@Nullable Enum<?> computed, Wording wording, BiFunction<String, Object[], String> words) {
+        String stands = words.apply("explain." + code, args.toArray());
+        return computed == null ? words.apply("explain.unjudged", new Object[] {stands})
+                : words.apply("explain.judged", new Object[] {stands,
+                    wording.word(computed, key -> words.apply(key, new Object[0])), ruleSet, Long.toString(version)});
+    }
+
+    /**
      * One number or text that went into a verdict.
      *
      * @param name {@code progress}, {@code elapsed}, {@code base} … ({@code input.<name>} in the bundles)
      * @param value canonical text
      * @param source where it comes from: {@code reported}, {@code rolled-up}, {@code plan}, {@code item},
-     *     {@code rule}, {@code computed}
+     *     {@code milestones}, {@code annual-target}, {@code rule}, {@code computed}
      */
     public record Input(String name, String value, String source) {
     }

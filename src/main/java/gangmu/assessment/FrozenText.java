@@ -174,7 +174,11 @@ final class FrozenText {
                 c.number(), LocalDate.parse(c.need()), c.needNumber(), c.number(), c.number(), c.number(),
                 c.maybe(ItemVerdict.class), c.maybe(ItemVerdict.class), c.maybe(ItemVerdict.class),
                 c.maybe(ItemVerdict.class), overruled(c.next(), snapshot, VerdictOverride::itemVerdict), c.flag(),
-                c.flag(), c.flag(), explanation(c));
+                c.flag(), c.flag(), kept(explanation(c)));
+    }
+
+    private static Later<Explanation> kept(Explanation explanation) {
+        return new Later<>(() -> explanation);
     }
 
     private static IndicatorResult indicator(Cells c, Snapshot snapshot) {

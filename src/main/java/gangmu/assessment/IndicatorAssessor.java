@@ -3,23 +3,16 @@ package gangmu.assessment;
 import static gangmu.assessment.Elapsed.EXACT;
 import static gangmu.assessment.Elapsed.HUNDRED;
 
-import gangmu.assessment.Explanation.Input;
 import gangmu.changes.Entity;
-import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
-import gangmu.changes.ValueType;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
-import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
-import gangmu.plan.IndicatorType;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +30,8 @@ final class IndicatorAssessor {
     private final Period period;
     private final RuleSet rules;
     private final Set<Judgement> metBy;
+    private final Due due;
+    private final IndicatorSentences sentences;
 
     IndicatorAssessor(Snapshot snapshot, Plan plan, Period period, RuleSet rules) {
         this.snapshot = snapshot;
@@ -45,6 +40,8 @@ final class IndicatorAssessor {
         this.period = period;
         this.rules = rules;
         this.metBy = rules.metIndicators();
+        this.due = new Due(plan, tree);
+        this.sentences = new IndicatorSentences(due, rules);
     }
 
     Map<UUID, IndicatorResult> assess() {
@@ -55,11 +52,22 @@ final class IndicatorAssessor {
         return results;
     }
 
-    /** One part of an indicator judged: a dual indicator has two. */
-    private record Part(@Nullable Judgement verdict, @Nullable BigDecimal progress, @Nullable BigDecimal expected,
-            @Nullable BigDecimal rate, String missing) {
+    /**
+     * An indicator judged; a dual one is put together of two.
+     *
+     * @param expected 应达值
+     * @param points progress minus what is due, in points
+     * @param ratePoints growth minus the target rate, in points
+     * @param missing what is missing where there is no verdict
+     */
+    record Part(@Nullable Judgement verdict, @Nullable BigDecimal progress, @Nullable BigDecimal expected,
+            @Nullable BigDecimal rate, @Nullable BigDecimal points, @Nullable BigDecimal ratePoints, String missing) {
         static Part missing(String what) {
-            return new Part(null, null, null, null, what);
+            return new Part(null, null, null, null, null, null, what);
+        }
+
+        static Part of(@Nullable Judgement verdict, @Nullable BigDecimal expected) {
+            return new Part(verdict, null, expected, null, null, null, "");
         }
     }
 
@@ -70,7 +78,7 @@ final class IndicatorAssessor {
         BigDecimal elapsed = Elapsed.percent(plan.start(), plan.end(), dataDate);
         Part part = reported == null ? Part.missing("value") : judge(indicator, reported, dataDate, elapsed);
         BigDecimal value = reported == null ? null : reported.value();
-        Explanation explanation = explain(indicator, reported, dataDate, elapsed, part);
+        Explanation explanation = sentences.explain(indicator, reported, dataDate, elapsed, part);
         Overruled<Judgement> overruled = overruled(indicator, explanation, part.verdict());
         Judgement verdict = overruled != null && overruled.counts() ? overruled.verdict() : part.verdict();
         return new IndicatorResult(indicator.id(), value, dataDate, part.progress(), elapsed, part.expected(),
@@ -107,12 +115,11 @@ final class IndicatorAssessor {
             case CUMULATIVE -> onTheWay(indicator, BigDecimal.ZERO, reported, dataDate, elapsed);
             case LEVEL -> indicator.base() == null ? Part.missing("base")
                     : onTheWay(indicator, indicator.base(), reported, dataDate, elapsed);
-            case GROWTH -> growth(indicator, reported, dataDate);
+            case GROWTH -> growth(indicator, reported, dataDate, due.rate(indicator, dataDate));
             case CEILING -> straight(indicator, reported, dataDate, true);
             case FLOOR -> straight(indicator, reported, dataDate, false);
             case DUAL -> dual(indicator, reported, dataDate, elapsed);
-            case WORDING -> new Part(reported.judgement(), null, null, null,
-                    reported.judgement() == null ? "judgement" : "");
+            case WORDING -> reported.judgement() == null ? Part.missing("judgement") : Part.of(reported.judgement(), null);
         };
     }
 
@@ -129,98 +136,59 @@ final class IndicatorAssessor {
             return Part.missing("way");
         }
         BigDecimal progress = value.subtract(base).multiply(HUNDRED).divide(way, EXACT);
-        BigDecimal expected = expected(indicator, base, target, dataDate);
-        BigDecimal due = expected.subtract(base).multiply(HUNDRED).divide(way, EXACT);
+        BigDecimal expected = due.onTheWay(indicator, base, target, dataDate);
+        BigDecimal asked = expected.subtract(base).multiply(HUNDRED).divide(way, EXACT);
+        BigDecimal points = progress.subtract(asked);
         Judgement verdict;
         if (progress.compareTo(HUNDRED) >= 0) {
             verdict = Judgement.ACHIEVED_EARLY;
         } else {
-            BigDecimal points = progress.subtract(due);
             verdict = points.compareTo(rules.points(RuleSet.INDICATOR_FASTER)) >= 0 ? Judgement.FASTER
                     : points.compareTo(rules.points(RuleSet.INDICATOR_EXPECTED)) >= 0 ? Judgement.AS_EXPECTED
                     : Judgement.BEHIND;
         }
-        return new Part(verdict, progress, expected, null, "");
+        return new Part(verdict, progress, expected, null, points, null, "");
     }
 
-    /** 应达值: between the targets of the years where the plan has this year's, on the straight line otherwise. */
-    private BigDecimal expected(Indicator indicator, BigDecimal base, BigDecimal target, LocalDate dataDate) {
-        LocalDate from = plan.start().minusDays(1);
-        BigDecimal reached = base;
-        for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            BigDecimal thatYear = annual.target();
-            LocalDate yearEnd = LocalDate.of(annual.year(), 12, 31);
-            if (thatYear == null) {
-                continue;
-            }
-            if (annual.year() == dataDate.getYear()) {
-                return Elapsed.between(from, reached, yearEnd, thatYear, dataDate);
-            }
-            if (yearEnd.isBefore(dataDate)) {
-                from = yearEnd;
-                reached = thatYear;
-            }
-        }
-        return Elapsed.between(plan.start().minusDays(1), base, plan.end(), target, dataDate);
-    }
-
-    private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
-        BigDecimal targetRate = indicator.targetRate();
-        BigDecimal rate = rate(indicator, reported, dataDate);
+    private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate, @Nullable BigDecimal targetRate) {
+        BigDecimal rate = rate(plan, indicator, reported, dataDate);
         if (targetRate == null || rate == null) {
             return Part.missing(targetRate == null ? "targetRate" : "rate");
         }
-        BigDecimal slack = targetRate.abs().multiply(rules.points(RuleSet.GROWTH_SLACK)).divide(HUNDRED, EXACT);
+        BigDecimal slack = rules.growthSlack(targetRate);
         Judgement verdict;
         if (rate.compareTo(targetRate.add(rules.points(RuleSet.GROWTH_FASTER))) >= 0) {
             verdict = Judgement.FASTER;
         } else {
             verdict = rate.compareTo(targetRate.subtract(slack)) >= 0 ? Judgement.AS_EXPECTED : Judgement.BEHIND;
         }
-        return new Part(verdict, null, targetRate, rate, "");
+        return new Part(verdict, null, targetRate, rate, null, rate.subtract(targetRate), "");
     }
 
     /** The reported rate, or compound growth from the base; percent a year. */
-    private @Nullable BigDecimal rate(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
+    static @Nullable BigDecimal rate(Plan plan, Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
         BigDecimal base = indicator.base();
         BigDecimal value = reported.value();
-        if (reported.rate() != null) {
-            return reported.rate();
-        }
-        if (base == null || value == null || base.signum() <= 0 || value.signum() <= 0) {
-            return null;
-        }
-        LocalDate from = plan.start().minusDays(1);
-        double years = Elapsed.years(from, dataDate).doubleValue();
-        if (years <= 0) {
-            return null;
-        }
-        double growth = Math.pow(value.divide(base, EXACT).doubleValue(), 1 / years) - 1;
-        // Twelve digits: what the powers of doubles can promise.
-        return new BigDecimal(growth * 100, new MathContext(12));
+        return reported.rate() != null ? reported.rate() : base == null || value == null ? null
+                : Elapsed.growth(base, value, plan.start().minusDays(1), dataDate);
     }
 
     private Part straight(Indicator indicator, IndicatorValue reported, LocalDate dataDate, boolean ceiling) {
         BigDecimal value = reported.value();
-        BigDecimal bound = indicator.target();
-        for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            if (annual.year() == dataDate.getYear() && annual.target() != null) {
-                bound = annual.target();
-            }
-        }
+        BigDecimal bound = due.bound(indicator, dataDate);
         if (value == null || bound == null) {
             return Part.missing(value == null ? "value" : "target");
         }
         int side = value.compareTo(bound);
         boolean holds = ceiling ? side <= 0 : side >= 0;
-        return new Part(holds ? Judgement.AS_EXPECTED : Judgement.BEHIND, null, bound, null, "");
+        return Part.of(holds ? Judgement.AS_EXPECTED : Judgement.BEHIND, bound);
     }
 
     /** Both parts must pass: the worse decides. */
     private Part dual(Indicator indicator, IndicatorValue reported, LocalDate dataDate, BigDecimal elapsed) {
         BigDecimal base = indicator.base();
         Part level = base == null ? Part.missing("base") : onTheWay(indicator, base, reported, dataDate, elapsed);
-        Part growth = growth(indicator, reported, dataDate);
+        Part growth = growth(indicator, reported, dataDate, indicator.targetRate());
         if (level.verdict() == null) {
             return level;
         }
@@ -228,54 +196,6 @@ final class IndicatorAssessor {
             return growth;
         }
         Judgement worse = level.verdict().compareTo(growth.verdict()) >= 0 ? level.verdict() : growth.verdict();
-        return new Part(worse, level.progress(), level.expected(), growth.rate(), "");
-    }
-
-    private Explanation explain(Indicator indicator, @Nullable IndicatorValue reported, LocalDate dataDate,
-            BigDecimal elapsed, Part part) {
-        IndicatorType type = indicator.type();
-        String formula = ValueType.choiceName(type);
-        List<Input> inputs = new ArrayList<>();
-        put(inputs, "base", indicator.base(), "plan");
-        put(inputs, "target", indicator.target(), "plan");
-        put(inputs, "targetRate", indicator.targetRate(), "plan");
-        if (reported != null) {
-            put(inputs, "value", reported.value(), "reported");
-            put(inputs, "rate", part.rate(), reported.rate() == null ? "computed" : "reported");
-        }
-        put(inputs, "progress", part.progress(), "computed");
-        put(inputs, "expected", part.expected(), "computed");
-        put(inputs, "elapsed", elapsed, "computed");
-        for (Field<BigDecimal> threshold : thresholds(type)) {
-            put(inputs, threshold.name(), rules.points(threshold), "rule");
-        }
-        List<Object> args = List.of(dataDate.toString(), text(reported == null ? null : reported.value()),
-                indicator.measure(), text(indicator.base()), text(indicator.target()),
-                part.progress() == null ? "" : ItemSentences.tenths(part.progress()), ItemSentences.whole(elapsed),
-                part.expected() == null ? "" : ItemSentences.hundredths(part.expected()),
-                part.rate() == null ? "" : ItemSentences.hundredths(part.rate()), text(indicator.targetRate()),
-                reported == null ? "" : reported.reason());
-        String code = part.verdict() == null ? "indicator.missing." + part.missing() : "indicator." + formula;
-        return new Explanation(code, args, formula, inputs, dataDate, rules.name(), rules.version());
-    }
-
-    private static List<Field<BigDecimal>> thresholds(IndicatorType type) {
-        return switch (type) {
-            case CUMULATIVE, LEVEL -> List.of(RuleSet.INDICATOR_FASTER, RuleSet.INDICATOR_EXPECTED);
-            case GROWTH -> List.of(RuleSet.GROWTH_FASTER, RuleSet.GROWTH_SLACK);
-            case DUAL -> List.of(RuleSet.INDICATOR_FASTER, RuleSet.INDICATOR_EXPECTED, RuleSet.GROWTH_FASTER,
-                    RuleSet.GROWTH_SLACK);
-            case CEILING, FLOOR, WORDING -> List.of();
-        };
-    }
-
-    private static void put(List<Input> inputs, String name, @Nullable BigDecimal value, String source) {
-        if (value != null) {
-            inputs.add(new Input(name, value.toPlainString(), source));
-        }
-    }
-
-    private static String text(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+        return new Part(worse, level.progress(), level.expected(), growth.rate(), level.points(), growth.ratePoints(), "");
     }
 }

@@ -53,10 +53,9 @@ final class ItemJudge {
         ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned);
         boolean byPlan = byPlan(linear, phased);
         ItemVerdict computed = byPlan ? phased : linear;
-        Explanation explanation =
-                sentences.explain(item, computed, progress, source, elapsed, planned, byPlan, dataDate,
-                        distance(progress, byPlan && planned != null ? planned : elapsed));
-        Overruled<ItemVerdict> overruled = overruled(item, explanation, computed);
+        Later<Explanation> how = new Later<>(() -> sentences.explain(item, computed, progress, source, elapsed, planned,
+                byPlan, dataDate, distance(progress, byPlan && planned != null ? planned : elapsed)));
+        Overruled<ItemVerdict> overruled = overruled(item, how, computed);
         ItemVerdict verdict = overruled != null && overruled.counts() ? overruled.verdict() : computed;
         boolean counted = item.kind().isCounted()
                 && !(item.adjusted() && rules.adjustedItems() == Treatment.OUT)
@@ -64,17 +63,17 @@ final class ItemJudge {
         boolean disagree = linear != null && phased != null && metBy.contains(linear) != metBy.contains(phased);
         return new ItemResult(item.id(), progress, source, reported, rolledUp, dataDate, elapsed, planned,
                 minus(progress, elapsed), minus(progress, planned), verdict, computed, linear, phased, overruled,
-                disagree, counted, counted && verdict != null && metBy.contains(verdict), explanation);
+                disagree, counted, counted && verdict != null && metBy.contains(verdict), how);
     }
 
-    private @Nullable Overruled<ItemVerdict> overruled(Item item, Explanation explanation,
+    private @Nullable Overruled<ItemVerdict> overruled(Item item, Later<Explanation> how,
             @Nullable ItemVerdict computed) {
         Entity found = Overrides.find(snapshot, item.id(), period.id());
         if (found == null) {
             return null;
         }
         VerdictOverride override = new VerdictOverride(found);
-        var changed = SeenInputs.changed(override.inputs(), SeenInputs.of(explanation, computed));
+        var changed = SeenInputs.changed(override.inputs(), SeenInputs.of(how.get(), computed));
         return new Overruled<>(override, Objects.requireNonNull(override.itemVerdict()), changed,
                 changed.isEmpty() && rules.overrides() == OverrideCounting.OVERRIDE);
     }

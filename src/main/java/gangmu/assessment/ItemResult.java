@@ -22,13 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param overruled a person's verdict; null where nobody overruled
  * @param rulersDisagree whether the two rulers differ on whether it meets the standard
  * @param counted whether it is in the totals
+ * @param how see {@link #explanation()}
  */
 public record ItemResult(UUID item, @Nullable BigDecimal progress, ProgressSource source,
         @Nullable BigDecimal reported, @Nullable BigDecimal rolledUp, LocalDate dataDate, BigDecimal elapsed,
         @Nullable BigDecimal planned, @Nullable BigDecimal points, @Nullable BigDecimal phasedPoints,
         @Nullable ItemVerdict verdict, @Nullable ItemVerdict computed, @Nullable ItemVerdict linearVerdict,
         @Nullable ItemVerdict phasedVerdict, @Nullable Overruled<ItemVerdict> overruled, boolean rulersDisagree,
-        boolean counted, boolean met, Explanation explanation) {
+        boolean counted, boolean met, Later<Explanation> how) {
+    /** How the verdict came about. */
+    public Explanation explanation() {
+        return how.get();
+    }
+
     /** Reported progress minus what the parts add up to, in points; null where one of them is missing. */
     public @Nullable BigDecimal rollUpDifference() {
         return reported == null || rolledUp == null ? null : reported.subtract(rolledUp);

@@ -27,12 +27,12 @@ final class ItemSentences {
             LocalDate dataDate, @Nullable BigDecimal distance) {
         BigDecimal ruler = byPlan && planned != null ? planned : elapsed;
         boolean above = verdict == ItemVerdict.ON_PACE && distance != null && distance.signum() >= 0;
-        String threshold = threshold(above ? ItemVerdict.AHEAD : verdict);
+        BigDecimal threshold = threshold(above ? ItemVerdict.AHEAD : verdict);
         List<Object> args = List.of(dataDate.toString(), progress == null ? "" : tenths(progress), whole(elapsed),
-                progress == null ? "" : tenths(progress.subtract(elapsed).abs()), threshold,
+                progress == null ? "" : apart(progress.subtract(elapsed).abs(), threshold), text(threshold),
                 planned == null ? "" : tenths(planned),
                 planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
-                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : tenths(distance.abs()));
+                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : apart(distance.abs(), threshold));
         String code = sentence(verdict, above, planned != null, byPlan);
         List<Input> inputs = new ArrayList<>();
         if (progress != null) {
@@ -47,7 +47,7 @@ final class ItemSentences {
         if (planned != null) {
             inputs.add(new Input("planned", planned.toPlainString(), "milestones"));
         }
-        inputs.add(new Input("threshold", threshold, "rule"));
+        inputs.add(new Input("threshold", text(threshold), "rule"));
         inputs.add(new Input("bands", ValueType.choiceName(rules.bands()), "rule"));
         inputs.add(new Input("ruler", byPlan ? "phased" : "linear", "rule"));
         return new Explanation(code, args, "progress-elapsed", inputs, dataDate, rules.name(), rules.version());
@@ -66,22 +66,35 @@ final class ItemSentences {
         };
     }
 
-    /** The bound that decided, without its sign. */
-    private String threshold(@Nullable ItemVerdict verdict) {
+    /** The bound that decided, without its sign; null where none did. */
+    private @Nullable BigDecimal threshold(@Nullable ItemVerdict verdict) {
         if (verdict == null) {
-            return "";
+            return null;
         }
         return switch (verdict) {
-            case AHEAD -> plain(rules.points(RuleSet.AHEAD));
-            case ON_PACE -> plain(rules.points(RuleSet.ON_PACE));
-            case NEARLY, BEHIND -> plain(rules.points(RuleSet.NEARLY));
-            case NOT_STARTED -> plain(rules.points(RuleSet.NOT_STARTED_AFTER));
-            case COMPLETED, NOT_DUE, ADJUSTED -> "";
+            case AHEAD -> rules.points(RuleSet.AHEAD).abs();
+            case ON_PACE -> rules.points(RuleSet.ON_PACE).abs();
+            case NEARLY, BEHIND -> rules.points(RuleSet.NEARLY).abs();
+            case NOT_STARTED -> rules.points(RuleSet.NOT_STARTED_AFTER).abs();
+            case COMPLETED, NOT_DUE, ADJUSTED -> null;
         };
     }
 
-    private static String plain(BigDecimal number) {
-        return number.abs().stripTrailingZeros().toPlainString();
+    private static String text(@Nullable BigDecimal number) {
+        return number == null ? "" : plain(number);
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** In tenths, but never rounded on to a bound that it only comes close to: 10.004 is more than 10. */
+    static String apart(BigDecimal number, @Nullable BigDecimal bound) {
+        BigDecimal shown = number.setScale(1, RoundingMode.HALF_UP);
+        for (int digits = 2; bound != null && shown.compareTo(bound) == 0 && number.compareTo(bound) != 0; digits++) {
+            shown = number.setScale(digits, RoundingMode.HALF_UP);
+        }
+        return plain(shown);
     }
 
     static String tenths(BigDecimal number) {

@@ -28,7 +28,7 @@ record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<T
                 break;
             }
             IndicatorValue value = Reports.value(snapshot, indicator.id(), each.id());
-            if (value != null && (value.value() != null || value.rate() != null || value.judgement() != null)) {
+            if (value != null && says(value)) {
                 if (found != null) {
                     earlier.add(found);
                 }
@@ -60,12 +60,18 @@ record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<T
         return new LatestValue(found, from, dataDate, List.copyOf(notes));
     }
 
+    /** Whether anything was reported. */
+    static boolean says(IndicatorValue value) {
+        return value.value() != null || value.rate() != null || value.judgement() != null;
+    }
+
     private static String shown(IndicatorValue value) {
         return value.value() != null ? value.value().toPlainString()
                 : value.rate() != null ? value.rate().toPlainString() + "%" : "";
     }
 
-    private static LocalDate dateOf(Snapshot snapshot, IndicatorValue value) {
+    /** The day of a figure: its own, else its period's. */
+    static LocalDate dateOf(Snapshot snapshot, IndicatorValue value) {
         LocalDate own = value.dataDate();
         return own != null ? own
                 : new Period(Objects.requireNonNull(snapshot.find(Period.KIND, value.period()))).dataDate();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that field.
  */
 public record RuleProblem(Field<?> field, Problem problem) {
+    /** A light stands in a narrow column, and in formulas that take 255 characters. */
+    private static final int LONGEST_WORD = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<Field<BigDecimal>> NEEDED = List.of(RuleSet.AHEAD, RuleSet.ON_PACE, RuleSet.NEARLY,
             RuleSet.NOT_STARTED_AFTER, RuleSet.ROLL_UP_TOLERANCE, RuleSet.INDICATOR_FASTER,
@@ -118,20 +120,30 @@ public record RuleProblem(Field<?> field, Problem problem) {
         }
     }
 
-    /** Each verdict has one word and one known colour; one word never means both met and not met. */
-    private static void words(Found found, RuleSet rules) {
+    private static <V extends Enum<V>> void oneMeaning(Found found, RuleSet rules, V[] verdicts, Set<V> met) {
         Map<String, Boolean> said = new HashMap<>();
-        Set<ItemVerdict> met = rules.metItems();
-        for (ItemVerdict verdict : ItemVerdict.values()) {
+        for (V verdict : verdicts) {
             String word = rules.wording().words().get(Wording.name(verdict));
             Boolean before = word == null ? null : said.putIfAbsent(word, met.contains(verdict));
             if (before != null && before != met.contains(verdict)) {
                 found.add(RuleSet.WORDING, "rules.word-of-both", word);
             }
         }
+    }
+
+    /** Each verdict has one word and one known colour; one word never means both met and not met. */
+    private static void words(Found found, RuleSet rules) {
+        oneMeaning(found, rules, ItemVerdict.values(), rules.metItems());
+        oneMeaning(found, rules, Judgement.values(), rules.metIndicators());
+        for (Field<List<String>> field : List.of(RuleSet.WORDING, RuleSet.COLOURS)) {
+            rules.entity().orElse(field, List.of()).stream().filter(line -> !Wording.isPair(line))
+                    .forEach(line -> found.add(field, "rules.no-pair", line));
+        }
         rules.wording().words().forEach((verdict, word) -> {
             if (!Wording.names().contains(verdict)) {
                 found.add(RuleSet.WORDING, "rules.unknown-verdict", verdict, String.join(", ", Wording.names()));
+            } else if (word.length() > LONGEST_WORD) {
+                found.add(RuleSet.WORDING, "rules.word-too-long", word, LONGEST_WORD);
             }
         });
         rules.wording().colours().forEach((verdict, colour) -> {

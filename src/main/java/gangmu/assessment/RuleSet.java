@@ -102,6 +102,11 @@ public record RuleSet(Entity entity) {
         return entity.need(threshold);
     }
 
+    /** How far growth may stay below a target rate and still be 符合预期, in points. */
+    BigDecimal growthSlack(BigDecimal targetRate) {
+        return targetRate.abs().multiply(points(GROWTH_SLACK)).divide(Elapsed.HUNDRED, Elapsed.EXACT);
+    }
+
     public OverrideCounting overrides() {
         return entity.orElse(OVERRIDES, OverrideCounting.OVERRIDE);
     }

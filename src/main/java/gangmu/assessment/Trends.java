@@ -68,7 +68,9 @@ public final class Trends {
         }
         BigDecimal done = value.subtract(from);
         BigDecimal due = result.expected() == null ? BigDecimal.ZERO : result.expected().subtract(from);
-        BigDecimal forecast = from.add(yearly(indicator, result.dataDate()) && due.signum() != 0
+        boolean onItsYear = new Due(assessment.plan(), new PlanTree(snapshot, assessment.plan().id()))
+                .ofTheYear(indicator, result.dataDate()).isPresent();
+        BigDecimal forecast = from.add(onItsYear && due.signum() != 0
                 ? done.multiply(way).divide(due, EXACT) : done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
         BigDecimal passed = Elapsed.years(base, result.dataDate());
         BigDecimal left = Elapsed.years(result.dataDate(), end);
@@ -77,11 +79,6 @@ public final class Trends {
         BigDecimal share = forecast.subtract(from).multiply(HUNDRED).divide(way, EXACT);
         return new Trend(forecast, null, passed.signum() <= 0 ? null : done.divide(passed, EXACT), needed,
                 reached ? Outlook.LIKELY : outlook(share, left), notes);
-    }
-
-    private boolean yearly(Indicator indicator, LocalDate dataDate) {
-        return new PlanTree(snapshot, assessment.plan().id()).annualTargets(indicator.id()).stream()
-                .anyMatch(annual -> annual.year() == dataDate.getYear() && annual.target() != null);
     }
 
     /** Once the time is over there is no more risk: it was reached or it was not. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and colours that a rule set gives to verdicts, each under the verdict's canonical name; those on indicators
@@ -30,12 +32,18 @@ public record Wording(Map<String, String> words, Map<String, String> colours) {
     private static Map<String, String> pairs(List<String> lines) {
         Map<String, String> pairs = new TreeMap<>();
         for (String line : lines) {
-            int at = line.indexOf('=');
-            if (at > 0) {
+            if (isPair(line)) {
+                int at = line.indexOf('=');
                 pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
             }
         }
         return pairs;
+    }
+
+    /** Whether a line gives something to a verdict: {@code behind=…}. */
+    static boolean isPair(String line) {
+        int at = line.indexOf('=');
+        return at > 0 && !line.substring(at + 1).isBlank();
     }
 
     /** The name under which a verdict stands here. */
@@ -60,11 +68,39 @@ public record Wording(Map<String, String> words, Map<String, String> colours) {
         return names;
     }
 
-    public Optional<String> word(String verdict) {
-        return Optional.ofNullable(words.get(verdict)).filter(word -> !word.isEmpty());
+    /** The name under which a verdict of either kind stands here. */
+    public static String name(Enum<?> verdict) {
+        return verdict instanceof Judgement judgement ? name(judgement) : name((ItemVerdict) verdict);
     }
 
-    public Optional<String> colour(String verdict) {
-        return Optional.ofNullable(colours.get(verdict)).filter(COLOURS::contains);
+    /**
+     * What a verdict on an item is called under these rules.
+     *
+     * @param verdict null for what was not reported
+     * @param program the program's own words by their keys, for what these rules do not name
+     */
+    public String word(@Nullable ItemVerdict verdict, Function<String, String> program) {
+        return verdict == null ? program.apply("verdict.none") : word(name(verdict), "verdict." + name(verdict), program);
+    }
+
+    /** What a verdict on an indicator is called, as for items; null for what lacks a value. */
+    public String word(@Nullable Judgement judgement, Function<String, String> program) {
+        return judgement == null ? program.apply("judgement.none")
+                : word(name(judgement), "judgement." + ValueType.choiceName(judgement), program);
+    }
+
+    /** What a verdict of either kind is called. */
+    public String word(Enum<?> verdict, Function<String, String> program) {
+        return verdict instanceof Judgement judgement ? word(judgement, program) : word((ItemVerdict) verdict, program);
+    }
+
+    private String word(String name, String key, Function<String, String> program) {
+        String own = words.get(name);
+        return own == null ? program.apply(key) : own;
+    }
+
+    /** The colour that these rules give to a verdict, one of {@link #COLOURS}; empty where it keeps the program's. */
+    public Optional<String> colour(Enum<?> verdict) {
+        return Optional.ofNullable(colours.get(name(verdict))).filter(COLOURS::contains);
     }
 }

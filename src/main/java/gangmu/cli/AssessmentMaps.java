@@ -77,6 +77,7 @@ final class AssessmentMaps {
         map.put("planned", number(result.planned()));
         map.put("points", number(result.points()));
         map.put("verdict", result.verdict() == null ? null : ValueType.choiceName(result.verdict()));
+        map.put("word", assessment.rules().wording().word(result.verdict(), words::get));
         map.put("computed", result.computed() == null ? null : ValueType.choiceName(result.computed()));
         map.put("override", result.overruled() == null ? null : overruled(result.overruled(), assessment, words));
         map.put("phasedVerdict", result.phasedVerdict() == null ? null
@@ -84,7 +85,7 @@ final class AssessmentMaps {
         map.put("rulersDisagree", result.rulersDisagree());
         map.put("counted", result.counted());
         map.put("met", result.met());
-        map.put("explanation", explanation(result.explanation(), words));
+        map.put("explanation", explanation(result.explanation(), result.computed(), assessment, words));
         return map;
     }
 
@@ -102,11 +103,12 @@ final class AssessmentMaps {
         map.put("elapsed", number(result.elapsed()));
         map.put("expected", number(result.expected()));
         map.put("verdict", result.verdict() == null ? null : ValueType.choiceName(result.verdict()));
+        map.put("word", assessment.rules().wording().word(result.verdict(), words::get));
         map.put("computed", result.computed() == null ? null : ValueType.choiceName(result.computed()));
         map.put("override", result.overruled() == null ? null : overruled(result.overruled(), assessment, words));
         map.put("met", result.met());
         map.put("trend", trend(Trends.of(assessment, result), words));
-        map.put("explanation", explanation(result.explanation(), words));
+        map.put("explanation", explanation(result.explanation(), result.computed(), assessment, words));
         return map;
     }
 
@@ -142,9 +144,10 @@ final class AssessmentMaps {
         return map;
     }
 
-    static Map<String, Object> explanation(Explanation explanation, Words words) {
+    private static Map<String, Object> explanation(Explanation explanation, @Nullable Enum<?> computed,
+            Assessment assessment, Words words) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("sentence", words.get("explain." + explanation.code(), explanation.args().toArray()));
+        map.put("sentence", explanation.sentence(computed, assessment.rules().wording(), words::get));
         map.put("formula", explanation.formula());
         map.put("inputs", explanation.inputs().stream().map(input -> {
             Map<String, Object> one = new LinkedHashMap<>();

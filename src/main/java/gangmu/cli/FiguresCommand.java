@@ -55,7 +55,8 @@ final class FiguresCommand extends PeriodLookingCommand {
             if (key != null) {
                 new FollowFigure(figures).sources(shown.getFirst()).forEach(source -> console().say("cli.figure-source",
                         source.code(), source.name(), source.unit(),
-                        source.verdict() == null ? "" : console().words().get(source.verdict()),
+                        source.verdict() == null ? "" : figures.assessment().rules().wording()
+                                .word(source.verdict(), console().words()::get),
                         source.evidence().size()));
             }
         }

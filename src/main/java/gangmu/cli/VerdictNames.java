@@ -22,15 +22,15 @@ final class VerdictNames {
     }
 
     String word(ItemVerdict verdict) {
-        return wording.word(Wording.name(verdict)).orElse(words.get("verdict." + ValueType.choiceName(verdict)));
+        return wording.word(verdict, words::get);
     }
 
     String word(Judgement judgement) {
-        return wording.word(Wording.name(judgement)).orElse(words.get("judgement." + ValueType.choiceName(judgement)));
+        return wording.word(judgement, words::get);
     }
 
     String word(Enum<?> verdict) {
-        return verdict instanceof ItemVerdict ofItem ? word(ofItem) : word((Judgement) verdict);
+        return wording.word(verdict, words::get);
     }
 
     ItemVerdict item(String typed) {

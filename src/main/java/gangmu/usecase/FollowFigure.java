@@ -5,7 +5,6 @@ import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
-import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.ProgressEntry;
@@ -36,12 +35,12 @@ public final class FollowFigure {
      * One source of a figure.
      *
      * @param value what it contributes: progress in percent for items, the latest value for indicators
-     * @param verdict the key of its verdict's words, null where it is neither item nor indicator
+     * @param verdict null where it has none
      * @param narrative what its unit wrote
      * @param returned the file name of the return that its unit sent for the period, empty for none
      */
     public record Source(Ref about, String code, String name, String unit, @Nullable BigDecimal value,
-            @Nullable String verdict, String narrative, String returned, List<Evidence> evidence) {
+            @Nullable Enum<?> verdict, String narrative, String returned, List<Evidence> evidence) {
     }
 
     /** The sources of a figure, in the order of the plan. */
@@ -59,16 +58,15 @@ public final class FollowFigure {
             ItemResult result = figures.assessment().of(of);
             ProgressEntry report = Reports.progress(snapshot, subject, figures.assessment().period().id());
             return new Source(item.ref(), of.code(), of.name(), unit(of.lead()),
-                    result == null ? null : result.progress(), "verdict." + (result == null || result.verdict() == null
-                    ? "none" : ValueType.choiceName(result.verdict())),
+                    result == null ? null : result.progress(), result == null ? null : result.verdict(),
                     report == null ? "" : report.text(ProgressEntry.NARRATIVE), returned(of.lead()), evidence);
         }
         if (indicator != null) {
             Indicator of = new Indicator(indicator);
             IndicatorResult result = figures.assessment().of(of);
             return new Source(indicator.ref(), of.code(), of.name(), unit(of.lead()),
-                    result == null ? null : result.value(), "judgement." + (result == null || result.verdict() == null
-                    ? "none" : ValueType.choiceName(result.verdict())), "", returned(of.lead()), evidence);
+                    result == null ? null : result.value(), result == null ? null : result.verdict(), "",
+                    returned(of.lead()), evidence);
         }
         Entity other = snapshot.find(ref);
         return new Source(ref, "", other == null ? "" : FieldTexts.label(other), "", null, null, "", "", evidence);

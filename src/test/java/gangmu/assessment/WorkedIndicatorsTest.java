@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,43 @@ class WorkedIndicatorsTest {
         assertThat(result.expected().setScale(2, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} on {1} is {2}")
+    @CsvSource({"112.36, 2022-12-31, FASTER", "112.35, 2022-12-31, AS_EXPECTED", "109.73, 2022-12-31, AS_EXPECTED",
+            "109.72, 2022-12-31, BEHIND", "121.3, 2023-12-31, BEHIND", "121.31, 2023-12-31, AS_EXPECTED"})
+    void theTargetOfTheYearDecidesInPlaceOfTheRateOfTheWholePlan(BigDecimal value, LocalDate dataDate, Judgement verdict) {
+        // 110.25 after two years are 5 % a year, so that 6 % and 4.75 % are the bounds; 2023 has none: 7 %, down to 6.65 %.
+        UUID period = made.period(LocalDate.of(2025, 6, 30));
+        UUID indicator = made.indicator(IndicatorType.GROWTH, new BigDecimal("100"), null, new BigDecimal("7"));
+        made.annual(indicator, 2022, new BigDecimal("110.25"));
+        made.value(indicator, period, IndicatorValue.VALUE, value);
+        made.value(indicator, period, IndicatorValue.DATA_DATE, dataDate);
+        assertThat(made.indicator(indicator, period).verdict()).isEqualTo(verdict);
+        said(made.indicator(indicator, period));
+    }
+
+    @ParameterizedTest(name = "{0}: {5} is said to be {6}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            CUMULATIVE | -   | 110 | - | 2022-12-31 | 55    | 截至 2022-12-31 累计 55，完成最终目标 110 的 50%，时间已过 40%；\
+            当期应达 43.98，快 10 个百分点，达到“快”的标准（5 个百分点） | 快于预期
+            LEVEL      | 389 | 400 | - | 2022-12-31 | 394   | 截至 2022-12-31 为 394，从基期 389 到目标 400 已走完 45.5%，时间已过 40%；\
+            当期应达 393.4，快 5.5 个百分点，达到“快”的标准（5 个百分点） | 快于预期
+            LEVEL      | 0   | -20 | - | 2022-12-31 | -21.2 | 截至 2022-12-31 为 -21.2，从基期 0 到目标 -20 已走完 106%，时间已过 40%，已达到最终目标 | 提前实现
+            LEVEL      | 100 | 1926 | - | 2022-12-31 | 647.3 | 截至 2022-12-31 为 647.3，从基期 100 到目标 1926 已走完 30%，时间已过 40%；\
+            当期应达 830，慢 10.01 个百分点，超过允许的 10 个百分点 | 滞后
+            GROWTH     | -   | -   | 8.9 | 2022-12-31 | 8.5 | 截至 2022-12-31 年均增长 8.5%，目标为年均 8.9%，低 0.4 个百分点，在允许的 0.445 个百分点以内 | 符合预期
+            CEILING    | -   | 55  | - | 2022-12-31 | 52.6  | 截至 2022-12-31 为 52.6，没有超过上限 55 | 符合预期
+            FLOOR      | -   | 100 | - | 2022-12-31 | 99.9  | 截至 2022-12-31 为 99.9，低于下限 100 | 滞后
+            CEILING    | -   | 55  | - | 2022-12-31 | -     | 没有可用的数值，无法判定 | -
+            """)
+    void theSentenceCanBeReadOut(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
+            @Nullable BigDecimal targetRate, LocalDate dataDate, @Nullable BigDecimal figure, String stands,
+            @Nullable String word) {
+        boolean growth = type == IndicatorType.GROWTH;
+        assertThat(sentence(judge(type, base, target, targetRate, dataDate, growth ? null : figure, growth ? figure : null),
+                Locale.SIMPLIFIED_CHINESE)).isEqualTo(stands
+                + (word == null ? "。" : "；按“国家口径”第 1 版，判为“" + word + "”。"));
+    }
+
     @Test
     void theBoundOfTheYearBindsAHold() {
         UUID period = made.period(LocalDate.of(2022, 12, 31));
@@ -174,7 +212,6 @@ class WorkedIndicatorsTest {
     }
 
     private static String sentence(IndicatorResult result, Locale locale) {
-        Explanation explanation = result.explanation();
-        return Words.of(locale).get("explain." + explanation.code(), explanation.args().toArray());
+        return result.explanation().sentence(result.computed(), new Wording(Map.of(), Map.of()), Words.of(locale)::get);
     }
 }

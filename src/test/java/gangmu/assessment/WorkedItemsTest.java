@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,7 +227,8 @@ class WorkedItemsTest {
         assertThat(before.items().get(item).verdict()).isEqualTo(ItemVerdict.ON_PACE);
         assertThat(after.items().get(item).verdict()).isEqualTo(ItemVerdict.BEHIND);
         assertThat(sentence(after.items().get(item), Locale.CHINESE))
-                .isEqualTo("截至 2023-02-19，进度 55%，分阶段计划应达 70%，低 15 个百分点，超过允许的 10 个百分点；时间已过 50%。");
+                .isEqualTo("截至 2023-02-19，进度 55%，分阶段计划应达 70%，低 15 个百分点，超过允许的 10 个百分点；时间已过 50%；"
+                        + "按“国家口径”第 1 版，判为“滞后”。");
     }
 
     /** Each verdict can be said in both languages, without a gap in the sentence. */
@@ -237,7 +239,7 @@ class WorkedItemsTest {
     }
 
     private static String sentence(@Nullable ItemResult result, Locale locale) {
-        Explanation explanation = java.util.Objects.requireNonNull(result).explanation();
-        return Words.of(locale).get("explain." + explanation.code(), explanation.args().toArray());
+        return java.util.Objects.requireNonNull(result).explanation().sentence(result.computed(),
+                new Wording(Map.of(), Map.of()), Words.of(locale)::get);
     }
 }

@@ -7,16 +7,22 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.sample.SampleWorkspace;
 import gangmu.status.Findings;
+import gangmu.ui.controls.CourseChart;
+import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +75,20 @@ class AssessmentScreenTest {
             grid.select(grid.model().rowKey(3));
             return true;
         });
+        theCourseIsDrawn(on);
         on.picture("assessment-indicators");
+    }
+
+    /** What was due, what was reported period by period, and where it goes at this pace. */
+    private static void theCourseIsDrawn(WindowOn on) {
+        CourseChart chart = on.find("indicator-course");
+        var lines = WindowOn.fx(() -> chart.getData().stream().map(line -> line.getData().stream()
+                .map(dot -> dot.getYValue().doubleValue()).toList()).toList());
+        assertThat(lines).hasSize(3);
+        // 人均公园绿地面积: from 14.98 to 15.5, reported at the ends of 2021 and 2022.
+        assertThat(lines.get(0)).startsWith(14.98).endsWith(15.5);
+        assertThat(lines.get(1)).startsWith(14.98).endsWith(15.19).hasSizeGreaterThan(2);
+        assertThat(lines.get(2)).startsWith(15.19).hasSize(2);
     }
 
     private static ItemResult result(WindowOn on, UUID item) {
@@ -106,6 +125,39 @@ class AssessmentScreenTest {
         on.settled();
         go(on, new Destination(Place.ASSESSMENT, "disagree", null));
         on.picture("assessment-by-ratio");
+        everyScreenUsesTheWordsAndColoursOf(on, "红牌");
+    }
+
+    private static void everyScreenUsesTheWordsAndColoursOf(WindowOn on, String behind) {
+        on.go(Place.TREE);
+        CheckComboBox<?> verdicts = on.find("filter-verdicts");
+        assertThat(WindowOn.fx(() -> verdicts.getItems().stream()
+                .map(choice -> ((StringConverter<Object>) (StringConverter<?>) verdicts.getConverter()).toString(choice))
+                .toList())).contains(behind).doesNotContain("滞后");
+        WindowOn.fx(() -> {
+            on.tree().model().grid().expandAll();
+            return true;
+        });
+        assertThat(marks(on.tree().grid())).anySatisfy(mark -> {
+            assertThat(mark.word()).isEqualTo(behind);
+            assertThat(mark.colour()).isEqualTo("red");
+        }).extracting(VerdictMark::word).doesNotContain("滞后");
+        on.picture("tree-by-ratio");
+    }
+
+    /** The lights of a grid. */
+    private static List<VerdictMark> marks(Grid grid) {
+        return WindowOn.fx(() -> {
+            List<VerdictMark> marks = new ArrayList<>();
+            for (int row = 0; row < grid.model().rowCount(); row++) {
+                for (int column = 0; column < grid.model().columns().size(); column++) {
+                    if (grid.model().value(row, column) instanceof VerdictMark mark) {
+                        marks.add(mark);
+                    }
+                }
+            }
+            return marks;
+        });
     }
 
     private static void press(WindowOn on, String id) {

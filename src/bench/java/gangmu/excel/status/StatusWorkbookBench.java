@@ -15,6 +15,7 @@ import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
 import gangmu.status.tables.StatusTables;
 import gangmu.usecase.Workspace;
+import gangmu.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,7 +76,8 @@ public class StatusWorkbookBench {
     public long floorPlainCellsBySxssf() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(500);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            DetailColumns columns = new DetailColumns(gangmu.words.Words.of(Locale.SIMPLIFIED_CHINESE), tables);
+            Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
+            DetailColumns columns = new DetailColumns(words, tables, new Lights(words, tables.wording()));
             for (StatusTables.ItemTable table : StatusTables.ItemTable.values()) {
                 Sheet sheet = workbook.createSheet(table.name());
                 int number = 0;

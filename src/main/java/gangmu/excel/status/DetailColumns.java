@@ -28,10 +28,12 @@ final class DetailColumns {
     static final String NAME = "name";
     private final Words words;
     private final StatusTables tables;
+    private final Lights lights;
 
-    DetailColumns(Words words, StatusTables tables) {
+    DetailColumns(Words words, StatusTables tables, Lights lights) {
         this.words = words;
         this.tables = tables;
+        this.lights = lights;
     }
 
     List<StatusColumn<IndicatorLine>> indicators() {
@@ -58,7 +60,7 @@ final class DetailColumns {
         columns.add(new StatusColumn<>("elapsed", 9, Look.WHOLE, IndicatorLine::elapsed));
         columns.add(new StatusColumn<>("rate", 9, Look.NUMBER,
                 line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
-        columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> Lights.of(words, line.verdict())));
+        columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> lights.of(line.verdict())));
         if (tables.indicators().stream().anyMatch(line -> line.overruled() != null)) {
             columns.add(new StatusColumn<>("computed", 12, Look.CENTRE,
                     line -> computed(line.overruled(), line.verdict())));
@@ -69,7 +71,8 @@ final class DetailColumns {
                 line -> line.forecast() == null ? null : StatusCells.hundredths(line.forecast())));
         columns.add(new StatusColumn<>("outlook", 9, Look.CENTRE,
                 line -> words.get("outlook." + canonical(line.outlook()))));
-        columns.add(new StatusColumn<>("explanation", 40, Look.LONG, line -> sentence(line.explanation())));
+        columns.add(new StatusColumn<>("explanation", 40, Look.LONG,
+                line -> sentence(line.explanation(), byRules(line.overruled(), line.verdict()))));
         columns.add(new StatusColumn<>("reason", 22, Look.LONG, IndicatorLine::reason));
         columns.add(new StatusColumn<>(LEAD, 12, Look.CENTRE, line -> named(line.lead())));
         columns.add(new StatusColumn<>(COUNTED, 6, Look.COUNT, line -> 1L));
@@ -111,7 +114,7 @@ final class DetailColumns {
         add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
         add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
-        add(columns, VERDICT, 12, Look.VERDICT, line -> Lights.of(words, line.verdict()));
+        add(columns, VERDICT, 12, Look.VERDICT, line -> lights.of(line.verdict()));
         if (tables.items(table).stream().anyMatch(line -> line.overruled() != null)) {
             add(columns, "computed", 12, Look.CENTRE, line -> computed(line.overruled(), line.verdict()));
             add(columns, "overruled", 26, Look.LONG, line -> overruled(line.overruled()));
@@ -125,7 +128,7 @@ final class DetailColumns {
         add(columns, "problems", 20, Look.LONG, ItemLine::problems);
         add(columns, "nextSteps", 20, Look.LONG, ItemLine::nextSteps);
         add(columns, "evidence", 7, Look.COUNT, line -> (long) line.evidence());
-        add(columns, "explanation", 32, Look.LONG, line -> sentence(line.explanation())
+        add(columns, "explanation", 32, Look.LONG, line -> sentence(line.explanation(), byRules(line.overruled(), line.verdict()))
                 + (line.rulersDisagree() ? words.get("status-workbook.rulers-disagree") : ""));
         add(columns, COUNTED, 6, Look.COUNT, ItemLine::counted);
         return columns;
@@ -164,20 +167,24 @@ final class DetailColumns {
         return words.get(met ? "flag.true" : "flag.false");
     }
 
-    private String sentence(Explanation explanation) {
-        return words.get("explain." + explanation.code(), explanation.args().toArray());
+    private String sentence(Explanation explanation, @Nullable Enum<?> computed) {
+        return explanation.sentence(computed, tables.wording(), words::get);
     }
 
     /** The verdict by the rules, also where nobody overruled it. */
     private String computed(@Nullable OverruledLine overruled, @Nullable Enum<?> verdict) {
-        return Lights.of(words, overruled == null ? verdict : overruled.computed()).text();
+        return lights.of(byRules(overruled, verdict)).text();
+    }
+
+    private static @Nullable Enum<?> byRules(@Nullable OverruledLine overruled, @Nullable Enum<?> verdict) {
+        return overruled == null ? verdict : overruled.computed();
     }
 
     private String overruled(@Nullable OverruledLine overruled) {
         if (overruled == null) {
             return "";
         }
-        String said = Lights.of(words, overruled.says()).text();
+        String said = lights.of(overruled.says()).text();
         return words.get(overruled.underReview() ? "status-workbook.overruled-under-review"
                 : overruled.counts() ? "status-workbook.overruled" : "status-workbook.overruled-shown", said,
                 overruled.reason());

@@ -123,7 +123,7 @@ final class DetailWriter<T> {
         SheetConditionalFormatting formatting = page.sheet().getSheetConditionalFormatting();
         for (Lights.Light light : lights) {
             ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL,
-                    "\"" + light.text() + "\"");
+                    "\"" + light.text().replace("\"", "\"\"") + "\"");
             rule.createFontFormatting().setFontColor(new XSSFColor(light.ink()));
             var pattern = rule.createPatternFormatting();
             pattern.setFillBackgroundColor(new XSSFColor(light.fill()));

@@ -19,7 +19,9 @@ record Figure(String formula, long value) {
     record Condition<T>(String heading, String criterion, Predicate<T> holds) {
         /** That a column holds this very text. */
         static <T> Condition<T> text(String heading, String text, Predicate<T> holds) {
-            return new Condition<>(heading, "\"" + text.replace("\"", "\"\"") + "\"", holds);
+            // What is a wildcard in a condition of a formula stands for itself here.
+            String literal = text.replace("~", "~~").replace("*", "~*").replace("?", "~?").replace("\"", "\"\"");
+            return new Condition<>(heading, "\"" + literal + "\"", holds);
         }
 
         /** That a column holds what stands in a cell. */

@@ -35,7 +35,8 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
 
     private static void fill(SXSSFWorkbook workbook, StatusTables tables, Words words) {
         StatusStyles styles = new StatusStyles(workbook, words);
-        DetailColumns columns = new DetailColumns(words, tables);
+        Lights lights = new Lights(words, tables.wording());
+        DetailColumns columns = new DetailColumns(words, tables, lights);
         Trail trail = new Trail(tables);
         Detail<IndicatorLine> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
                 columns.indicators(), tables.columns(), tables.indicators(), DetailWriter.FIRST_LINE);
@@ -45,15 +46,16 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
                     columns.items(table), tables.columns(), tables.items(table), DetailWriter.FIRST_LINE));
         }
         Details details = new Details(indicators, items, words.get("flag.true"));
-        SummarySheet summary = new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details, trail);
+        SummarySheet summary = new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details,
+                trail, lights);
         summary.write();
         new DetailWriter<>(page(workbook, styles, words, "indicators"), words, indicators).write(tables.stamp(),
-                "indicators", columns, Lights.judgements().stream().map(j -> Lights.of(words, j)).toList(), List.of());
-        List<Lights.Light> lights = Lights.itemVerdicts().stream().map(v -> Lights.of(words, v)).toList();
+                "indicators", columns, Lights.judgements().stream().map(lights::of).toList(), List.of());
+        List<Lights.Light> ofItems = Lights.itemVerdicts().stream().map(lights::of).toList();
         items.forEach((table, detail) -> {
             String key = DetailColumns.canonical(table);
             new DetailWriter<>(page(workbook, styles, words, key), words, detail).write(tables.stamp(), key, columns,
-                    lights, table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
+                    ofItems, table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
                     : List.of(DetailColumns.COUNTED));
         });
         StatusSheet groups = page(workbook, styles, words, "groups");
@@ -64,7 +66,8 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         breakdown(units, tables, words, BreakdownTable.width(true, true));
         new BreakdownTable(units, words, columns, details, trail, "unit").write(DetailColumns.LEAD,
                 words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
-        new StatusCharts(workbook, page(workbook, styles, words, "charts"), words, tables, columns).write(byGroup, summary.spreadRow());
+        new StatusCharts(workbook, page(workbook, styles, words, "charts"), words, tables, columns, lights)
+                .write(byGroup, summary.spreadRow());
         new TrailSheet(page(workbook, styles, words, "trail"), words, tables, trail).write();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -33,18 +34,22 @@ import org.jspecify.annotations.Nullable;
 final class StatusCharts {
     private static final byte[] MET = Lights.rgb(0x1A7F37);
     private static final byte[] NOT_MET = Lights.rgb(0xC0202A);
+    private static final byte[] EDGE = Lights.rgb(0xFFFFFF);
     private final SXSSFWorkbook workbook;
     private final StatusSheet page;
     private final Words words;
     private final StatusTables tables;
     private final DetailColumns columns;
+    private final Lights lights;
 
-    StatusCharts(SXSSFWorkbook workbook, StatusSheet page, Words words, StatusTables tables, DetailColumns columns) {
+    StatusCharts(SXSSFWorkbook workbook, StatusSheet page, Words words, StatusTables tables, DetailColumns columns,
+            Lights lights) {
         this.workbook = workbook;
         this.page = page;
         this.words = words;
         this.tables = tables;
         this.columns = columns;
+        this.lights = lights;
     }
 
     /**
@@ -90,24 +95,11 @@ final class StatusCharts {
                 values[table.ordinal()] = (double) tables.items(table).stream()
                         .filter(line -> line.verdict() == verdict).count();
             }
-            Lights.Light light = Lights.of(words, verdict);
+            Lights.Light light = lights.of(verdict);
             series(data, categories, values, range(sheet, row, row + names.length - 1, i + 1, i + 1), light.text(),
-                    verdict == null ? Lights.rgb(0xD0D7DE) : colour(verdict));
+                    light.bar());
         }
         finish(chart, data);
-    }
-
-    private static byte[] colour(ItemVerdict verdict) {
-        return Lights.rgb(switch (verdict) {
-            case COMPLETED -> 0x0969DA;
-            case AHEAD -> 0x116329;
-            case ON_PACE -> 0x4AC26B;
-            case NEARLY -> 0xE3B341;
-            case BEHIND -> 0xC0202A;
-            case NOT_STARTED -> 0xF0838A;
-            case NOT_DUE -> 0xAFB8C1;
-            case ADJUSTED -> 0x8C959F;
-        });
     }
 
     /** How many of each working group's items meet the standard, and how many do not. */
@@ -162,6 +154,8 @@ final class StatusCharts {
         series.setTitle(name, null);
         XDDFShapeProperties shape = new XDDFShapeProperties();
         shape.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(colour)));
+        // Two verdicts may have one colour: the edge tells them apart.
+        shape.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(EDGE))));
         series.setShapeProperties(shape);
     }
 

@@ -26,15 +26,18 @@ final class SummarySheet {
     private final DetailColumns columns;
     private final Details details;
     private final Trail trail;
+    private final Lights lights;
     private int spreadRow;
 
-    SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details, Trail trail) {
+    SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details, Trail trail,
+            Lights lights) {
         this.page = page;
         this.words = words;
         this.tables = tables;
         this.columns = columns;
         this.details = details;
         this.trail = trail;
+        this.lights = lights;
     }
 
     /** The first row of the spread of verdicts, from 0. */
@@ -167,7 +170,7 @@ final class SummarySheet {
         Row headings = page.row(28);
         page.text(headings, 0, words.get("status-workbook.what"), page.styles().heading());
         for (int i = 0; i < verdicts.size(); i++) {
-            Lights.Light light = Lights.of(words, verdicts.get(i));
+            Lights.Light light = lights.of(verdicts.get(i));
             page.text(headings, i + 1, light.text(), page.styles().light(light));
         }
         spreadRow = page.next();
@@ -182,7 +185,7 @@ final class SummarySheet {
             for (int i = 0; i < verdicts.size(); i++) {
                 ItemVerdict verdict = verdicts.get(i);
                 page.figure(row, i + 1, Figure.count(details.of(table), List.of(Figure.Condition.text(
-                        DetailColumns.VERDICT, Lights.of(words, verdict).text(), line -> line.verdict() == verdict))),
+                        DetailColumns.VERDICT, lights.of(verdict).text(), line -> line.verdict() == verdict))),
                         page.styles().figure(false, false));
             }
         }
@@ -197,7 +200,7 @@ final class SummarySheet {
             page.text(headings, i, texts.get(i), page.styles().heading());
         }
         for (int i = 0; i < judgements.size(); i++) {
-            Lights.Light light = Lights.of(words, judgements.get(i));
+            Lights.Light light = lights.of(judgements.get(i));
             page.text(headings, i + 4, light.text(), page.styles().light(light));
         }
         page.text(headings, 9, words.get("status-workbook.met"), page.styles().heading());
@@ -218,7 +221,7 @@ final class SummarySheet {
             for (int i = 0; i < judgements.size(); i++) {
                 Judgement judgement = judgements.get(i);
                 page.figure(row, 4 + i, Figure.count(details.indicators(), List.of(own, Figure.Condition.text(
-                        DetailColumns.VERDICT, Lights.of(words, judgement).text(),
+                        DetailColumns.VERDICT, lights.of(judgement).text(),
                         line -> line.verdict() == judgement))), page.styles().figure(false, false));
             }
             page.figure(row, 9, pair.met(), page.styles().figure(false, true));

@@ -1,11 +1,16 @@
 package gangmu.status.figures;
 
+import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Field;
+import gangmu.changes.ValueType;
+import gangmu.period.Judgement;
 import gangmu.status.figures.Figure.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a figure is called and written, in the words of a language. */
 public final class FigureWords {
@@ -28,7 +33,9 @@ public final class FigureWords {
             return words.get("figure.quote", of(figure), words.get("field." + key.what() + "." + field),
                     key.where().getOrDefault("n", ""));
         }
-        String name = words.get("figure." + key.definition());
+        String name = verdict(key).map(verdict -> words.get("figure.with-verdict",
+                words.get("figure." + key.subject() + ".total"), verdict))
+                .orElseGet(() -> words.get("figure." + key.definition()));
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, String> condition : key.where().entrySet()) {
             String value = condition.getValue();
@@ -43,6 +50,14 @@ public final class FigureWords {
         }
         return parts.isEmpty() ? name
                 : words.get("figure.of", name, String.join(words.get("figure.where.and"), parts));
+    }
+
+    /** The verdict that a figure counts, in the words of the rule set; empty where it counts something else. */
+    private Optional<String> verdict(FigureKey key) {
+        Enum<?>[] all = key.subject().equals("indicators") ? Judgement.values()
+                : Counting.SUBJECTS.containsKey(key.subject()) ? ItemVerdict.values() : new Enum<?>[0];
+        return Arrays.stream(all).filter(verdict -> ValueType.choiceName(verdict).equals(key.what()))
+                .map(verdict -> figures.assessment().rules().wording().word(verdict, words::get)).findFirst();
     }
 
     private String of(Figure figure) {

@@ -61,8 +61,8 @@ final class AnnexBlocks {
                             + ValueType.choiceName(indicator.attribute()))),
                     number(own, "base"), growth ? rate(own) : indicator.target() == null ? words(target)
                             : number(own, "target"), number(own, "value"), number(own, "data-date"),
-                    growth ? rate(own) : number(own, "expected"), words(content.phrases().get("judgement."
-                            + (result.verdict() == null ? "none" : ValueType.choiceName(result.verdict()))))));
+                    growth ? rate(own) : number(own, "expected"),
+                    words(content.wording().word(result.verdict(), content.phrases()::get))));
         }
         return List.of(new Block.Listing(columns, rows, ""));
     }
@@ -112,8 +112,7 @@ final class AnnexBlocks {
         }
         cells.add(number(own, "progress"));
         cells.add(number(own, "elapsed"));
-        cells.add(words(content.phrases().get("verdict." + (result.verdict() == null ? "none"
-                : ValueType.choiceName(result.verdict())))));
+        cells.add(words(content.wording().word(result.verdict(), content.phrases()::get)));
         return cells;
     }
 }

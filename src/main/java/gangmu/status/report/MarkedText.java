@@ -23,7 +23,7 @@ public final class MarkedText {
     private final FigureWords words;
     private final Map<String, String> names;
 
-    /** @param names marks that stand for words: {@code plan.name}, {@code period.name} */
+    /** @param names marks that stand for words: {@code plan.name}, {@code period.name}, {@code word.behind} */
     MarkedText(Figures figures, FigureWords words, Map<String, String> names) {
         this.figures = figures;
         this.words = words;

@@ -1,8 +1,11 @@
 package gangmu.status.report;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.Wording;
 import gangmu.changes.Entity;
 import gangmu.changes.Ref;
+import gangmu.period.Judgement;
 import gangmu.plan.Entries;
 import gangmu.plan.Term;
 import gangmu.status.figures.Figure;
@@ -12,6 +15,7 @@ import gangmu.status.figures.Figures;
 import gangmu.status.figures.Phrases;
 import gangmu.status.office.ReportText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +44,10 @@ public final class ReportContent {
         this.phrases = phrases;
         this.words = new FigureWords(figures, phrases);
         this.stamp = stamp;
-        this.marks = new MarkedText(figures, words,
-                Map.of("plan.name", stamp.planName(), "period.name", stamp.periodName()));
+        Map<String, String> names = new HashMap<>(Map.of("plan.name", stamp.planName(), "period.name", stamp.periodName()));
+        List.of(ItemVerdict.values()).forEach(verdict -> names.put(mark(verdict), wording().word(verdict, phrases::get)));
+        List.of(Judgement.values()).forEach(verdict -> names.put(mark(verdict), wording().word(verdict, phrases::get)));
+        this.marks = new MarkedText(figures, words, names);
         this.terms = Entries.of(assessment().snapshot(), stamp.plan(), Term.KIND).stream().map(Term::new)
                 .filter(term -> !term.content().isBlank()).toList();
     }
@@ -56,6 +62,16 @@ public final class ReportContent {
 
     Assessment assessment() {
         return figures.assessment();
+    }
+
+    /** What the rule set calls the verdicts. */
+    Wording wording() {
+        return assessment().rules().wording();
+    }
+
+    /** The mark that stands for the word of a verdict: {@code word.behind}, {@code word.indicator-behind}. */
+    private static String mark(Enum<?> verdict) {
+        return "word." + Wording.name(verdict);
     }
 
     Phrases phrases() {

@@ -144,7 +144,7 @@ public final class SupervisionSheet {
     }
 
     private String verdict(ItemResult result) {
-        return words.get("verdict." + (result.verdict() == null ? "none" : ValueType.choiceName(result.verdict())));
+        return assessment.rules().wording().word(result.verdict(), words::get);
     }
 
     private static String percent(@Nullable BigDecimal share) {

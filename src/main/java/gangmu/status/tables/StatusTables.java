@@ -6,6 +6,7 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Ruler;
 import gangmu.assessment.Trend;
+import gangmu.assessment.Wording;
 import gangmu.period.Judgement;
 import gangmu.period.StartState;
 import gangmu.plan.Attribute;
@@ -96,6 +97,11 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             @Nullable BigDecimal totalInvestment, @Nullable BigDecimal invested, String legalPerson, String place,
             String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation,
             @Nullable OverruledLine overruled, List<@Nullable BigDecimal> earlier) {
+    }
+
+    /** What the rule set calls the verdicts, and how it colours them. */
+    public Wording wording() {
+        return figures.assessment().rules().wording();
     }
 
     /** The lines of a kind of items. */

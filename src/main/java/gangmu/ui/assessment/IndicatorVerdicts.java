@@ -12,6 +12,7 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.Amounts;
+import gangmu.ui.parts.IndicatorCourse;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
@@ -25,6 +26,8 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class IndicatorVerdicts {
     private final Grid grid;
     private final Label sentence = new Label();
     private final OverrideForm form;
+    private final IndicatorCourse course;
     private final BorderPane root = new BorderPane();
 
     private record Line(Indicator indicator, IndicatorResult result, Trend trend) {
@@ -45,6 +49,7 @@ final class IndicatorVerdicts {
         this.session = session;
         this.words = session.words();
         this.form = new OverrideForm(session, "indicator");
+        this.course = new IndicatorCourse(session);
         model = new ListGridModel<>(List.of(
                 RecordColumn.<Line>text("code", words.get("tree.column.code"), l -> l.indicator().code()).width(56),
                 RecordColumn.<Line>text("name", words.get("overview.indicator"), l -> l.indicator().name()).width(240),
@@ -56,7 +61,7 @@ final class IndicatorVerdicts {
                         .tones(l -> l.trend().notes().isEmpty() ? Set.of() : Set.of(Tone.DOUBT)),
                 RecordColumn.<Line>number("expected", words.get("indicators.expected"),
                         l -> rounded(l.result().expected())).width(92),
-                RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(l.result())).width(150),
+                RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(session, l.result())).width(150),
                 RecordColumn.<Line>verdict("verdict", words.get("assessment.verdict"),
                         l -> Verdicts.mark(session, l.result().verdict())).width(112),
                 RecordColumn.<Line>text("overruled", words.get("assessment.overruled"),
@@ -79,7 +84,10 @@ final class IndicatorVerdicts {
         sentence.setWrapText(true);
         sentence.getStyleClass().add("verdict-box");
         sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox foot = new VBox(8, sentence, form.node());
+        VBox told = new VBox(8, sentence, form.node());
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox foot = new HBox(16, told, course.node());
+        course.node().setPrefSize(400, 190);
         foot.getStyleClass().add("page");
         root.setCenter(grid);
         root.setBottom(foot);
@@ -113,6 +121,7 @@ final class IndicatorVerdicts {
         if (row < 0) {
             sentence.setText(words.get("assessment.choose"));
             form.show(null, null);
+            course.show(null);
             return;
         }
         Line line = model.row(row);
@@ -122,6 +131,7 @@ final class IndicatorVerdicts {
                 .append(words.get("trend.note." + note.code(), note.args().toArray())));
         sentence.setText(text.toString());
         form.show(line.indicator().entity().ref(), line.result().overruled());
+        course.show(line.indicator().id());
     }
 
     private String trend(Line line) {

@@ -60,7 +60,7 @@ final class ItemVerdicts {
                 RecordColumn.<ItemResult>text("name", words.get("tree.column.name"), r -> item(r).name()).width(280),
                 RecordColumn.<ItemResult>text("lead", words.get("tree.column.lead"), r -> tree().unitName(
                         item(r).lead())).width(120),
-                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), Verdicts::bar),
+                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), r -> Verdicts.bar(session, r)),
                 number("elapsed", r -> Amounts.percent(r.elapsed()),
                         Comparator.comparing(ItemResult::elapsed)),
                 number("points", r -> points(r.points()),

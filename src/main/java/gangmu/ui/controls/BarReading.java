@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param linear the share of time that has passed, a solid mark; null for none
  * @param phased what the phased plan asks for by now, a dotted mark; null for none
  * @param shape the verdict that colours the bar; null for the plain colour
+ * @param colour as in {@link VerdictMark}
  */
 public record BarReading(double progress, @Nullable Double linear, @Nullable Double phased,
-        @Nullable VerdictShape shape) {
+        @Nullable VerdictShape shape, @Nullable String colour) {
+    public BarReading(double progress, @Nullable Double linear, @Nullable Double phased, @Nullable VerdictShape shape) {
+        this(progress, linear, phased, shape, null);
+    }
 }

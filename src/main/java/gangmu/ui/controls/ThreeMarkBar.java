@@ -1,5 +1,6 @@
 package gangmu.ui.controls;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ public final class ThreeMarkBar extends Region {
 
     /** Shows another reading; null draws nothing. */
     public void show(@Nullable BarReading newReading) {
-        VerdictShape before = reading == null ? null : reading.shape();
+        List<String> before = styles(reading);
         boolean same = newReading != null && newReading.equals(reading);
         if (same) {
             return;
@@ -58,14 +59,16 @@ public final class ThreeMarkBar extends Region {
         percent.setVisible(drawn && labelled);
         percent.setText(drawn ? Math.round(newReading.progress()) + "%" : "");
         setAccessibleText(percent.getText());
-        VerdictShape now = drawn ? newReading.shape() : null;
-        if (now != before) {
-            getStyleClass().removeIf(style -> style.startsWith("verdict-"));
-            if (now != null) {
-                getStyleClass().add("verdict-" + now.style());
-            }
+        List<String> now = styles(newReading);
+        if (!now.equals(before)) {
+            getStyleClass().removeAll(before);
+            getStyleClass().addAll(now);
         }
         requestLayout();
+    }
+
+    private static List<String> styles(@Nullable BarReading reading) {
+        return reading == null ? List.of() : VerdictShape.styles(reading.shape(), reading.colour());
     }
 
     @Override

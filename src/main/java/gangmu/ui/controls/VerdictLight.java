@@ -1,5 +1,6 @@
 package gangmu.ui.controls;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,19 @@ public final class VerdictLight extends Label {
 
     /** Shows another verdict; null for none. */
     public void show(@Nullable VerdictMark newMark) {
-        VerdictShape before = mark == null ? null : mark.shape();
+        List<String> before = styles(mark);
+        List<String> now = styles(newMark);
         mark = newMark;
         setText(newMark == null ? "" : newMark.word());
-        VerdictShape now = newMark == null ? null : newMark.shape();
-        if (now != before) {
-            getStyleClass().removeIf(style -> style.startsWith("verdict-") && !style.equals("verdict-light"));
-            if (now != null) {
-                getStyleClass().add("verdict-" + now.style());
-            }
-            setGraphic(now == null ? null : shape);
+        if (!now.equals(before)) {
+            getStyleClass().removeAll(before);
+            getStyleClass().addAll(now);
+            setGraphic(newMark == null ? null : shape);
         }
+    }
+
+    private static List<String> styles(@Nullable VerdictMark mark) {
+        return mark == null ? List.of() : VerdictShape.styles(mark.shape(), mark.colour());
     }
 
     public @Nullable VerdictMark mark() {

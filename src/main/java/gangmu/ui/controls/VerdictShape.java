@@ -1,6 +1,9 @@
 package gangmu.ui.controls;
 
-/** The shapes of the verdicts' lights, the same everywhere; the colour follows from the shape, never the other way. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the verdicts' lights, the same everywhere; the colour follows from the shape where a rule set does not name another. */
 public enum VerdictShape {
     /** 已完成 ✔ */
     DONE("done"),
@@ -31,6 +34,12 @@ public enum VerdictShape {
 
     VerdictShape(String style) {
         this.style = style;
+    }
+
+    /** The style classes of a shape in a colour; null for the shape's own. */
+    static List<String> styles(@Nullable VerdictShape shape, @Nullable String colour) {
+        return shape == null ? List.of() : colour == null ? List.of("verdict-" + shape.style())
+                : List.of("verdict-" + shape.style(), "light-" + colour);
     }
 
     /** The name after {@code verdict-} in the style sheets. */

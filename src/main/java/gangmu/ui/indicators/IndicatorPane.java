@@ -18,6 +18,7 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.parts.FieldGrid;
+import gangmu.ui.parts.IndicatorCourse;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
@@ -63,6 +64,7 @@ final class IndicatorPane {
     private final ListGridModel<AnnualTarget> targets;
     private final Grid targetGrid;
     private final FieldGrid facts;
+    private final IndicatorCourse course;
     private @Nullable UUID shown;
 
     private record Line(Period period, @Nullable IndicatorValue value) {
@@ -94,6 +96,7 @@ final class IndicatorPane {
         targetGrid.setId("targets-grid");
         targetGrid.setPlaceholder(new Label(words.get("indicators.no-targets")));
         facts = new FieldGrid(session);
+        course = new IndicatorCourse(session);
         Button add = new Button(words.get("indicators.add-target"));
         add.setId("targets-add");
         add.setOnAction(e -> addTarget());
@@ -113,8 +116,8 @@ final class IndicatorPane {
         factGrid.setStretched("value");
         valueGrid.setStretched("reason");
         targetGrid.setStretched("target");
-        SplitPane split = new SplitPane(valueGrid, years, factGrid);
-        split.setDividerPositions(0.46, 0.7);
+        SplitPane split = new SplitPane(course.node(), valueGrid, years, factGrid);
+        split.setDividerPositions(0.32, 0.6, 0.78);
         VBox.setVgrow(split, Priority.ALWAYS);
         sentence.setWrapText(true);
         sentence.getStyleClass().add("verdict-box");
@@ -128,7 +131,7 @@ final class IndicatorPane {
         String title = words.get("field.indicator_value." + field.name());
         RecordColumn<Line> column = field == IndicatorValue.JUDGEMENT
                 ? RecordColumn.choice(key, title, line -> judgement(line), (line, typed) ->
-                        Arrays.stream(Judgement.values()).map(j -> Verdicts.word(words, j)).toList())
+                        Arrays.stream(Judgement.values()).map(j -> Verdicts.word(session, j)).toList())
                 : field.type().javaType() == BigDecimal.class
                 ? RecordColumn.number(key, title, line -> line.value() == null ? ""
                         : Amounts.thousands((BigDecimal) line.value().entity().get(field)))
@@ -139,7 +142,7 @@ final class IndicatorPane {
 
     private String judgement(Line line) {
         Judgement judgement = line.value() == null ? null : line.value().judgement();
-        return judgement == null ? "" : Verdicts.word(words, judgement);
+        return judgement == null ? "" : Verdicts.word(session, judgement);
     }
 
     private String text(Line line, Field<?> field) {
@@ -149,7 +152,7 @@ final class IndicatorPane {
 
     private String meant(CellEdit edit) {
         for (Judgement judgement : Judgement.values()) {
-            if (edit.column().equals("judgement") && Verdicts.word(words, judgement).equals(edit.text().strip())) {
+            if (edit.column().equals("judgement") && Verdicts.word(session, judgement).equals(edit.text().strip())) {
                 return ValueType.choiceName(judgement);
             }
         }
@@ -185,6 +188,7 @@ final class IndicatorPane {
         var entity = indicator == null ? null : view.snapshot().find(Indicator.KIND, indicator);
         if (entity == null || view.plan() == null) {
             sentence.setText(words.get("indicators.choose"));
+            course.show(null);
             values.setRows(List.of());
             targets.setRows(List.of());
             return;
@@ -192,6 +196,7 @@ final class IndicatorPane {
         IndicatorResult result = view.assessment() == null ? null : view.assessment().indicators().get(indicator);
         sentence.setText(result == null ? "" : Verdicts.word(session, result.verdict()) + "  "
                 + Verdicts.sentence(session, result));
+        course.show(indicator);
         values.setRows(Reports.periods(view.snapshot(), plan()).reversed().stream()
                 .map(period -> new Line(period, Reports.value(view.snapshot(), entity.id(), period.id()))).toList());
         targets.setRows(view.tree().annualTargets(entity.id()));

@@ -64,7 +64,7 @@ public final class IndicatorsScreen implements Screen {
                                 : result(row).dataDate().toString()).width(92),
                 RecordColumn.<Entity>number("expected", words.get("indicators.expected"),
                         row -> result(row) == null ? "" : rounded(result(row))),
-                RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(result(row))),
+                RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(session, result(row))),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
                         row -> result(row) == null ? null : Verdicts.mark(session, result(row).verdict())).width(112)
                         .tooltip(row -> result(row) == null ? null

@@ -71,7 +71,7 @@ public final class OverviewScreen implements Screen {
                         r -> Amounts.thousands(r.value())).width(90),
                 RecordColumn.<IndicatorResult>number("target", words.get("overview.target"),
                         r -> Amounts.thousands(of(r).target())).width(90),
-                RecordColumn.<IndicatorResult>bar("bar", words.get("overview.done"), Verdicts::bar).width(170),
+                RecordColumn.<IndicatorResult>bar("bar", words.get("overview.done"), r -> Verdicts.bar(session, r)).width(170),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
                         r -> Verdicts.mark(session, r.verdict())).width(120)
                         .tooltip(r -> Verdicts.sentence(session, r))), IndicatorResult::indicator);

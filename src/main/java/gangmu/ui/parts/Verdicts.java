@@ -1,13 +1,13 @@
 package gangmu.ui.parts;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.Course;
 import gangmu.assessment.Explanation;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Wording;
-import gangmu.changes.ValueType;
 import gangmu.period.Judgement;
 import gangmu.ui.controls.BarReading;
 import gangmu.ui.controls.VerdictMark;
@@ -46,56 +46,21 @@ public final class Verdicts {
         };
     }
 
-    public static String word(Words words, @Nullable ItemVerdict verdict) {
-        return words.get("verdict." + (verdict == null ? "none" : ValueType.choiceName(verdict)));
-    }
-
-    public static String word(Words words, @Nullable Judgement judgement) {
-        return words.get("judgement." + (judgement == null ? "none" : ValueType.choiceName(judgement)));
-    }
-
-    public static @Nullable VerdictMark mark(Words words, @Nullable ItemVerdict verdict) {
-        return verdict == null ? null : new VerdictMark(shape(verdict), word(words, verdict));
-    }
-
-    public static @Nullable VerdictMark mark(Words words, @Nullable Judgement judgement) {
-        return judgement == null ? null : new VerdictMark(shape(judgement), word(words, judgement));
-    }
-
     /** A verdict in the words of the plan's own rules. */
     public static String word(Session session, @Nullable Enum<?> verdict) {
-        String own = verdict == null ? null : wording(session).word(name(verdict)).orElse(null);
-        return own != null ? own : verdict instanceof Judgement judgement ? word(session.words(), judgement)
-                : word(session.words(), (ItemVerdict) verdict);
+        return wording(session).word(verdict, session.words()::get);
     }
 
-    /** A verdict in the words and colours of the plan's own rules; a colour brings the shape that goes with it. */
+    /** A verdict in the words and colours of the plan's own rules. */
     public static @Nullable VerdictMark mark(Session session, @Nullable Enum<?> verdict) {
-        if (verdict == null) {
-            return null;
-        }
-        VerdictShape shape = wording(session).colour(name(verdict)).map(Verdicts::coloured)
-                .orElse(verdict instanceof Judgement judgement ? shape(judgement) : shape((ItemVerdict) verdict));
-        return new VerdictMark(shape, word(session, verdict));
-    }
-
-    private static String name(Enum<?> verdict) {
-        return verdict instanceof Judgement judgement ? Wording.name(judgement) : Wording.name((ItemVerdict) verdict);
+        return verdict == null ? null : new VerdictMark(
+                verdict instanceof Judgement judgement ? shape(judgement) : shape((ItemVerdict) verdict),
+                word(session, verdict), wording(session).colour(verdict).orElse(null));
     }
 
     private static Wording wording(Session session) {
         Assessment assessment = session.view().get().assessment();
         return assessment == null ? new Wording(Map.of(), Map.of()) : assessment.rules().wording();
-    }
-
-    private static VerdictShape coloured(String colour) {
-        return switch (colour) {
-            case "blue" -> VerdictShape.DONE;
-            case "green" -> VerdictShape.ON_TRACK;
-            case "amber" -> VerdictShape.NEARLY;
-            case "red" -> VerdictShape.BEHIND;
-            default -> VerdictShape.NOT_DUE;
-        };
     }
 
     /** What stands beside a verdict that a person overruled: the computed one, or the person's where that is not counted. */
@@ -108,12 +73,12 @@ public final class Verdicts {
 
     /** The sentence of an item's verdict, and what a person says instead. */
     public static String sentence(Session session, ItemResult result) {
-        return sentence(session.words(), result.explanation()) + said(session, result.computed(), result.overruled());
+        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled());
     }
 
     /** The sentence of an indicator's verdict, and what a person says instead. */
     public static String sentence(Session session, IndicatorResult result) {
-        return sentence(session.words(), result.explanation()) + said(session, result.computed(), result.overruled());
+        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled());
     }
 
     private static String said(Session session, @Nullable Enum<?> computed, @Nullable Overruled<?> overruled) {
@@ -133,31 +98,39 @@ public final class Verdicts {
     }
 
     /** The bar that says three things; null where nothing was reported. */
-    public static @Nullable BarReading bar(@Nullable ItemResult result) {
+    public static @Nullable BarReading bar(Session session, @Nullable ItemResult result) {
         if (result == null || result.progress() == null) {
             return null;
         }
         ItemVerdict verdict = result.verdict();
         return new BarReading(result.progress().doubleValue(), result.elapsed().doubleValue(),
-                number(result.planned()), verdict == null ? null : shape(verdict));
+                number(result.planned()), verdict == null ? null : shape(verdict), colour(session, verdict));
     }
 
-    /** The bar of an indicator: the way to its target. */
-    public static @Nullable BarReading bar(@Nullable IndicatorResult result) {
+    /** The bar of an indicator: the way to its target, and where the plan's target for the year stands on it. */
+    public static @Nullable BarReading bar(Session session, @Nullable IndicatorResult result) {
         if (result == null || result.progress() == null) {
             return null;
         }
         Judgement verdict = result.verdict();
         return new BarReading(Math.clamp(result.progress().doubleValue(), 0, 100), result.elapsed().doubleValue(),
-                null, verdict == null ? null : shape(verdict));
+                ofTheYear(session, result), verdict == null ? null : shape(verdict), colour(session, verdict));
+    }
+
+    private static @Nullable Double ofTheYear(Session session, IndicatorResult result) {
+        Assessment assessment = session.view().get().assessment();
+        return assessment == null ? null : number(Course.yearly(assessment, result));
+    }
+
+    private static @Nullable String colour(Session session, @Nullable Enum<?> verdict) {
+        return verdict == null ? null : wording(session).colour(verdict).orElse(null);
     }
 
     private static @Nullable Double number(@Nullable BigDecimal number) {
         return number == null ? null : number.doubleValue();
     }
 
-    /** The plain sentence that says how a verdict came about. */
-    public static String sentence(Words words, Explanation explanation) {
-        return words.get("explain." + explanation.code(), explanation.args().toArray());
+    private static String sentence(Session session, Explanation explanation, @Nullable Enum<?> computed) {
+        return explanation.sentence(computed, wording(session), session.words()::get);
     }
 }

@@ -69,7 +69,7 @@ final class ItemColumns {
         columns.add(text("start", Item.START).width(92).hidden());
         columns.add(text("end", Item.END).width(92).hidden());
         columns.add(number("weight", Item.WEIGHT).hidden());
-        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(result(id))).width(150)
+        columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(session, result(id))).width(150)
                 .editable(this::reportable).edits(id -> texts().writeValue(ProgressEntry.PROGRESS,
                         report(id, ProgressEntry.PROGRESS))));
         fields.put("bar", ProgressEntry.PROGRESS);

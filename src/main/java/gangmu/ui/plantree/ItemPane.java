@@ -130,7 +130,7 @@ final class ItemPane {
             if (mark == null) {
                 light.setText(words.get(item.kind() == ItemKind.SECTION ? "pane.section" : "verdict.none"));
             } else {
-                verdict.getStyleClass().add("box-" + mark.shape().style());
+                verdict.getStyleClass().add("box-" + (mark.colour() == null ? mark.shape().style() : mark.colour()));
             }
             sentence.setText(Verdicts.sentence(session, result));
             basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source()),

@@ -10,6 +10,7 @@ import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +41,16 @@ final class TreeFilters {
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final FilterChips chips;
     private final CheckComboBox<ItemKind> kinds = new CheckComboBox<>();
-    private final CheckComboBox<ItemVerdict> verdicts = new CheckComboBox<>();
+    private final CheckComboBox<Choice> verdicts = new CheckComboBox<>();
     private final CheckComboBox<Unit> units = new CheckComboBox<>();
     private final CheckComboBox<WorkingGroup> groups = new CheckComboBox<>();
     private final Label shown = new Label();
     private final FlowPane bar = new FlowPane(8, 6);
     private boolean setting;
+
+    /** A verdict to filter by, in the words of the plan's rules as they are now. */
+    private record Choice(ItemVerdict verdict, String word) {
+    }
 
     TreeFilters(Session session, TreeViewModel model) {
         this.session = session;
@@ -60,11 +65,10 @@ final class TreeFilters {
         search.setPrefWidth(250);
         search.textProperty().addListener((o, was, is) -> changed());
         check(kinds, "kinds", model::kindWord);
-        check(verdicts, "verdicts", verdict -> Verdicts.word(words, verdict));
+        check(verdicts, "verdicts", Choice::word);
         check(units, "units", Unit::shortName);
         check(groups, "groups", WorkingGroup::name);
         kinds.getItems().setAll(ItemKind.values());
-        verdicts.getItems().setAll(ItemVerdict.values());
         Button clear = new Button(words.get("tree.clear-filter"));
         clear.setId("tree-clear");
         clear.getStyleClass().add("flat");
@@ -118,7 +122,7 @@ final class TreeFilters {
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> changed());
     }
 
-    /** The units and groups that there are now; what is ticked stays ticked. */
+    /** The units, groups and words of verdicts that there are now; what is ticked stays ticked. */
     void fill() {
         if (!model.hasPlan()) {
             return;
@@ -126,6 +130,8 @@ final class TreeFilters {
         setting = true;
         refill(units, PlanTree.units(session.view().get().snapshot()));
         refill(groups, session.view().get().tree().groups());
+        refill(verdicts, Arrays.stream(ItemVerdict.values())
+                .map(verdict -> new Choice(verdict, Verdicts.word(session, verdict))).toList());
         tick(model.filter().get());
         setting = false;
     }
@@ -143,7 +149,7 @@ final class TreeFilters {
         }
         Set<String> pressed = chips.chosen();
         model.filter(new TreeFilter(search.getText(), checked(kinds, Function.identity()), checked(units, Unit::id),
-                checked(groups, WorkingGroup::id), checked(verdicts, Function.identity()),
+                checked(groups, WorkingGroup::id), checked(verdicts, Choice::verdict),
                 pressed.contains(WITHOUT_EVIDENCE), pressed.contains(DISAGREE), pressed.contains(NOT_MET)));
     }
 
@@ -175,7 +181,7 @@ final class TreeFilters {
 
     private void tick(TreeFilter wanted) {
         tick(kinds, wanted.kinds()::contains);
-        tick(verdicts, wanted.verdicts()::contains);
+        tick(verdicts, choice -> wanted.verdicts().contains(choice.verdict()));
         tick(units, unit -> wanted.units().contains(unit.id()));
         tick(groups, group -> wanted.groups().contains(group.id()));
     }

@@ -9,6 +9,7 @@ import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
+import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
@@ -65,7 +66,7 @@ final class FiguresPane {
                 RecordColumn.<FollowFigure.Source>number("value", words.get("status-screen.source.value"),
                         source -> Amounts.thousands(source.value())).width(84),
                 RecordColumn.<FollowFigure.Source>text("verdict", words.get("status-screen.source.verdict"),
-                        source -> source.verdict() == null ? "" : words.get(source.verdict())).width(84),
+                        source -> source.verdict() == null ? "" : Verdicts.word(session, source.verdict())).width(84),
                 RecordColumn.<FollowFigure.Source>text("returned", words.get("status-screen.source.returned"),
                         FollowFigure.Source::returned).width(200),
                 RecordColumn.<FollowFigure.Source>number("evidence", words.get("status-screen.source.evidence"),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.Assessor;
+import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.RulePresets;
+import gangmu.assessment.RuleSet;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.plan.Attribute;
@@ -14,14 +17,21 @@ import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
+import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -29,6 +39,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +97,94 @@ class StatusWorkbookTest {
             }
         }
         assertThat(formulas).isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local-points,红灯,红灯（未启动）,红灯", "local-ratio,红牌,红牌（未启动）,滞后"})
+    void verdictsStandInTheWordsAndColoursOfTheRuleSet(String preset, String behind, String notStarted, String indicator)
+            throws IOException {
+        MadeUpPlan made = new MadeUpPlan(7, 40, 90, 20, 27);
+        List<String> words = new ArrayList<>(RulePresets.entity(preset, made.plan, UUID.randomUUID()).get(RuleSet.WORDING));
+        words.add("indicator-behind=" + indicator);
+        // The wildcards of formulas stand for themselves; what two verdicts are both called is told apart by the shape.
+        words.addAll(List.of("completed=完*成?\"好\"", "not-due=完*成?\"好\""));
+        made.draft.add(RulePresets.entity(preset, made.plan, UUID.randomUUID()).with(RuleSet.VERSION, 2L)
+                .with(RuleSet.WORDING, words));
+        Assessment assessment = assess(made);
+        Path file = write(assessment, Locale.ENGLISH);
+        try (Workbook workbook = open(file)) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            Map<String, Long> spread = new HashMap<>();
+            Sheet summary = workbook.getSheetAt(0);
+            Row names = row(summary, "■ " + behind);
+            for (int column = 1; column <= ItemVerdict.values().length + 1; column++) {
+                for (int table = 1; table <= 3; table++) {
+                    Cell cell = summary.getRow(names.getRowNum() + table).getCell(column);
+                    assertThat(evaluator.evaluate(cell).getNumberValue()).as(cell.getCellFormula())
+                            .isEqualTo(cell.getNumericCellValue());
+                    spread.merge(names.getCell(column).getStringCellValue(), (long) cell.getNumericCellValue(), Long::sum);
+                }
+            }
+            for (ItemVerdict verdict : ItemVerdict.values()) {
+                String word = assessment.rules().wording().word(verdict, Words.of(Locale.ENGLISH)::get);
+                assertThat(spread.entrySet().stream().filter(e -> e.getKey().substring(2).equals(word))
+                        .mapToLong(Map.Entry::getValue).sum()).as(word).isEqualTo(assessment.items().values().stream()
+                        .filter(r -> assessment.item(r.item()).kind().isCounted() && r.verdict() != null && word.equals(
+                        assessment.rules().wording().word(r.verdict(), Words.of(Locale.ENGLISH)::get))).count());
+            }
+            assertThat(spread).containsKeys("○ " + notStarted, "✔ 完*成?\"好\"", "◌ 完*成?\"好\"");
+            Set<String> said = new TreeSet<>();
+            Sheet projects = workbook.getSheetAt(3);
+            int column = column(projects, "Verdict");
+            for (int row = 3; row < 93; row++) {
+                said.add(projects.getRow(row).getCell(column).getStringCellValue());
+            }
+            assertThat(said).contains("■ " + behind).isSubsetOf(spread.keySet());
+            Map<String, String> fills = new HashMap<>();
+            var formats = projects.getSheetConditionalFormatting();
+            for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
+                for (int rule = 0; rule < formats.getConditionalFormattingAt(i).getNumberOfRules(); rule++) {
+                    var one = formats.getConditionalFormattingAt(i).getRule(rule);
+                    String text = one.getFormula1();
+                    fills.put(text.substring(1, text.length() - 1).replace("\"\"", "\""),
+                            ((XSSFColor) one.getPatternFormatting().getFillBackgroundColorColor()).getARGBHex());
+                }
+            }
+            assertThat(fills.keySet()).containsExactlyInAnyOrderElementsOf(spread.keySet());
+            // Completed is green in both presets, not blue as where a rule set names no colour.
+            assertThat(fills.get("✔ 完*成?\"好\"")).isEqualTo("FFEDF8EF").isNotEqualTo(fills.get("◌ 完*成?\"好\""));
+            Sheet indicators = workbook.getSheetAt(1);
+            assertThat(texts(indicators, column(indicators, "Verdict"))).contains("■ " + indicator);
+            assertThat(row(summary, "■ " + indicator)).isNotNull();
+        }
+    }
+
+    private static Row row(Sheet sheet, String text) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text)) {
+                    return row;
+                }
+            }
+        }
+        throw new AssertionError("no cell " + text);
+    }
+
+    private static int column(Sheet sheet, String heading) {
+        for (Cell cell : sheet.getRow(2)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError("no column " + heading);
+    }
+
+    private static List<String> texts(Sheet sheet, int column) {
+        List<String> texts = new ArrayList<>();
+        for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+            texts.add(sheet.getRow(row).getCell(column).getStringCellValue());
+        }
+        return texts;
     }
 
     @Test

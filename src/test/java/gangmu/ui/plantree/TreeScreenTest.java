@@ -261,7 +261,7 @@ class TreeScreenTest {
     void filtersCombineAndARowMadeUnderOneStaysInSight() {
         check("filter-kinds", ItemKind.PROJECT);
         assertThat(shown()).containsExactly("1", "1.1", "1.1.1", "1.1.2");
-        check("filter-verdicts", gangmu.assessment.ItemVerdict.BEHIND);
+        check("filter-verdicts", gangmu.assessment.ItemVerdict.BEHIND.ordinal());
         assertThat(shown()).containsExactly("1", "1.1", "1.1.2");
         on.on(grid, small.behind, "name");
         on.press("tree-add-sibling");
