@@ -87,7 +87,8 @@ final class IndicatorVerdicts {
         VBox told = new VBox(8, sentence, form.node());
         HBox.setHgrow(told, Priority.ALWAYS);
         HBox foot = new HBox(16, told, course.node());
-        course.node().setPrefSize(400, 190);
+        course.node().setMinSize(400, 200);
+        course.node().setMaxSize(400, 200);
         foot.getStyleClass().add("page");
         root.setCenter(grid);
         root.setBottom(foot);

@@ -8,15 +8,17 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
-/** Lines over the years: one for what was reached, one for what was due, one for what is to be expected. */
+/**
+ * Lines over the years: what was due first, then what was reached, then what is to be expected. The style sheet tells them
+ * apart by that order, the only thing of ours that a line chart keeps.
+ */
 public final class CourseChart extends LineChart<Number, Number> {
     /**
      * A line.
      *
      * @param name stands in the legend
-     * @param style the style class of the line
      */
-    public record Line(String name, String style, List<Dot> dots) {
+    public record Line(String name, List<Dot> dots) {
         public Line {
             dots = List.copyOf(dots);
         }
@@ -60,11 +62,8 @@ public final class CourseChart extends LineChart<Number, Number> {
             series.setName(line.name());
             line.dots().forEach(dot -> series.getData().add(new XYChart.Data<>(at(dot.day()), dot.value())));
             getData().add(series);
-            series.getNode().getStyleClass().add(line.style());
             for (int i = 0; i < line.dots().size(); i++) {
-                var symbol = series.getData().get(i).getNode();
-                symbol.getStyleClass().add(line.style());
-                Tooltip.install(symbol, new Tooltip(line.dots().get(i).told()));
+                Tooltip.install(series.getData().get(i).getNode(), new Tooltip(line.dots().get(i).told()));
             }
         }
     }

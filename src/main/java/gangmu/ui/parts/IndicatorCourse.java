@@ -76,7 +76,7 @@ public final class IndicatorCourse {
 
     private CourseChart.Line line(String what, List<Course.Point> points, String unit) {
         String name = words.get("course." + what);
-        return new CourseChart.Line(name, "course-" + what, points.stream().map(point -> new CourseChart.Dot(point.day(),
+        return new CourseChart.Line(name, points.stream().map(point -> new CourseChart.Dot(point.day(),
                 point.value().doubleValue(), words.get("course.told", name, point.day().toString(),
                 Amounts.thousands(point.value().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros()), unit))).toList());
     }
