@@ -8,10 +8,14 @@ import gangmu.period.ProgressEntry;
 import gangmu.plan.IndicatorType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
@@ -42,6 +46,56 @@ class VerdictPropertiesTest {
         IndicatorResult earlier = level("0", "100", value, Math.min(one, other));
         IndicatorResult later = level("0", "100", value, Math.max(one, other));
         assertThat(verdict(later)).isGreaterThanOrEqualTo(verdict(earlier));
+    }
+
+    /** On every type that is measured, towards its own better side. */
+    @Property(tries = 300)
+    void aBetterFigureNeverGivesAWorseVerdict(@ForAll("measured") IndicatorType type, @ForAll boolean falling,
+            @ForAll @BigRange(min = "0.01", max = "250") @Scale(2) BigDecimal one,
+            @ForAll @BigRange(min = "0.01", max = "250") @Scale(2) BigDecimal other,
+            @ForAll @IntRange(min = 30, max = 1826) int day) {
+        boolean down = type == IndicatorType.CEILING || type == IndicatorType.LEVEL && falling;
+        BigDecimal worse = down ? one.max(other) : one.min(other);
+        BigDecimal better = down ? one.min(other) : one.max(other);
+        assertThat(verdict(measured(type, down, better, day))).isLessThanOrEqualTo(verdict(measured(type, down, worse, day)));
+    }
+
+    @Provide
+    Arbitrary<IndicatorType> measured() {
+        return Arbitraries.of(EnumSet.complementOf(EnumSet.of(IndicatorType.WORDING)));
+    }
+
+    private static IndicatorResult measured(IndicatorType type, boolean down, BigDecimal value, int day) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.of(2025, 12, 31));
+        UUID indicator = made.indicator(type, new BigDecimal(down ? "200" : "100"), new BigDecimal(down ? "100" : "200"),
+                new BigDecimal("7"));
+        made.value(indicator, period, IndicatorValue.VALUE, value);
+        made.value(indicator, period, IndicatorValue.DATA_DATE, LocalDate.of(2020, 12, 31).plusDays(day));
+        return made.indicator(indicator, period);
+    }
+
+    /** The phased plan too is one ruler: more progress is never judged worse by it, nor by the worse of both. */
+    @Property(tries = 300)
+    void moreProgressNeverGivesAWorseVerdictBesideAPhasedPlan(
+            @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal one,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal other,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(1) BigDecimal planned,
+            @ForAll @IntRange(min = 1, max = 120) int day, @ForAll Ruler ruler, @ForAll Bands bands) {
+        assertThat(verdict(one.max(other), planned, day, ruler, bands))
+                .isLessThanOrEqualTo(verdict(one.min(other), planned, day, ruler, bands));
+    }
+
+    private static ItemVerdict verdict(BigDecimal progress, BigDecimal planned, int day, Ruler ruler, Bands bands) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.ofYearDay(2023, day));
+        UUID item = made.hundredDays();
+        made.milestone(item, LocalDate.ofYearDay(2023, 60), planned.toPlainString());
+        made.report(item, period, ProgressEntry.PROGRESS, progress);
+        Assessment before = made.assess(period, RulePresets.NATIONAL);
+        RuleSet rules = new RuleSet(before.rules().entity().with(RuleSet.RULER, ruler).with(RuleSet.BANDS, bands));
+        return Objects.requireNonNull(Assessor.assess(before.snapshot(), before.plan(), before.period(), rules).items()
+                .get(item).verdict());
     }
 
     @Property(tries = 300)
