@@ -110,7 +110,7 @@ final class CellInterpreter {
         if (column.form() == Form.FLAG && (cell.text().equals("TRUE") || cell.text().equals("FALSE"))) {
             return sure(cell.text().toLowerCase(Locale.ROOT), null, null);
         }
-        RawCell raw = new RawCell(cell.text(), cell.number(), cell.format(), cell.date(),
+        RawCell raw = new RawCell(cell.shown(), cell.number(), cell.format(), cell.date(),
                 cell.formula() != SheetCell.Formula.NONE, cell.error() ? cell.text() : null);
         CellReading reading = CellReader.read(raw, expected(column, measure), above);
         Understanding understood = understand(reading, column);

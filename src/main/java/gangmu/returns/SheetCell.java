@@ -1,5 +1,6 @@
 package gangmu.returns;
 
+import gangmu.returns.reading.ShownNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record SheetCell(int column, String text, @Nullable BigDecimal number, St
 
     public static SheetCell number(int column, BigDecimal number) {
         return new SheetCell(column, number.toPlainString(), number, GENERAL, null, Formula.NONE, false);
+    }
+
+    /** What people see in it: 50% where it holds 0.5 with the format {@code 0%}. */
+    public String shown() {
+        BigDecimal held = number;
+        return held == null || format.equals(GENERAL) ? text : ShownNumber.of(text, held, format, date);
     }
 
     public boolean isBlank() {

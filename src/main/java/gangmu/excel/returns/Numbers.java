@@ -13,6 +13,9 @@ final class Numbers {
     /** Programs compute with 15 digits; the 17 that they store make 0.58 into 0.57999999999999996. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    /** 9999-12-31, the last day that Excel knows. */
+    private static final double LAST_DAY = 2_958_465;
+
     private Numbers() {
     }
 
@@ -23,7 +26,7 @@ final class Numbers {
         BigDecimal number = new BigDecimal(stored).round(SHOWN);
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         LocalDate date = null;
-        if (format.date() && DateUtil.isValidExcelDate(stored)) {
+        if (format.date() && DateUtil.isValidExcelDate(stored) && stored <= LAST_DAY) {
             LocalDateTime moment = DateUtil.getLocalDateTime(stored, from1904);
             date = moment == null ? null : moment.toLocalDate();
         }

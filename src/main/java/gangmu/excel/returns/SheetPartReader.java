@@ -8,6 +8,7 @@ import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -16,6 +17,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the cells of one sheet of an .xlsx workbook as its XML goes by; cells that hold nothing leave no trace. */
 final class SheetPartReader extends DefaultHandler {
     private static final String PICTURE = "DISPIMG(\"";
+    /** [1]Sheet1!A1 and '[1]Sheet 1'!A1 name another workbook; a table's 表1[金额] does not. */
+    private static final Pattern OUTSIDE = Pattern.compile("\\[[^\\[\\]]*\\][^\\[\\](),;+*/&<>=]*!");
     private final NumberFormats formats;
     private final IntFunction<String> sharedText;
     private final boolean from1904;
@@ -177,7 +180,7 @@ final class SheetPartReader extends DefaultHandler {
             case "v", "t" -> into = null;
             case "f" -> {
                 into = null;
-                outside = formulaText.indexOf("[") >= 0;
+                outside = OUTSIDE.matcher(formulaText).find();
                 outsideSeen |= outside;
             }
             case "rPh" -> phonetic = false;

@@ -22,7 +22,7 @@ final class AmountReader {
     private static final int LONGEST_CORE = 40;
     private static final int MOST_READINGS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,]|\\d )-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?(?! ?\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,]|\\d )-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?(?! ?\\d|[.,]\\d)");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("^[\\d.,]+");
     private static final Pattern BARE = Pattern.compile("[\\d.,]+");
@@ -99,6 +99,14 @@ final class AmountReader {
                         : Optional.empty());
     }
 
+    private static BigDecimal number(CellValue found) {
+        return switch (found) {
+            case AmountValue amount -> amount.number();
+            case NumberValue number -> number.number();
+            default -> BigDecimal.ZERO;
+        };
+    }
+
     private CellValue negated(CellValue found) {
         return switch (found) {
             case AmountValue amount -> value.apply(amount.number().negate());
@@ -113,7 +121,7 @@ final class AmountReader {
             return Optional.empty();
         }
         for (int end = core.length(); end > 0; end--) {
-            String unit = CellText.compact(core.substring(end));
+            String unit = unbracketed(CellText.compact(core.substring(end)));
             if (unit.isEmpty() || isUnit(unit)) {
                 Optional<Numeral> number = Numerals.read(core.substring(0, end));
                 if (number.isPresent()) {
@@ -122,6 +130,11 @@ final class AmountReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** 1.2（亿元） is written as the headers of tables are. */
+    private static String unbracketed(String unit) {
+        return unit.length() > 2 && unit.startsWith("(") && unit.endsWith(")") ? unit.substring(1, unit.length() - 1) : unit;
     }
 
     private boolean isUnit(String unit) {
@@ -161,7 +174,7 @@ final class AmountReader {
 
     /** 1234.5万元 is in 万元 already, though it is read as so many 元. */
     private boolean isAsInColumn(UnitOfMeasure unit, String written, String folded) {
-        String core = CellText.compact(Framed.of(folded, Framing.AMOUNT).core());
+        String core = CellText.compact(Framed.of(folded, Framing.AMOUNT).core()).replace("(" + written + ")", written);
         String number = core.endsWith(written) ? core.substring(0, core.length() - written.length()) : core;
         if (!Numerals.hasLargeMultiplier(number)) {
             return unit.factor().compareTo(column.factor()) == 0;
@@ -193,7 +206,8 @@ final class AmountReader {
                         .flatMap(end -> measured(end).stream()
                                 .flatMap(found -> converted(found.number(), found.unit(), end).likeliest().stream()))
                         .distinct().toList();
-                if (ends.size() == 2) {
+                // What falls, as 2022-06 does, is no range.
+                if (ends.size() == 2 && number(ends.getFirst()).compareTo(number(ends.getLast())) < 0) {
                     return ends;
                 }
             }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** One of several words with their synonyms: 已开工 is 在建. A word among others is doubtful, an unknown one refused. */
 final class ChoiceReader {
     private static final int LONGEST = 60;
+    private static final List<String> HEDGES = Vocabulary.words("choice.hedges");
     private final ExpectedValue expected;
     private final List<Choice> choices;
     private final Function<String, CellValue> value;
@@ -44,6 +45,12 @@ final class ChoiceReader {
                 : new Doubtful(within, Said.of(Reasons.LOOSE_CHOICE, folded));
     }
 
+    /** 基本完工 and 未完工 are not 完工, and nothing tells what they are. */
+    private static boolean isHedged(String text, String word) {
+        String before = text.substring(0, text.indexOf(word));
+        return HEDGES.stream().anyMatch(before::endsWith);
+    }
+
     private String offered() {
         return String.join(" / ", choices.stream().map(choice -> choice.words().getFirst()).toList());
     }
@@ -61,9 +68,10 @@ final class ChoiceReader {
         List<CellValue> found = new ArrayList<>();
         for (Hit hit : hits) {
             if (left.contains(hit.word())) {
+                boolean hedged = isHedged(left, hit.word());
                 left = left.replace(hit.word(), " ");
                 CellValue one = value.apply(hit.choice().code());
-                if (!found.contains(one)) {
+                if (!hedged && !found.contains(one)) {
                     found.add(one);
                 }
             }

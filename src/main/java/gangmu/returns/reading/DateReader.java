@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DateReader {
     private static final int LONGEST = 80;
     private static final int MOST_READINGS = 3;
+    /** A number below is hardly a date, though its format shows one: 2022.6 is shown as 1905-07-14. */
+    private static final BigDecimal FIRST_LIKELY_SERIAL = BigDecimal.valueOf(25569);
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     /** 1950-01-01 to 2100-12-31, as serials of Excel. */
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(18264);
@@ -40,6 +42,10 @@ final class DateReader {
         ShownFormat format = ShownFormat.of(cell.format());
         LocalDate date = cell.date();
         BigDecimal number = cell.number();
+        CellReading typed = number == null || !format.isDate() ? null : typedIntoDateCell(number);
+        if (typed != null) {
+            return typed;
+        }
         if (date != null) {
             return shown(date, format, folded);
         }
@@ -53,6 +59,21 @@ final class DateReader {
         }
         return serial ? new Doubtful(List.of(new DateValue(ApproximateDate.day(ofSerial(number)))),
                 Said.of(Reasons.BARE_SERIAL, Numerals.tidy(number))) : plain(Numerals.tidy(number));
+    }
+
+    /** Where a cell is formatted as a date, Excel takes a typed 2022.6 or 20220630 for a number of days. */
+    private @Nullable CellReading typedIntoDateCell(BigDecimal number) {
+        if (number.compareTo(FIRST_LIKELY_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) <= 0) {
+            return null;
+        }
+        CellReading typed = plain(Numerals.tidy(number));
+        List<CellValue> readings = switch (typed) {
+            case Understood understood -> List.of(understood.value());
+            case Doubtful doubtful -> doubtful.readings();
+            default -> List.of();
+        };
+        return readings.isEmpty() ? null : new Doubtful(readings, Said.of(Reasons.SHOWN_AS_DATE,
+                Numerals.tidy(number)));
     }
 
     /** A date of the workbook is as exact as its format shows it. */

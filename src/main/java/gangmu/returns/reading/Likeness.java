@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How alike two short texts are, from 0 to 1: for candidates to offer, never for a sure match. */
-final class Likeness {
+public final class Likeness {
     private static final int LONGEST = 60;
 
     private Likeness() {
     }
 
     /** The better of the shared pairs of characters (Dice) and of one being an abbreviation of the other. */
-    static double of(String a, String b) {
+    public static double of(String a, String b) {
         if (a.equals(b)) {
             return 1;
         }

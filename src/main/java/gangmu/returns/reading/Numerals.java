@@ -27,6 +27,9 @@ final class Numerals {
     private static final Map<String, BigDecimal> MULTIPLIERS = multipliers();
     private static final String MULTIPLIER = String.join("|", MULTIPLIERS.keySet().stream()
             .sorted((a, b) -> b.length() - a.length()).toList());
+    /** 1亿零500万: the zero that is said where a place is skipped. */
+    private static final Pattern SKIPPED = Pattern.compile("(?<=[^\\d.,])" + Vocabulary.words("numeral.digits").getFirst()
+            + "(?=\\d)");
     private static final Pattern SEGMENT = Pattern.compile("(" + PLAIN + "|[\\d,]{5,20}(?:\\.\\d{1,16})?) ?("
             + MULTIPLIER + ") ?");
 
@@ -111,7 +114,8 @@ final class Numerals {
     }
 
     /** {@code 3亿5000万}: each part with a smaller multiplier than the part before. */
-    private static Optional<Numeral> segments(String s) {
+    private static Optional<Numeral> segments(String written) {
+        String s = SKIPPED.matcher(written).replaceAll("");
         Matcher matcher = SEGMENT.matcher(s);
         List<BigDecimal> parts = new ArrayList<>();
         BigDecimal last = null;

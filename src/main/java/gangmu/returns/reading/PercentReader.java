@@ -117,7 +117,11 @@ final class PercentReader {
         List<BigDecimal> found = new ArrayList<>();
         Matcher matcher = WITH_SIGN.matcher(folded);
         while (found.size() < 3 && matcher.find()) {
-            found.add(new BigDecimal(matcher.group()));
+            // Of I00% and 五0% the last digits alone are no share.
+            char before = matcher.start() == 0 ? ' ' : folded.charAt(matcher.start() - 1);
+            if (!ChineseNumerals.isNumeral(before) && !(before < 128 && Character.isLetter(before))) {
+                found.add(new BigDecimal(matcher.group()));
+            }
         }
         List<BigDecimal> possible = found.stream().filter(PercentValue::inRange).toList();
         return possible.isEmpty() ? new Unreadable(Said.of(Reasons.NOT_A_PERCENT, folded), expected.said())

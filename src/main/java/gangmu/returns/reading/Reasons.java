@@ -49,6 +49,8 @@ public final class Reasons {
     public static final String LOST_ZERO = "date.lost-zero";
     /** A bare number that would be a date as a serial of Excel; args: the number. */
     public static final String BARE_SERIAL = "date.bare-serial";
+    /** 2022.6 typed where the format makes a date of it; args: the number. */
+    public static final String SHOWN_AS_DATE = "date.shown-as-date";
     /** 2022-02-30; args: the text. */
     public static final String NO_SUCH_DAY = "date.no-such-day";
     /** 十四五期间: a plan's whole span and no date; args: the text. */

@@ -95,6 +95,13 @@ class AmountReadingTest {
             100至200        | 万元     | ? cell.range 100 200
             500万元（含征地） | 万元   | ? cell.other-words 500
             中央500万元，市级1.2亿元 | 万元 | ? cell.other-words 500 12000
+            1200（万元）    | 万元     | 1200
+            1.2(亿元)       | 万元     | 12000 +converted
+            2000万人民币    | 万元     | 2000
+            1亿零500万      | 万元     | 10500 +converted
+            2022-06         | 万元     | ! number.unreadable
+            8.8.8           | 万元     | ! number.unreadable
+            1.234,5         | 万元     | ! number.unreadable
             50公顷          | 万元     | ! amount.other-unit
             100万美元       | 万元     | ! amount.other-unit
             50%             | 万元     | ! amount.percent-instead

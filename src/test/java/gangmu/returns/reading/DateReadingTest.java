@@ -148,6 +148,9 @@ class DateReadingTest {
             6.3      | General  | ? date.no-year 2023-06-03 2023-06-30
             50       | General  | ! date.unreadable
             -3       | yyyy/m/d | ! date.unreadable
+            2022.6   | yyyy/m/d | ? date.shown-as-date 2022-06
+            2022.1   | yyyy/m/d | ? date.shown-as-date 2022-01 2022-10
+            20220630 | yyyy/m/d | ? date.shown-as-date 2022-06-30
             """)
     void numbersReadAsDates(BigDecimal number, String format, String outcome) {
         RawCell cell = RawCell.number(number, format, number.toPlainString());

@@ -30,6 +30,8 @@ class PercentReadingTest {
             1%               | 1
             12。5%           | 12.5
             50﹪             | 50
+            I00%             | ! percent.unreadable
+            五0%             | ! percent.unreadable
             0.5              | ? percent.fraction 50 0.5
             0.85             | ? percent.fraction 85 0.85
             1                | ? percent.fraction 1 100

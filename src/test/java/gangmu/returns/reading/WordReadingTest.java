@@ -24,7 +24,10 @@ class WordReadingTest {
             未开工         | NOT_STARTED
             尚未开工       | NOT_STARTED
             项目未开工     | ? choice.loose NOT_STARTED
-            已开工，部分竣工 | ? choice.loose UNDER_WAY COMPLETED
+            已开工，部分竣工 | ? choice.loose UNDER_WAY
+            已开工，局部竣工 | ? choice.loose UNDER_WAY COMPLETED
+            未完工         | ! choice.unknown
+            基本完工       | ! choice.unknown
             停工           | ! choice.unknown
             无             | _none
             """)
