@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param merged whether it is merged with others
  * @param rowMeasure the unit of measure that its row names
  * @param sent what stood there when it was sent
+ * @param rowDoubt why its row may report on something else, null where nothing speaks against it
  */
 record CellAtHand(SheetTable table, SentCells.Place place, TemplateColumn column, Entity subject,
         @Nullable SheetCell theirs, boolean merged, @Nullable String rowMeasure, CellPlace at,
-        @Nullable String sent) {
+        @Nullable String sent, @Nullable Problem rowDoubt) {
     String written() {
-        return theirs == null ? "" : theirs.text();
+        return theirs == null ? "" : theirs.shown();
     }
 
     CellComparison compared(CellCase outcome, @Nullable String ours, @Nullable String value,

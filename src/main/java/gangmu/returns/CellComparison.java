@@ -27,6 +27,12 @@ public record CellComparison(CellPlace place, TemplateSheet sheet, TemplateColum
     public record Key(Ref subject, String column) {
     }
 
+    /** The same, to be asked about; what was refused stays so. */
+    CellComparison asked(Problem why) {
+        return outcome == CellCase.REFUSED ? this : new CellComparison(place, sheet, column, subject, code, name,
+                CellCase.ASKED, sent, ours, theirs, written, why);
+    }
+
     CellComparison refused(Problem why) {
         return new CellComparison(place, sheet, column, subject, code, name, CellCase.REFUSED, sent, ours, theirs,
                 written, why);

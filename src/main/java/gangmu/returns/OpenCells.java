@@ -9,23 +9,30 @@ import gangmu.plan.Indicator;
 import gangmu.returns.CellInterpreter.Quality;
 import gangmu.returns.CellInterpreter.Understanding;
 import gangmu.returns.reading.CellReading;
+import gangmu.returns.reading.Reasons;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the cells that a unit may fill in, three ways, with the answers given to what is doubtful. */
 final class OpenCells {
+    private static final Set<String> REWRITTEN = Set.of("reading." + Reasons.RANGE, "reading." + Reasons.OTHER_WORDS);
     private final Period period;
+    private final LocalDate earliest;
     private final TemplateWords words;
     private final CellInterpreter interpreter;
     private final Map<String, String> answers;
 
-    OpenCells(Period period, TemplateWords words, CellInterpreter interpreter, Map<String, String> answers) {
+    /** @param earliest the day before which no figure of this plan is likely to be */
+    OpenCells(Period period, LocalDate earliest, TemplateWords words, CellInterpreter interpreter, Map<String, String> answers) {
         this.period = period;
+        this.earliest = earliest;
         this.words = words;
         this.interpreter = interpreter;
         this.answers = answers;
@@ -41,7 +48,8 @@ final class OpenCells {
         TemplateColumn column = cell.column();
         Field<?> field = column.field();
         String ours = report == null || field == null ? null : field.write(report.get(field));
-        Understanding read = answered(cell, interpreter.read(cell.theirs(), column, measure(cell), above.get(column)));
+        Understanding read = answered(cell, ScaleDoubt.of(cell,
+                interpreter.read(cell.theirs(), column, measure(cell), above.get(column))));
         if (read.reading() != null) {
             above.put(column, read.reading());
         }
@@ -51,7 +59,7 @@ final class OpenCells {
         String theirs = settle(column, read, cell.sent(), ours);
         CellCase outcome = threeWay(column, cell.sent(), ours, theirs);
         Problem remark = read.remark();
-        boolean changed = outcome == CellCase.THEIRS || outcome == CellCase.CONFLICT;
+        boolean changed = outcome == CellCase.THEIRS || outcome == CellCase.CONFLICT || isRewritten(read);
         if (changed && period.closed()) {
             outcome = CellCase.REFUSED;
             remark = Problem.of("period.closed", period.name());
@@ -69,14 +77,23 @@ final class OpenCells {
 
     /** What may be meant otherwise though it was read without doubt. */
     private @Nullable Problem doubt(CellAtHand cell, @Nullable String theirs) {
+        if (cell.rowDoubt() != null) {
+            return cell.rowDoubt();
+        }
         if (theirs == null) {
             return Problem.of("return.cell.erased");
         }
         if (cell.merged()) {
             return Problem.of("return.cell.merged");
         }
-        return cell.column().field() == IndicatorValue.DATA_DATE && theirs.compareTo(period.dataDate().toString()) > 0
-                ? Problem.of("return.cell.date-later", theirs, period.dataDate().toString()) : null;
+        if (cell.column().field() != IndicatorValue.DATA_DATE) {
+            return null;
+        }
+        // ISO dates are in the order of their texts.
+        return theirs.compareTo(period.dataDate().toString()) > 0
+                ? Problem.of("return.cell.date-later", theirs, period.dataDate().toString())
+                : theirs.compareTo(earliest.toString()) < 0
+                ? Problem.of("return.cell.date-earlier", theirs, earliest.toString()) : null;
     }
 
     private CellInterpreter.Measure measure(CellAtHand cell) {
@@ -109,7 +126,8 @@ final class OpenCells {
             case ReturnQuestion.OF_ONE -> Collections.max(readings, Comparator.comparing(BigDecimal::new));
             case ReturnQuestion.OF_HUNDRED -> Collections.min(readings, Comparator.comparing(BigDecimal::new));
             case ReturnQuestion.MONTH_FIRST -> readings.getFirst();
-            case ReturnQuestion.DAY_FIRST -> readings.get(1);
+            case ReturnQuestion.DAY_FIRST, ReturnQuestion.AS_WRITTEN -> readings.get(1);
+            case ReturnQuestion.RESCALED -> readings.getFirst();
             default -> null;
         };
         return meant == null ? read : new Understanding(Quality.SURE, meant, List.of(), null, read.reading());
@@ -120,7 +138,9 @@ final class OpenCells {
             @Nullable String ours) {
         List<@Nullable String> readings = new ArrayList<>();
         readings.add(read.value());
-        readings.addAll(read.others());
+        if (!isRewritten(read)) {
+            readings.addAll(read.others());
+        }
         for (String before : new @Nullable String[] {sent, ours}) {
             for (String reading : readings) {
                 if (CellInterpreter.same(column, reading, before)) {
@@ -129,6 +149,12 @@ final class OpenCells {
             }
         }
         return read.value();
+    }
+
+    /** Whether somebody wrote several values into a cell: such a cell does not come back as it was. */
+    private static boolean isRewritten(Understanding read) {
+        return read.quality() == Quality.DOUBTFUL && !read.others().isEmpty() && read.remark() != null
+                && REWRITTEN.contains(read.remark().code());
     }
 
     private static CellCase threeWay(TemplateColumn column, @Nullable String sent, @Nullable String ours,

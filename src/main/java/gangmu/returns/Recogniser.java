@@ -34,12 +34,16 @@ final class Recogniser {
     private final ReturnHints hints;
     private final String file;
     private final List<Problem> reasons = new ArrayList<>();
+    private final ReturnDocument document;
+    private NamedRows.@Nullable Author author;
+    private boolean authorSought;
     private boolean nameLearned;
 
     Recogniser(Snapshot snapshot, ReturnDocument document, ReturnHints hints) {
         this.snapshot = snapshot;
         this.signs = RecognitionSigns.of(document);
         this.hints = hints;
+        this.document = document;
         this.file = document.fileName();
     }
 
@@ -137,10 +141,13 @@ final class Recogniser {
         if (ofRows != null || !signs.ids("plan").isEmpty() || !signs.keys().isEmpty()) {
             return ofRows;
         }
-        // No sign at all: only what the user says can tell, or that there is but one plan to choose from.
+        // No sign at all: what the user says can tell, or that there is but one plan, or the names in its rows.
         List<Plan> plans = PlanTree.plans(snapshot);
-        return hints.plan() != null ? hints.plan() : plans.size() == 1 && hints.unit() != null
-                ? plans.getFirst().id() : namedUnit() != null && plans.size() == 1 ? plans.getFirst().id() : null;
+        if (hints.plan() != null || plans.size() == 1 && (hints.unit() != null || namedUnit() != null)) {
+            return hints.plan() != null ? hints.plan() : plans.getFirst().id();
+        }
+        NamedRows.Author author = author();
+        return author == null ? null : author.plan();
     }
 
     private @Nullable UUID period(@Nullable SentTemplate sent, UUID plan) {
@@ -160,7 +167,9 @@ final class Recogniser {
         }
         List<Period> named = periods.stream().filter(p -> !p.name().isBlank()
                 && signs.heads().stream().anyMatch(head -> head.contains(p.name()))).toList();
-        return hints.period() != null ? hints.period() : named.size() == 1 ? named.getFirst().id() : null;
+        List<Period> open = periods.stream().filter(each -> !each.closed()).toList();
+        return hints.period() != null ? hints.period() : named.size() == 1 ? named.getFirst().id()
+                : author() != null && open.size() == 1 ? open.getFirst().id() : null;
     }
 
     private @Nullable UUID unit(@Nullable SentTemplate sent, UUID plan) {
@@ -174,7 +183,18 @@ final class Recogniser {
         }
         UUID ofRows = most(signs.keys().stream().filter(key -> plan.equals(planOf(key.subject())))
                 .map(key -> lead(key.subject())).toList());
-        return ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
+        UUID said = ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
+        NamedRows.Author author = said == null ? author() : null;
+        return author == null ? said : author.unit();
+    }
+
+    /** Whose rows these are by their names alone: the last sign, looked for where no other is left. */
+    private NamedRows.@Nullable Author author() {
+        if (!authorSought) {
+            authorSought = true;
+            author = NamedRows.author(snapshot, document);
+        }
+        return author;
     }
 
     /** How the file names its unit, where that is none of the unit's names. */

@@ -10,10 +10,12 @@ import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.plan.Plan;
 import gangmu.returns.CellInterpreter.Quality;
 import gangmu.returns.CellInterpreter.Understanding;
 import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.CellText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,8 @@ final class ReturnComparison {
     private final OpenCells open;
     private final EvidenceOffers offers = new EvidenceOffers();
     private final List<CellComparison> cells = new ArrayList<>();
+    /** Of rows that report on what a row before reported on. */
+    private final List<CellComparison> again = new ArrayList<>();
     private final List<Problem> messages = new ArrayList<>();
     private final List<ReturnQuestion> questions = new ArrayList<>();
     private final List<LearnedWord.Lesson> lessons = new ArrayList<>();
@@ -54,7 +58,9 @@ final class ReturnComparison {
         this.sent = sent;
         this.words = words;
         this.interpreter = new CellInterpreter(words, period.dataDate().getYear());
-        this.open = new OpenCells(period, words, interpreter, answers);
+        Entity plan = now.find(Plan.KIND, period.plan());
+        LocalDate start = plan == null ? null : plan.get(Plan.START);
+        this.open = new OpenCells(period, start == null ? LocalDate.MIN : start.minusYears(1), words, interpreter, answers);
     }
 
     List<CellComparison> cells() {
@@ -90,16 +96,20 @@ final class ReturnComparison {
     void compare(ReturnDocument document) {
         RowMatching rows = new RowMatching(sent, period.id(), words::isTotal);
         boolean any = false;
+        SheetSections sections = new SheetSections(sent.sheets(), words);
         for (ReturnDocument.Sheet sheet : document.sheets()) {
-            SheetTable table = SheetTable.find(sheet, sent.sheets(), words, this::meaning);
-            if (table != null) {
-                any = true;
-                messages.addAll(table.messages());
-                questions.addAll(table.questions());
-                lessons.addAll(table.lessons());
-                compare(table, rows.match(table));
+            for (ReturnDocument.Sheet section : sections.of(sheet)) {
+                SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning);
+                if (table != null) {
+                    any = true;
+                    messages.addAll(table.messages());
+                    questions.addAll(table.questions());
+                    lessons.addAll(table.lessons());
+                    compare(table, rows.match(table));
+                }
             }
         }
+        reconcile();
         messages.addAll(rows.messages());
         List<TemplateContent.Row> missing = rows.missing();
         if (!any) {
@@ -144,8 +154,12 @@ final class ReturnComparison {
                 CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
                         merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
-                        sent.text(place, index));
-                if (!column.input()) {
+                        sent.text(place, index), matched.doubt());
+                if (matched.again()) {
+                    if (column.input() && place.row().cells().get(index).open()) {
+                        again.add(open.compare(cell, report, above));
+                    }
+                } else if (!column.input()) {
                     locked(cell);
                 } else if (!place.row().cells().get(index).open()) {
                     notAsked(cell);
@@ -157,6 +171,37 @@ final class ReturnComparison {
         if (!deleted.isEmpty()) {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
         }
+    }
+
+    /** Where two rows report on the same and say different things, nobody knows which holds. */
+    private void reconcile() {
+        Map<CellComparison.Key, Integer> places = new HashMap<>();
+        for (int i = 0; i < cells.size() && !again.isEmpty(); i++) {
+            places.putIfAbsent(cells.get(i).key(), i);
+        }
+        for (CellComparison second : again) {
+            Integer at = places.get(second.key());
+            if (at == null) {
+                places.put(second.key(), cells.size());
+                cells.add(second);
+                continue;
+            }
+            CellComparison first = cells.get(at);
+            boolean same = CellInterpreter.same(first.column(), first.theirs(), second.theirs())
+                    && (first.outcome() == CellCase.REFUSED) == (second.outcome() == CellCase.REFUSED);
+            // A copy that nobody filled in says nothing.
+            if (!same && isChanged(second)) {
+                CellComparison kept = isChanged(first) ? first : second;
+                CellComparison other = isChanged(first) ? second : first;
+                Problem doubt = Problem.of("return.cell.twice", other.place().toString(), other.written());
+                cells.set(at, ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(kept.sheet(), kept.column(),
+                        doubt.code()))) ? kept : kept.asked(doubt));
+            }
+        }
+    }
+
+    private static boolean isChanged(CellComparison cell) {
+        return cell.outcome() != CellCase.UNCHANGED && cell.outcome() != CellCase.OURS;
     }
 
     private static Map<TemplateColumn, Integer> places(SheetTable table, TemplateContent.Sheet sheet) {
@@ -202,7 +247,8 @@ final class ReturnComparison {
         }
         String text = CellText.clean(theirs.text());
         return switch (column.form()) {
-            case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent));
+            case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent))
+                    || SheetTable.wording(text).equals(SheetTable.wording(sent));
             case NUMBER, PERCENT, RATE -> Rounded.of(text).equals(Rounded.of(sent));
             case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column,
                     CellInterpreter.Measure.NONE, null)

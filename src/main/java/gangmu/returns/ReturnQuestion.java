@@ -23,6 +23,9 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     public static final String OF_HUNDRED = "of-hundred";
     public static final String MONTH_FIRST = "month-first";
     public static final String DAY_FIRST = "day-first";
+    /** A number out of all proportion is in the unit next to that of its column. */
+    public static final String RESCALED = "rescaled";
+    public static final String AS_WRITTEN = "as-written";
     /** A header that means no column of the template. */
     public static final String NO_COLUMN = "-";
     private static final String READING = "reading.";
@@ -45,7 +48,9 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
 
     static List<Option> options(String reason) {
         List<String> answers = reason.equals(READING + Reasons.FRACTION) ? List.of(OF_ONE, OF_HUNDRED)
-                : reason.equals(READING + Reasons.DAY_OR_MONTH) ? List.of(MONTH_FIRST, DAY_FIRST) : List.of(TAKE);
+                : reason.equals(READING + Reasons.DAY_OR_MONTH) ? List.of(MONTH_FIRST, DAY_FIRST)
+                : reason.equals(ScaleDoubt.TOO_LARGE) || reason.equals(ScaleDoubt.TOO_SMALL)
+                ? List.of(RESCALED, AS_WRITTEN) : List.of(TAKE);
         List<Option> options = new ArrayList<>();
         answers.forEach(answer -> options.add(new Option(answer, new Problem("return.option." + answer, List.of()))));
         return options;

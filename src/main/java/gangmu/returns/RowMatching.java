@@ -1,6 +1,8 @@
 package gangmu.returns;
 
 import gangmu.changes.Problem;
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +25,13 @@ final class RowMatching {
     private final Set<UUID> seen = new HashSet<>();
     private final List<Problem> messages = new ArrayList<>();
 
-    /** A row, and what it reports on. */
-    record Matched(ReturnDocument.Row row, SentCells.Place place) {
+    /**
+     * A row, and what it reports on.
+     *
+     * @param doubt why it may report on something else; null where nothing speaks against it
+     * @param again whether a row before reported on the same already
+     */
+    record Matched(ReturnDocument.Row row, SentCells.Place place, @Nullable Problem doubt, boolean again) {
     }
 
     /** Tells rows of totals, which nobody takes in. */
@@ -52,14 +59,20 @@ final class RowMatching {
     /** The rows of a table that could be placed, in their order. */
     List<Matched> match(SheetTable table) {
         Visible visible = new Visible(table);
+        Map<UUID, ReturnDocument.Row> owners = owners(table, visible);
         List<Matched> matched = new ArrayList<>();
         boolean byName = false;
         boolean moved = false;
         for (ReturnDocument.Row row : table.rows()) {
             RowKey key = SheetTable.key(row);
-            SentCells.Place place = null;
+            SentCells.Place place;
+            Problem doubt = null;
             if (key == null) {
                 place = visible.named(row);
+                if (place == null) {
+                    place = visible.coded(row);
+                    doubt = place == null ? null : doubt(visible, row, place);
+                }
                 if (place == null) {
                     stranger(table, row);
                     continue;
@@ -79,11 +92,16 @@ final class RowMatching {
                 if (named != null && !named.row().equals(place.row()) && !visible.shows(row, place)) {
                     place = named;
                     moved = true;
+                } else if (owners.getOrDefault(key.subject(), row) != row && !visible.isNamed(row, place)) {
+                    tell("return.row.copied", table, row);
+                    continue;
+                } else if (named == null && visible.isOther(row, place)) {
+                    doubt = doubt(visible, row, place);
                 }
             }
-            if (seen.add(place.row().subject().id())) {
-                matched.add(new Matched(row, place));
-            } else {
+            boolean again = !seen.add(place.row().subject().id());
+            matched.add(new Matched(row, place, doubt, again));
+            if (again) {
                 tell("return.row.twice", table, row);
             }
         }
@@ -100,6 +118,33 @@ final class RowMatching {
             messages.add(Problem.of("return.row-keys-moved", table.sheet().name()));
         }
         return matched;
+    }
+
+    /** A row that was copied to write another one carries its key along: of those the one that shows the name owns it. */
+    private static Map<UUID, ReturnDocument.Row> owners(SheetTable table, Visible visible) {
+        Map<UUID, ReturnDocument.Row> owners = new HashMap<>();
+        Set<UUID> several = new HashSet<>();
+        for (ReturnDocument.Row row : table.rows()) {
+            RowKey key = SheetTable.key(row);
+            if (key != null && owners.putIfAbsent(key.subject(), row) != null) {
+                several.add(key.subject());
+            }
+        }
+        if (!several.isEmpty()) {
+            owners.keySet().retainAll(several);
+            for (ReturnDocument.Row row : table.rows().reversed()) {
+                RowKey key = SheetTable.key(row);
+                if (key != null && several.contains(key.subject()) && visible.isNamed(row, key.subject())) {
+                    owners.put(key.subject(), row);
+                }
+            }
+            return owners;
+        }
+        return Map.of();
+    }
+
+    private static Problem doubt(Visible visible, ReturnDocument.Row row, SentCells.Place place) {
+        return Problem.of("return.cell.row-doubtful", visible.written(row), place.row().code(), place.row().name());
     }
 
     private void stranger(SheetTable table, ReturnDocument.Row row) {
@@ -124,37 +169,74 @@ final class RowMatching {
 
     /** Finds rows by what people see of them: name and code. */
     private static final class Visible {
+        private static final double ALIKE = 0.6;
         private final int nameAt;
         private final int codeAt;
         private final Map<String, List<SentCells.Place>> byName = new HashMap<>();
+        private final Map<String, List<SentCells.Place>> byCode = new HashMap<>();
+        private final Map<UUID, String> names = new HashMap<>();
 
         Visible(SheetTable table) {
             this.nameAt = table.placeEndingWith(".name");
             this.codeAt = table.placeEndingWith(".code");
             for (TemplateContent.Row row : table.expected().rows()) {
-                byName.computeIfAbsent(SheetTable.folded(row.name()), name -> new ArrayList<>())
-                        .add(new SentCells.Place(table.expected(), row));
+                SentCells.Place place = new SentCells.Place(table.expected(), row);
+                String name = SheetTable.wording(row.name());
+                names.put(row.subject().id(), name);
+                byName.computeIfAbsent(name, any -> new ArrayList<>()).add(place);
+                byCode.computeIfAbsent(SheetTable.folded(row.code()), any -> new ArrayList<>()).add(place);
             }
         }
 
         private static String text(ReturnDocument.Row row, int at) {
             SheetCell cell = at < 0 ? null : row.cell(at);
-            return cell == null ? "" : SheetTable.folded(cell.text());
+            return cell == null ? "" : cell.text();
+        }
+
+        /** What people see in place of the name, or of the code where names are not there. */
+        String written(ReturnDocument.Row row) {
+            return CellText.clean(text(row, nameAt < 0 ? codeAt : nameAt));
         }
 
         /** The one row of this name, or of this name and code where several share the name. */
         SentCells.@Nullable Place named(ReturnDocument.Row row) {
-            List<SentCells.Place> places = byName.getOrDefault(text(row, nameAt), List.of());
+            List<SentCells.Place> places = byName.getOrDefault(SheetTable.wording(text(row, nameAt)), List.of());
             if (places.size() > 1) {
-                String code = text(row, codeAt);
+                String code = SheetTable.folded(text(row, codeAt));
                 places = places.stream().filter(place -> SheetTable.folded(place.row().code()).equals(code)).toList();
             }
             return places.size() == 1 ? places.getFirst() : null;
         }
 
+        /** The one row of this code, where the name is not there or alike. */
+        SentCells.@Nullable Place coded(ReturnDocument.Row row) {
+            String code = SheetTable.folded(text(row, codeAt));
+            List<SentCells.Place> places = code.isEmpty() ? List.of() : byCode.getOrDefault(code, List.of());
+            return places.size() == 1 && (nameAt < 0 || isAlike(row, places.getFirst())) ? places.getFirst() : null;
+        }
+
         boolean shows(ReturnDocument.Row row, SentCells.Place place) {
-            return SheetTable.folded(place.row().name()).equals(text(row, nameAt))
-                    && (codeAt < 0 || SheetTable.folded(place.row().code()).equals(text(row, codeAt)));
+            return isNamed(row, place)
+                    && (codeAt < 0 || SheetTable.folded(place.row().code()).equals(SheetTable.folded(text(row, codeAt))));
+        }
+
+        boolean isNamed(ReturnDocument.Row row, SentCells.Place place) {
+            return isNamed(row, place.row().subject().id());
+        }
+
+        boolean isNamed(ReturnDocument.Row row, UUID subject) {
+            return SheetTable.wording(text(row, nameAt)).equals(names.get(subject));
+        }
+
+        /** Whether name and code both speak of something else. */
+        boolean isOther(ReturnDocument.Row row, SentCells.Place place) {
+            String code = SheetTable.folded(text(row, codeAt));
+            return !text(row, nameAt).isBlank() && !isAlike(row, place)
+                    && !code.equals(SheetTable.folded(place.row().code()));
+        }
+
+        private boolean isAlike(ReturnDocument.Row row, SentCells.Place place) {
+            return Likeness.of(SheetTable.wording(text(row, nameAt)), SheetTable.wording(place.row().name())) >= ALIKE;
         }
     }
 }

@@ -106,6 +106,14 @@ record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Ma
         return -1;
     }
 
+    /** A text by its letters and digits alone: brackets, quotes and spaces are typed one way today, another tomorrow. */
+    static String wording(String text) {
+        String folded = folded(text);
+        StringBuilder wording = new StringBuilder(folded.length());
+        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> wording.append((char) c));
+        return wording.isEmpty() ? folded : wording.toString();
+    }
+
     /** A header as far as it is compared: without spaces, of one width, in small letters. */
     static String folded(String header) {
         return CellText.compact(header).toLowerCase(Locale.ROOT);

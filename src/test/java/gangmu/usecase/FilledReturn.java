@@ -32,6 +32,11 @@ public final class FilledReturn implements AutoCloseable {
         }
     }
 
+    /** A workbook that holds nothing yet. */
+    public static FilledReturn empty() {
+        return new FilledReturn(new XSSFWorkbook());
+    }
+
     public XSSFWorkbook workbook() {
         return workbook;
     }

@@ -67,6 +67,13 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
                 new BigDecimal(v).movePointLeft(4).toPlainString() + "亿元"));
         add(all, "amount", "金额写成元", m -> m.write(column, (i, v) -> v + "0000元"));
         add(all, "amount", "金额写成约1200万元", m -> m.write(column, (i, v) -> "约" + v + "万元"));
+        add(all, "amount", "金额写成1.2（亿元）", m -> m.write(column, (i, v) ->
+                new BigDecimal(v).movePointLeft(4).toPlainString() + "（亿元）"));
+        add(all, "amount", "金额写成1千零20万人民币", m -> m.write(column, (i, v) -> v.length() != 4 || v.charAt(1) != '0' ? v
+                : v.charAt(0) + "千万零" + v.substring(2) + "万人民币"));
+        add(all, "amount", "金额格式把一万显示成1", m -> m.write(column, (i, v) -> new Cell(Double.valueOf(v), "#,##0\"万元\"",
+                null)));
+        add(all, "amount", "金额按元填在万元栏里", m -> m.write(column, (i, v) -> v + "0000"));
         add(all, "amount", "金额是文本带逗号", m -> m.write(column, (i, v) -> grouped(v)));
         add(all, "amount", "金额写成全角", m -> m.write(column, (i, v) -> full(v)));
         add(all, "amount", "金额来自公式", m -> m.write(column, (i, v) -> new Cell(Double.valueOf(v), null,
@@ -99,6 +106,7 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
             add(all, "date", "日期写成" + written, m -> m.write(column, (i, v) -> written));
         }
         add(all, "date", "日期是数字20221231", m -> m.write(column, (i, v) -> 20221231.0));
+        add(all, "date", "日期格式里填了数字2022.12", m -> m.write(column, (i, v) -> new Cell(2022.12, "yyyy-mm-dd", null)));
         add(all, "date", "日期格式为年月", m -> m.write(column, (i, v) ->
                 new Cell(LocalDate.of(2022, 12, 1), "yyyy\"年\"m\"月\"", null)));
         add(all, "date", "日期没有年份", m -> {
@@ -135,6 +143,12 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
                 }
             }
         });
+        add(all, "narrative", "文字栏里填了带格式的数字", m -> {
+            m.mean(MessyReturn.NARRATIVE, (i, v) -> "65%");
+            m.write(MessyReturn.NARRATIVE, (i, v) -> new Cell(0.65, "0%", null));
+            m.mean(MessyReturn.NEXT, (i, v) -> "2022年6月");
+            m.write(MessyReturn.NEXT, (i, v) -> new Cell(LocalDate.of(2022, 6, 1), "yyyy\"年\"m\"月\"", null));
+        });
         add(all, "narrative", "文字前后有空格和换行", m -> m.write(MessyReturn.NARRATIVE, (i, v) -> "\u3000 " + v + " \u200b\r\n"));
     }
 
@@ -166,6 +180,26 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
             sheet.insertRow(sheet.first() + 1, "");
             sheet.insertRow(sheet.first(), "", 99, "99.9", "自己加的事项", "内容", "单位", "备注", "写一写", 55);
         }));
+        add(all, "inserted", "复制一行改成新事项，放在原来那行上面", m -> m.sheets.forEach(sheet -> {
+            int first = sheet.first();
+            sheet.insertRow(first);
+            sheet.rows.set(first, new ArrayList<>(sheet.rows.get(first + 1)));
+            sheet.set(first, 3, Cell.of("另外新增的一项工作"));
+            int progress = sheet.column(MessyReturn.PROGRESS);
+            if (progress > 0) {
+                sheet.set(first, progress, Cell.of(99.0));
+            }
+        }));
+        add(all, "names", "名称的标点和空格变了，隐藏的行号列被删", m -> {
+            m.codes = false;
+            m.sheets.forEach(sheet -> {
+                for (int row = sheet.first(); row < sheet.rows.size(); row++) {
+                    if (sheet.subject(row) != null) {
+                        sheet.set(row, 3, Cell.of(" " + sheet.text(row, 3).replace("（", "( ").replace("“", "\"") + "\n"));
+                    }
+                }
+            });
+        });
         add(all, "deleted", "删了几行", m -> m.sheets.forEach(sheet -> {
             if (sheet.rows.size() - sheet.first() > 2) {
                 UUID gone = sheet.subject(sheet.first() + 1);
@@ -241,6 +275,22 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
             sheet.set(sheet.keys, 0, Cell.of("deleted"));
         }));
         add(all, "sheets", "工作表改名", m -> m.sheets.forEach(sheet -> sheet.name = "水务-" + sheet.name + "(报)"));
+        add(all, "sheets", "几张表拼在一张工作表上", m -> {
+            MessySheet one = m.sheets.getFirst();
+            for (MessySheet sheet : m.sheets.subList(1, m.sheets.size())) {
+                one.rows.add(new ArrayList<>());
+                int by = one.rows.size();
+                sheet.merged.forEach(region -> one.merged.add(new CellRangeAddress(region.getFirstRow() + by,
+                        region.getLastRow() + by, region.getFirstColumn(), region.getLastColumn())));
+                one.rows.addAll(sheet.rows);
+            }
+            m.sheets.subList(1, m.sheets.size()).clear();
+        });
+        add(all, "sheets", "工作表复制了一份没有填", m -> {
+            MessySheet copy = new MessySheet("备份");
+            m.blank.forEach(row -> copy.rows.add(new ArrayList<>(row)));
+            m.sheets.addFirst(copy);
+        });
         add(all, "sheets", "工作表换了顺序", m -> Collections.reverse(m.sheets));
     }
 

@@ -37,6 +37,8 @@ final class MessyReturn {
             "累计完成管网铺设12.5公里，完工率约六成", "印发实施方案，召开3次推进会", "按计划推进");
 
     final List<MessySheet> sheets = new ArrayList<>();
+    /** The rows of the first sheet as they were sent. */
+    final List<List<MessySheet.@Nullable Cell>> blank = new ArrayList<>();
     /** What the unit meant: canonical texts by cell; null for no value. */
     final Map<Place, @Nullable String> truth = new LinkedHashMap<>();
     final Path template;
@@ -70,6 +72,7 @@ final class MessyReturn {
                 messy.sheets.add(read(workbook.getSheet(words.sheetName(sheet.kind()))));
             }
         }
+        messy.sheets.getFirst().rows.forEach(row -> messy.blank.add(new ArrayList<>(row)));
         for (int s = 0; s < content.sheets().size(); s++) {
             TemplateContent.Sheet sheet = content.sheets().get(s);
             for (int r = 0; r < sheet.rows().size(); r++) {
