@@ -40,7 +40,7 @@ public final class Benches {
                 .addProfiler(FxThread.class).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
                 .output(folder.resolve("jmh.log").toString())
                 .result(folder.resolve("jmh.json").toString()).resultFormat(ResultFormatType.JSON)
-                .jvmArgsAppend("-Xmx2g", "-D" + WORK + "=" + work).build()).run();
+                .jvmArgsPrepend("-Xmx2g", "-D" + WORK + "=" + work).build()).run();
         clear(work);
         // JMH keeps System.out for itself only while it runs.
         System.out.print(new FloorTable(results).text());
