@@ -141,6 +141,9 @@ final class TakeInCommand extends WorkspaceCommand {
                 Objects.requireNonNullElse(one.preview().unitName(), ""),
                 words.get("cli.outcome." + ValueType.choiceName(one.outcome())), counts.get(CellCase.THEIRS),
                 counts.get(CellCase.CONFLICT), counts.get(CellCase.ASKED), counts.get(CellCase.REFUSED), one.taken());
+        if (one.preview().recognition() != null) {
+            console().err().println("  " + words.problem(one.preview().recognition().basis()));
+        }
         one.preview().messages().forEach(message -> console().err().println("  " + words.problem(message)));
         one.preview().questions().forEach(question -> {
             console().err().println("  ? " + words.problem(question.text()));

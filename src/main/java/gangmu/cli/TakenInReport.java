@@ -4,6 +4,7 @@ import gangmu.changes.ValueType;
 import gangmu.returns.CellCase;
 import gangmu.returns.CellComparison;
 import gangmu.returns.EvidenceOffer;
+import gangmu.returns.Recognition;
 import gangmu.returns.ReturnQuestion;
 import gangmu.usecase.TakenIn;
 import gangmu.words.Words;
@@ -32,6 +33,11 @@ final class TakenInReport {
         map.put("file", one.preview().file().toString());
         map.put("unit", one.preview().unitName());
         map.put("period", one.preview().periodName());
+        Recognition recognition = one.preview().recognition();
+        if (recognition != null) {
+            map.put("recognised", Map.of("sureness", ValueType.choiceName(recognition.sureness()),
+                    "basis", words.problem(recognition.basis())));
+        }
         map.put("outcome", ValueType.choiceName(one.outcome()));
         Map<String, Integer> counts = new LinkedHashMap<>();
         one.preview().counts().forEach((each, count) -> counts.put(ValueType.choiceName(each), count));

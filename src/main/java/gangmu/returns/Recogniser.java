@@ -244,11 +244,11 @@ final class Recogniser {
     private Sureness sureness(@Nullable SentTemplate sent) {
         int found = 0;
         for (RecognitionSigns.Source source : RecognitionSigns.Source.values()) {
-            found += sign("return.sign." + source.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            found += sign(Recognition.SIGN + source.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     signs.id(source, "template") != null);
         }
-        found += sign("return.sign.code", !signs.codes().isEmpty());
-        found += sign("return.sign.rows", !signs.keys().isEmpty());
+        found += sign(Recognition.SIGN + "code", !signs.codes().isEmpty());
+        found += sign(Recognition.SIGN + "rows", !signs.keys().isEmpty());
         String layout = signs.fact("layout");
         if (layout != null && !layout.equals(Integer.toString(TemplateLayout.VERSION))) {
             reasons.add(Problem.of("return.other-layout", file, layout));
@@ -259,7 +259,7 @@ final class Recogniser {
     }
 
     private int sign(String code, boolean found) {
-        reasons.add(Problem.of(found ? code : code + ".missing"));
+        reasons.add(Problem.of(found ? code : code + Recognition.MISSING));
         return found ? 1 : 0;
     }
 

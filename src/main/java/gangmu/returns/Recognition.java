@@ -15,8 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recognition(UUID plan, UUID period, UUID unit, @Nullable UUID template, @Nullable Long position,
         Sureness sureness, @Nullable String writtenUnit, List<Problem> reasons) {
+    static final String SIGN = "return.sign.";
+    static final String MISSING = ".missing";
+
     public Recognition {
         reasons = List.copyOf(reasons);
+    }
+
+    /** By what it was recognised and how sure that is, as people are told. */
+    public Problem basis() {
+        List<Problem> signs = reasons.stream().filter(reason -> reason.code().startsWith(SIGN)).toList();
+        List<Problem> missing = signs.stream().filter(sign -> sign.code().endsWith(MISSING)).toList();
+        Problem against = listed(missing, Problem.of("return.signs-differ"));
+        return switch (sureness) {
+            case CERTAIN -> Problem.of("return.recognised.certain", found(signs));
+            case LIKELY -> Problem.of("return.recognised.likely", found(signs), against);
+            case UNSURE -> Problem.of("return.recognised.unsure", against);
+        };
+    }
+
+    private static Problem found(List<Problem> signs) {
+        return listed(signs.stream().filter(sign -> !sign.code().endsWith(MISSING)).toList(),
+                Problem.of("return.signs-differ"));
+    }
+
+    private static Problem listed(List<Problem> all, Problem none) {
+        return all.stream().reduce((one, next) -> Problem.of("return.and", one, next)).orElse(none);
     }
 
     /** How sure a recognition is. */

@@ -74,7 +74,7 @@ public final class ReturnReading {
         ReturnComparison comparison = new ReturnComparison(now, period, unit.id(), sent,
                 workbooks.words(), hints.answers());
         comparison.compare(document);
-        recognition.reasons().stream().filter(reason -> !reason.code().startsWith("return.sign."))
+        recognition.reasons().stream().filter(reason -> !reason.code().startsWith(Recognition.SIGN))
                 .forEach(messages::add);
         document.remarks().forEach(remark -> messages.add(Problem.of(
                 "return.remark." + ValueType.choiceName(remark), document.fileName())));

@@ -12,8 +12,11 @@ import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.ReturnQuestion;
+import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -59,6 +62,10 @@ class RowsInDoubtTest {
         return preview.messages().stream().map(Problem::code).toList();
     }
 
+    private static String basis(ReturnPreview preview) {
+        return Words.of(Locale.CHINESE).problem(Objects.requireNonNull(preview.recognition()).basis());
+    }
+
     private static void copy(Row from, Row to) {
         for (Cell cell : from) {
             Cell copied = to.createCell(cell.getColumnIndex());
@@ -84,6 +91,7 @@ class RowsInDoubtTest {
 
             assertThat(progress(read, "水务任务1").theirs()).isEqualTo("40");
             assertThat(codes(read)).contains("return.row.copied");
+            assertThat(basis(read)).startsWith("认出依据：隐藏工作表相符").endsWith("（有把握）");
         }
     }
 
@@ -156,6 +164,7 @@ class RowsInDoubtTest {
                 ReturnPreview said = office.takeIn().preview(folder.resolve("r.xlsx"), new ReturnHints(null, null,
                         office.water(), null));
                 assertThat(progress(said, "水务任务2").theirs()).isEqualTo("40");
+                assertThat(basis(said)).startsWith("按填报内容认出，把握不大：没有隐藏工作表");
             }
         }
     }

@@ -58,6 +58,8 @@ public final class ReturnsScreen implements Screen {
     private final Grid grid;
     private final Map<CellCase, ToggleButton> chips = new EnumMap<>(CellCase.class);
     private final Label title = new Label();
+    /** By what the file was recognised, and how sure that is. */
+    private final Label basis = new Label();
     private final Label messages = new Label();
     private final Label place = new Label();
     private final Button finish = new Button();
@@ -204,6 +206,9 @@ public final class ReturnsScreen implements Screen {
 
     private Node head() {
         title.getStyleClass().add("heading");
+        basis.getStyleClass().add("hint");
+        HBox whose = new HBox(12, title, basis);
+        whose.setAlignment(Pos.BASELINE_LEFT);
         messages.setWrapText(true);
         messages.getStyleClass().add("hint");
         FlowPane bar = new FlowPane(8, 6);
@@ -216,7 +221,7 @@ public final class ReturnsScreen implements Screen {
             chips.put(each, chip);
             bar.getChildren().add(chip);
         }
-        VBox head = new VBox(6, title, messages, answers.node(), bar);
+        VBox head = new VBox(6, whose, messages, answers.node(), bar);
         head.getStyleClass().add("page");
         return head;
     }
@@ -291,6 +296,7 @@ public final class ReturnsScreen implements Screen {
     private void show(ReturnsModel.@Nullable Arrived file) {
         if (file == null) {
             title.setText(words.get("returns-screen.no-file"));
+            basis.setText("");
             messages.setText("");
             cells.setRows(List.of());
         } else {
@@ -298,6 +304,7 @@ public final class ReturnsScreen implements Screen {
             title.setText(preview.unitName() == null ? String.valueOf(preview.file().getFileName())
                     : words.get("returns-screen.title", preview.unitName(), preview.periodName() == null ? ""
                             : preview.periodName()));
+            basis.setText(preview.recognition() == null ? "" : words.problem(preview.recognition().basis()));
             List<String> said = preview.messages().stream().filter(message -> preview.questions().stream()
                     .noneMatch(question -> question.text().equals(message))).map(words::problem).toList();
             messages.setText(String.join("\n", said.subList(0, Math.min(said.size(), MOST_SAID)))
