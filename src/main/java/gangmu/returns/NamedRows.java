@@ -1,6 +1,5 @@
 package gangmu.returns;
 
-import gangmu.changes.Entity;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
