@@ -40,12 +40,16 @@ final class FilledReturns {
     private FilledReturns() {
     }
 
-    /** @param args the folder to make, and how many rows its one return has: for a process of its own */
+    /**
+     * For a process of its own.
+     *
+     * @param args the folder to make, how many rows its one return has, and how many of them the unit was asked about
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         BigPlan.storage().create(folder.resolve("workspace"));
         try (Workspace workspace = BigPlan.open(folder.resolve("workspace"))) {
-            Sent sent = lead(workspace, 1, Integer.parseInt(args[1]), ItemKind.PROJECT);
+            Sent sent = lead(workspace, 1, Integer.parseInt(args[2]), ItemKind.PROJECT);
             UUID id = UUID.randomUUID();
             SentTemplate template = new SentTemplate(Entity.blank(SentTemplate.KIND, id)
                     .with(SentTemplate.PLAN, sent.plan().id()).with(SentTemplate.PERIOD, sent.period().id())
@@ -54,7 +58,7 @@ final class FilledReturns {
                     .with(SentTemplate.SENT, workspace.clock().instant()).with(SentTemplate.FILE_NAME, "return.xlsx"));
             workspace.commit(Origin.of("send-templates"), draft -> draft.add(template.entity()));
             stream(new TemplateFilling(workspace.snapshot(), sent.plan(), sent.period()).fill(template),
-                    Files.createDirectories(folder.resolve("files")).resolve("return.xlsx"));
+                    Integer.parseInt(args[1]), Files.createDirectories(folder.resolve("files")).resolve("return.xlsx"));
         }
     }
 
@@ -78,24 +82,27 @@ final class FilledReturns {
         Entity period = Entity.blank(Period.KIND, UUID.randomUUID()).with(Period.PLAN, plan.id())
                 .with(Period.CODE, "2023-06").with(Period.NAME, "2023年中期")
                 .with(Period.DATA_DATE, LocalDate.of(2023, 6, 30));
+        workspace.commit(Origin.of("import"), draft -> draft.add(plan).add(period));
         List<UUID> all = new ArrayList<>();
-        workspace.commit(Origin.of("import"), draft -> {
-            draft.add(plan).add(period);
-            for (int u = 0; u < units; u++) {
-                Entity unit = Entity.blank(Unit.KIND, UUID.randomUUID()).with(Unit.NAME, "示例单位" + u)
-                        .with(Unit.RANK, rank(u));
+        for (int u = 0; u < units; u++) {
+            Entity unit = Entity.blank(Unit.KIND, UUID.randomUUID()).with(Unit.NAME, "示例单位" + u).with(Unit.RANK, rank(u));
+            all.add(unit.id());
+            int number = u;
+            workspace.commit(Origin.of("import"), draft -> {
                 draft.add(unit);
-                all.add(unit.id());
                 for (int i = 0; i < rows; i++) {
-                    draft.add(item(plan.id(), unit.id(), kind, u, i, u * rows + i));
+                    draft.add(item(plan.id(), unit.id(), kind, number, i, number * rows + i));
                 }
-            }
-        });
+            });
+        }
         return new Sent(new Plan(plan), new Period(period), all);
     }
 
-    /** A filled return too large to be held in memory while it is written: keys, headers, and every cell. */
-    private static void stream(TemplateContent content, Path file) throws IOException {
+    /**
+     * A filled return too large to be held in memory while it is written: what the unit was asked about, with keys, and
+     * below it what the unit added by itself.
+     */
+    private static void stream(TemplateContent content, int rows, Path file) throws IOException {
         BundledTemplateWords words = new BundledTemplateWords();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);
                 OutputStream out = Files.newOutputStream(file)) {
@@ -109,12 +116,16 @@ final class FilledReturns {
                 keys.createCell(c + 1).setCellValue(from.columns().get(c).key());
                 headers.createCell(c + 1).setCellValue(words.headers(from.kind(), from.columns().get(c)).getFirst());
             }
-            for (int r = 0; r < from.rows().size(); r++) {
-                TemplateContent.Row filled = from.rows().get(r);
+            for (int r = 0; r < rows; r++) {
+                boolean asked = r < from.rows().size();
+                TemplateContent.Row filled = from.rows().get(r % from.rows().size());
                 Row row = sheet.createRow(r + 3);
-                row.createCell(0).setCellValue(filled.key());
+                row.createCell(0).setCellValue(asked ? filled.key() : "");
                 for (int c = 0; c < from.columns().size(); c++) {
                     stream(row.createCell(c + 1), from.columns().get(c), filled.cells().get(c), r);
+                    if (!asked && from.columns().get(c).key().endsWith(".name")) {
+                        row.getCell(c + 1).setCellValue("自己加的第" + r + "项");
+                    }
                 }
             }
             workbook.write(out);
@@ -123,11 +134,17 @@ final class FilledReturns {
 
     private static void stream(Cell cell, TemplateColumn column, TemplateContent.Cell sent, int row) {
         String text = sent.text();
-        switch (column.form()) {
-            case PERCENT, NUMBER, RATE -> cell.setCellValue(sent.open() ? row % 100 : text == null ? 0 : Double.parseDouble(text));
-            case TEXT, LONG_TEXT -> cell.setCellValue(sent.open() ? "已完成河道清淤和岸线整治，第" + row + "项按计划推进"
-                    : text == null ? "" : text);
-            default -> cell.setCellValue(text == null ? "" : text);
+        boolean words = column.form() == TemplateColumn.Form.TEXT || column.form() == TemplateColumn.Form.LONG_TEXT;
+        boolean number = column.form() == TemplateColumn.Form.PERCENT || column.form() == TemplateColumn.Form.NUMBER
+                || column.form() == TemplateColumn.Form.RATE;
+        if (sent.open() && words) {
+            cell.setCellValue("已完成河道清淤和岸线整治，第" + row + "项按计划推进");
+        } else if (sent.open() && number) {
+            cell.setCellValue(row % 100);
+        } else if (number && text != null) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else if (text != null) {
+            cell.setCellValue(text);
         }
     }
 
