@@ -45,6 +45,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void commandsAreReadInCliAlone() {
+        holds(walls.commandsAreReadInCliAlone());
+    }
+
+    @Test
+    void jsonIsInCliAndStorageAlone() {
+        holds(walls.jsonIsInCliAndStorageAlone());
+    }
+
+    @Test
     void theCoreKnowsOnlyTheJdkAndJSpecify() {
         holds(walls.theCoreKnowsOnlyTheJdk());
     }
@@ -65,6 +75,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheLedgerWritesTheState() {
+        holds(walls.onlyTheLedgerWritesTheState());
+    }
+
+    @Test
     void viewModelsHoldNoNodes() {
         holds(walls.viewModelsHoldNoNodes());
     }
@@ -73,6 +88,11 @@ class ArchitectureTest {
     void timeComesFromAClockThatLaunchMakes() {
         holds(walls.timeComesFromAClock());
         holds(walls.onlyLaunchMakesTheClock());
+    }
+
+    @Test
+    void idsComeFromOnePlace() {
+        holds(walls.onlyLaunchMakesIds());
     }
 
     @Test

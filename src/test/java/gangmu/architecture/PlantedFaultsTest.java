@@ -47,6 +47,16 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void commandsReadOutsideCliAreCaught() {
+        caught(walls.commandsAreReadInCliAlone(), "ReadsArguments");
+    }
+
+    @Test
+    void jsonOutsideCliAndStorageIsCaught() {
+        caught(walls.jsonIsInCliAndStorageAlone(), "KnowsJson");
+    }
+
+    @Test
     void librariesInTheCoreAreCaught() {
         caught(walls.theCoreKnowsOnlyTheJdk(), "KnowsText", "SpeaksSql", "ReadsWorkbooks", "ShowsWindows");
         caught(walls.readingKnowsATextLibraryBesides(), "KnowsJson");
@@ -65,6 +75,13 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void writingThePlanPastTheJournalIsCaught() {
+        caught(walls.onlyTheLedgerWritesTheState(), "WritesState");
+        assertThat(walls.onlyTheLedgerWritesTheState().evaluate(HOUSE).getFailureReport().getDetails())
+                .noneMatch(line -> line.contains("Ledger"));
+    }
+
+    @Test
     void aViewModelWithNodesIsCaught() {
         caught(walls.viewModelsHoldNoNodes(), "NodeHoldingModel");
     }
@@ -73,8 +90,13 @@ class PlantedFaultsTest {
     void askingTheMachineForTheTimeIsCaughtInEveryForm() {
         ArchRule rule = walls.timeComesFromAClock();
         caught(rule, "AsksTheTime");
-        assertThat(rule.evaluate(HOUSE).getFailureReport().getDetails()).hasSize(3);
+        assertThat(rule.evaluate(HOUSE).getFailureReport().getDetails()).hasSize(4);
         caught(walls.onlyLaunchMakesTheClock(), "MakesAClock");
+    }
+
+    @Test
+    void makingIdsIsCaught() {
+        caught(walls.onlyLaunchMakesIds(), "MakesAnId");
     }
 
     @Test

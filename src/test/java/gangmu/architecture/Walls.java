@@ -19,10 +19,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -114,6 +117,14 @@ final class Walls {
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
     }
 
+    ArchRule commandsAreReadInCliAlone() {
+        return onlyIn("cli").should().dependOnClassesThat().resideInAPackage("picocli..");
+    }
+
+    ArchRule jsonIsInCliAndStorageAlone() {
+        return onlyIn("cli", "storage").should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..");
+    }
+
     ArchRule theCoreKnowsOnlyTheJdk() {
         DescribedPredicate<JavaClass> known =
                 resideInAnyPackage("java.lang..", "java.io..", "java.math..", "java.nio..", "java.security..",
@@ -145,6 +156,14 @@ final class Walls {
                 .should().resideInAPackage(within("storage"));
     }
 
+    /** State and journal are written by one class, in one transaction. */
+    ArchRule onlyTheLedgerWritesTheState() {
+        String state = root + ".storage.StateTables";
+        return noClasses().that().resideInAPackage(within("storage")).and().doNotHaveFullyQualifiedName(state)
+                .and().doNotHaveFullyQualifiedName(root + ".storage.Ledger")
+                .should().dependOnClassesThat().haveFullyQualifiedName(state);
+    }
+
     ArchRule viewModelsHoldNoNodes() {
         return classes().that().resideInAPackage(within("ui")).and().haveSimpleNameEndingWith("Model")
                 .should(new ArchCondition<>("hold no nodes") {
@@ -163,13 +182,21 @@ final class Walls {
         return calls("ask the machine for the time", (from, to) ->
                 to.getOwner().getPackageName().startsWith("java.time") && to.getName().equals("now")
                         && !takesAClock(to)
-                        || to.getOwner().isEquivalentTo(System.class) && to.getName().equals("currentTimeMillis"));
+                        || to.getOwner().isEquivalentTo(System.class) && to.getName().equals("currentTimeMillis")
+                        || to.getOwner().isEquivalentTo(Calendar.class) && to.getName().equals("getInstance")
+                        || to instanceof AccessTarget.ConstructorCallTarget made && made.getRawParameterTypes().isEmpty()
+                                && made.getOwner().isEquivalentTo(Date.class));
     }
 
     ArchRule onlyLaunchMakesTheClock() {
         return calls("make a clock of the machine", (from, to) ->
                 to.getOwner().isEquivalentTo(java.time.Clock.class) && to.getName().startsWith("system")
                         && !isIn(from, "launch"));
+    }
+
+    ArchRule onlyLaunchMakesIds() {
+        return calls("make ids", (from, to) -> to.getOwner().isEquivalentTo(UUID.class)
+                && to.getName().equals("randomUUID") && !isIn(from, "launch"));
     }
 
     ArchRule nobodySleeps() {
@@ -202,8 +229,8 @@ final class Walls {
         return noClasses().that().resideInAPackage(root + "..").should(new ArchCondition<>(what) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                Stream.<JavaAccess<?>>concat(type.getMethodCallsFromSelf().stream(),
-                        type.getMethodReferencesFromSelf().stream())
+                Stream.<Set<? extends JavaAccess<?>>>of(type.getMethodCallsFromSelf(), type.getMethodReferencesFromSelf(),
+                        type.getConstructorCallsFromSelf()).<JavaAccess<?>>flatMap(Set::stream)
                         .filter(access -> forbidden.test(access, access.getTarget()))
                         .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
             }

@@ -3,6 +3,7 @@ package gangmu.architecture.planted.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.function.Supplier;
 
 /** Planted: the time from the machine, not from a clock. */
@@ -17,5 +18,9 @@ public final class AsksTheTime {
 
     public long old() {
         return System.currentTimeMillis();
+    }
+
+    public Date older() {
+        return new Date();
     }
 }
