@@ -32,7 +32,6 @@ public final class EntityTable {
     private final Session session;
     private final Kind kind;
     private final Function<Session.View, List<Entity>> rows;
-    private final List<RecordColumn<Entity>> columns = new ArrayList<>();
     private final ListGridModel<Entity> model;
     private final Grid grid;
     private final HBox tools = new HBox(8);
@@ -48,6 +47,7 @@ public final class EntityTable {
         this.session = session;
         this.kind = kind;
         this.rows = rows;
+        List<RecordColumn<Entity>> columns = new ArrayList<>();
         editable.forEach(field -> columns.add(column(field)));
         columns.addAll(more);
         model = new ListGridModel<>(columns, Entity::id);
@@ -181,11 +181,6 @@ public final class EntityTable {
 
     private void refresh() {
         model.setRows(rows.apply(session.view().get()));
-    }
-
-    /** Other columns, as when the period that is looked at changes. */
-    public void refreshColumns() {
-        model.setColumns(columns);
     }
 
     public ListGridModel<Entity> model() {

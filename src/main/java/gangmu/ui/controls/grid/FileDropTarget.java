@@ -26,7 +26,7 @@ final class FileDropTarget {
         int row = rowAt(event);
         if (event.getDragboard().hasFiles() && row >= 0 && drops != null && drops.allowed(grid.model().rowKey(row))) {
             event.acceptTransferModes(TransferMode.COPY);
-            grid.select(row, grid.selection().column());
+            grid.cursor().to(row, grid.selection().column());
         }
         event.consume();
     }

@@ -2,18 +2,14 @@ package gangmu.ui.controls.grid;
 
 import gangmu.ui.controls.ControlStyles;
 import gangmu.words.Words;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Excel, over a {@link GridModel} of any size. Only what is in sight exists as nodes. See the decision record 0004.
  */
 public final class Grid extends GridFrame {
-    private final ReadOnlyObjectWrapper<@Nullable Object> currentRow = new ReadOnlyObjectWrapper<>(this, "currentRow");
-    private final Map<String, Supplier<CellRenderer>> renderers = new HashMap<>();
     private final GridMessage message;
     private final FileDropTarget fileDrops;
     private double rowHeaderWidth;
     private @Nullable RowMoves rowMoves;
     private @Nullable Supplier<ContextMenu> rowMenu;
     private @Nullable Runnable open;
-    private @Nullable Runnable deleteRows;
-    private @Nullable Runnable selectionChanged;
     private @Nullable Runnable layoutChanged;
     private ClipboardText clipboard = new SystemClipboard();
 
@@ -43,71 +35,26 @@ public final class Grid extends GridFrame {
         message = new GridMessage(this);
         fileDrops = new FileDropTarget(this);
         columns().take(model.columns());
-        if (model.rowCount() > 0) {
-            selection().to(0, 0);
-            currentRow.set(model.rowKey(0));
-        }
+        cursor().start();
         model.addListener(this::modelChanged);
         assemble();
     }
 
     private void modelChanged(GridChange change) {
-        int rows = model().rowCount();
         switch (change) {
-            case GridChange.RowsReplaced replaced -> {
-                int found = currentRow.get() == null ? -1 : model().rowOf(currentRow.get());
-                if (found < 0 && selection().isEmpty()) {
-                    found = rows > 0 ? 0 : -1;
-                } else if (found < 0) {
-                    found = Math.min(selection().row(), rows - 1);
-                }
-                boolean still = found == selection().row() && selection().anchorRow() < rows;
-                if (found < 0) {
-                    selection().clear();
-                } else if (!still) {
-                    selection().to(found, selection().column());
-                }
-            }
-            case GridChange.RowsSpliced(int at, int removed, int added) -> {
-                int row = selection().row();
-                boolean within = row >= at && row < at + removed && currentRow.get() != null;
-                int found = within ? model().rowOf(Objects.requireNonNull(currentRow.get())) : -1;
-                selection().spliced(at, removed, added, rows, found);
-                if (selection().isEmpty() && rows > 0) {
-                    selection().to(0, 0);
-                }
-            }
+            case GridChange.RowsReplaced replaced -> cursor().rowsReplaced();
+            case GridChange.RowsSpliced(int at, int removed, int added) -> cursor().rowsSpliced(at, removed, added);
             case GridChange.RowsChanged changed -> { }
             case GridChange.ColumnsChanged columns -> {
                 columns().take(model().columns());
-                clampColumn();
+                cursor().columnsWent();
                 header().requestLayout();
                 requestLayout();
             }
         }
         body().redraw();
         rowsChanged();
-        told();
-    }
-
-    private void clampColumn() {
-        if (!selection().isEmpty() && selection().column() >= columns().count()) {
-            selection().to(selection().row(), Math.max(0, columns().count() - 1));
-        }
-    }
-
-    /** Tells the others that the cursor or the selection is elsewhere. */
-    private void told() {
-        body().requestLayout();
-        Object key = selection().isEmpty() ? null : model().rowKey(selection().row());
-        if (!Objects.equals(key, currentRow.get())) {
-            message.hide();
-            currentRow.set(key);
-        }
-        if (selectionChanged != null) {
-            selectionChanged.run();
-        }
-        describeCursor();
+        cursor().tell();
     }
 
     /** The first {@code count} visible columns stay while the others scroll. */
@@ -179,31 +126,6 @@ public final class Grid extends GridFrame {
         return true;
     }
 
-    /** Called when Delete is pressed with whole rows chosen; without it the cells are cleared. */
-    public void setOnDeleteRows(@Nullable Runnable delete) {
-        deleteRows = delete;
-    }
-
-    @Override
-    boolean deleteRows() {
-        if (deleteRows != null) {
-            deleteRows.run();
-        }
-        return deleteRows != null;
-    }
-
-    /** A renderer of one's own for a column; one is made for each of its cells in sight. */
-    public void setRenderer(String column, Supplier<CellRenderer> renderer) {
-        renderers.put(column, renderer);
-        body().rebuild();
-    }
-
-    @Override
-    CellRenderer rendererOf(GridColumns.Column column) {
-        Supplier<CellRenderer> own = renderers.get(column.key());
-        return own == null ? Renderers.of(column.spec()) : own.get();
-    }
-
     /** Another clipboard than the system's. */
     public void setClipboard(ClipboardText newClipboard) {
         clipboard = newClipboard;
@@ -216,37 +138,33 @@ public final class Grid extends GridFrame {
 
     /** The key of the row where the cursor stands; null for an empty grid. */
     public ReadOnlyObjectProperty<@Nullable Object> currentRowProperty() {
-        return currentRow.getReadOnlyProperty();
+        return cursor().rowProperty();
     }
 
     public @Nullable Object currentRow() {
-        return currentRow.get();
+        return cursor().rowProperty().get();
     }
 
     /** The key of the column where the cursor stands. */
     public @Nullable String currentColumn() {
-        return selection().isEmpty() || columns().count() == 0 ? null : columns().at(selection().column()).key();
+        return cursor().column();
     }
 
     /** The keys of the rows chosen, in the order of the grid. */
     public List<Object> selectedRows() {
-        List<Object> keys = new ArrayList<>();
-        for (int row : selection().rows()) {
-            keys.add(model().rowKey(row));
-        }
-        return keys;
+        return cursor().rows();
     }
 
     /** The rectangle selected; null for an empty grid. */
     public @Nullable CellRange selectedRange() {
-        return selection().isEmpty() ? null : selection().range(columns().count());
+        return cursor().range();
     }
 
     /** Puts the cursor on the row and scrolls it into sight; false where the row can't be seen. */
     public boolean select(Object rowKey) {
         int row = model().rowOf(rowKey);
         if (row >= 0) {
-            select(row, selection().column());
+            cursor().to(row, selection().column());
             reveal();
         }
         return row >= 0;
@@ -257,23 +175,10 @@ public final class Grid extends GridFrame {
         int row = model().rowOf(rowKey);
         int place = columns().placeOf(column);
         if (row >= 0 && place >= 0) {
-            select(row, place);
+            cursor().to(row, place);
             reveal();
         }
         return row >= 0 && place >= 0;
-    }
-
-    @Override
-    void select(int row, int column) {
-        selection().to(row, column);
-        told();
-    }
-
-    /** Chooses several whole rows. */
-    public void selectRows(List<Object> rowKeys) {
-        selection().pick(rowKeys.stream().map(model()::rowOf).filter(row -> row >= 0).toList());
-        told();
-        reveal();
     }
 
     /** Starts an edit of the cell where the cursor stands, as F2 does. */
@@ -298,80 +203,16 @@ public final class Grid extends GridFrame {
         return editor().editing();
     }
 
-    @Override
-    void moveTo(int row, int column, boolean extend) {
-        int rows = model().rowCount();
-        if (rows == 0 || columns().count() == 0) {
-            return;
-        }
-        int toRow = Math.clamp(row, 0, rows - 1);
-        int toColumn = Math.clamp(column, 0, columns().count() - 1);
-        if (extend && !selection().isEmpty()) {
-            selection().extendTo(toRow, toColumn);
-        } else {
-            selection().to(toRow, toColumn);
-        }
-        told();
-        reveal();
-    }
-
-    @Override
-    void dragTo(int row, int column) {
-        if (row != selection().row() || column != selection().column()) {
-            selection().extendTo(row, column);
-            told();
-        }
-    }
-
-    @Override
-    void rowsTo(int row, boolean extend) {
-        selection().rowsTo(row, extend);
-        told();
-    }
-
-    @Override
-    void selectWholeRows() {
-        selection().wholeRowsNow();
-        told();
-    }
-
-    @Override
-    void toggleRow(int row) {
-        selection().toggle(row);
-        told();
-    }
-
-    @Override
-    void selectRange(int row, int column, int otherRow, int otherColumn) {
-        int lastRow = model().rowCount() - 1;
-        int lastColumn = columns().count() - 1;
-        selection().to(Math.min(row, lastRow), Math.min(column, lastColumn));
-        selection().extendTo(Math.min(otherRow, lastRow), Math.min(otherColumn, lastColumn));
-        told();
-    }
-
-    @Override
-    void selectColumn(int column) {
-        if (model().rowCount() > 0) {
-            selection().to(0, column);
-            selection().extendTo(model().rowCount() - 1, column);
-            told();
-        }
-    }
-
     /** Selects every cell. */
     public void selectAll() {
-        if (model().rowCount() > 0) {
-            selection().all(model().rowCount(), columns().count());
-            told();
-        }
+        cursor().selectAll();
     }
 
     public void showColumn(String column, boolean shown) {
         columns().all().stream().filter(each -> each.key().equals(column)).findFirst().ifPresent(each -> {
             if (shown || columns().count() > 1) {
                 columns().hide(each, !shown);
-                clampColumn();
+                cursor().columnsWent();
                 columnsMoved();
                 layoutChanged();
             }
@@ -386,7 +227,7 @@ public final class Grid extends GridFrame {
     /** Brings the columns into this order and hides the others. */
     public void setShownColumns(List<String> keys) {
         columns().show(keys);
-        clampColumn();
+        cursor().columnsWent();
         columnsMoved();
     }
 
@@ -394,7 +235,7 @@ public final class Grid extends GridFrame {
     @Override
     public void resetColumns() {
         columns().reset();
-        clampColumn();
+        cursor().columnsWent();
         columnsMoved();
         layoutChanged();
     }
@@ -410,8 +251,12 @@ public final class Grid extends GridFrame {
     }
 
     public void setColumnWidths(Map<String, Double> widths) {
-        columns().all().stream().filter(column -> widths.containsKey(column.key()))
-                .forEach(column -> columns().resize(column, widths.get(column.key())));
+        for (GridColumns.Column column : columns().all()) {
+            Double width = widths.get(column.key());
+            if (width != null) {
+                columns().resize(column, width);
+            }
+        }
         columnsMoved();
     }
 
@@ -427,11 +272,6 @@ public final class Grid extends GridFrame {
         }
     }
 
-    /** Called when other cells are selected. */
-    public void setOnSelectionChanged(@Nullable Runnable changed) {
-        selectionChanged = changed;
-    }
-
     /** What was typed and refused; kept until it is corrected or given up. */
     public Set<CellEdit> refusedEdits() {
         return openEdits().refused();
@@ -445,7 +285,7 @@ public final class Grid extends GridFrame {
             return;
         }
         if (!editor().editing()) {
-            select(row, place);
+            cursor().to(row, place);
             reveal();
             message.show(row, place, refused.message(), true);
         }
@@ -471,7 +311,7 @@ public final class Grid extends GridFrame {
 
     @Override
     boolean giveUpRefusal() {
-        Object row = currentRow.get();
+        Object row = currentRow();
         String column = currentColumn();
         boolean shown = message.isShowing();
         message.hide();
@@ -488,10 +328,5 @@ public final class Grid extends GridFrame {
         layout();
         body().layout();
         return body().cellAt(model().rowOf(rowKey), columns().placeOf(column));
-    }
-
-    /** What is drawn over the rows, for the grid's own parts. */
-    Region overlay() {
-        return body().over();
     }
 }

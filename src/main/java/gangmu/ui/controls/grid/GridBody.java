@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
@@ -248,12 +249,15 @@ final class GridBody extends Region {
                 cell.resizeRelocate(x, row * ROW - scrollY, column.width(), ROW);
             }
         }
+        Predicate<Column> away = column -> column.hidden() || !columns.shown().contains(column);
         cells.forEach((column, made) -> {
-            if (column.hidden() || !columns.shown().contains(column)) {
-                for (GridCell cell : made) {
-                    cell.rest();
-                }
-                lines.get(column).setVisible(false);
+            if (away.test(column)) {
+                List.of(made).forEach(GridCell::rest);
+            }
+        });
+        lines.forEach((column, line) -> {
+            if (away.test(column)) {
+                line.setVisible(false);
             }
         });
     }
@@ -261,7 +265,7 @@ final class GridBody extends Region {
     private GridCell[] make(Column column) {
         GridCell[] made = new GridCell[slots];
         for (int i = 0; i < slots; i++) {
-            made[i] = new GridCell(grid, column, grid.rendererOf(column));
+            made[i] = new GridCell(grid, column, Renderers.of(column.spec()));
             made[i].setVisible(false);
         }
         Pane pane = grid.columns().frozen(column) ? frozen : moving;

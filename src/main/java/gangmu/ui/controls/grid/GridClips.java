@@ -70,8 +70,8 @@ final class GridClips {
             }
         }
         if (!tiles) {
-            grid.selectRange(range.firstRow(), range.firstColumn(), range.firstRow() + height - 1,
-                    range.firstColumn() + width - 1);
+            grid.cursor().select(new CellRange(range.firstRow(), range.firstColumn(), range.firstRow() + height - 1,
+                    range.firstColumn() + width - 1));
         }
         grid.editor().submit(edits);
         tell(beyond, locked);

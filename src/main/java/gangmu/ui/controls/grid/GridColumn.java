@@ -71,16 +71,8 @@ public record GridColumn(String key, String title, String unit, Content content,
         return new GridColumn(key, title, unit, content, newWidth, Math.min(minWidth, newWidth), align, hidden);
     }
 
-    public GridColumn withMinWidth(double newMinWidth) {
-        return new GridColumn(key, title, unit, content, Math.max(width, newMinWidth), newMinWidth, align, hidden);
-    }
-
     public GridColumn withUnit(String newUnit) {
         return new GridColumn(key, title, newUnit, content, width, minWidth, align, hidden);
-    }
-
-    public GridColumn withAlign(Align newAlign) {
-        return new GridColumn(key, title, unit, content, width, minWidth, newAlign, hidden);
     }
 
     public GridColumn withHidden(boolean newHidden) {

@@ -27,6 +27,7 @@ abstract sealed class GridFrame extends Region permits Grid {
     private final GridColumns columns = new GridColumns();
     private final GridSelection selection = new GridSelection();
     private final OpenEdits openEdits = new OpenEdits();
+    private final GridCursor cursor;
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
     private GridBody body;
@@ -41,6 +42,7 @@ abstract sealed class GridFrame extends Region permits Grid {
         this.model = model;
         this.words = words;
         Grid grid = (Grid) this;
+        cursor = new GridCursor(grid);
         body = new GridBody(grid);
         header = new GridHeader(grid);
         editor = new GridEditor(grid);
@@ -80,6 +82,10 @@ abstract sealed class GridFrame extends Region permits Grid {
 
     final GridSelection selection() {
         return selection;
+    }
+
+    final GridCursor cursor() {
+        return cursor;
     }
 
     final OpenEdits openEdits() {
@@ -256,27 +262,7 @@ abstract sealed class GridFrame extends Region permits Grid {
 
     abstract boolean open();
 
-    abstract boolean deleteRows();
-
-    abstract CellRenderer rendererOf(GridColumns.Column column);
-
     abstract ClipboardText clipboard();
-
-    abstract void select(int row, int column);
-
-    abstract void moveTo(int row, int column, boolean extend);
-
-    abstract void dragTo(int row, int column);
-
-    abstract void rowsTo(int row, boolean extend);
-
-    abstract void selectWholeRows();
-
-    abstract void toggleRow(int row);
-
-    abstract void selectRange(int row, int column, int otherRow, int otherColumn);
-
-    abstract void selectColumn(int column);
 
     abstract void resetColumns();
 

@@ -149,7 +149,7 @@ final class GridHeader extends Region {
     private void sort(Column column) {
         GridModel model = grid.model();
         if (!model.sortable(column.index())) {
-            grid.selectColumn(grid.columns().placeOf(column.key()));
+            grid.cursor().selectColumn(grid.columns().placeOf(column.key()));
             return;
         }
         Sorting now = model.sorting();
@@ -245,10 +245,10 @@ final class GridHeader extends Region {
         moving.resizeRelocate(fixed, 0, Math.max(0, getWidth() - fixed), getHeight());
         movingClip.setWidth(Math.max(0, getWidth() - fixed));
         movingClip.setHeight(getHeight());
-        labels.keySet().removeIf(column -> {
-            boolean gone = !columns.shown().contains(column);
+        labels.entrySet().removeIf(made -> {
+            boolean gone = !columns.shown().contains(made.getKey());
             if (gone) {
-                ((Pane) labels.get(column).getParent()).getChildren().remove(labels.get(column));
+                ((Pane) made.getValue().getParent()).getChildren().remove(made.getValue());
             }
             return gone;
         });

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The keys, as in Excel. They arrive at the editor, which always has the focus, and are looked at before it. */
 final class GridKeys {
     private final Grid grid;
+    private final GridCursor cursor;
     /** The column where a run of Tabs began: Enter goes back to it. */
     private int tabbedFrom = -1;
 
     GridKeys(Grid grid) {
         this.grid = grid;
+        this.cursor = grid.cursor();
         grid.editor().field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -123,8 +125,8 @@ final class GridKeys {
             }
             case PAGE_UP -> step(-page, 0, shift);
             case PAGE_DOWN -> step(page, 0, shift);
-            case HOME -> grid.moveTo(selection.row(), 0, shift);
-            case END -> grid.moveTo(selection.row(), last(), shift);
+            case HOME -> cursor.move(selection.row(), 0, shift);
+            case END -> cursor.move(selection.row(), last(), shift);
             case TAB -> tab(shift ? -1 : 1);
             case ENTER -> {
                 if (!shift && grid.open()) {
@@ -137,12 +139,7 @@ final class GridKeys {
                 grid.editor().editEmpty();
                 return grid.editor().editing();
             }
-            case DELETE -> {
-                if (selection.wholeRows() && grid.deleteRows()) {
-                    return true;
-                }
-                grid.clips().clear();
-            }
+            case DELETE -> grid.clips().clear();
             case ESCAPE -> {
                 return grid.giveUpRefusal();
             }
@@ -160,8 +157,8 @@ final class GridKeys {
         GridSelection selection = grid.selection();
         int lastRow = grid.model().rowCount() - 1;
         switch (event.getCode()) {
-            case HOME -> grid.moveTo(0, 0, shift);
-            case END -> grid.moveTo(lastRow, last(), shift);
+            case HOME -> cursor.move(0, 0, shift);
+            case END -> cursor.move(lastRow, last(), shift);
             case A -> grid.selectAll();
             case C, INSERT -> grid.clips().copy();
             case X -> {
@@ -170,11 +167,11 @@ final class GridKeys {
             }
             case V -> grid.clips().paste();
             case D -> grid.clips().fillDown();
-            case UP -> grid.moveTo(0, selection.column(), shift);
-            case DOWN -> grid.moveTo(lastRow, selection.column(), shift);
-            case LEFT -> grid.moveTo(selection.row(), 0, shift);
-            case RIGHT -> grid.moveTo(selection.row(), last(), shift);
-            case SPACE -> grid.selectWholeRows();
+            case UP -> cursor.move(0, selection.column(), shift);
+            case DOWN -> cursor.move(lastRow, selection.column(), shift);
+            case LEFT -> cursor.move(selection.row(), 0, shift);
+            case RIGHT -> cursor.move(selection.row(), last(), shift);
+            case SPACE -> cursor.wholeRows();
             default -> {
                 return false;
             }
@@ -188,7 +185,7 @@ final class GridKeys {
 
     private void step(int rows, int columns, boolean extend) {
         GridSelection selection = grid.selection();
-        grid.moveTo(selection.row() + rows, selection.column() + columns, extend);
+        cursor.move(selection.row() + rows, selection.column() + columns, extend);
     }
 
     private void tab(int by) {
@@ -198,11 +195,11 @@ final class GridKeys {
         GridSelection selection = grid.selection();
         int next = selection.column() + by;
         if (next > last() && selection.row() < grid.model().rowCount() - 1) {
-            grid.moveTo(selection.row() + 1, 0, false);
+            cursor.move(selection.row() + 1, 0, false);
         } else if (next < 0 && selection.row() > 0) {
-            grid.moveTo(selection.row() - 1, last(), false);
+            cursor.move(selection.row() - 1, last(), false);
         } else {
-            grid.moveTo(selection.row(), next, false);
+            cursor.move(selection.row(), next, false);
         }
     }
 
@@ -210,7 +207,7 @@ final class GridKeys {
         GridSelection selection = grid.selection();
         int column = tabbedFrom < 0 ? selection.column() : tabbedFrom;
         tabbedFrom = -1;
-        grid.moveTo(selection.row() + by, column, false);
+        cursor.move(selection.row() + by, column, false);
     }
 
     void forgetTabs() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GridMouse {
     private static final double WHEEL = 1.5;
     private final Grid grid;
+    private final GridCursor cursor;
     private final GridBody body;
     private final Region drop = GridBody.part("drop-line");
     private final Tooltip tip = new Tooltip();
@@ -36,6 +37,7 @@ final class GridMouse {
 
     GridMouse(Grid grid) {
         this.grid = grid;
+        this.cursor = grid.cursor();
         this.body = grid.body();
         scrolling.setCycleCount(Timeline.INDEFINITE);
         drop.setVisible(false);
@@ -83,7 +85,7 @@ final class GridMouse {
         int column = header ? grid.selection().column() : body.columnAt(x);
         if (menu) {
             if (!grid.selection().containsRow(row)) {
-                grid.select(row, Math.max(0, column));
+                cursor.to(row, Math.max(0, column));
             }
             return;
         }
@@ -91,16 +93,16 @@ final class GridMouse {
             return;
         }
         if (event.isShortcutDown()) {
-            grid.toggleRow(row);
+            cursor.toggleRow(row);
         } else if (header) {
             boolean movable = grid.rowMoves() != null && !event.isShiftDown();
             drag = movable ? Drag.ROWS : Drag.ROW_HEADERS;
             if (!movable || !grid.selection().containsRow(row) || !grid.selection().wholeRows()) {
-                grid.rowsTo(row, event.isShiftDown());
+                cursor.rowsTo(row, event.isShiftDown());
             }
         } else if (!act(event, row, column)) {
             drag = Drag.CELLS;
-            grid.moveTo(row, column, event.isShiftDown());
+            cursor.move(row, column, event.isShiftDown());
             if (event.getClickCount() == 2 && !event.isShiftDown() && !grid.open()) {
                 grid.editor().edit();
             }
@@ -117,7 +119,7 @@ final class GridMouse {
         if (action.equals(Renderers.TOGGLE)) {
             model.setExpanded(row, !model.expanded(row));
         } else {
-            grid.moveTo(row, column, false);
+            cursor.move(row, column, false);
             model.act(row, grid.columns().at(column).index(), action);
         }
         return true;
@@ -159,9 +161,9 @@ final class GridMouse {
         switch (drag) {
             case CELLS -> {
                 int column = body.columnAt(Math.clamp(x, grid.rowHeaderWidth(), body.getWidth() - 1));
-                grid.dragTo(reached, column < 0 ? grid.columns().count() - 1 : column);
+                cursor.dragTo(reached, column < 0 ? grid.columns().count() - 1 : column);
             }
-            case ROW_HEADERS -> grid.rowsTo(reached, true);
+            case ROW_HEADERS -> cursor.rowsTo(reached, true);
             case ROWS -> aim(row, inside);
             case NONE -> { }
         }
@@ -208,7 +210,7 @@ final class GridMouse {
             if (target != null) {
                 moves.move(grid.selectedRows(), target, dropPlace);
             } else if (Math.abs(y - pressedY) < 5 && body.rowAt(y) >= 0) {
-                grid.rowsTo(body.rowAt(y), false);
+                cursor.rowsTo(body.rowAt(y), false);
             }
             event.consume();
         }

@@ -124,7 +124,7 @@ class GridBehaviourTest {
     void aBlockIsCopiedAsTabsAndLines() {
         GridStage.fx(() -> {
             stage.grid.requestFocus();
-            stage.grid.selectRange(1, 1, 2, 3);
+            stage.grid.cursor().select(CellRange.between(1, 1, 2, 3));
             return null;
         });
         keys(KeyCode.CONTROL, KeyCode.C);
@@ -150,7 +150,7 @@ class GridBehaviourTest {
         stage.clip.text = "区财政局";
         GridStage.fx(() -> {
             stage.grid.requestFocus();
-            stage.grid.selectRange(1, 2, 3, 2);
+            stage.grid.cursor().select(CellRange.between(1, 2, 3, 2));
             return null;
         });
         keys(KeyCode.CONTROL, KeyCode.V);
@@ -183,7 +183,7 @@ class GridBehaviourTest {
     void ctrlDFillsTheSelectionFromItsFirstRow() {
         GridStage.fx(() -> {
             stage.grid.requestFocus();
-            stage.grid.selectRange(1, 3, 4, 3);
+            stage.grid.cursor().select(CellRange.between(1, 3, 4, 3));
             return null;
         });
         keys(KeyCode.CONTROL, KeyCode.D);
@@ -330,7 +330,7 @@ class GridBehaviourTest {
     void deleteClearsTheSelectionAsOneChange() {
         GridStage.fx(() -> {
             stage.grid.requestFocus();
-            stage.grid.selectRange(1, 2, 2, 3);
+            stage.grid.cursor().select(CellRange.between(1, 2, 2, 3));
             return null;
         });
         keys(KeyCode.DELETE);

@@ -27,7 +27,7 @@ class GridPicturesTest {
         stage.picture("refused");
         stage.on("1.5", "name");
         GridStage.fx(() -> {
-            stage.grid.selectRange(4, 1, 8, 4);
+            stage.grid.cursor().select(CellRange.between(4, 1, 8, 4));
             return null;
         });
         stage.picture("rectangle");
