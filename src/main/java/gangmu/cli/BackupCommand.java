@@ -3,20 +3,14 @@ package gangmu.cli;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gangmu backup WORKSPACE --out FILE}. */
 @Command(name = "backup")
-final class BackupCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+final class BackupCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private @Nullable Path folder;
 
@@ -25,15 +19,14 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gangmu app = Objects.requireNonNull(gangmu);
-        Path file = Objects.requireNonNull(out).toAbsolutePath().normalize();
-        Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        Path file = whole(out);
+        Path place = whole(folder);
         Storage.Backed backed =
-                app.unlocked(place, () -> app.adapters().storage().backup(place, file, Progress.NONE));
+                gangmu().unlocked(place, () -> gangmu().adapters().storage().backup(place, file, Progress.NONE));
         if (!backed.live()) {
-            app.console().warn("cli.backup-of-snapshot", app.shown(backed.asOf()));
+            console().warn("cli.backup-of-snapshot", gangmu().shown(backed.asOf()));
         }
-        app.console().say("cli.written", file.toString());
+        console().say("cli.written", file.toString());
         return 0;
     }
 }

@@ -1,30 +1,21 @@
 package gangmu.cli;
 
-import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.usecase.CheckReport;
 import gangmu.usecase.CheckReport.Checked;
 import gangmu.usecase.CheckReport.Discrepancy;
-import gangmu.usecase.Progress;
-import gangmu.usecase.Storage;
 import gangmu.usecase.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gangmu check-report DRAFT.docx WORKSPACE}: figures of an edited draft that no longer agree; then 1. */
 @Command(name = "check-report")
-final class CheckReportCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+final class CheckReportCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "DRAFT.docx", descriptionKey = "draft")
     private @Nullable Path draft;
 
@@ -39,35 +30,14 @@ final class CheckReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gangmu program = Objects.requireNonNull(gangmu);
-        try (Workspace workspace = new Workspace(program.unlocked(workspaceFolder(), () -> open(program)), program.clock(), program.ids(),
-                System.getProperty("user.name", ""))) {
-            return check(program.console(), new CheckReport(workspace, program.adapters().reportFiles()));
+        try (Workspace workspace = open(whole(folder), true)) {
+            return check(new CheckReport(workspace, gangmu().adapters().reportFiles()));
         }
     }
 
-    private Path workspaceFolder() {
-        return Objects.requireNonNull(folder).toAbsolutePath().normalize();
-    }
-
-    private Storage.Opened open(Gangmu program) {
-        Path workspace = workspaceFolder();
-        try {
-            return program.adapters().storage().open(workspace, Progress.NONE);
-        } catch (Refusal refusal) {
-            if (!refusal.problem().code().equals("workspace.in-use")) {
-                throw refusal;
-            }
-            Storage.Opened opened = program.adapters().storage().openReadOnly(workspace, Progress.NONE);
-            program.console().tell(refusal.problem());
-            program.console().warn("cli.read-only", opened.asOf().map(Object::toString).orElse(""));
-            return opened;
-        }
-    }
-
-    private int check(Console console, CheckReport check) {
-        Path file = Objects.requireNonNull(draft).toAbsolutePath().normalize();
-        Checked checked = check.check(file, console.words()::get);
+    private int check(CheckReport check) {
+        Path file = whole(draft);
+        Checked checked = check.check(file, console().words()::get);
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("plan", checked.plan().name());
@@ -75,15 +45,15 @@ final class CheckReportCommand implements Callable<Integer> {
             map.put("made", checked.made());
             map.put("figures", checked.figures());
             map.put("discrepancies", checked.discrepancies().stream().map(CheckReportCommand::asMap).toList());
-            console.json(map);
+            console().json(map);
         } else {
-            checked.discrepancies().forEach(one -> console.say("cli.discrepancy." + ValueType.choiceName(one.kind()),
+            checked.discrepancies().forEach(one -> console().say("cli.discrepancy." + ValueType.choiceName(one.kind()),
                     one.place(), one.name(), one.then(), one.inText(), one.now(), one.excerpt()));
-            console.say("cli.report-checked", checked.figures(), checked.discrepancies().size());
+            console().say("cli.report-checked", checked.figures(), checked.discrepancies().size());
         }
         if (refreshed != null) {
-            int changed = check.refresh(file, console.words()::get, refreshed);
-            console.warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
+            int changed = check.refresh(file, console().words()::get, refreshed);
+            console().warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
         }
         return checked.discrepancies().isEmpty() ? 0 : Gangmu.TOLD;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu evidence WORKSPACE [EVIDENCE --out FILE]}: the register of evidence, or the file of one piece. */
 @Command(name = "evidence")
-final class EvidenceCommand extends WorkspaceCommand {
+final class EvidenceCommand extends LookingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "EVIDENCE", descriptionKey = "piece")
     private @Nullable String piece;
 
@@ -24,21 +24,15 @@ final class EvidenceCommand extends WorkspaceCommand {
     private @Nullable Path out;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
+    int look(Workspace workspace) {
         if (piece != null && out != null) {
             Evidence evidence = PlanChoice.evidence(workspace.snapshot(), piece);
-            console().say("cli.written", new AttachEvidence(workspace).copyOut(evidence, out).toString());
-            return 0;
+            return written(new AttachEvidence(workspace).copyOut(evidence, out), Map.of());
         }
         Plan plan = plan(workspace);
         List<Map<String, Object>> register = new ShowPlan(workspace.snapshot(), plan).register().stream()
                 .filter(one -> piece == null
-                        || one.get("id").equals(PlanChoice.evidence(workspace.snapshot(), piece).id().toString()))
+                        || PlanChoice.evidence(workspace.snapshot(), piece).id().toString().equals(one.get("id")))
                 .toList();
         if (json()) {
             console().json(Map.of("evidence", register));

@@ -4,6 +4,7 @@ import gangmu.usecase.ExportPlan;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Workspace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,6 @@ final class ExportCommand extends LookingCommand {
         ExportPlan.Exported exported = new ExportPlan(workspace, gangmu().adapters().planWorkbooks()).export(
                 plan(workspace), console().words().locale(), Objects.requireNonNull(out), Progress.NONE);
         exported.evidenceMissing().forEach(title -> console().warn("cli.evidence-not-exported", title));
-        console().say("cli.written", exported.file().toString());
-        return 0;
+        return written(exported.file(), Map.of("missing", exported.evidenceMissing()));
     }
 }

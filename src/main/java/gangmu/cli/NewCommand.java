@@ -6,20 +6,15 @@ import gangmu.usecase.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gangmu new WORKSPACE}: a new workspace, from a plan workbook or with an empty plan. */
 @Command(name = "new")
-final class NewCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+final class NewCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private @Nullable Path folder;
 
@@ -47,9 +42,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gangmu app = Objects.requireNonNull(gangmu);
-        Path where = Objects.requireNonNull(folder).toAbsolutePath().normalize();
-        MakeWorkspace make = new MakeWorkspace(app.adapters(), app.clock(), app.ids(), Progress.NONE);
+        Path where = whole(folder);
+        MakeWorkspace make = new MakeWorkspace(gangmu().adapters(), gangmu().clock(), gangmu().ids(), Progress.NONE);
         Source chosen = Objects.requireNonNull(source);
         Empty empty = chosen.empty;
         if (empty != null) {
@@ -58,13 +52,13 @@ final class NewCommand implements Callable<Integer> {
         } else {
             Path workbook = Objects.requireNonNull(chosen.from);
             try {
-                make.fromWorkbook(where, workbook).forEach(app.console()::tell);
+                make.fromWorkbook(where, workbook).forEach(console()::tell);
             } catch (Refusal refusal) {
-                app.console().warn("cli.not-imported", workbook.toString());
+                console().warn("cli.not-imported", workbook.toString());
                 throw refusal;
             }
         }
-        app.console().say("cli.made", where.toString());
+        console().say("cli.made", where.toString());
         return 0;
     }
 }

@@ -5,21 +5,15 @@ import gangmu.usecase.Progress;
 import gangmu.usecase.Storage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gangmu password WORKSPACE --set|--change|--remove}: locks a workspace with a password. */
 @Command(name = "password")
-final class PasswordCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+final class PasswordCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private @Nullable Path folder;
 
@@ -46,9 +40,8 @@ final class PasswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gangmu app = Objects.requireNonNull(gangmu);
-        Path place = Objects.requireNonNull(folder).toAbsolutePath().normalize();
-        Storage storage = app.adapters().storage();
+        Path place = whole(folder);
+        Storage storage = gangmu().adapters().storage();
         boolean locked = storage.isLocked(place);
         if (what.set && locked) {
             throw Refusal.of("password.set-already", place.toString());
@@ -60,12 +53,12 @@ final class PasswordCommand implements Callable<Integer> {
         if (locked && passwordFile != null) {
             storage.unlock(place, Passwords.read(passwordFile));
         }
-        app.unlocked(place, () -> {
+        gangmu().unlocked(place, () -> {
             storage.open(place, Progress.NONE).close();
             return place;
         });
-        storage.changePassword(place, what.remove ? null : newPassword(app.console()), Progress.NONE);
-        app.console().say(what.remove ? "cli.password-removed" : "cli.password-set", place.toString());
+        storage.changePassword(place, what.remove ? null : newPassword(console()), Progress.NONE);
+        console().say(what.remove ? "cli.password-removed" : "cli.password-set", place.toString());
         return 0;
     }
 

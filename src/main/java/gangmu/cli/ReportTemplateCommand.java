@@ -3,7 +3,7 @@ package gangmu.cli;
 import gangmu.usecase.Workspace;
 import gangmu.usecase.WriteReport;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,9 +21,8 @@ final class ReportTemplateCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace) {
-        Path file = Objects.requireNonNull(out).toAbsolutePath().normalize();
+        Path file = whole(out);
         new WriteReport(workspace, gangmu().adapters().reportFiles()).writeTemplate(console().words().locale(), file);
-        console().say("cli.written", file.toString());
-        return 0;
+        return written(file, Map.of());
     }
 }

@@ -6,20 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code gangmu restore FILE WORKSPACE}: a backup, or what is left of a damaged workspace, into a new folder. */
 @Command(name = "restore")
-final class RestoreCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+final class RestoreCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup-file")
     private @Nullable Path file;
 
@@ -31,26 +25,25 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gangmu app = Objects.requireNonNull(gangmu);
-        Path where = Objects.requireNonNull(folder).toAbsolutePath().normalize();
-        Path from = Objects.requireNonNull(file).toAbsolutePath().normalize();
+        Path where = whole(folder);
+        Path from = whole(file);
         Storage.Restored restored =
-                app.unlocked(from, () -> app.adapters().storage().restore(from, where, Progress.NONE));
+                gangmu().unlocked(from, () -> gangmu().adapters().storage().restore(from, where, Progress.NONE));
         if (json) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("upTo", restored.upTo().map(Instant::toString).orElse(null));
             shown.put("changeSets", restored.position());
             shown.put("lacking", restored.lacking());
-            shown.put("missing", restored.missing().stream().map(app.console().words()::problem).toList());
-            app.console().json(shown);
+            shown.put("missing", restored.missing().stream().map(console().words()::problem).toList());
+            console().json(shown);
         } else {
-            app.console().say("cli.made", where.toString());
-            restored.upTo().ifPresent(time -> app.console().say("cli.restored-up-to", app.shown(time)));
+            console().say("cli.made", where.toString());
+            restored.upTo().ifPresent(time -> console().say("cli.restored-up-to", gangmu().shown(time)));
         }
         if (restored.lacking() > 0) {
-            app.console().warn("cli.restored-lacks", restored.lacking());
+            console().warn("cli.restored-lacks", restored.lacking());
         }
-        restored.missing().forEach(app.console()::tell);
+        restored.missing().forEach(console()::tell);
         return 0;
     }
 }

@@ -4,14 +4,17 @@ import gangmu.assessment.Assessment;
 import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import gangmu.status.report.Block.Column;
+import gangmu.status.report.Block.Listing;
 import gangmu.status.report.SupervisionSheet;
 import gangmu.status.report.SupervisionSheet.Page;
 import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.FieldTexts;
-import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
 import gangmu.usecase.WriteSheet;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gangmu sheet WORKSPACE CODE|--unit U|--opinions [--out FILE.docx]}: a page for a meeting; as text without --out. */
 @Command(name = "sheet")
-final class SheetCommand extends WorkspaceCommand {
+final class SheetCommand extends PeriodLookingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
     private @Nullable String code;
 
@@ -30,30 +33,33 @@ final class SheetCommand extends WorkspaceCommand {
     @Option(names = "--opinions", descriptionKey = "sheet-opinions")
     private boolean opinions;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
-
     @Option(names = "--out", paramLabel = "FILE.docx", descriptionKey = "out")
     private @Nullable Path out;
 
     @Override
-    boolean onlyLooks() {
-        return true;
-    }
-
-    @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+    int look(Workspace workspace, Plan plan, Period period) {
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
         Page page = page(workspace, plan, new SupervisionSheet(assessment, console().words()::get));
-        if (out == null) {
-            page.tables().forEach(table -> console().out().println(SupervisionSheet.asText(table)));
+        if (out != null) {
+            return written(new WriteSheet(workspace, gangmu().adapters().reportFiles()).write(page, assessment,
+                    console().words().locale(), out), Map.of());
+        }
+        if (json()) {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("title", page.title());
+            shown.put("tables", page.tables().stream().map(SheetCommand::asMap).toList());
+            console().json(shown);
         } else {
-            console().say("cli.written", new WriteSheet(workspace, gangmu().adapters().reportFiles()).write(page, assessment,
-                    console().words().locale(), Objects.requireNonNull(out)).toString());
+            page.tables().forEach(table -> console().out().println(SupervisionSheet.asText(table)));
         }
         return 0;
+    }
+
+    private static Map<String, Object> asMap(Listing table) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("columns", table.columns().stream().map(Column::heading).toList());
+        map.put("rows", SupervisionSheet.cells(table));
+        return map;
     }
 
     private Page page(Workspace workspace, Plan plan, SupervisionSheet sheet) {

@@ -13,6 +13,7 @@ import gangmu.usecase.Progress;
 import gangmu.usecase.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ final class StatusCommand extends PeriodLookingCommand {
         if (!exported.failed().isEmpty()) {
             console().warn("cli.marked-draft", exported.failed().size());
         }
-        console().say("cli.written", exported.file().toString());
-        return 0;
+        return written(exported.file(),
+                Map.of("failed", exported.failed().size(), "draft", !exported.failed().isEmpty()));
     }
 
     /** The named layout, with what the options say in place of what it says; null for everything. */

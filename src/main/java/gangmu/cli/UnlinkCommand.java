@@ -1,25 +1,16 @@
 package gangmu.cli;
 
-import gangmu.plan.Plan;
 import gangmu.usecase.AttachEvidence;
-import gangmu.usecase.PlanChoice;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.Committed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code gangmu unlink WORKSPACE EVIDENCE CODE}: takes a piece of evidence from an item or indicator; it stays in the register. */
 @Command(name = "unlink")
-final class UnlinkCommand extends WorkspaceCommand {
-    @Parameters(index = "1", paramLabel = "EVIDENCE", descriptionKey = "piece")
-    private String piece = "";
-
-    @Parameters(index = "2", paramLabel = "CODE", descriptionKey = "thing")
-    private String code = "";
-
+final class UnlinkCommand extends LinkingCommand {
     @Override
-    int run(Workspace workspace) {
-        Plan plan = plan(workspace);
-        return done(new AttachEvidence(workspace).unlink(PlanChoice.evidence(workspace.snapshot(), piece).id(),
-                NamedKinds.thing(workspace.snapshot(), plan, null, code).id()));
+    @Nullable Committed change(AttachEvidence attach, UUID evidence, UUID target) {
+        return attach.unlink(evidence, target);
     }
 }

@@ -1,33 +1,21 @@
 package gangmu.cli;
 
 import gangmu.changes.Problem;
-import gangmu.changes.Refusal;
 import gangmu.plan.Plan;
 import gangmu.usecase.Committed;
 import gangmu.usecase.PlanChoice;
-import gangmu.usecase.Progress;
-import gangmu.usecase.Storage;
 import gangmu.usecase.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
-/** What all commands on a workspace share: opening it, finding the plan in it, telling what was committed. */
-abstract class WorkspaceCommand implements Callable<Integer> {
-    /** What keeps a workspace from being edited, but not from being looked at. */
-    private static final Set<String> READABLE = Set.of("workspace.in-use", "workspace.not-writable");
-
-    @ParentCommand
-    private @Nullable Gangmu gangmu;
-
+/** What all commands on a workspace share: finding the plan in it, telling what was committed. */
+abstract class WorkspaceCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private @Nullable Path folder;
 
@@ -37,16 +25,8 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    final Gangmu gangmu() {
-        return Objects.requireNonNull(gangmu);
-    }
-
-    final Console console() {
-        return gangmu().console();
-    }
-
     final Path folder() {
-        return Objects.requireNonNull(folder).toAbsolutePath().normalize();
+        return whole(folder);
     }
 
     final boolean json() {
@@ -60,32 +40,12 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = open()) {
+        try (Workspace workspace = open(folder(), onlyLooks())) {
             return run(workspace);
         }
     }
 
     abstract int run(Workspace workspace);
-
-    private Workspace open() {
-        return gangmu().unlocked(folder(), this::openUnlocked);
-    }
-
-    private Workspace openUnlocked() {
-        Storage storage = gangmu().adapters().storage();
-        Storage.Opened opened;
-        try {
-            opened = storage.open(folder(), Progress.NONE);
-        } catch (Refusal refusal) {
-            if (!onlyLooks() || !READABLE.contains(refusal.problem().code())) {
-                throw refusal;
-            }
-            opened = storage.openReadOnly(folder(), Progress.NONE);
-            console().tell(refusal.problem());
-            console().warn("cli.read-only", opened.asOf().map(gangmu()::shown).orElse(""));
-        }
-        return new Workspace(opened, gangmu().clock(), gangmu().ids(), System.getProperty("user.name", ""));
-    }
 
     final @Nullable String planName() {
         return planName;
@@ -93,6 +53,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     final Plan plan(Workspace workspace) {
         return PlanChoice.plan(workspace.snapshot(), planName);
+    }
+
+    /** Waits for an edit, and says what was done and how to take it back. */
+    final int done(CompletableFuture<@Nullable Committed> edit) {
+        return done(Workspace.await(edit));
     }
 
     /** Says what was done, and how to take it back. */
@@ -116,6 +81,23 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             console().say("cli.nothing-to-change");
         } else {
             console().say("cli.changed", committed.changeSet().changes().size(), committed.changeSet().id().toString());
+        }
+        return 0;
+    }
+
+    /**
+     * Says which file was written.
+     *
+     * @param more what a machine is told besides
+     */
+    final int written(Path file, Map<String, Object> more) {
+        if (json) {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("file", file.toString());
+            shown.putAll(new TreeMap<>(more));
+            console().json(shown);
+        } else {
+            console().say("cli.written", file.toString());
         }
         return 0;
     }

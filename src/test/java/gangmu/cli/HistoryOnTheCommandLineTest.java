@@ -75,6 +75,16 @@ class HistoryOnTheCommandLineTest {
     }
 
     @Test
+    void aPageForAMeetingIsOfThatDayToo() {
+        assertThat(july(12).run("set", "1.1.1", "name", "改名")).isZero();
+        CommandLineOn page = july(15);
+        assertThat(page.run("sheet", "1.1.1")).isZero();
+        assertThat(page.out()).contains("改名");
+        assertThat(page.run("sheet", "1.1.1", "--as-of", "2023-07-11")).isZero();
+        assertThat(page.out()).contains("水库一级保护区瞭望平台").doesNotContain("改名");
+    }
+
+    @Test
     void twoDaysAreCompared() {
         july(12).run("set", "1.1.1", "name", "改名");
         july(13).run("add", "task", "新任务", "--below", "1");

@@ -158,12 +158,17 @@ public final class SupervisionSheet {
     /** A table as people paste it: tabs between cells, a line each. */
     public static String asText(Listing listing) {
         StringBuilder text = new StringBuilder(listing.columns().stream().map(Column::heading).collect(Collectors.joining("\t")));
-        for (List<List<Piece>> row : listing.rows()) {
-            text.append('\n').append(row.stream().map(SupervisionSheet::plain)
+        for (List<String> row : cells(listing)) {
+            text.append('\n').append(row.stream()
                     .map(cell -> cell.contains("\n") || cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell)
                     .collect(Collectors.joining("\t")));
         }
         return text.toString();
+    }
+
+    /** The texts of its cells, row by row, without the headings. */
+    public static List<List<String>> cells(Listing listing) {
+        return listing.rows().stream().map(row -> row.stream().map(SupervisionSheet::plain).toList()).toList();
     }
 
     /** The same table as HTML, for a word processor to keep its lines. */
