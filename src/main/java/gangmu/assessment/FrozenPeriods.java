@@ -63,7 +63,11 @@ public final class FrozenPeriods {
         return parts;
     }
 
-    /** The assessment of a closed period as it was when it was closed; null where nothing was kept of it. */
+    /**
+     * The assessment of a closed period as it was when it was closed; null where nothing was kept of it. What no verdict
+     * hangs on (problems, measures, opinions, the report's own texts) is as it stands now: the report of a period is
+     * written after its figures are closed.
+     */
     public static @Nullable Assessment thaw(Snapshot snapshot, Period period) {
         if (!period.closed() || snapshot.countWhere(FrozenPart.PERIOD, period.id()) == 0) {
             return null;
@@ -75,7 +79,9 @@ public final class FrozenPeriods {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FrozenText(KINDS).read(text.toString(StandardCharsets.UTF_8));
+        Assessment kept = new FrozenText(KINDS).read(text.toString(StandardCharsets.UTF_8));
+        return new Assessment(snapshot.taking(KINDS, kept.snapshot()), kept.plan(), kept.period(), kept.rules(),
+                kept.items(), kept.indicators());
     }
 
     /** The pieces kept of a period, in their order. */

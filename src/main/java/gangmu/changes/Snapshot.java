@@ -194,6 +194,21 @@ public final class Snapshot {
         return value instanceof List<?> several ? several.stream().distinct().toList() : List.of(value);
     }
 
+    /** This snapshot, but with all entities of some kinds as another one has them. */
+    public Snapshot taking(Collection<Kind> kinds, Snapshot from) {
+        var mixedTables = tables;
+        var mixedIndexes = indexes;
+        for (Kind kind : kinds) {
+            PersistentMap<UUID, Entity> table = from.tables.get(kind);
+            mixedTables = table == null ? mixedTables.remove(kind) : mixedTables.put(kind, table);
+            for (Field<?> field : kind.fields()) {
+                var index = from.indexes.get(field);
+                mixedIndexes = index == null ? mixedIndexes.remove(field) : mixedIndexes.put(field, index);
+            }
+        }
+        return new Snapshot(mixedTables, mixedIndexes);
+    }
+
     /** Whether both hold the same entities with the same values. */
     public boolean sameAs(Snapshot other, Collection<Kind> kinds) {
         for (Kind kind : kinds) {

@@ -1,6 +1,5 @@
 package gangmu.usecase;
 
-import gangmu.assessment.Assessor;
 import gangmu.changes.Entity;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -186,6 +185,6 @@ public final class CheckReport {
         if (period == null) {
             throw Refusal.of("report.period-gone", draft.period());
         }
-        return Figures.of(Assessor.assess(snapshot, new Plan(plan), period, Assessor.rulesOf(snapshot, draft.plan())));
+        return Figures.of(new AssessPeriod().assess(snapshot, new Plan(plan), period));
     }
 }

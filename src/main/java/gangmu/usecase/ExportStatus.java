@@ -1,7 +1,6 @@
 package gangmu.usecase;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.Assessor;
 import gangmu.changes.Entity;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -9,8 +8,6 @@ import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
-import gangmu.status.Reconciliation;
-import gangmu.status.figures.Figures;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
@@ -54,19 +51,15 @@ public final class ExportStatus {
      */
     public Exported export(Plan plan, Period period, @Nullable SheetLayout layout, Locale language, Path file,
             Progress progress) {
-        Snapshot snapshot = workspace.snapshot();
-        progress.at("assess", 0, 0);
-        Assessment assessment = Assessor.assess(snapshot, plan, period, Assessor.rulesOf(snapshot, plan.id()));
-        Figures figures = Figures.of(assessment);
-        progress.at("reconcile", 0, 0);
-        List<Check> failed = Reconciliation.of(figures).stream().filter(Check::fails).toList();
-        StatusTables tables = StatusFilling.fill(figures,
+        ReconciledFigures reconciled = ReconciledFigures.of(workspace, plan, period, progress);
+        List<Check> failed = reconciled.failed();
+        StatusTables tables = StatusFilling.fill(reconciled.figures(),
                 LocalDateTime.ofInstant(workspace.clock().instant(), workspace.clock().getZone()),
                 new StatusChoice(workspace.author(), failed.size(), layout));
         progress.at("export-status", 0, 0);
         Path target = file.toAbsolutePath().normalize();
         OutputFile.write(target, workspace.ids(), unfinished -> workbooks.write(tables, language, unfinished));
-        return new Exported(target, assessment, failed);
+        return new Exported(target, reconciled.figures().assessment(), failed);
     }
 
     /**

@@ -1,9 +1,7 @@
 package gangmu.usecase;
 
-import gangmu.assessment.Assessor;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.MetadataRemoval;
 import gangmu.period.Period;
@@ -75,9 +73,7 @@ public final class MakeBundle {
      * @throws Refusal {@code file.*}, {@code report.*}: what was there before is there still
      */
     public Bundled make(Plan plan, Period period, Locale language, Phrases words, Path file, Progress progress) {
-        Snapshot snapshot = workspace.snapshot();
-        Figures figures = Figures.of(Assessor.assess(snapshot, plan, period, Assessor.rulesOf(snapshot, plan.id())));
-        List<Evidence> evidence = evidence(figures);
+        List<Evidence> evidence = evidence(Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)));
         Path target = file.toAbsolutePath().normalize();
         List<String> missing = new ArrayList<>();
         int[] failures = new int[1];

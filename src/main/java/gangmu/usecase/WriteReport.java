@@ -1,13 +1,9 @@
 package gangmu.usecase;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.Assessor;
-import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
-import gangmu.status.Reconciliation;
-import gangmu.status.figures.Figures;
 import gangmu.status.figures.Phrases;
 import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
@@ -47,14 +43,11 @@ public final class WriteReport {
      */
     public Exported write(Plan plan, Period period, Locale language, Phrases words, @Nullable Path template, Path file,
             Progress progress) {
-        Snapshot snapshot = workspace.snapshot();
-        progress.at("assess", 0, 0);
-        Assessment assessment = Assessor.assess(snapshot, plan, period, Assessor.rulesOf(snapshot, plan.id()));
-        Figures figures = Figures.of(assessment);
-        progress.at("reconcile", 0, 0);
-        List<Check> failed = Reconciliation.of(figures).stream().filter(Check::fails).toList();
+        ReconciledFigures reconciled = ReconciledFigures.of(workspace, plan, period, progress);
+        List<Check> failed = reconciled.failed();
         progress.at("write-report", 0, 0);
-        ReportContent content = new ReportContent(figures, words, stamp(workspace, assessment, failed.size()));
+        ReportContent content = new ReportContent(reconciled.figures(), words,
+                stamp(workspace, reconciled.figures().assessment(), failed.size()));
         Path target = file.toAbsolutePath().normalize();
         ReportFiles.Written[] written = new ReportFiles.Written[1];
         OutputFile.write(target, workspace.ids(),

@@ -54,6 +54,30 @@ class PeriodCommandTest {
     }
 
     @Test
+    void whatGoesOutOfAClosedPeriodHasTheFiguresThatItWasClosedWith() {
+        String draft = temp.resolve("report.docx").toString();
+        assertThat(Typed.command("period", w, "close", code).code()).isZero();
+        assertThat(Typed.command("report", w, "--out", draft).code()).isZero();
+        String figures = Typed.command("figures", w, "--json").out();
+        assertThat(Typed.command("set", w, item, "end", "2023-07-01").code()).isZero();
+        assertThat(Typed.command("rules", w, "--preset", "local-ratio").code()).isZero();
+
+        Typed checked = Typed.command("check-report", draft, w);
+        assertThat(checked.code()).as(checked.out()).isZero();
+        String later = temp.resolve("later.docx").toString();
+        assertThat(Typed.command("report", w, "--out", later).code()).isZero();
+        assertThat(Typed.command("check-report", later, w).code()).isZero();
+        assertThat(Typed.command("figures", w, "--json").out()).isEqualTo(figures);
+    }
+
+    @Test
+    void theReportOfAClosedPeriodIsStillWritten() {
+        assertThat(Typed.command("period", w, "close", code).code()).isZero();
+        assertThat(Typed.command("add-entry", w, "opinion", "an opinion that came late").code()).isZero();
+        assertThat(Typed.command("sheet", w, "--opinions").out()).contains("an opinion that came late");
+    }
+
+    @Test
     void anyTwoPeriodsCanBeCompared() {
         JsonNode periods = Typed.command("period", w, "--json").json().path("periods");
         String first = periods.get(0).path("code").asText();

@@ -4,17 +4,14 @@ import gangmu.changes.Entity;
 import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
-import gangmu.status.Check;
 import gangmu.status.CheckWords;
-import gangmu.status.Reconciliation;
-import gangmu.status.figures.Figures;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.ExportPlan;
 import gangmu.usecase.ExportStatus;
 import gangmu.usecase.MakeBundle;
 import gangmu.usecase.Progress;
+import gangmu.usecase.ReconciledFigures;
 import gangmu.usecase.WriteReport;
 import gangmu.words.Words;
 import java.nio.file.Path;
@@ -158,8 +155,8 @@ final class ExportCards {
 
     /** Goes on where everything agrees, or where the user wants it marked as a draft all the same. */
     private void reconciled(Plan plan, Period period, Runnable goOn) {
-        session.work().run(words.get("progress.reconcile"), progress -> Reconciliation.of(Figures.of(
-                new AssessPeriod().assess(session.workspace().snapshot(), plan, period))).stream().filter(Check::fails).toList())
+        session.work().run(words.get("progress.reconcile"), progress ->
+                ReconciledFigures.of(session.workspace(), plan, period, progress).failed())
                 .whenComplete((failed, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
