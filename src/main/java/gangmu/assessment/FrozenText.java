@@ -173,7 +173,8 @@ final class FrozenText {
         return new ItemResult(UUID.fromString(c.need()), c.number(), c.choice(ProgressSource.class), c.number(),
                 c.number(), LocalDate.parse(c.need()), c.needNumber(), c.number(), c.number(), c.number(),
                 c.maybe(ItemVerdict.class), c.maybe(ItemVerdict.class), c.maybe(ItemVerdict.class),
-                c.maybe(ItemVerdict.class), overruled(c.next(), snapshot, VerdictOverride::itemVerdict), c.flag(),
+                c.maybe(ItemVerdict.class),
+                overruled(c.next(), snapshot, said -> Objects.requireNonNull(said.itemVerdict())), c.flag(),
                 c.flag(), c.flag(), kept(explanation(c)));
     }
 
@@ -184,7 +185,7 @@ final class FrozenText {
     private static IndicatorResult indicator(Cells c, Snapshot snapshot) {
         return new IndicatorResult(UUID.fromString(c.need()), c.number(), LocalDate.parse(c.need()), c.number(),
                 c.needNumber(), c.number(), c.number(), c.maybe(Judgement.class), c.maybe(Judgement.class),
-                overruled(c.next(), snapshot, VerdictOverride::indicatorVerdict), c.flag(), explanation(c));
+                overruled(c.next(), snapshot, said -> Objects.requireNonNull(said.indicatorVerdict())), c.flag(), explanation(c));
     }
 
     private static Explanation explanation(Cells c) {
@@ -205,13 +206,13 @@ final class FrozenText {
     }
 
     private static <V extends Enum<V>> @Nullable Overruled<V> overruled(@Nullable String cell, Snapshot snapshot,
-            Function<VerdictOverride, @Nullable V> verdict) {
+            Function<VerdictOverride, V> verdict) {
         if (cell == null) {
             return null;
         }
         String[] parts = cell.split(" ", 3);
         VerdictOverride override = new VerdictOverride(found(snapshot, VerdictOverride.KIND, parts[0]));
-        return new Overruled<>(override, Objects.requireNonNull(verdict.apply(override)),
+        return new Overruled<>(override, verdict.apply(override),
                 parts[2].isEmpty() ? List.of() : List.of(parts[2].split(",")), Boolean.parseBoolean(parts[1]));
     }
 

@@ -124,7 +124,10 @@ public record RuleProblem(Field<?> field, Problem problem) {
         Map<String, Boolean> said = new HashMap<>();
         for (V verdict : verdicts) {
             String word = rules.wording().words().get(Wording.name(verdict));
-            Boolean before = word == null ? null : said.putIfAbsent(word, met.contains(verdict));
+            if (word == null) {
+                continue;
+            }
+            Boolean before = said.putIfAbsent(word, met.contains(verdict));
             if (before != null && before != met.contains(verdict)) {
                 found.add(RuleSet.WORDING, "rules.word-of-both", word);
             }

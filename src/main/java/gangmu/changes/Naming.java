@@ -26,8 +26,7 @@ public final class Naming {
             }
             Entity owner = owner(in, entity, field);
             // The plan over an item names nothing that its own name does not.
-            boolean needed = owner != null && (own.isEmpty() || isPart(owner.kind()));
-            if (needed) {
+            if (owner != null && (own.isEmpty() || isPart(owner.kind()))) {
                 List<String> shortest = own(owner);
                 names.add(names.isEmpty() || shortest.isEmpty() ? of(in, owner) : shortest.getFirst());
             }

@@ -30,7 +30,7 @@ final class AddEntryCommand extends WorkspaceCommand {
         Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
         Map<Field<?>, String> fields = new LinkedHashMap<>();
         values.forEach((name, value) -> fields.put(EntryKinds.field(kind, name), value));
-        return done(Workspace.await(new EditPlan(workspace).addEntry(kind, gangmu().ids().get(), plan.id(),
-                Objects.requireNonNull(text), fields)));
+        return done(new EditPlan(workspace).addEntry(kind, gangmu().ids().get(), plan.id(),
+                Objects.requireNonNull(text), fields));
     }
 }

@@ -34,6 +34,6 @@ final class DeleteCommand extends WorkspaceCommand {
         }
         List<UUID> ids = things.stream().map(Entity::id).toList();
         EditPlan edit = new EditPlan(workspace);
-        return done(Workspace.await(kind == Item.KIND ? edit.deleteItems(plan.id(), ids) : edit.delete(kind, ids)));
+        return done(kind == Item.KIND ? edit.deleteItems(plan.id(), ids) : edit.delete(kind, ids));
     }
 }

@@ -26,6 +26,6 @@ final class DeleteEntryCommand extends WorkspaceCommand {
         Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
         List<UUID> ids = numbers.stream()
                 .map(number -> EntryKinds.entry(workspace.snapshot(), plan, kind, number).id()).distinct().toList();
-        return done(Workspace.await(new EditPlan(workspace).delete(kind, ids)));
+        return done(new EditPlan(workspace).delete(kind, ids));
     }
 }

@@ -58,8 +58,8 @@ final class FindingsCommand extends WorkspaceCommand {
         var about = PlanChoice.byCode(workspace.snapshot(), plan, code == null ? "" : code).ref();
         DismissFinding dismiss = new DismissFinding(workspace);
         String which = finding == null ? "" : finding;
-        return done(Workspace.await(restore ? dismiss.restore(period, about, which)
-                : dismiss.dismiss(plan, period, about, which, reason == null ? "" : reason)));
+        return done(restore ? dismiss.restore(period, about, which)
+                : dismiss.dismiss(plan, period, about, which, reason == null ? "" : reason));
     }
 
     private int list(Assessment assessment) {

@@ -53,13 +53,13 @@ final class MoveCommand extends WorkspaceCommand {
             UUID parent = AddCommand.item(workspace, plan, to.below).id();
             var children = new PlanTree(workspace.snapshot(), plan.id()).children(parent);
             UUID last = children.isEmpty() ? null : children.getLast().id();
-            return done(Workspace.await(edit.moveItems(plan.id(), items, parent, last)));
+            return done(edit.moveItems(plan.id(), items, parent, last));
         }
         if (to.after != null) {
             var sibling = AddCommand.item(workspace, plan, to.after);
-            return done(Workspace.await(edit.moveItems(plan.id(), items, sibling.parent(), sibling.id())));
+            return done(edit.moveItems(plan.id(), items, sibling.parent(), sibling.id()));
         }
-        return done(Workspace.await(to.up ? edit.moveUp(plan.id(), items) : to.down ? edit.moveDown(plan.id(), items)
-                : to.in ? edit.indent(plan.id(), items) : edit.outdent(plan.id(), items)));
+        return done(to.up ? edit.moveUp(plan.id(), items) : to.down ? edit.moveDown(plan.id(), items)
+                : to.in ? edit.indent(plan.id(), items) : edit.outdent(plan.id(), items));
     }
 }

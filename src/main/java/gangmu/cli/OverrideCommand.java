@@ -67,15 +67,15 @@ final class OverrideCommand extends WorkspaceCommand {
         Entity about = PlanChoice.byCode(workspace.snapshot(), plan, code);
         OverruleVerdict overrule = new OverruleVerdict(workspace);
         if (withdraw) {
-            return done(Workspace.await(overrule.withdraw(period, about.ref())));
+            return done(overrule.withdraw(period, about.ref()));
         }
         if (verdict == null) {
             throw Refusal.of("override.verdict-needed");
         }
         boolean item = about.kind() == Item.KIND;
-        return done(Workspace.await(overrule.overrule(plan, period, about.ref(),
+        return done(overrule.overrule(plan, period, about.ref(),
                 new OverruleVerdict.Says(item ? names.item(verdict) : null, item ? null : names.indicator(verdict),
-                        reason == null ? "" : reason, evidence(workspace)))));
+                        reason == null ? "" : reason, evidence(workspace))));
     }
 
     private List<UUID> evidence(Workspace workspace) {

@@ -50,11 +50,11 @@ final class PeriodCommand extends WorkspaceCommand {
         Plan plan = plan(workspace);
         return switch (action) {
             case LIST -> list(Reports.periods(workspace.snapshot(), plan.id()));
-            case ADD -> done(Workspace.await(new EditPlan(workspace).addPeriod(workspace.ids().get(), plan.id(),
-                    needed(), name == null ? needed() : name, date())));
-            case CLOSE -> done(Workspace.await(new ClosePeriod(workspace).close(plan, period(workspace, plan))));
-            case REOPEN -> done(Workspace.await(new ClosePeriod(workspace).reopen(period(workspace, plan),
-                    reason == null ? "" : reason)));
+            case ADD -> done(new EditPlan(workspace).addPeriod(workspace.ids().get(), plan.id(),
+                    needed(), name == null ? needed() : name, date()));
+            case CLOSE -> done(new ClosePeriod(workspace).close(plan, period(workspace, plan)));
+            case REOPEN -> done(new ClosePeriod(workspace).reopen(period(workspace, plan),
+                    reason == null ? "" : reason));
         };
     }
 

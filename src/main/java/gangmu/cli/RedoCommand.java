@@ -8,6 +8,6 @@ import picocli.CommandLine.Command;
 final class RedoCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
-        return done(Workspace.await(workspace.redo()));
+        return done(workspace.redo());
     }
 }

@@ -16,7 +16,7 @@ final class RenumberCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        return done(Workspace.await(new EditPlan(workspace).renumber(plan.id(),
-                below == null ? null : AddCommand.item(workspace, plan, below).id())));
+        return done(new EditPlan(workspace).renumber(plan.id(),
+                below == null ? null : AddCommand.item(workspace, plan, below).id()));
     }
 }

@@ -39,7 +39,7 @@ final class ReportTextCommand extends WorkspaceCommand {
         if (slot != null && text != null) {
             UUID period = periodCode == null ? null
                     : PlanChoice.period(workspace.snapshot(), plan, periodCode).id();
-            return done(Workspace.await(new EditPlan(workspace).writeReportText(plan.id(), period, slot, text)));
+            return done(new EditPlan(workspace).writeReportText(plan.id(), period, slot, text));
         }
         List<ReportText> texts = workspace.snapshot().where(ReportText.PLAN, plan.id()).stream()
                 .sorted(Comparator.comparing((Entity entity) -> entity.orElse(ReportText.SLOT, "")))

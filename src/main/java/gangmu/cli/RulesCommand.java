@@ -52,7 +52,7 @@ final class RulesCommand extends WorkspaceCommand {
         }
         RuleSet wanted = wanted(workspace, plan, preset == null ? rules : EditRules.preset(preset, plan.id()));
         if (!preview) {
-            return done(Workspace.await(new EditRules(workspace).save(plan, wanted)));
+            return done(new EditRules(workspace).save(plan, wanted));
         }
         Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
         Comparison comparison = EditRules.preview(workspace.snapshot(), plan, period, wanted);

@@ -49,8 +49,8 @@ final class SetCommand extends WorkspaceCommand {
         Period period = reported ? PlanChoice.period(workspace.snapshot(), plan, periodCode) : null;
         EditPlan.Subject subject =
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
-        return done(Workspace.await(new EditPlan(workspace).set(plan.id(),
-                new EditPlan.CellEdit(subject, field, Objects.requireNonNull(value)))));
+        return done(new EditPlan(workspace).set(plan.id(),
+                new EditPlan.CellEdit(subject, field, Objects.requireNonNull(value))));
     }
 
     static Refusal unknown(String name, List<Field<?>> known) {

@@ -30,7 +30,7 @@ final class SetEntryCommand extends WorkspaceCommand {
         Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
         EditPlan.Subject subject = new EditPlan.Subject(kind,
                 EntryKinds.entry(workspace.snapshot(), plan, kind, number).id(), null);
-        return done(Workspace.await(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject,
-                EntryKinds.field(kind, Objects.requireNonNull(field)), Objects.requireNonNull(value)))));
+        return done(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject,
+                EntryKinds.field(kind, Objects.requireNonNull(field)), Objects.requireNonNull(value))));
     }
 }

@@ -9,6 +9,7 @@ import gangmu.returns.CellCase;
 import gangmu.returns.ReturnChoices;
 import gangmu.returns.ReturnHints;
 import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
 import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Progress;
 import gangmu.usecase.SendTemplates;
@@ -136,22 +137,23 @@ final class TakeInCommand extends WorkspaceCommand {
 
     private void say(TakenIn one, @Nullable Path reply) {
         Words words = console().words();
-        Map<CellCase, Integer> counts = one.preview().counts();
-        console().say("cli.take-in-line", String.valueOf(one.preview().file().getFileName()),
-                Objects.requireNonNullElse(one.preview().unitName(), ""),
-                words.get("cli.outcome." + ValueType.choiceName(one.outcome())), counts.get(CellCase.THEIRS),
-                counts.get(CellCase.CONFLICT), counts.get(CellCase.ASKED), counts.get(CellCase.REFUSED), one.taken());
-        if (one.preview().recognition() != null) {
-            console().err().println("  " + words.problem(one.preview().recognition().basis()));
+        ReturnPreview preview = one.preview();
+        console().say("cli.take-in-line", String.valueOf(preview.file().getFileName()),
+                Objects.requireNonNullElse(preview.unitName(), ""),
+                words.get("cli.outcome." + ValueType.choiceName(one.outcome())), preview.count(CellCase.THEIRS),
+                preview.count(CellCase.CONFLICT), preview.count(CellCase.ASKED), preview.count(CellCase.REFUSED),
+                one.taken());
+        if (preview.recognition() != null) {
+            console().err().println("  " + words.problem(preview.recognition().basis()));
         }
-        one.preview().messages().forEach(message -> console().err().println("  " + words.problem(message)));
-        one.preview().questions().forEach(question -> {
+        preview.messages().forEach(message -> console().err().println("  " + words.problem(message)));
+        preview.questions().forEach(question -> {
             console().err().println("  ? " + words.problem(question.text()));
             question.options().forEach(option -> console().err().println(
                     "      --answer '" + question.key() + "=" + option.answer() + "'  " + words.problem(option.label())));
         });
-        if (!one.preview().evidence().isEmpty()) {
-            console().warn("cli.evidence-offered", one.preview().evidence().size());
+        if (!preview.evidence().isEmpty()) {
+            console().warn("cli.evidence-offered", preview.evidence().size());
         }
         if (reply != null) {
             console().say("cli.written", reply.toString());

@@ -43,12 +43,12 @@ final class UndoCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         if (changeSet == null) {
-            return done(Workspace.await(workspace.undo()));
+            return done(workspace.undo());
         }
         UndoPreview preview = workspace.previewUndo(changeSet);
         if (preview.conflicts().isEmpty() || settled != null) {
-            return done(Workspace.await(workspace.undo(preview,
-                    settled != null && settled.all ? Choice.TAKE_ALL : Choice.LEAVE_CONFLICTS)));
+            return done(workspace.undo(preview,
+                    settled != null && settled.all ? Choice.TAKE_ALL : Choice.LEAVE_CONFLICTS));
         }
         show(workspace, preview);
         return tell(Problem.of("undo.changed-since", preview.conflicts().size()));

@@ -25,7 +25,7 @@ final class BundledSample implements SampleFiles {
         try {
             URI uri = plan.toURI();
             if (uri.getScheme().equals("file")) {
-                return Path.of(uri).getParent();
+                return Objects.requireNonNull(Path.of(uri).getParent(), "a file stands in a folder");
             }
             try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
                 return copyOut(archive.getPath(ROOT));

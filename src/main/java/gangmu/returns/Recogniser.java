@@ -132,7 +132,7 @@ final class Recogniser {
         if (sent != null) {
             return sent.plan();
         }
-        UUID ofRows = most(signs.keys().stream().map(key -> planOf(key.subject())).toList());
+        UUID ofRows = most(signs.keys().stream().flatMap(key -> Stream.ofNullable(planOf(key.subject()))));
         for (UUID id : signs.ids("plan")) {
             if (snapshot.find(Plan.KIND, id) != null) {
                 return id;
@@ -160,8 +160,8 @@ final class Recogniser {
             }
         }
         List<Period> periods = Reports.periods(snapshot, plan);
-        UUID ofRows = most(signs.keys().stream().map(key -> periods.stream().filter(p -> key.isOf(p.id())).findFirst()
-                .map(Period::id).orElse(null)).toList());
+        UUID ofRows = most(signs.keys().stream()
+                .flatMap(key -> periods.stream().map(Period::id).filter(key::isOf).limit(1)));
         if (ofRows != null || !signs.ids("period").isEmpty()) {
             return ofRows;
         }
@@ -182,7 +182,7 @@ final class Recogniser {
             }
         }
         UUID ofRows = most(signs.keys().stream().filter(key -> plan.equals(planOf(key.subject())))
-                .map(key -> lead(key.subject())).toList());
+                .flatMap(key -> Stream.ofNullable(lead(key.subject()))));
         UUID said = ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
         NamedRows.Author author = said == null ? author() : null;
         return author == null ? said : author.unit();
@@ -230,13 +230,9 @@ final class Recogniser {
         return named.size() == 1 ? named.getFirst().id() : null;
     }
 
-    private static @Nullable UUID most(List<@Nullable UUID> votes) {
+    private static @Nullable UUID most(Stream<UUID> votes) {
         Map<UUID, Integer> counts = new HashMap<>();
-        for (UUID vote : votes) {
-            if (vote != null) {
-                counts.merge(vote, 1, Integer::sum);
-            }
-        }
+        votes.forEach(vote -> counts.merge(vote, 1, Integer::sum));
         return counts.entrySet().stream().max(Map.Entry.<UUID, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().toString())).map(Map.Entry::getKey).orElse(null);
     }

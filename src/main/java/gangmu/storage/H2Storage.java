@@ -345,7 +345,7 @@ public final class H2Storage implements Storage {
                 }
                 WorkspaceKey young = password == null ? null : WorkspaceKey.random();
                 PasswordChange change = new PasswordChange(folder, progress);
-                change.build(old, young, young == null ? null : KeyFile.wrap(young, password));
+                change.build(old, young, young == null || password == null ? null : KeyFile.wrap(young, password));
                 change.finish();
                 keyring.put(folder, young);
             }

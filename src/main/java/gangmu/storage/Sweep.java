@@ -46,7 +46,7 @@ final class Sweep {
             for (Change change : entry.changeSet().changes()) {
                 Entity evidence = evidence(change);
                 String hash = evidence == null ? null : evidence.get(Evidence.HASH);
-                if (hash != null) {
+                if (evidence != null && hash != null) {
                     mentioned.put(files.place(hash), new Mention(new Evidence(evidence).fileName(),
                             entry.changeSet().stamp().at()));
                 }

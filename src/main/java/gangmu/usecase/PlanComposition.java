@@ -216,7 +216,7 @@ final class PlanComposition {
                 continue;
             }
             boolean fresh = own == null || !taken.add(own);
-            Entity target = Entity.blank(AnnualTarget.KIND, fresh ? ids.get() : own)
+            Entity target = Entity.blank(AnnualTarget.KIND, own == null || fresh ? ids.get() : own)
                     .with(AnnualTarget.INDICATOR, indicator.id()).with(AnnualTarget.YEAR, (long) column.argument());
             try {
                 built.add(new Built(indicator.sheet, indicator.row, fresh, value == null ? target

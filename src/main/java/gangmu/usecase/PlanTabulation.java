@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -149,14 +150,18 @@ public final class PlanTabulation {
                 }
             }
         }
-        return sheet(form, columns,
-                entities.stream().map(e -> columns.stream().map(column -> cell(column, e)).toList()).toList());
+        return sheet(form, columns, entities.stream().map(e -> row(columns, column -> cell(column, e))).toList());
     }
 
-    private static PlanSheet sheet(PlanForm form, List<PlanColumn> columns, List<List<@Nullable Object>> values) {
+    private static PlanSheet sheet(PlanForm form, List<PlanColumn> columns, List<PlanSheet.Row> rows) {
         return new PlanSheet(form, "", true, List.copyOf(columns),
-                IntStream.range(0, columns.size()).boxed().toList(),
-                values.stream().map(row -> new PlanSheet.Row(0, row)).toList());
+                IntStream.range(0, columns.size()).boxed().toList(), rows);
+    }
+
+    private static PlanSheet.Row row(List<PlanColumn> columns, Function<PlanColumn, @Nullable Object> cell) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(cell.apply(column)));
+        return new PlanSheet.Row(0, values);
     }
 
     private PlanSheet indicators(List<Entity> entities) {
@@ -176,7 +181,7 @@ public final class PlanTabulation {
             }
         }
         columns.addAll(hidden);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<PlanSheet.Row> rows = new ArrayList<>();
         for (Entity entity : entities) {
             Map<String, @Nullable Object> annual = new HashMap<>();
             Map<Integer, Integer> own = new HashMap<>();
@@ -185,10 +190,8 @@ public final class PlanTabulation {
                 annual.put(PlanForm.annual(target.year(), number).key(), target.target());
                 annual.put(PlanForm.annualId(target.year(), number).key(), target.id().toString());
             }
-            List<@Nullable Object> row = new ArrayList<>();
-            columns.forEach(column -> row.add(column.key().startsWith("annual.") ? annual.get(column.key())
+            rows.add(row(columns, column -> column.key().startsWith("annual.") ? annual.get(column.key())
                     : cell(column, entity)));
-            rows.add(row);
         }
         return sheet(PlanForm.INDICATORS, columns, rows);
     }

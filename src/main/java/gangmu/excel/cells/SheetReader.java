@@ -188,7 +188,7 @@ public final class SheetReader {
             }
             XSSFCellStyle format = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
             String shown = format == null ? null : format.getDataFormatString();
-            if (shown != null && DateUtil.isADateFormat(format.getDataFormat(), shown)
+            if (format != null && shown != null && DateUtil.isADateFormat(format.getDataFormat(), shown)
                     && DateUtil.isValidExcelDate(Double.parseDouble(raw))) {
                 return DateUtil.getLocalDateTime(Double.parseDouble(raw), from1904).toLocalDate();
             }

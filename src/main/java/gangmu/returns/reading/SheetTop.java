@@ -8,13 +8,14 @@ final class SheetTop {
     private static final int COLUMNS = 512;
 
     private final String[][] texts;
-    private final RawSheet.@Nullable Region[][] regions;
+    /** Row by row. */
+    private final RawSheet.@Nullable Region[] regions;
 
     SheetTop(RawSheet sheet) {
         int rows = Math.clamp(sheet.rows(), 0, ROWS);
         int columns = Math.clamp(sheet.columns(), 0, COLUMNS);
         texts = new String[rows][columns];
-        regions = new RawSheet.@Nullable Region[rows][columns];
+        regions = new RawSheet.@Nullable Region[rows * columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 texts[row][column] = CellText.clean(sheet.cell(row, column).text());
@@ -36,7 +37,7 @@ final class SheetTop {
     }
 
     RawSheet.@Nullable Region region(int row, int column) {
-        return regions[row][column];
+        return regions[row * columns() + column];
     }
 
     boolean isBlank(int row) {
@@ -50,14 +51,14 @@ final class SheetTop {
 
     private void spread(RawSheet.Region region) {
         if (region.firstRow() < 0 || region.firstRow() >= rows() || region.firstColumn() < 0
-                || region.firstColumn() >= columns() || regions[region.firstRow()][region.firstColumn()] != null) {
+                || region.firstColumn() >= columns() || region(region.firstRow(), region.firstColumn()) != null) {
             return;
         }
         String text = texts[region.firstRow()][region.firstColumn()];
         for (int row = region.firstRow(); row <= Math.min(region.lastRow(), rows() - 1); row++) {
             for (int column = region.firstColumn(); column <= Math.min(region.lastColumn(), columns() - 1); column++) {
                 texts[row][column] = text;
-                regions[row][column] = region;
+                regions[row * columns() + column] = region;
             }
         }
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private static final List<String> ITEM_SUBJECTS = List.of("tasks", "projects", "policies");
+    private static final List<ItemKind> ITEM_KINDS = List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY);
     private final Assessment assessment;
     private final PlanTree tree;
     private final Counted counted;
@@ -145,8 +146,8 @@ public final class Figures {
     /** The figures of single tasks, projects and policies. */
     public List<Figure> items() {
         List<Figure> list = new ArrayList<>();
-        for (String subject : ITEM_SUBJECTS) {
-            counted.items(Counting.SUBJECTS.get(subject)).forEach(line -> {
+        for (ItemKind kind : ITEM_KINDS) {
+            counted.items(kind).forEach(line -> {
                 for (String what : List.of("progress", "elapsed", "investment", "invested")) {
                     Figure figure = get(FigureKey.of("item", what).where("id", line.item().id().toString()));
                     if (figure.present()) {
@@ -177,7 +178,7 @@ public final class Figures {
     /** The units that lead something, as conditions; {@code none} last where an item has none. */
     public List<String> units() {
         Set<UUID> leading = new LinkedHashSet<>();
-        ITEM_SUBJECTS.forEach(subject -> counted.items(Counting.SUBJECTS.get(subject)).forEach(line -> {
+        ITEM_KINDS.forEach(kind -> counted.items(kind).forEach(line -> {
             if (line.item().lead() != null) {
                 leading.add(line.item().lead());
             }
@@ -193,8 +194,7 @@ public final class Figures {
 
     private List<String> conditions(List<UUID> ids, Function<Counted.ItemLine, @Nullable UUID> of) {
         List<String> conditions = new ArrayList<>(ids.stream().map(UUID::toString).toList());
-        if (ITEM_SUBJECTS.stream().anyMatch(subject -> counted.items(Counting.SUBJECTS.get(subject)).stream()
-                .anyMatch(line -> of.apply(line) == null))) {
+        if (ITEM_KINDS.stream().anyMatch(kind -> counted.items(kind).stream().anyMatch(line -> of.apply(line) == null))) {
             conditions.add(Counting.NONE);
         }
         return conditions;

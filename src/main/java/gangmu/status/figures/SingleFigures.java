@@ -267,7 +267,10 @@ final class SingleFigures {
     private String other(UUID id) {
         for (Kind kind : Quotable.KINDS) {
             Entity entity = snapshot.find(kind, id);
-            for (String field : entity == null ? List.<String>of() : List.of("name", "title", "slot", "comment")) {
+            if (entity == null) {
+                continue;
+            }
+            for (String field : List.of("name", "title", "slot", "comment")) {
                 String text = kind.field(field).map(f -> f.write(entity.get(f))).orElse(null);
                 if (text != null) {
                     return text;

@@ -86,11 +86,11 @@ public final class StatusFilling {
             sectionOf.put(item.id(), top ? item.name() : above);
         }
         SheetLayout layout = choice.layout();
-        boolean beside = layout != null && !layout.periods().isEmpty();
+        List<UUID> beside = layout == null ? List.of() : layout.periods();
         List<Period> earlier = Reports.periods(snapshot, assessment.plan().id()).stream()
                 .filter(period -> period.dataDate().isBefore(assessment.period().dataDate()))
-                .filter(period -> !beside || layout.periods().contains(period.id())).toList();
-        if (beside) {
+                .filter(period -> beside.isEmpty() || beside.contains(period.id())).toList();
+        if (!beside.isEmpty()) {
             earlier.forEach(period -> earlierProgress.add(progress(period)));
         }
         List<IndicatorLine> indicators = tree.indicators().stream().filter(this::wanted)
@@ -108,7 +108,7 @@ public final class StatusFilling {
                 ordered(tree.groups().stream().map(WorkingGroup::name).toList(),
                         all.stream().map(ItemLine::group).toList()),
                 ordered(PlanTree.units(snapshot).stream().map(Unit::shortName).filter(leads::contains).toList(),
-                        List.copyOf(leads)), figures, scope(), layout == null ? List.of() : layout.columns(), beside);
+                        List.copyOf(leads)), figures, scope(), layout == null ? List.of() : layout.columns(), !beside.isEmpty());
     }
 
     /** The conditions by which the figures of the plan become those of the choice. */

@@ -46,18 +46,16 @@ public final class ThreeMarkBar extends Region {
     /** Shows another reading; null draws nothing. */
     public void show(@Nullable BarReading newReading) {
         List<String> before = styles(reading);
-        boolean same = newReading != null && newReading.equals(reading);
-        if (same) {
+        if (newReading != null && newReading.equals(reading)) {
             return;
         }
         reading = newReading;
-        boolean drawn = newReading != null;
-        track.setVisible(drawn);
-        fill.setVisible(drawn && newReading.progress() > 0);
-        linear.setVisible(drawn && newReading.linear() != null);
-        phased.setVisible(drawn && newReading.phased() != null);
-        percent.setVisible(drawn && labelled);
-        percent.setText(drawn ? Math.round(newReading.progress()) + "%" : "");
+        track.setVisible(newReading != null);
+        fill.setVisible(newReading != null && newReading.progress() > 0);
+        linear.setVisible(newReading != null && newReading.linear() != null);
+        phased.setVisible(newReading != null && newReading.phased() != null);
+        percent.setVisible(newReading != null && labelled);
+        percent.setText(newReading == null ? "" : Math.round(newReading.progress()) + "%");
         setAccessibleText(percent.getText());
         List<String> now = styles(newReading);
         if (!now.equals(before)) {

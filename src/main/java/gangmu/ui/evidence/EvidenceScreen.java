@@ -75,10 +75,11 @@ public final class EvidenceScreen implements Screen {
 
     private void open() {
         Entity current = table.current();
-        String hash = current == null ? null : new Evidence(current).hash();
-        if (hash != null) {
+        Evidence evidence = current == null ? null : new Evidence(current);
+        String hash = evidence == null ? null : evidence.hash();
+        if (evidence != null && hash != null) {
             try {
-                session.desktop().open(session.workspace().evidence().fileOf(hash), new Evidence(current).fileName());
+                session.desktop().open(session.workspace().evidence().fileOf(hash), evidence.fileName());
             } catch (Refusal refusal) {
                 session.notices().tell(refusal.problem());
             }

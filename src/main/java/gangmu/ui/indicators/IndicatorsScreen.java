@@ -17,6 +17,7 @@ import gangmu.words.Words;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -58,17 +59,24 @@ public final class IndicatorsScreen implements Screen {
     private List<RecordColumn<Entity>> results() {
         return List.of(
                 RecordColumn.<Entity>number("value", words.get("indicators.latest"),
-                        row -> result(row) == null ? "" : Amounts.thousands(result(row).value())),
+                        row -> judged(row, result -> Amounts.thousands(result.value()))),
                 RecordColumn.<Entity>text("dataDate", words.get("indicators.data-date"),
-                        row -> result(row) == null || result(row).value() == null && result(row).rate() == null ? ""
-                                : result(row).dataDate().toString()).width(92),
+                        row -> judged(row, result -> result.value() == null && result.rate() == null ? ""
+                                : result.dataDate().toString())).width(92),
                 RecordColumn.<Entity>number("expected", words.get("indicators.expected"),
-                        row -> result(row) == null ? "" : rounded(result(row))),
+                        row -> judged(row, IndicatorsScreen::rounded)),
                 RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(session, result(row))),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
-                        row -> result(row) == null ? null : Verdicts.mark(session, result(row).verdict())).width(112)
-                        .tooltip(row -> result(row) == null ? null
-                                : Verdicts.sentence(session, result(row))));
+                        row -> result(row) instanceof IndicatorResult result
+                                ? Verdicts.mark(session, result.verdict()) : null).width(112)
+                        .tooltip(row -> result(row) instanceof IndicatorResult result
+                                ? Verdicts.sentence(session, result) : null));
+    }
+
+    /** What is said of an indicator's result; nothing as long as it has none. */
+    private String judged(Entity row, Function<IndicatorResult, String> said) {
+        IndicatorResult result = result(row);
+        return result == null ? "" : said.apply(result);
     }
 
     private static String rounded(IndicatorResult result) {

@@ -1,9 +1,11 @@
 package gangmu.ui.parts;
 
 import gangmu.ui.shell.Session;
+import gangmu.usecase.Committed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Attaches files to an item or indicator, with progress, and says what came of it. */
 public final class Attaching {
@@ -14,7 +16,7 @@ public final class Attaching {
         if (files.isEmpty()) {
             return;
         }
-        session.work().run(session.words().get("tree.attaching"),
+        session.work().<@Nullable Committed>run(session.words().get("tree.attaching"),
                 progress -> session.attach().attach(target, files, progress)).whenComplete((committed, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);

@@ -73,13 +73,13 @@ final class ItemColumns {
                 .editable(this::reportable).edits(id -> texts().writeValue(ProgressEntry.PROGRESS,
                         report(id, ProgressEntry.PROGRESS))));
         fields.put("bar", ProgressEntry.PROGRESS);
-        columns.add(computed("elapsed", id -> Amounts.percent(result(id) == null ? null : result(id).elapsed())));
-        columns.add(computed("planned", id -> Amounts.percent(result(id) == null ? null : result(id).planned())));
+        columns.add(computed("elapsed", ItemResult::elapsed));
+        columns.add(computed("planned", ItemResult::planned));
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
-                id -> item(id).kind() == ItemKind.SECTION || result(id) == null ? null
-                        : Verdicts.mark(session, result(id).verdict()))
-                .width(100).tooltip(id -> result(id) == null ? null
-                        : Verdicts.sentence(session, result(id))));
+                id -> item(id).kind() != ItemKind.SECTION && result(id) instanceof ItemResult result
+                        ? Verdicts.mark(session, result.verdict()) : null)
+                .width(100).tooltip(id -> result(id) instanceof ItemResult result
+                        ? Verdicts.sentence(session, result) : null));
         columns.add(RecordColumn.<UUID>number("evidence", title("evidence"), id -> {
             int count = snapshotCount(id);
             return count == 0 ? "" : Integer.toString(count);
@@ -160,8 +160,10 @@ final class ItemColumns {
                 + (end == null ? "" : Integer.toString(end.getYear()));
     }
 
-    private RecordColumn<UUID> computed(String key, Function<UUID, String> text) {
-        return RecordColumn.<UUID>number(key, title(key), text).width(72).hidden();
+    /** A percentage of the item's result; blank as long as it has none. */
+    private RecordColumn<UUID> computed(String key, Function<ItemResult, @Nullable BigDecimal> percent) {
+        return RecordColumn.<UUID>number(key, title(key), id -> Amounts.percent(
+                result(id) instanceof ItemResult result ? percent.apply(result) : null)).width(72).hidden();
     }
 
     private @Nullable Object report(UUID id, Field<?> field) {

@@ -105,8 +105,10 @@ final class ReturnsRegister {
     private void remind() {
         Plan plan = session.view().get().plan();
         Period period = session.view().get().period();
-        Path folder = plan == null || period == null ? null
-                : session.desktop().chooseFolder(words.get("register-grid.choose-out"));
+        if (plan == null || period == null) {
+            return;
+        }
+        Path folder = session.desktop().chooseFolder(words.get("register-grid.choose-out"));
         if (folder == null) {
             return;
         }

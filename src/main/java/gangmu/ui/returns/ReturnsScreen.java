@@ -155,8 +155,10 @@ public final class ReturnsScreen implements Screen {
     private void send() {
         Plan plan = session.view().get().plan();
         Period period = session.view().get().period();
-        Path folder = plan == null || period == null ? null
-                : session.desktop().chooseFolder(words.get("returns-screen.choose-out"));
+        if (plan == null || period == null) {
+            return;
+        }
+        Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-out"));
         if (folder == null) {
             return;
         }
@@ -328,7 +330,7 @@ public final class ReturnsScreen implements Screen {
         boolean open = file != null && file.done() == null && !file.sentBack()
                 && file.outcome() == ReturnOutcome.PREVIEWED;
         finish.setDisable(!open || session.workspace().readOnly());
-        finish.setText(words.get("returns-screen.finish", open ? model.chosen(file) : 0));
+        finish.setText(words.get("returns-screen.finish", file != null && open ? model.chosen(file) : 0));
         back.setDisable(!open || session.workspace().readOnly());
         boolean asks = file != null && file.outcome() == ReturnOutcome.NEEDS_ANSWER;
         answer.setVisible(asks);

@@ -149,10 +149,12 @@ public final class Session implements AutoCloseable {
             }
             unjudged.subList(0, since.size()).clear();
             View latest = view.get();
-            boolean outdated = latest.snapshot() != now.snapshot() || latest.period() == null
-                    || !period.id().equals(latest.period().id());
-            view.set(new View(latest.snapshot(), latest.plan(), latest.period(), result));
-            if (outdated) {
+            // Verdicts of a moment ago will do for a while, those of another period never.
+            boolean elsewhere = latest.period() == null || !period.id().equals(latest.period().id());
+            if (!elsewhere) {
+                view.set(new View(latest.snapshot(), latest.plan(), latest.period(), result));
+            }
+            if (elsewhere || latest.snapshot() != now.snapshot()) {
                 assess();
             }
         });
@@ -248,7 +250,7 @@ public final class Session implements AutoCloseable {
 
     private CompletableFuture<@Nullable Committed> takeBack(CompletableFuture<@Nullable Committed> taken,
             String said) {
-        return Work.onScreen(taken).whenComplete((committed, fault) -> {
+        return Work.<@Nullable Committed>onScreen(taken).whenComplete((committed, fault) -> {
             if (fault != null) {
                 notices.fault(fault);
             } else if (committed != null) {

@@ -8,6 +8,7 @@ import gangmu.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -162,7 +163,7 @@ public final class Shell extends BorderPane {
     }
 
     private void show(Place place) {
-        Screen screen = screens.computeIfAbsent(place, p -> makers.get(p).apply(session));
+        Screen screen = screen(place);
         ToggleButton button = rail.get(place);
         if (button != null) {
             button.setSelected(true);
@@ -174,7 +175,7 @@ public final class Shell extends BorderPane {
 
     /** The screen of a place, made if need be. */
     public Screen screen(Place place) {
-        return screens.computeIfAbsent(place, p -> makers.get(p).apply(session));
+        return screens.computeIfAbsent(place, p -> Objects.requireNonNull(makers.get(p), p::name).apply(session));
     }
 
     private void refresh(Session.View view) {
