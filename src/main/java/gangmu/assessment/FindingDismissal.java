@@ -1,13 +1,14 @@
 package gangmu.assessment;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.period.Period;
 import java.util.UUID;
 
 /** That a person looked at a finding 疑点 and says that it is none, with the reason; holds while the data are the same. */
-public record FindingDismissal(Entity entity) {
+public record FindingDismissal(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("finding_dismissal");
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** The item, indicator or plan that the finding is about. */
@@ -18,10 +19,6 @@ public record FindingDismissal(Entity entity) {
     public static final Field<String> BASIS = KIND.text("basis");
     /** Required. */
     public static final Field<String> REASON = KIND.text("reason");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID period() {
         return entity.need(PERIOD);

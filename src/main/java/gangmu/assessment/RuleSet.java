@@ -1,6 +1,7 @@
 package gangmu.assessment;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.ValueType;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * The rules by which a plan is judged, as data of the plan. Every threshold is in percentage points of progress against
  * the ruler unless said otherwise. Editing a rule set gives it another version.
  */
-public record RuleSet(Entity entity) {
+public record RuleSet(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("rule_set");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> NAME = KIND.text("name");
@@ -68,10 +69,6 @@ public record RuleSet(Entity entity) {
     public static final Field<Long> PASTED_FROM = KIND.count("pastedFrom");
     /** Trends: at risk, and not yet out of reach, from this share of the way at the plan's end, percent. */
     public static final Field<BigDecimal> AT_RISK_FROM = KIND.number("atRiskFrom");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID plan() {
         return entity.need(PLAN);

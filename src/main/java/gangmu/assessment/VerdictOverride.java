@@ -1,6 +1,7 @@
 package gangmu.assessment;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.evidence.Evidence;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * 改判: a person's verdict in place of the computed one, for one item or indicator in one period. There is at most one
  * for each pair.
  */
-public record VerdictOverride(Entity entity) {
+public record VerdictOverride(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("verdict_override");
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
     /** The item or indicator. */
@@ -29,10 +30,6 @@ public record VerdictOverride(Entity entity) {
     public static final Field<List<UUID>> EVIDENCE = KIND.references("evidence", Evidence.KIND);
     /** What the person saw who overruled: lines of {@code name=value}. Other inputs bring the override to review. */
     public static final Field<String> INPUTS = KIND.text("inputs");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID period() {
         return entity.need(PERIOD);

@@ -1,14 +1,14 @@
 package gangmu.evidence;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of evidence: a file, or a link to a published source. */
-public record Evidence(Entity entity) {
+public record Evidence(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("evidence");
     public static final Field<String> TITLE = KIND.text("title");
     /** 发文单位 or publisher. */
@@ -24,10 +24,6 @@ public record Evidence(Entity entity) {
     /** Bytes. */
     public static final Field<Long> SIZE = KIND.count("size");
 
-    public UUID id() {
-        return entity.id();
-    }
-
     public String title() {
         return entity.orElse(TITLE, fileName());
     }
@@ -42,9 +38,5 @@ public record Evidence(Entity entity) {
 
     public long size() {
         return entity.orElse(SIZE, 0L);
-    }
-
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

@@ -1,6 +1,7 @@
 package gangmu.period;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.plan.Indicator;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was reported of one indicator in one period. There is at most one for each pair. */
-public record IndicatorValue(Entity entity) {
+public record IndicatorValue(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("indicator_value");
     public static final Field<UUID> INDICATOR = KIND.owner("indicator", Indicator.KIND);
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
@@ -26,10 +27,6 @@ public record IndicatorValue(Entity entity) {
     public static final Field<Judgement> JUDGEMENT = KIND.choice("judgement", Judgement.class);
     /** 原因: why it stands as it does; required with a judgement. */
     public static final Field<String> REASON = KIND.text("reason");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID indicator() {
         return entity.need(INDICATOR);

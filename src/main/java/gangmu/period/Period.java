@@ -1,6 +1,7 @@
 package gangmu.period;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.plan.Plan;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A reporting period 填报期 of a plan. What was reported in a closed period never changes. */
-public record Period(Entity entity) {
+public record Period(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("period");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** Short and unique in its plan, as {@code --period} takes it: 2023-06. */
@@ -23,10 +24,6 @@ public record Period(Entity entity) {
     public static final Field<Boolean> CLOSED = KIND.flag("closed");
     /** Why it was opened again after it had been closed, the last time. */
     public static final Field<String> REOPENED = KIND.text("reopened");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID plan() {
         return entity.need(PLAN);

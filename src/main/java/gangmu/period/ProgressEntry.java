@@ -1,6 +1,7 @@
 package gangmu.period;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.plan.Item;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was reported of one item in one period 进展填报. There is at most one for each pair. */
-public record ProgressEntry(Entity entity) {
+public record ProgressEntry(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("progress");
     public static final Field<UUID> ITEM = KIND.owner("item", Item.KIND);
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
@@ -30,10 +31,6 @@ public record ProgressEntry(Entity entity) {
     public static final Field<BigDecimal> INVESTED = KIND.number("invested");
     /** 开工状态. */
     public static final Field<StartState> START_STATE = KIND.choice("startState", StartState.class);
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID item() {
         return entity.need(ITEM);
@@ -57,9 +54,5 @@ public record ProgressEntry(Entity entity) {
 
     public @Nullable StartState startState() {
         return entity.get(START_STATE);
-    }
-
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.math.BigDecimal;
@@ -8,16 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator should have reached by the end of one year of the plan; decides in place of the straight line. */
-public record AnnualTarget(Entity entity) {
+public record AnnualTarget(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("annual_target");
     public static final Field<UUID> INDICATOR = KIND.owner("indicator", Indicator.KIND);
     public static final Field<Long> YEAR = KIND.count("year");
     /** In the indicator's unit of measure; cumulative where the indicator is. */
     public static final Field<BigDecimal> TARGET = KIND.number("target");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID indicator() {
         return entity.need(INDICATOR);

@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.math.BigDecimal;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A main indicator 主要指标 of a plan. */
-public record Indicator(Entity entity) {
+public record Indicator(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("indicator");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -35,10 +36,6 @@ public record Indicator(Entity entity) {
     /** Where its definition and figures come from. */
     public static final Field<String> SOURCE = KIND.text("source");
     public static final Field<String> REMARK = KIND.text("remark");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID plan() {
         return entity.need(PLAN);

@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.math.BigDecimal;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the task tree 任务分解. Fields that only projects or only policies use stay empty in the others. */
-public record Item(Entity entity) {
+public record Item(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("item");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** The item above it; none at the top. */
@@ -61,10 +62,6 @@ public record Item(Entity entity) {
     /** Where facts and figures of this item come from. */
     public static final Field<String> SOURCE = KIND.text("source");
     public static final Field<String> REMARK = KIND.text("remark");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID plan() {
         return entity.need(PLAN);
@@ -128,10 +125,5 @@ public record Item(Entity entity) {
 
     public @Nullable BigDecimal totalInvestment() {
         return entity.get(TOTAL_INVESTMENT);
-    }
-
-    /** The text of any of its fields, empty where it has none. */
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

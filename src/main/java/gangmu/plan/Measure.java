@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A measure 对策措施 for the second half of the plan: a group of measures, or one of a group. */
-public record Measure(Entity entity) {
+public record Measure(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("measure");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -27,10 +28,6 @@ public record Measure(Entity entity) {
     public static final Field<LocalDate> DUE = KIND.date("due");
     /** 落实情况. */
     public static final Field<String> STATE = KIND.text("state");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String rank() {
         return entity.orElse(RANK, "");
@@ -58,10 +55,5 @@ public record Measure(Entity entity) {
 
     public @Nullable UUID parent() {
         return entity.get(PARENT);
-    }
-
-    /** The text of any of its fields, empty where it has none. */
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

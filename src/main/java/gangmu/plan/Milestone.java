@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.math.BigDecimal;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the phased plan 分年度/分节点计划 of an item: how far it should be by a date. */
-public record Milestone(Entity entity) {
+public record Milestone(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("milestone");
     public static final Field<UUID> ITEM = KIND.owner("item", Item.KIND);
     public static final Field<LocalDate> DUE = KIND.date("due");
@@ -18,10 +19,6 @@ public record Milestone(Entity entity) {
     public static final Field<String> NAME = KIND.text("name");
     /** 年度计划投资, cumulative, 万元. */
     public static final Field<BigDecimal> PLANNED_INVESTMENT = KIND.number("plannedInvestment");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID item() {
         return entity.need(ITEM);

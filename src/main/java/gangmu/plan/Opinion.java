@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An opinion of a unit on a draft 征求意见, and what became of it. */
-public record Opinion(Entity entity) {
+public record Opinion(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("opinion");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -23,10 +24,6 @@ public record Opinion(Entity entity) {
     public static final Field<String> REASON = KIND.text("reason");
     public static final Field<LocalDate> DATED = KIND.date("dated");
 
-    public UUID id() {
-        return entity.id();
-    }
-
     public String rank() {
         return entity.orElse(RANK, "");
     }
@@ -37,10 +34,5 @@ public record Opinion(Entity entity) {
 
     public @Nullable Adoption adoption() {
         return entity.get(ADOPTION);
-    }
-
-    /** The text of any of its fields, empty where it has none. */
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

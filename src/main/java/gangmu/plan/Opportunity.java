@@ -1,13 +1,14 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.util.List;
 import java.util.UUID;
 
 /** An opportunity 战略机遇 of the second half of the plan. */
-public record Opportunity(Entity entity) {
+public record Opportunity(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("opportunity");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -15,10 +16,6 @@ public record Opportunity(Entity entity) {
     public static final Field<String> CONTENT = KIND.text("content");
     /** The tasks, projects and policies that it is about. */
     public static final Field<List<UUID>> ITEMS = KIND.references("items", Item.KIND);
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String rank() {
         return entity.orElse(RANK, "");
@@ -34,10 +31,5 @@ public record Opportunity(Entity entity) {
 
     public List<UUID> items() {
         return entity.orElse(ITEMS, List.of());
-    }
-
-    /** The text of any of its fields, empty where it has none. */
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

@@ -1,13 +1,13 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A five-year plan 规划纲要 or a special plan 专项规划. A workspace may hold several. */
-public record Plan(Entity entity) {
+public record Plan(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("plan");
     public static final Field<String> NAME = KIND.text("name");
     /** Where it stands among the plans of the workspace. */
@@ -17,10 +17,6 @@ public record Plan(Entity entity) {
     /** The year of the base values 基期; they stand at its end. */
     public static final Field<Long> BASE_YEAR = KIND.count("baseYear");
     public static final Field<String> REMARK = KIND.text("remark");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String name() {
         return entity.orElse(NAME, "");

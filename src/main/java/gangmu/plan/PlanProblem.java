@@ -1,6 +1,7 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A problem 存在的问题 in carrying out the plan. */
-public record PlanProblem(Entity entity) {
+public record PlanProblem(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("problem");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -25,10 +26,6 @@ public record PlanProblem(Entity entity) {
     public static final Field<LocalDate> DUE = KIND.date("due");
     /** 解决情况. */
     public static final Field<String> STATE = KIND.text("state");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String rank() {
         return entity.orElse(RANK, "");
@@ -52,10 +49,5 @@ public record PlanProblem(Entity entity) {
 
     public @Nullable LocalDate due() {
         return entity.get(DUE);
-    }
-
-    /** The text of any of its fields, empty where it has none. */
-    public String text(Field<String> field) {
-        return entity.orElse(field, "");
     }
 }

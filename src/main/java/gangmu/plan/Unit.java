@@ -1,15 +1,15 @@
 package gangmu.plan;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A unit 单位: a department, town, street, committee or enterprise that leads or cooperates. Shared by all plans. */
-public record Unit(Entity entity) {
+public record Unit(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("unit");
     /** In full: 北京市密云区发展和改革委员会. */
     public static final Field<String> NAME = KIND.text("name");
@@ -22,10 +22,6 @@ public record Unit(Entity entity) {
     public static final Field<String> PHONE = KIND.text("phone");
     /** 撤并日期: from this day on the unit is no more; none while it stands. */
     public static final Field<LocalDate> ENDED = KIND.date("ended");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String name() {
         return entity.orElse(NAME, "");

@@ -2,6 +2,7 @@ package gangmu.returns;
 
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a person once said a word of a unit's returns means; asked for no more. Part of the journal like all else. */
-public record LearnedWord(Entity entity) {
+public record LearnedWord(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("learned_word");
     /** Whose returns write it so; for the name of a unit, the unit that is meant. */
     public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
@@ -31,10 +32,6 @@ public record LearnedWord(Entity entity) {
         HEADER,
         /** The name of a unit. */
         UNIT_NAME
-    }
-
-    public UUID id() {
-        return entity.id();
     }
 
     public UUID unit() {

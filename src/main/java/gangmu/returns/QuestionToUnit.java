@@ -1,6 +1,7 @@
 package gangmu.returns;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the office asks a unit about one cell of its return; settled when a later return changes that cell. */
-public record QuestionToUnit(Entity entity) {
+public record QuestionToUnit(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("return_question");
     public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
     public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
@@ -23,10 +24,6 @@ public record QuestionToUnit(Entity entity) {
     public static final Field<String> PLACE = KIND.text("place");
     public static final Field<String> QUESTION = KIND.text("question");
     public static final Field<Instant> ASKED = KIND.instant("asked");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID subject() {
         return entity.need(SUBJECT);

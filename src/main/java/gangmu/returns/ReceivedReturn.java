@@ -1,6 +1,7 @@
 package gangmu.returns;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.period.Period;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A filled return 回表 that was taken in; part of the same change set as the cells that were accepted from it. */
-public record ReceivedReturn(Entity entity) {
+public record ReceivedReturn(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("received_return");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
@@ -37,10 +38,6 @@ public record ReceivedReturn(Entity entity) {
         TAKEN_IN,
         /** 退回: the unit is to hand in another. */
         SENT_BACK
-    }
-
-    public UUID id() {
-        return entity.id();
     }
 
     public UUID period() {

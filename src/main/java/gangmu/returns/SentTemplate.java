@@ -1,6 +1,7 @@
 package gangmu.returns;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.period.Period;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * A template 填报表 that went out to a unit for a period. What stood in its cells is not kept twice: it is the plan as
  * of the journal position at which it was written.
  */
-public record SentTemplate(Entity entity) {
+public record SentTemplate(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("sent_template");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<UUID> PERIOD = KIND.owner("period", Period.KIND);
@@ -24,10 +25,6 @@ public record SentTemplate(Entity entity) {
     public static final Field<Long> POSITION = KIND.count("position");
     public static final Field<Instant> SENT = KIND.instant("sent");
     public static final Field<String> FILE_NAME = KIND.text("fileName");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public UUID plan() {
         return entity.need(PLAN);

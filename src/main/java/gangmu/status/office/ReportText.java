@@ -1,6 +1,7 @@
 package gangmu.status.office;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A text that people wrote for one place of the report; it stands there in place of the program's own. */
-public record ReportText(Entity entity) {
+public record ReportText(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("report_text");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     /** The period whose report it is written for; for all where none is given. */
@@ -21,10 +22,6 @@ public record ReportText(Entity entity) {
     public static final Field<String> SLOT = KIND.key("slot");
     /** Figures stand in it by their keys: {@code [[projects.met]]}. */
     public static final Field<String> TEXT = KIND.text("text");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public @Nullable UUID period() {
         return entity.get(PERIOD);

@@ -1,6 +1,7 @@
 package gangmu.status.office;
 
 import gangmu.changes.Entity;
+import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.period.Period;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A named layout of the status workbook: what it shows, of whom, beside which periods, in which columns. */
-public record SheetLayout(Entity entity) {
+public record SheetLayout(Entity entity) implements EntityView {
     public static final Kind KIND = Kind.of("sheet_layout");
     public static final Field<UUID> PLAN = KIND.owner("plan", Plan.KIND);
     public static final Field<String> RANK = KIND.text("rank");
@@ -26,10 +27,6 @@ public record SheetLayout(Entity entity) {
     public static final Field<List<UUID>> PERIODS = KIND.references("periods", Period.KIND);
     /** The columns of all detail sheets in their order, by key; each sheet's own order where none is given. */
     public static final Field<List<String>> COLUMNS = KIND.texts("columns");
-
-    public UUID id() {
-        return entity.id();
-    }
 
     public String name() {
         return entity.orElse(NAME, "");
