@@ -50,7 +50,7 @@ final class Due {
     /** The growth that is asked for, percent a year: that which leads to this year's target where the plan has one. */
     @Nullable BigDecimal rate(Indicator indicator, LocalDate day) {
         BigDecimal base = indicator.base();
-        return ofTheYear(indicator, day).filter(target -> base != null)
+        return base == null ? indicator.targetRate() : ofTheYear(indicator, day)
                 .map(target -> Elapsed.growth(base, target, plan.start().minusDays(1), LocalDate.of(day.getYear(), 12, 31)))
                 .orElse(indicator.targetRate());
     }

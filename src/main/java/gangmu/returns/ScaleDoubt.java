@@ -1,5 +1,6 @@
 package gangmu.returns;
 
+import gangmu.changes.Field;
 import gangmu.changes.Problem;
 import gangmu.changes.ValueType;
 import gangmu.period.IndicatorValue;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Doubts numbers that are out of all proportion: 元 written in a column of 万元 reads well, and is ten thousand times too
@@ -57,10 +57,10 @@ final class ScaleDoubt {
     }
 
     private static List<BigDecimal> known(CellAtHand cell, boolean invested) {
-        Stream<@Nullable BigDecimal> own = invested ? Stream.of(cell.subject().get(Item.TOTAL_INVESTMENT))
-                : Stream.of(cell.subject().get(Indicator.BASE), cell.subject().get(Indicator.TARGET));
-        return Stream.concat(own.filter(Objects::nonNull), sent(cell).stream()).map(BigDecimal::abs)
-                .filter(each -> each.signum() > 0).toList();
+        List<Field<BigDecimal>> fields =
+                invested ? List.of(Item.TOTAL_INVESTMENT) : List.of(Indicator.BASE, Indicator.TARGET);
+        Stream<BigDecimal> own = fields.stream().flatMap(field -> Stream.ofNullable(cell.subject().get(field)));
+        return Stream.concat(own, sent(cell).stream()).map(BigDecimal::abs).filter(each -> each.signum() > 0).toList();
     }
 
     private static List<BigDecimal> sent(CellAtHand cell) {

@@ -56,22 +56,28 @@ public final class IndicatorCourse {
     public void show(@Nullable UUID indicator) {
         Assessment assessment = session.view().get().assessment();
         IndicatorResult result = indicator == null || assessment == null ? null : assessment.indicators().get(indicator);
-        Course course = result == null ? null : Course.of(assessment, result);
-        boolean drawn = course != null && !course.went().isEmpty();
+        boolean drawn = assessment != null && result != null && draw(assessment, result);
         chart.setVisible(drawn);
         none.setVisible(!drawn);
         none.setText(words.get(result == null ? "course.choose" : "course.none"));
-        if (drawn) {
-            Indicator of = assessment.indicator(indicator);
-            String unit = of.type() == IndicatorType.GROWTH ? "%" : of.measure();
-            List<CourseChart.Line> lines = new ArrayList<>();
-            lines.add(line("due", course.due(), unit));
-            lines.add(line("went", course.went(), unit));
-            if (course.forecast() != null) {
-                lines.add(line("forecast", List.of(course.went().getLast(), course.forecast()), unit));
-            }
-            chart.show(assessment.plan().start().getYear() - 1, assessment.plan().end().getYear(), lines);
+    }
+
+    /** Whether there is anything to draw of it. */
+    private boolean draw(Assessment assessment, IndicatorResult result) {
+        Course course = Course.of(assessment, result);
+        if (course.went().isEmpty()) {
+            return false;
         }
+        Indicator of = assessment.indicator(result.indicator());
+        String unit = of.type() == IndicatorType.GROWTH ? "%" : of.measure();
+        List<CourseChart.Line> lines = new ArrayList<>();
+        lines.add(line("due", course.due(), unit));
+        lines.add(line("went", course.went(), unit));
+        if (course.forecast() != null) {
+            lines.add(line("forecast", List.of(course.went().getLast(), course.forecast()), unit));
+        }
+        chart.show(assessment.plan().start().getYear() - 1, assessment.plan().end().getYear(), lines);
+        return true;
     }
 
     private CourseChart.Line line(String what, List<Course.Point> points, String unit) {
