@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a unit is told about its return: the cells to correct or to answer for, and what could not be placed.
@@ -16,6 +17,9 @@ public record ReturnReply(String unit, String period, List<Correction> correctio
         corrections = List.copyOf(corrections);
         remarks = List.copyOf(remarks);
     }
+
+    private static final Set<String> INTERNAL = Set.of("return.another-version", "return.same-file",
+            "return.never-sent");
 
     /**
      * One cell to correct or to answer for.
@@ -40,9 +44,9 @@ public record ReturnReply(String unit, String period, List<Correction> correctio
                         words.headers(cell.sheet(), cell.column()).getFirst(), cell.written(), what));
             }
         }
-        // What is said of cells stands beside them already.
-        List<Problem> remarks = preview.messages().stream()
-                .filter(message -> !message.code().startsWith("return.cell.")).toList();
+        // What is said of cells stands beside them already, and how the office goes about its files is its own business.
+        List<Problem> remarks = preview.messages().stream().filter(message ->
+                !message.code().startsWith("return.cell.") && !INTERNAL.contains(message.code())).toList();
         return new ReturnReply(preview.unitName() == null ? "" : preview.unitName(),
                 preview.periodName() == null ? "" : preview.periodName(), corrections, remarks);
     }
