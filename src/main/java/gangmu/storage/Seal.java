@@ -145,7 +145,7 @@ final class Seal implements AutoCloseable {
 
     private void write(int at, String lines) throws IOException {
         channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.ISO_8859_1)), (long) at * SLOT);
-        channel.force(true);
+        channel.force(false);
     }
 
     /** One hash over the database, the tail and the marks; neither place nor time goes into it. */

@@ -25,7 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedWorkspaceTest {
     private static final int BLOCK = 4096;
     private static final int DAMAGES = Integer.getInteger("gangmu.damages", 12);
+    /** Hundreds of causes, each of a hundred lines, would bury the tables. */
+    private static final Logger CAUSES = Logger.getLogger(Database.class.getName());
     @TempDir
     private Path temp;
     /** Closed in good order. */
@@ -68,6 +74,16 @@ class DamagedWorkspaceTest {
         private int noticed;
         private int equal;
         private int recovered;
+    }
+
+    @BeforeAll
+    static void keepCausesToThemselves() {
+        CAUSES.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void logCausesAgain() {
+        CAUSES.setLevel(null);
     }
 
     @BeforeEach

@@ -202,6 +202,21 @@ class WorkspaceOnDiskTest {
     }
 
     @Test
+    void aLockThatADeadProgramOfAnyMachineLeftIsTakenOver() throws Exception {
+        Path folder = temp.resolve("w");
+        TestWorkspaces.create(folder).close();
+        Path lock = folder.resolve(FolderLock.NAME);
+        Files.writeString(lock, "somebody-with-a-long-name@another-machine (4711)\n2020-01-01T00:00:00Z\n");
+        assertThat(FolderLock.isHeld(folder)).isFalse();
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            assertThat(workspace.readOnly()).isFalse();
+            assertThat(FolderLock.isHeld(folder)).isTrue();
+            assertThat(Files.readAllLines(lock)).hasSize(2).first().asString()
+                    .contains("(" + ProcessHandle.current().pid() + ")").doesNotContain("another-machine");
+        }
+    }
+
+    @Test
     void aCutDatabaseIsNoticedAtOpening() throws Exception {
         Path folder = temp.resolve("w");
         try (Workspace workspace = TestWorkspaces.create(folder)) {
