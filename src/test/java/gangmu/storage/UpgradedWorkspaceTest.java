@@ -33,13 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Workspaces as older programs made them: src/test/resources/gangmu/storage/workspace-V00N.zip has the tables of
- * migration N. Each was made by the program of its day, with a plan, its rules, a unit, a section with a task and a
- * project, a period, a report of 52.5 and a piece of evidence that was attached, undone and redone; a workspace of each
- * schema that goes out to users joins them.
+ * Workspaces as the programs of their day made them: src/test/resources/gangmu/storage/workspace-V00N.zip has the tables
+ * of migration N. Each has a plan, its rules, a unit, a section with a task and a project, a period, reports of 52.5 and
+ * a piece of evidence that was attached, undone and redone. A workspace of each schema that goes out to users joins them,
+ * with something in every table: {@code make-workspace.sh} beside them makes it.
  */
 class UpgradedWorkspaceTest {
     private static final Path FIXTURES = Path.of("src/test/resources/gangmu/storage");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/gangmu/storage/migrations");
     @TempDir
     private Path temp;
 
@@ -50,14 +51,30 @@ class UpgradedWorkspaceTest {
         }
     }
 
+    private static String newest() throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.map(f -> f.getFileName().toString().replaceFirst("__.*", "")).max(String::compareTo).orElseThrow();
+        }
+    }
+
+    @Test
+    void aWorkspaceOfTheNewestSchemaIsKeptWithSomethingOfEveryKind() throws IOException {
+        assertThat(versions()).as("run make-workspace.sh beside the others").contains(newest());
+        try (Workspace workspace = TestWorkspaces.open(fixture(newest()))) {
+            assertThat(Kinds.ALL).allSatisfy(kind -> assertThat(workspace.snapshot().count(kind)).as(kind.name()).isPositive());
+        }
+    }
+
     private Path fixture(String version) throws IOException {
         Path folder = Files.createDirectories(temp.resolve(version));
         try (InputStream in = Files.newInputStream(FIXTURES.resolve("workspace-" + version + ".zip"));
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path target = folder.resolve(entry.getName());
-                Files.createDirectories(target.getParent());
-                Files.copy(zip, target);
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip, target);
+                }
             }
         }
         return folder;
@@ -65,7 +82,7 @@ class UpgradedWorkspaceTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void anOlderWorkspaceIsBackedUpMigratedAndOpened(String version) throws IOException {
+    void aWorkspaceOfAnySchemaIsBackedUpMigratedAndOpened(String version) throws IOException {
         Path folder = fixture(version);
         Snapshot first;
         try (Workspace workspace = TestWorkspaces.open(folder)) {
@@ -85,7 +102,8 @@ class UpgradedWorkspaceTest {
             Workspace.await(workspace.undo());
             assertThat(workspace.snapshot().sameAs(first, Kinds.ALL)).isTrue();
         }
-        assertThat(Backups.all(folder)).anyMatch(b -> b.file().getFileName().toString().contains(Backups.BEFORE_UPGRADE));
+        assertThat(Backups.all(folder).stream().anyMatch(b -> b.file().toString().contains(Backups.BEFORE_UPGRADE)))
+                .as("backed up where its tables change").isEqualTo(!version.equals(newest()));
         assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
         try (Workspace workspace = TestWorkspaces.open(folder)) {
             assertThat(workspace.snapshot().sameAs(first, Kinds.ALL)).isTrue();
