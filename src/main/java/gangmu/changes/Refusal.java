@@ -3,7 +3,7 @@ package gangmu.changes;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown where what was asked for cannot be done; the plan is as it was. Carries the {@link Problem} to tell. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 

@@ -5,6 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Origin;
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
@@ -27,7 +28,9 @@ import gangmu.status.office.ReportText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -76,16 +79,33 @@ public final class EditPlan {
     }
 
     /**
-     * Several cells at once: a pasted block, a fill down, a delete. All or none.
+     * Several cells at once: a pasted block, a fill down, a delete. All or none; {@link RefusedCells} names those of
+     * several cells that could not take what was written.
      *
      * @param action {@code paste}, {@code fill}, {@code clear}, {@code edit}
      */
     public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<CellEdit> edits) {
         return workspace.submit(new Origin(action, detail(edits)), draft -> {
-            for (CellEdit edit : edits) {
-                apply(draft, plan, edit);
+            if (edits.size() == 1) {
+                apply(draft, plan, edits.getFirst());
+            } else {
+                applyAll(draft, plan, edits);
             }
         });
+    }
+
+    private void applyAll(Draft draft, UUID plan, List<CellEdit> edits) {
+        NavigableMap<Integer, Problem> problems = new TreeMap<>();
+        for (int i = 0; i < edits.size(); i++) {
+            try {
+                apply(draft, plan, edits.get(i));
+            } catch (Refusal refusal) {
+                problems.put(i, refusal.problem());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedCells(problems);
+        }
     }
 
     private String detail(List<CellEdit> edits) {

@@ -6,6 +6,7 @@ import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.shell.Session;
 import gangmu.ui.shell.Work;
 import gangmu.usecase.Committed;
+import gangmu.usecase.RefusedCells;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,7 +18,11 @@ public final class Edits {
     private Edits() {
     }
 
-    /** What a grid is told of an edit: all cells are taken, or each says why not. */
+    /**
+     * What a grid is told of an edit: all cells are taken, or none, and those that are at fault say why.
+     *
+     * @param edits the cells, in the order in which they were given to {@link gangmu.usecase.EditPlan}
+     */
     public static CompletionStage<EditOutcome> outcome(Session session, List<CellEdit> edits,
             CompletableFuture<@Nullable Committed> edited) {
         return Work.onScreen(edited).handle((committed, fault) -> {
@@ -26,6 +31,10 @@ public final class Edits {
             }
             Throwable cause =
                     fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+            if (cause instanceof RefusedCells some) {
+                return EditOutcome.noneTaken(some.problems().entrySet().stream().map(each -> new EditOutcome.RefusedCell(
+                        edits.get(each.getKey()), session.words().problem(each.getValue()))).toList());
+            }
             if (cause instanceof Refusal refusal) {
                 return EditOutcome.refused(edits, session.words().problem(refusal.problem()));
             }

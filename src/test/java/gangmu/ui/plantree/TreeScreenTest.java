@@ -8,6 +8,7 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
+import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.ClipboardText;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Place;
@@ -128,6 +129,38 @@ class TreeScreenTest {
         assertThat(on.session().workspace().journal().position()).isEqualTo(before + 1);
         on.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(item(small.behind).name()).isEqualTo("一级保护区有序疏解");
+    }
+
+    @Test
+    void aPastedBlockWithABadCellIsOneChangeOnceThatCellIsMended() {
+        fx(() -> {
+            grid.showColumn("end", true);
+            grid.setClipboard(new ClipboardText() {
+                @Override
+                public String read() {
+                    return "2024-12-31\n什么时候\n2025-06-30\n";
+                }
+
+                @Override
+                public void write(String text) {
+                }
+            });
+            return true;
+        });
+        long before = on.session().workspace().journal().position();
+        on.on(grid, small.project, "end");
+        on.keys(KeyCode.CONTROL, KeyCode.V);
+        on.settled();
+        assertThat(texts("#tree-grid .grid-message")).singleElement().asString().startsWith("第 4 行").contains("什么时候", "2023-06-30");
+        assertThat(fx(grid::refusedEdits)).singleElement().extracting(CellEdit::row).isEqualTo(small.behind);
+        assertThat(item(small.project).end()).isNull();
+        assertThat(on.session().workspace().journal().position()).isEqualTo(before);
+        on.type("2025-03-31");
+        on.keys(KeyCode.ENTER);
+        on.settled();
+        assertThat(item(small.project).end()).isEqualTo("2024-12-31");
+        assertThat(item(small.behind).end()).isEqualTo("2025-03-31");
+        assertThat(on.session().workspace().journal().position()).isEqualTo(before + 1);
     }
 
     @Test

@@ -3,12 +3,13 @@ package gangmu.ui.controls.grid;
 import java.util.List;
 
 /**
- * How a batch of edits ended. The cells that are not refused are committed.
+ * How a batch of edits ended.
  *
  * @param refused the refused cells; empty where all went well
+ * @param restWaits whether the other cells were not taken either, as the batch is one change; else they are committed
  */
-public record EditOutcome(List<RefusedCell> refused) {
-    private static final EditOutcome COMMITTED = new EditOutcome(List.of());
+public record EditOutcome(List<RefusedCell> refused, boolean restWaits) {
+    private static final EditOutcome COMMITTED = new EditOutcome(List.of(), false);
 
     public EditOutcome {
         refused = List.copyOf(refused);
@@ -18,13 +19,23 @@ public record EditOutcome(List<RefusedCell> refused) {
         return COMMITTED;
     }
 
-    public static EditOutcome refused(CellEdit edit, String message) {
-        return new EditOutcome(List.of(new RefusedCell(edit, message)));
+    /** Some cells refused, the others committed. */
+    public static EditOutcome refused(List<RefusedCell> refused) {
+        return new EditOutcome(refused, false);
     }
 
-    /** The whole batch refused for one reason, as when it is one change or none. */
+    public static EditOutcome refused(CellEdit edit, String message) {
+        return refused(List.of(new RefusedCell(edit, message)));
+    }
+
+    /** Some cells refused, and nothing taken of the others before these are mended. */
+    public static EditOutcome noneTaken(List<RefusedCell> refused) {
+        return new EditOutcome(refused, true);
+    }
+
+    /** The whole batch refused for one reason that is no single cell's. */
     public static EditOutcome refused(List<CellEdit> edits, String message) {
-        return new EditOutcome(edits.stream().map(edit -> new RefusedCell(edit, message)).toList());
+        return noneTaken(edits.stream().map(edit -> new RefusedCell(edit, message)).toList());
     }
 
     /**

@@ -73,8 +73,8 @@ final class GridClips {
             grid.cursor().select(new CellRange(range.firstRow(), range.firstColumn(), range.firstRow() + height - 1,
                     range.firstColumn() + width - 1));
         }
-        grid.editor().submit(edits);
         tell(beyond, locked);
+        grid.editor().submit(edits);
     }
 
     void fillDown() {

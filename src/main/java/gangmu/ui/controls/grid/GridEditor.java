@@ -207,11 +207,12 @@ final class GridEditor {
         }
     }
 
-    /** Sends edits to the model, shows them greyed, and tells what was refused. */
-    void submit(List<CellEdit> edits) {
-        if (edits.isEmpty()) {
+    /** Sends edits to the model, with what waits for them, shows them greyed, and tells what was refused. */
+    void submit(List<CellEdit> typed) {
+        if (typed.isEmpty()) {
             return;
         }
+        List<CellEdit> edits = grid.openEdits().withBlocks(typed);
         grid.openEdits().sent(edits);
         grid.body().redraw();
         CompletionStage<EditOutcome> stage;
@@ -246,7 +247,19 @@ final class GridEditor {
         grid.openEdits().settled(edits, outcome);
         grid.body().redraw();
         if (!outcome.refused().isEmpty()) {
-            grid.showRefusal(outcome.refused().getFirst());
+            grid.showRefusal(edits.size() > 1 && outcome.restWaits() ? ofBlock(edits, outcome)
+                    : outcome.refused().getFirst());
         }
+    }
+
+    /** The first bad cell of a block: which it is, what is wrong with it, and how the whole block gets in. */
+    private EditOutcome.RefusedCell ofBlock(List<CellEdit> edits, EditOutcome outcome) {
+        EditOutcome.RefusedCell first = outcome.refused().getFirst();
+        int row = grid.model().rowOf(first.edit().row());
+        // Behind a bar (U+FF5C) a title explains the marks in the column's cells.
+        String title = grid.model().columns().stream().filter(at -> at.key().equals(first.edit().column()))
+                .map(at -> at.title().replaceFirst("\\s*\uff5c.*", "")).findFirst().orElse("");
+        return new EditOutcome.RefusedCell(first.edit(), grid.words().get("grid.block-refused", row + 1, title,
+                first.message(), edits.size(), outcome.refused().size()));
     }
 }

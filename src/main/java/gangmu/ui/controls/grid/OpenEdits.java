@@ -1,21 +1,23 @@
 package gangmu.ui.controls.grid;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Edits that are not settled: on their way to the disk, or refused and waiting to be corrected. */
+/** Edits that are not settled: on their way to the disk, refused, or of a block in which another cell was refused. */
 final class OpenEdits {
     /**
      * What was typed and is not in the model.
      *
      * @param edit what was typed where
-     * @param message why it was refused; null while it is on its way
+     * @param message why it was refused; null while it is on its way or waits for others of its block
+     * @param block the edits that are one change with it, itself among them; empty while it is on its way
      */
-    record Open(CellEdit edit, @Nullable String message) {
+    record Open(CellEdit edit, @Nullable String message, List<CellEdit> block) {
         boolean refused() {
             return message != null;
         }
@@ -34,19 +36,49 @@ final class OpenEdits {
         return open.isEmpty() ? null : open.get(new Cell(row, column));
     }
 
+    /** The edits, and with them what waits of the blocks that they mend. */
+    List<CellEdit> withBlocks(List<CellEdit> edits) {
+        Map<Cell, CellEdit> all = new LinkedHashMap<>();
+        for (CellEdit edit : edits) {
+            Open before = open.get(cell(edit));
+            if (before != null) {
+                before.block().forEach(each -> all.putIfAbsent(cell(each), each));
+            }
+        }
+        edits.forEach(edit -> all.put(cell(edit), edit));
+        return List.copyOf(all.values());
+    }
+
     void sent(List<CellEdit> edits) {
-        edits.forEach(edit -> open.put(cell(edit), new Open(edit, null)));
+        edits.forEach(edit -> open.put(cell(edit), new Open(edit, null, List.of())));
     }
 
     void settled(List<CellEdit> edits, EditOutcome outcome) {
-        // A cell may have been typed into again meanwhile; that later edit stays open.
-        edits.forEach(edit -> open.computeIfPresent(cell(edit), (cell, now) -> now.edit() == edit ? null : now));
-        outcome.refused().forEach(refused -> open.put(cell(refused.edit()),
-                new Open(refused.edit(), refused.message())));
+        Map<Cell, String> messages = new HashMap<>();
+        outcome.refused().forEach(refused -> messages.put(cell(refused.edit()), refused.message()));
+        List<CellEdit> block = outcome.restWaits() ? edits : List.of();
+        for (CellEdit edit : edits) {
+            String message = messages.get(cell(edit));
+            // A cell may have been typed into again meanwhile; that later edit stays open.
+            if (message != null || outcome.restWaits()) {
+                open.computeIfPresent(cell(edit), (cell, now) -> now.edit() == edit ? new Open(edit, message, block) : now);
+            } else {
+                open.computeIfPresent(cell(edit), (cell, now) -> now.edit() == edit ? null : now);
+            }
+        }
     }
 
+    /** Forgets what was refused here, and what waits for it. */
     void giveUp(Object row, String column) {
-        open.computeIfPresent(new Cell(row, column), (cell, now) -> now.refused() ? null : now);
+        Open here = at(row, column);
+        if (here == null) {
+            return;
+        }
+        if (here.refused()) {
+            open.remove(new Cell(row, column));
+        }
+        here.block().forEach(edit -> open.computeIfPresent(cell(edit),
+                (cell, now) -> now.block() == here.block() ? null : now));
     }
 
     Set<CellEdit> refused() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -324,6 +325,44 @@ class GridBehaviourTest {
         keys(KeyCode.ESCAPE);
         assertThat(GridStage.fx(() -> stage.grid.refusedEdits())).isEmpty();
         assertThat(GridStage.fx(() -> stage.row("1.2").amount)).isEqualTo("200");
+    }
+
+    @Test
+    void aBadCellOfAPastedBlockIsNamedAndOnceMendedTheWholeBlockGoesInAsOne() {
+        stage.editor = this::allOrNone;
+        stage.clip.text = "甲\t300\n乙\t多少\n丙\t500\n";
+        stage.on("1.2", "unit");
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(stage.at()).isEqualTo("1.3 amount");
+        assertThat(messages()).singleElement().asString().startsWith("第 4 行“总投资”栏：应为数字，如 1200（万元）")
+                .contains("6 格");
+        assertThat(GridStage.fx(() -> stage.row("1.2").amount)).isEqualTo("200");
+        stage.edits.clear();
+        type("400");
+        keys(KeyCode.ENTER);
+        assertThat(stage.edits).singleElement().asList().hasSize(6);
+        assertThat(GridStage.fx(() -> List.of(stage.row("1.2").amount, stage.row("1.3").amount,
+                stage.row("1.4").amount))).containsExactly("300", "400", "500");
+        assertThat(GridStage.fx(() -> stage.grid.openEdits().isEmpty())).isTrue();
+    }
+
+    @Test
+    void escapeGivesTheWholeBlockUp() {
+        stage.editor = this::allOrNone;
+        stage.clip.text = "300\n多少\n什么\n";
+        stage.on("1.2", "amount");
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(messages()).singleElement().asString().contains("有问题的共 2 格");
+        keys(KeyCode.ESCAPE);
+        assertThat(GridStage.fx(() -> stage.grid.openEdits().isEmpty())).isTrue();
+        assertThat(GridStage.fx(() -> stage.row("1.2").amount)).isEqualTo("200");
+    }
+
+    private CompletionStage<EditOutcome> allOrNone(List<CellEdit> batch) {
+        List<EditOutcome.RefusedCell> bad = batch.stream()
+                .filter(edit -> edit.column().equals("amount") && !edit.text().matches("[0-9.]*"))
+                .map(edit -> new EditOutcome.RefusedCell(edit, "应为数字，如 1200（万元）")).toList();
+        return bad.isEmpty() ? stage.apply(batch) : CompletableFuture.completedFuture(EditOutcome.noneTaken(bad));
     }
 
     @Test

@@ -140,7 +140,7 @@ final class GridStage {
             }
         }
         model.show(PlanRow.tree(roots));
-        return CompletableFuture.completedFuture(new EditOutcome(refused));
+        return CompletableFuture.completedFuture(EditOutcome.refused(refused));
     }
 
     static PlanRow find(List<PlanRow> rows, Object code) {
