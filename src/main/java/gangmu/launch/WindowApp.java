@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,9 @@ public final class WindowApp extends Application {
         window = new MainWindow(stage, Wiring.adapters(clock, UUID::randomUUID), clock, UUID::randomUUID, settings,
                 new SystemDesktop(stage, getHostServices(), () -> Words.of(settings.language())));
         window.start();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = window.scene();
+        stage.setMaximized(room.getWidth() <= scene.getWidth() || room.getHeight() <= scene.getHeight());
         stage.show();
         List<String> arguments = getParameters().getUnnamed();
         if (!arguments.isEmpty()) {

@@ -280,9 +280,16 @@ public final class MainWindow implements StartPage.Actions {
         }
     }
 
+    /** Another try at a workspace that somebody else had open. */
+    private void reopen() {
+        Path folder = Objects.requireNonNull(session).workspace().folder();
+        start();
+        open(folder);
+    }
+
     private void showShell() {
         Session open = Objects.requireNonNull(session);
-        shell = new Shell(open, makers(), this::start, this::today);
+        shell = new Shell(open, makers(), this::start, open.workspace().past() ? this::today : this::reopen);
         root.getChildren().setAll((Parent) shell);
     }
 

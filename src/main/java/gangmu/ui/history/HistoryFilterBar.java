@@ -2,6 +2,7 @@ package gangmu.ui.history;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.ui.parts.DateField;
 import gangmu.ui.parts.FieldWords;
 import gangmu.usecase.HistoryQuery;
 import gangmu.usecase.Kinds;
@@ -30,8 +31,8 @@ final class HistoryFilterBar extends FlowPane {
     private final ComboBox<Choice> field = new SearchableComboBox<>();
     private final ComboBox<Choice> person = new ComboBox<>();
     private final ComboBox<Choice> action = new ComboBox<>();
-    private final DatePicker since = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DatePicker since = new DateField();
+    private final DatePicker until = new DateField();
     private final Label count = new Label();
     private boolean filling;
 

@@ -2,6 +2,7 @@ package gangmu.ui.history;
 
 import gangmu.plan.Plan;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.ComparePlan;
@@ -40,7 +41,7 @@ public final class HistoryScreen implements Screen {
     private final UndoPane undoing;
     private final ComparePane comparing;
     private final Button undo;
-    private final DatePicker day = new DatePicker();
+    private final DatePicker day = new DateField();
     private final BorderPane root = new BorderPane();
     private long shownAt = -1;
 

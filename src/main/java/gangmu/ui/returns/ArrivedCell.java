@@ -5,8 +5,10 @@ import gangmu.returns.CellCase;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.words.Words;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class ArrivedCell extends ListCell<ReturnsModel.Arrived> {
 
     ArrivedCell(Words words) {
         this.words = words;
+        // As wide as the list: long names are cut, not scrolled to.
+        setPrefWidth(0);
     }
 
     @Override
@@ -23,12 +27,16 @@ final class ArrivedCell extends ListCell<ReturnsModel.Arrived> {
         super.updateItem(file, empty);
         if (empty || file == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         Label name = new Label(String.valueOf(file.preview().file().getFileName()));
         Label what = new Label(what(file));
         what.getStyleClass().add("hint");
-        setGraphic(new VBox(2, name, what));
+        VBox lines = new VBox(2, name, what);
+        lines.setPadding(new Insets(6, 0, 6, 0));
+        setGraphic(lines);
+        setTooltip(new Tooltip(name.getText() + "\n" + what.getText()));
     }
 
     private String what(ReturnsModel.Arrived file) {

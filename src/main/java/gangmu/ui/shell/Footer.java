@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.StatusBar;
-import org.controlsfx.control.TaskProgressView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,9 +44,8 @@ final class Footer extends StatusBar {
     }
 
     private void showTasks() {
-        TaskProgressView<Work.Job> view = new TaskProgressView<>();
-        view.getTasks().addAll(session.work().jobs());
-        view.setPrefSize(380, 160);
+        JobsView view = new JobsView(words, session.work().jobs());
+        view.setPrefWidth(380);
         tasks.setContentNode(view);
         tasks.show(all);
     }

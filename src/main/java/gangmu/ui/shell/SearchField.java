@@ -1,11 +1,10 @@
 package gangmu.ui.shell;
 
-import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.PlanTree;
-import gangmu.plan.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,12 +14,16 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Finds items, indicators and units by name, code or pinyin initials, and goes there. */
+/** Finds screens, items, indicators and units by name, code or pinyin initials, and goes there. */
 final class SearchField extends CustomTextField {
-    private static final int MOST = 12;
+    private static final int MOST = 14;
+    /** Room that is kept in the list for indicators and for units, however many items there are. */
+    private static final int KEPT = 4;
     private final Session session;
     private final ContextMenu found = new ContextMenu();
     private int asked;
+    /** Whether another than the first entry was gone to. */
+    private boolean moved;
 
     SearchField(Session session) {
         this.session = session;
@@ -33,11 +36,25 @@ final class SearchField extends CustomTextField {
             if (event.getCode() == KeyCode.ESCAPE) {
                 clear();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !found.getItems().isEmpty()) {
-                found.getItems().getFirst().fire();
-                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                goToFirst(event);
             }
         });
+        // While the list is open it has the keys; Enter means the first entry until another was gone to.
+        found.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            moved |= event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+            if (event.getCode() == KeyCode.ENTER && !moved) {
+                goToFirst(event);
+            }
+        });
+    }
+
+    private void goToFirst(KeyEvent event) {
+        if (!found.getItems().isEmpty()) {
+            found.hide();
+            found.getItems().getFirst().fire();
+            event.consume();
+        }
     }
 
     private record Hit(String text, Destination destination) {
@@ -50,35 +67,48 @@ final class SearchField extends CustomTextField {
             found.hide();
             return;
         }
-        session.work().quietly(() -> hits(view, text.strip())).thenAccept(hits -> {
+        List<Hit> places = places(text.strip());
+        session.work().quietly(() -> hits(places, view, text.strip())).thenAccept(hits -> {
             if (mine == asked) {
                 offer(hits);
             }
         });
     }
 
-    private static List<Hit> hits(Session.View view, String text) {
+    private List<Hit> places(String text) {
         List<Hit> hits = new ArrayList<>();
-        PlanTree tree = view.tree();
-        for (Item item : tree.inOrder()) {
-            if (hits.size() < MOST && (item.code().equals(text) || Pinyin.matches(item.name(), text))) {
-                hits.add(new Hit(item.code() + "  " + item.name(), new Destination(Place.TREE, "", item.id())));
-            }
-        }
-        for (Indicator indicator : tree.indicators()) {
-            if (hits.size() < MOST && Pinyin.matches(indicator.name(), text)) {
-                hits.add(new Hit(indicator.name(), new Destination(Place.INDICATORS, "", indicator.id())));
-            }
-        }
-        for (Unit unit : PlanTree.units(view.snapshot())) {
-            if (hits.size() < MOST && (Pinyin.matches(unit.shortName(), text) || Pinyin.matches(unit.name(), text))) {
-                hits.add(new Hit(unit.shortName(), new Destination(Place.TREE, "unit", unit.id())));
+        for (Place place : Place.values()) {
+            String name = session.words().get("place." + place.key());
+            if (Pinyin.matches(name, text)) {
+                hits.add(new Hit(session.words().get("shell.go-to", name), Destination.of(place)));
             }
         }
         return hits;
     }
 
+    private static List<Hit> hits(List<Hit> places, Session.View view, String text) {
+        PlanTree tree = view.tree();
+        List<Hit> units = PlanTree.units(view.snapshot()).stream()
+                .filter(unit -> Pinyin.matches(unit.shortName(), text) || Pinyin.matches(unit.name(), text)).limit(KEPT)
+                .map(unit -> new Hit(unit.shortName(), new Destination(Place.TREE, "unit", unit.id()))).toList();
+        List<Hit> indicators = tree.indicators().stream().filter(indicator -> Pinyin.matches(indicator.name(), text))
+                .limit(KEPT).map(indicator -> new Hit(indicator.name(),
+                        new Destination(Place.INDICATORS, "", indicator.id()))).toList();
+        List<Hit> hits = new ArrayList<>(places);
+        // An item whose code it is stands first of the items.
+        Item coded = tree.byCode(text);
+        Stream.concat(Stream.ofNullable(coded), tree.inOrder().stream()
+                .filter(item -> item != coded && Pinyin.matches(item.name(), text)))
+                .limit(Math.max(1, MOST - places.size() - indicators.size() - units.size()))
+                .forEach(item -> hits.add(new Hit(item.code() + "  " + item.name(),
+                        new Destination(Place.TREE, "", item.id()))));
+        hits.addAll(indicators);
+        hits.addAll(units);
+        return hits;
+    }
+
     private void offer(List<Hit> hits) {
+        moved = false;
         found.getItems().clear();
         for (Hit hit : hits) {
             MenuItem item = new MenuItem(hit.text());

@@ -42,6 +42,7 @@ public final class Shell extends BorderPane {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> rail = new EnumMap<>(Place.class);
     private final StackPane front = new StackPane();
+    private final ButtonKeys buttonKeys = new ButtonKeys(front);
     private final Label planName = new Label();
     private final MenuButton periodMenu = new MenuButton();
     private final Button undo = new Button();
@@ -52,14 +53,15 @@ public final class Shell extends BorderPane {
      *
      * @param makers makes the screen of each place, when it is first gone to
      * @param leave back to the start page
-     * @param today back to the workspace as it stands, where an earlier state is looked at
+     * @param leadBack to the workspace as it stands, where an earlier state or a snapshot is looked at
      */
-    public Shell(Session session, Map<Place, Function<Session, Screen>> makers, Runnable leave, Runnable today) {
+    public Shell(Session session, Map<Place, Function<Session, Screen>> makers, Runnable leave,
+            Runnable leadBack) {
         this.session = session;
         this.words = session.words();
         this.makers = makers;
         getStyleClass().add("shell");
-        setTop(session.workspace().past() ? new VBox(topBar(leave), new PastBanner(session, today)) : topBar(leave));
+        setTop(session.workspace().readOnly() ? new VBox(topBar(leave), new LookingBanner(session, leadBack)) : topBar(leave));
         setLeft(railPane());
         setCenter(new NoticePane(session, front));
         setBottom(new Footer(session));
@@ -147,7 +149,9 @@ public final class Shell extends BorderPane {
     private void keys(KeyEvent event) {
         List<Place> places = List.copyOf(rail.keySet());
         int digit = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
-        if (event.isShortcutDown() && digit >= 0 && digit < places.size()) {
+        if (buttonKeys.press(event)) {
+            event.consume();
+        } else if (event.isShortcutDown() && digit >= 0 && digit < places.size()) {
             session.go(places.get(digit));
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
@@ -169,6 +173,9 @@ public final class Shell extends BorderPane {
             button.setSelected(true);
         }
         front.getChildren().setAll(screen.node());
+        // Skins bring the parts of a screen into the window; before that none of them can have the focus.
+        front.applyCss();
+        front.layout();
         screen.shown();
         screen.focus();
     }

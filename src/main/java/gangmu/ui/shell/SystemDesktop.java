@@ -33,11 +33,16 @@ public final class SystemDesktop implements Desktop {
         this.words = words;
     }
 
+    /** Where the last choice was made, as long as it is there: a stick may have been pulled out. */
+    private @Nullable File lastFolder() {
+        return last != null && last.isDirectory() ? last : null;
+    }
+
     @Override
     public List<Path> chooseFiles(String title, List<String> endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(lastFolder());
         if (!endings.isEmpty()) {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(title,
                     endings.stream().map(ending -> "*." + ending).toList()));
@@ -54,7 +59,7 @@ public final class SystemDesktop implements Desktop {
     public @Nullable Path chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(lastFolder());
         File folder = chooser.showDialog(stage);
         if (folder != null) {
             last = folder;
@@ -66,7 +71,7 @@ public final class SystemDesktop implements Desktop {
     public @Nullable Path chooseTarget(String title, String proposedName) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last);
+        chooser.setInitialDirectory(lastFolder());
         chooser.setInitialFileName(proposedName);
         File file = chooser.showSaveDialog(stage);
         if (file != null) {

@@ -1,5 +1,6 @@
 package gangmu.ui.start;
 
+import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Dialogs;
 import gangmu.words.Words;
 import java.time.LocalDate;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class NewPlan {
     private final Words words;
     private final TextField name = new TextField();
-    private final DatePicker start = new DatePicker(LocalDate.of(2026, 1, 1));
-    private final DatePicker end = new DatePicker(LocalDate.of(2030, 12, 31));
+    private final DatePicker start = new DateField(LocalDate.of(2026, 1, 1));
+    private final DatePicker end = new DateField(LocalDate.of(2030, 12, 31));
     private final CheckBox wantsPeriod = new CheckBox();
     private final TextField periodName = new TextField();
-    private final DatePicker dataDate = new DatePicker(LocalDate.of(2026, 12, 31));
+    private final DatePicker dataDate = new DateField(LocalDate.of(2026, 12, 31));
 
     /**
      * What was answered.

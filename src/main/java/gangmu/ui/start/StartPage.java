@@ -1,23 +1,23 @@
 package gangmu.ui.start;
 
+import gangmu.ui.shell.JobsView;
 import gangmu.ui.shell.Settings;
 import gangmu.ui.shell.Work;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.TaskProgressView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,13 +26,7 @@ public final class StartPage extends StackPane {
     private final Label message = new Label();
     private final Button remedy = new Button();
     private final PasswordField password = new PasswordField();
-    private final TaskProgressView<Work.Job> progress = new TaskProgressView<>();
-    /** Held here, as the work outlives the page and must not keep it. */
-    private final ListChangeListener<Work.Job> showing = change -> {
-        while (change.next()) {
-            progress().addAll(change.getAddedSubList());
-        }
-    };
+    private final JobsView progress;
     private final VBox choices = new VBox(12);
     private final Actions actions;
     private final Words words;
@@ -86,12 +80,20 @@ public final class StartPage extends StackPane {
             recent.getChildren().add(heading);
         }
         for (Path path : paths) {
-            Hyperlink link = new Hyperlink(path.toString());
+            Hyperlink link = new Hyperlink(String.valueOf(path.getFileName()));
+            link.setId("recent-" + paths.indexOf(path));
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.setTooltip(new Tooltip(path.toString()));
             link.setOnAction(e -> actions.open(path));
-            recent.getChildren().add(link);
+            Label where = new Label(String.valueOf(path.getParent()));
+            where.getStyleClass().add("hint");
+            HBox line = new HBox(12, link, where);
+            line.setAlignment(Pos.CENTER_LEFT);
+            recent.getChildren().add(line);
         }
         message.setId("start-message");
         message.setWrapText(true);
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
         message.getStyleClass().add("problem-text");
         password.setId("start-password");
         password.setPromptText(words.get("start.password"));
@@ -101,12 +103,10 @@ public final class StartPage extends StackPane {
         remedy.setId("start-remedy");
         remedy.setVisible(false);
         remedy.setManaged(false);
+        progress = new JobsView(words, jobs);
         progress.setId("start-progress");
-        progress.setPrefHeight(92);
-        progress.setMinHeight(92);
         progress.setVisible(false);
         progress.managedProperty().bind(progress.visibleProperty());
-        jobs.addListener(new WeakListChangeListener<>(showing));
         Hyperlink chinese = new Hyperlink(words.get("start.chinese"));
         chinese.setOnAction(e -> actions.language(Locale.SIMPLIFIED_CHINESE));
         Hyperlink english = new Hyperlink(words.get("start.english"));
@@ -117,12 +117,9 @@ public final class StartPage extends StackPane {
         VBox page = new VBox(16, title, what, banner, choices, recent, message, password, remedy, progress, foot);
         page.getStyleClass().add("start-page");
         page.setMaxWidth(560);
-        page.setAlignment(Pos.CENTER_LEFT);
+        // From the top, so that nothing moves when there is something to say below.
+        page.setAlignment(Pos.TOP_LEFT);
         getChildren().add(page);
-    }
-
-    private ObservableList<Work.Job> progress() {
-        return progress.getTasks();
     }
 
     private static Button choice(Words words, String key, Feather icon, Runnable action) {

@@ -7,8 +7,10 @@ import gangmu.changes.Snapshot;
 import gangmu.period.Reports;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
+import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
+import gangmu.usecase.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +87,27 @@ class StartPageTest {
         on.robot.clickOn("#start-open");
         opened();
         fx(() -> on.window.start());
-        on.robot.clickOn(temp.resolve("w").toString());
+        on.robot.clickOn("#recent-0");
         opened();
         assertThat(on.session().workspace().folder()).isEqualTo(temp.resolve("w"));
+    }
+
+    @Test
+    void whatSomebodyElseHasOpenIsLookedAtWithTheTimeOfTheSnapshotAndOpenedOnceItIsFree() {
+        new SmallPlan(temp.resolve("w"));
+        on.desktop.folder = temp.resolve("w");
+        try (Workspace elsewhere = TestWorkspaces.open(temp.resolve("w"))) {
+            on.robot.clickOn("#start-open");
+            on.until(() -> on.find("start-remedy").isVisible());
+            on.robot.clickOn("#start-remedy");
+            opened();
+            assertThat(((Labeled) fx(() -> on.window.scene().lookup("#snapshot .label"))).getText()).contains("2023-07-10 09:00");
+            assertThat(elsewhere.readOnly()).isFalse();
+        }
+        on.picture("snapshot-banner");
+        on.robot.clickOn("#reopen");
+        on.until(() -> on.window.session() != null && !on.session().workspace().readOnly());
+        opened();
     }
 
     @Test
