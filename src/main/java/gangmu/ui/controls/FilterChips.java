@@ -76,6 +76,8 @@ public final class FilterChips extends FlowPane {
             button.setOnAction(event -> press(filter.key()));
         }
         button.setText(words.get("chips.count", filter.text(), filter.count()));
+        // What would leave nothing can't be pressed, but what was pressed can be taken back.
+        button.setDisable(filter.count() == 0 && !filter.key().equals(ALL) && !chosen.contains(filter.key()));
         buttons.put(filter.key(), button);
     }
 

@@ -6,6 +6,7 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.ui.controls.FilterChips;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Destination;
@@ -15,13 +16,14 @@ import gangmu.ui.shell.Session;
 import gangmu.usecase.FieldTexts;
 import gangmu.usecase.Storage;
 import gangmu.words.Words;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** The register of evidence: every piece, what it is, and what it proves. */
@@ -29,6 +31,7 @@ public final class EvidenceScreen implements Screen {
     private final Session session;
     private final Words words;
     private final EntityTable table;
+    private final FilterChips chips;
 
     public EvidenceScreen(Session session) {
         this.session = session;
@@ -39,7 +42,7 @@ public final class EvidenceScreen implements Screen {
                 List.of(Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
                         Evidence.SOURCE_LINK),
                 List.of(RecordColumn.<Entity>text("file", words.get("field.evidence.fileName"),
-                        row -> new Evidence(row).fileName()).width(180),
+                        row -> new Evidence(row).fileName()).width(120),
                         RecordColumn.<Entity>number("size", words.get("register.size"),
                                 row -> Long.toString((new Evidence(row).size() + 1023) / 1024)).width(70),
                         RecordColumn.<Entity>text("proves", words.get("register.proves"), this::proves).width(260)));
@@ -49,13 +52,21 @@ public final class EvidenceScreen implements Screen {
         table.button("register.go", this::go).setDisable(false);
         table.button("register.delete", this::delete);
         table.button("register.sweep", this::sweep).setDisable(session.workspace().readOnly());
-        ToggleButton unused = new ToggleButton(words.get("register.unused"));
-        unused.getStyleClass().add("chip");
-        unused.selectedProperty().addListener((o, was, is) ->
-                table.model().setFilter(is ? row -> targets(row).isEmpty() : null));
-        table.tool(unused);
+        chips = new FilterChips(words);
+        chips.setId("register-chips");
+        chips.setOnChosen(keys -> table.model().setFilter(keys.isEmpty() ? null : row -> targets(row).isEmpty()));
+        table.tool(chips);
+        session.follow(chips, this::count);
+        count();
+        table.grid().setColumnWidths(Map.of("issuer", 130.0, "documentNumber", 150.0, "dated", 92.0, "sourceLink", 100.0));
         table.grid().setOnOpen(this::open);
         table.grid().setStretched("proves");
+    }
+
+    private void count() {
+        Collection<Entity> all = session.view().get().snapshot().all(Evidence.KIND);
+        chips.setFilters(all.size(), List.of(new FilterChips.Filter("unused", words.get("register.unused"),
+                all.stream().filter(row -> targets(row).isEmpty()).count())));
     }
 
     private List<Entity> targets(Entity evidence) {

@@ -10,6 +10,8 @@ import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
+import gangmu.ui.controls.VerdictLight;
+import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
@@ -41,6 +43,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,9 @@ final class IndicatorPane {
     private final Session session;
     private final Words words;
     private final VBox root = new VBox();
+    private final VerdictLight light = new VerdictLight();
     private final Label sentence = new Label();
+    private final HBox verdict = new HBox(12, light, sentence);
     private final ListGridModel<Line> values;
     private final ListGridModel<AnnualTarget> targets;
     private final Grid targetGrid;
@@ -120,9 +125,9 @@ final class IndicatorPane {
         split.setDividerPositions(0.32, 0.6, 0.78);
         VBox.setVgrow(split, Priority.ALWAYS);
         sentence.setWrapText(true);
-        sentence.getStyleClass().add("verdict-box");
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        root.getChildren().addAll(sentence, split);
+        light.setMinWidth(Region.USE_PREF_SIZE);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        root.getChildren().addAll(verdict, split);
         root.getStyleClass().add("pane");
         session.follow(root, () -> show(shown));
     }
@@ -178,6 +183,15 @@ final class IndicatorPane {
         }
     }
 
+    private void judge(@Nullable VerdictMark mark, String why) {
+        light.show(mark);
+        sentence.setText(why);
+        verdict.getStyleClass().setAll("verdict-box");
+        if (mark != null) {
+            verdict.getStyleClass().add("box-" + mark.shape().style());
+        }
+    }
+
     Node node() {
         return root;
     }
@@ -187,15 +201,15 @@ final class IndicatorPane {
         Session.View view = session.view().get();
         var entity = indicator == null ? null : view.snapshot().find(Indicator.KIND, indicator);
         if (entity == null || view.plan() == null) {
-            sentence.setText(words.get("indicators.choose"));
+            judge(null, words.get("indicators.choose"));
             course.show(null);
             values.setRows(List.of());
             targets.setRows(List.of());
             return;
         }
         IndicatorResult result = view.assessment() == null ? null : view.assessment().indicators().get(indicator);
-        sentence.setText(result == null ? "" : Verdicts.word(session, result.verdict()) + "  "
-                + Verdicts.sentence(session, result));
+        judge(result == null ? null : Verdicts.mark(session, result.verdict()),
+                result == null ? words.get("verdict.none") : Verdicts.sentence(session, result));
         course.show(indicator);
         values.setRows(Reports.periods(view.snapshot(), plan()).reversed().stream()
                 .map(period -> new Line(period, Reports.value(view.snapshot(), entity.id(), period.id()))).toList());

@@ -3,11 +3,15 @@ package gangmu.ui.indicators;
 import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.ValueType;
+import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
+import gangmu.ui.controls.FilterChips;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.EntityTable;
+import gangmu.ui.parts.Fold;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
@@ -15,45 +19,51 @@ import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators with how each is judged; below, the chosen one's values by period and targets by year. */
 public final class IndicatorsScreen implements Screen {
-    private static final List<Field<?>> FIELDS = List.of(Indicator.CODE, Indicator.NAME, Indicator.CATEGORY,
-            Indicator.MEASURE, Indicator.ATTRIBUTE, Indicator.TYPE, Indicator.BASE, Indicator.TARGET,
-            Indicator.TARGET_RATE);
+    private static final String NOT_MET = "not-met";
+    private static final List<Field<?>> FIELDS = List.of(Indicator.CODE, Indicator.NAME, Indicator.MEASURE,
+            Indicator.ATTRIBUTE, Indicator.TYPE, Indicator.BASE, Indicator.TARGET);
     private final Session session;
     private final Words words;
     private final EntityTable table;
     private final IndicatorPane pane;
     private final SplitPane root;
-    private final ToggleButton notMet;
+    private final FilterChips chips;
 
     public IndicatorsScreen(Session session) {
         this.session = session;
         this.words = session.words();
         table = new EntityTable(session, Indicator.KIND, view -> view.plan() == null ? List.of()
                 : view.tree().indicators().stream().map(Indicator::entity).toList(), FIELDS, results());
-        table.frozen(2).empty("indicators.empty");
+        table.then(List.of(Indicator.TARGET_RATE, Indicator.CATEGORY)).frozen(2).empty("indicators.empty");
+        table.grid().setColumnWidths(Map.of("code", 52.0, "name", 200.0, "measure", 84.0, "bar", 130.0));
         table.button("indicators.add", this::add).getStyleClass().add("accent");
         table.deletable("indicators.delete");
-        notMet = new ToggleButton(words.get("indicators.not-met"));
-        notMet.getStyleClass().add("chip");
-        notMet.selectedProperty().addListener((o, was, is) -> table.model().setFilter(is ? this::isNotMet : null));
-        table.tool(notMet);
+        chips = new FilterChips(words);
+        chips.setId("indicators-chips");
+        chips.setOnChosen(keys -> table.model().setFilter(keys.isEmpty() ? null : row -> passes(row, keys)));
+        table.tool(chips);
+        session.follow(chips, this::count);
+        count();
         pane = new IndicatorPane(session);
         table.grid().currentRowProperty().addListener((o, was, is) -> pane.show((UUID) is));
         pane.show((UUID) table.grid().currentRow());
         root = new SplitPane(table.node(), pane.node());
         root.setOrientation(Orientation.VERTICAL);
         root.setDividerPositions(0.62);
+        table.atEnd(new Fold(root).button(words));
     }
 
     private List<RecordColumn<Entity>> results() {
@@ -89,6 +99,29 @@ public final class IndicatorsScreen implements Screen {
         return assessment == null ? null : assessment.indicators().get(row.id());
     }
 
+    /** How many there are of each kind, and how many do not meet the requirement. */
+    private void count() {
+        Session.View view = session.view().get();
+        List<Entity> all = view.plan() == null ? List.of()
+                : view.tree().indicators().stream().map(Indicator::entity).toList();
+        List<FilterChips.Filter> filters = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            filters.add(new FilterChips.Filter(ValueType.choiceName(attribute),
+                    words.get("choice.indicator.attribute." + ValueType.choiceName(attribute)),
+                    all.stream().filter(row -> new Indicator(row).attribute() == attribute).count()));
+        }
+        filters.add(new FilterChips.Filter(NOT_MET, words.get("indicators.not-met"),
+                all.stream().filter(this::isNotMet).count()));
+        chips.setFilters(all.size(), filters);
+    }
+
+    /** Attributes add up, what is not met narrows them down. */
+    private boolean passes(Entity row, Set<String> keys) {
+        String attribute = ValueType.choiceName(new Indicator(row).attribute());
+        return (keys.equals(Set.of(NOT_MET)) || keys.contains(attribute))
+                && (!keys.contains(NOT_MET) || isNotMet(row));
+    }
+
     private boolean isNotMet(Entity row) {
         IndicatorResult result = result(row);
         return result != null && !result.met();
@@ -105,7 +138,7 @@ public final class IndicatorsScreen implements Screen {
 
     private void arrive(Destination destination) {
         if (destination.place() == Place.INDICATORS) {
-            notMet.setSelected(destination.filter().equals("not-met"));
+            chips.choose(destination.filter().equals(NOT_MET) ? Set.of(NOT_MET) : Set.of());
             if (destination.of() != null) {
                 table.select(destination.of());
             }

@@ -30,10 +30,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The headline figures, by working group, what wants attention, the indicators; every number is a door. */
@@ -200,6 +202,7 @@ public final class OverviewScreen implements Screen {
     private Button figure(String key, String caption, Assessment.Count count, String foot, Destination door) {
         Label title = new Label(caption);
         title.getStyleClass().add("caption");
+        title.setTooltip(new Tooltip(caption));
         Label met = new Label(Long.toString(count.met()));
         met.getStyleClass().add("figure");
         met.setId("figure-" + key);
@@ -217,6 +220,7 @@ public final class OverviewScreen implements Screen {
         below.getStyleClass().add("caption");
         Hyperlink from = new Hyperlink(words.get("status-screen.from"));
         from.setId("trail-" + key);
+        from.setMinWidth(Region.USE_PREF_SIZE);
         from.setOnAction(e -> {
             // An action rises to the card around it, which is a door of its own.
             e.consume();
@@ -241,6 +245,7 @@ public final class OverviewScreen implements Screen {
         Hyperlink name = new Hyperlink(line.name().isEmpty() ? words.get("overview.no-group") : line.name());
         name.setPrefWidth(210);
         name.setMinWidth(120);
+        name.setTooltip(new Tooltip(name.getText()));
         name.setOnAction(e -> session.go(line.door()));
         ThreeMarkBar bar = new ThreeMarkBar();
         bar.setLabelled(false);

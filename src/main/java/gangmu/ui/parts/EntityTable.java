@@ -24,14 +24,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of one kind as a table, edited in place, with buttons above it. */
 public final class EntityTable {
     private static final int SUGGESTIONS = 12;
+    /** The first of these that a table has takes the room that is left: it has the most to say. */
+    private static final List<String> LONGEST = List.of("content", "comment", "name", "title");
     private final Session session;
     private final Kind kind;
     private final Function<Session.View, List<Entity>> rows;
+    private final List<RecordColumn<Entity>> columns = new ArrayList<>();
     private final ListGridModel<Entity> model;
     private final Grid grid;
     private final HBox tools = new HBox(8);
@@ -47,7 +52,6 @@ public final class EntityTable {
         this.session = session;
         this.kind = kind;
         this.rows = rows;
-        List<RecordColumn<Entity>> columns = new ArrayList<>();
         editable.forEach(field -> columns.add(column(field)));
         columns.addAll(more);
         model = new ListGridModel<>(columns, Entity::id);
@@ -60,10 +64,19 @@ public final class EntityTable {
         grid = new Grid(model, session.words());
         grid.setId(kind.name() + "-table");
         grid.setRowHeaders(true);
+        LONGEST.stream().filter(key -> editable.stream().anyMatch(field -> field.name().equals(key))).findFirst()
+                .ifPresent(grid::setStretched);
         tools.getStyleClass().add("tools");
         root.setTop(tools);
         root.setCenter(grid);
         session.follow(root, this::refresh);
+    }
+
+    /** More fields, after the columns that are worked out. */
+    public EntityTable then(List<Field<?>> editable) {
+        editable.forEach(field -> columns.add(column(field)));
+        model.setColumns(columns);
+        return this;
     }
 
     /** What to show where there are no rows. */
@@ -90,6 +103,13 @@ public final class EntityTable {
     /** Any node above the table. */
     public void tool(Node node) {
         tools.getChildren().add(node);
+    }
+
+    /** A node above the table, at its right end. */
+    public void atEnd(Node node) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        tools.getChildren().addAll(space, node);
     }
 
     /** A button that takes out the chosen rows, as far as nothing uses them. */
@@ -146,8 +166,9 @@ public final class EntityTable {
             column = RecordColumn.<Entity>text(field.name(), title, row -> shown(field, row));
         }
         boolean name = field.name().equals("name") || field.name().equals("title");
-        double width = name ? 240 : field.name().equals("code") ? 64 : field.type().choices().isEmpty() ? 108 : 84;
-        return column.width(width).editable().edits(row -> field.type().choices().isEmpty()
+        double width = name ? 240 : field.name().equals("code") ? 64 : !field.type().choices().isEmpty() ? 76
+                : field.type().javaType() == BigDecimal.class ? 84 : 108;
+        return column.width(width).unit(FieldWords.measure(session.words(), field)).editable().edits(row -> field.type().choices().isEmpty()
                 && field.type() != ValueType.FLAG ? texts().write(row, field) : shown(field, row));
     }
 

@@ -44,8 +44,8 @@ public final class FieldGrid {
         this.session = session;
         this.words = session.words();
         List<RecordColumn<Line>> columns = new ArrayList<>();
-        columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> FieldWords.name(words, line.field()))
-                .width(112).tones(line -> Set.of(Tone.MUTED)));
+        columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> FieldWords.measured(words, line.field()))
+                .width(120).tones(line -> Set.of(Tone.MUTED)));
         columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText,
                 (line, typed) -> choices(line.field(), typed)).width(150).editable()
                 .edits(line -> FieldWords.shown(words, line.field(), line.text())));

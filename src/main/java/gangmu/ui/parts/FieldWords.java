@@ -15,6 +15,18 @@ public final class FieldWords {
         return field == null ? "" : words.get("field." + field.kind().name() + "." + field.name());
     }
 
+    /** What a field is called, with the unit of what it holds. */
+    static String measured(Words words, Field<?> field) {
+        String measure = measure(words, field);
+        return measure.isEmpty() ? name(words, field) : words.get("plan-workbook.measured", name(words, field), measure);
+    }
+
+    /** The unit of what a field holds; empty for none. */
+    static String measure(Words words, Field<?> field) {
+        String key = "measure." + field.kind().name() + "." + field.name();
+        return words.has(key) ? words.get(key) : "";
+    }
+
     /** A text of a field as people read it. */
     public static String shown(Words words, @Nullable Field<?> field, String text) {
         if (field == null || text.isEmpty()) {

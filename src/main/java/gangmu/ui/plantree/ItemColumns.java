@@ -55,20 +55,14 @@ final class ItemColumns {
 
     List<RecordColumn<UUID>> all() {
         List<RecordColumn<UUID>> columns = new ArrayList<>();
-        columns.add(text("code", Item.CODE).width(66));
-        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(236).editable()
+        columns.add(text("code", Item.CODE).width(62));
+        columns.add(RecordColumn.<UUID>tree("name", title("name"), id -> item(id).name()).width(198).editable()
                 .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of()));
         fields.put("name", Item.NAME);
         columns.add(RecordColumn.<UUID>choice("kind", title("kind"), id -> kind(item(id).kind()),
-                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(64).editable());
+                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(68).editable());
         fields.put("kind", Item.ITEM_KIND);
-        columns.add(suggested("lead", Item.LEAD, this::units).width(100));
-        columns.add(text("cooperating", Item.COOPERATING).width(140).as(c -> c.withHidden(true)));
-        columns.add(suggested("group", Item.GROUP, this::groups).width(84));
-        columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(94));
-        columns.add(text("start", Item.START).width(92).hidden());
-        columns.add(text("end", Item.END).width(92).hidden());
-        columns.add(number("weight", Item.WEIGHT).hidden());
+        columns.add(suggested("lead", Item.LEAD, this::units).width(92));
         columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(session, result(id))).width(150)
                 .editable(this::reportable).edits(id -> texts().writeValue(ProgressEntry.PROGRESS,
                         report(id, ProgressEntry.PROGRESS))));
@@ -78,12 +72,19 @@ final class ItemColumns {
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
                 id -> item(id).kind() != ItemKind.SECTION && result(id) instanceof ItemResult result
                         ? Verdicts.mark(session, result.verdict()) : null)
-                .width(100).tooltip(id -> result(id) instanceof ItemResult result
+                .width(118).tooltip(id -> result(id) instanceof ItemResult result
                         ? Verdicts.sentence(session, result) : null));
         columns.add(RecordColumn.<UUID>number("evidence", title("evidence"), id -> {
             int count = snapshotCount(id);
             return count == 0 ? "" : Integer.toString(count);
         }).width(52));
+        // After the verdict, which is to be in sight in a window of 1280 pixels beside the pane.
+        columns.add(RecordColumn.<UUID>text("years", title("years"), this::years).width(94));
+        columns.add(suggested("group", Item.GROUP, this::groups).width(88));
+        columns.add(text("cooperating", Item.COOPERATING).width(140).hidden());
+        columns.add(text("start", Item.START).width(92).hidden());
+        columns.add(text("end", Item.END).width(92).hidden());
+        columns.add(number("weight", Item.WEIGHT).hidden());
         columns.add(text("leader", Item.LEADER).hidden());
         columns.add(text("content", Item.CONTENT).width(220).hidden());
         columns.add(number("totalInvestment", Item.TOTAL_INVESTMENT).hidden());

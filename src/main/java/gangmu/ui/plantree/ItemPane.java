@@ -12,32 +12,30 @@ import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
-import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TreeItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.BreadCrumbBar;
 import org.jspecify.annotations.Nullable;
 
 /** The pane of the chosen item: why it is judged as it is, its facts, phased plan, progress, evidence and history. */
 final class ItemPane {
-    /** Characters of a name in the path: the whole of it stands in the table. */
-    private static final int CRUMB = 8;
     private final Session session;
     private final Words words;
     private final VBox content = new VBox();
     private final StackPane root = new StackPane();
-    private final BreadCrumbBar<Crumb> path = new BreadCrumbBar<>();
+    private final ItemPath path;
     private final Label name = new Label();
     private final VBox verdict = new VBox(4);
     private final VerdictLight light = new VerdictLight();
+    private final Hyperlink overrule;
     private final Label sentence = new Label();
     private final Label basis = new Label();
     private final ItemFacts facts;
@@ -50,16 +48,11 @@ final class ItemPane {
     private final Label empty;
     private @Nullable UUID shown;
 
-    private record Crumb(UUID id, String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     ItemPane(Session session) {
         this.session = session;
         this.words = session.words();
+        this.path = new ItemPath(session);
+        this.overrule = new Hyperlink(words.get("pane.overrule"));
         this.facts = new ItemFacts(session);
         this.milestones = new ItemMilestones(session);
         this.progress = new ItemProgress(session);
@@ -68,9 +61,6 @@ final class ItemPane {
         this.evidenceTab = tab("evidence", evidence.node());
         this.empty = new Label(words.get("pane.empty"));
         empty.getStyleClass().add("hint");
-        path.setOnCrumbAction(e -> session.go(new Destination(Place.TREE, "",
-                e.getSelectedCrumb().getValue().id())));
-        path.setAutoNavigationEnabled(false);
         name.getStyleClass().add("pane-title");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
@@ -80,16 +70,20 @@ final class ItemPane {
         basis.setWrapText(true);
         basis.getStyleClass().add("hint");
         verdict.getStyleClass().add("verdict-box");
-        verdict.getChildren().addAll(light, sentence, basis);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        overrule.setId("pane-overrule");
+        overrule.setOnAction(e -> session.go(new Destination(Place.ASSESSMENT, "items", shown)));
+        verdict.getChildren().addAll(new HBox(8, light, space, overrule), sentence, basis);
         tabs.getTabs().addAll(tab("facts", facts.node()), tab("milestones", milestones.node()),
                 tab("progress", progress.node()), evidenceTab, tab("history", history.node()));
         tabs.setId("pane-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        content.getChildren().addAll(path, name, verdict, tabs);
+        content.getChildren().addAll(path.node(), name, verdict, tabs);
         content.getStyleClass().add("pane");
         root.getChildren().addAll(content, empty);
-        root.setMinWidth(260);
+        root.setMinWidth(332);
         root.setPrefWidth(380);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> fill());
         session.follow(root, this::refresh);
@@ -118,7 +112,7 @@ final class ItemPane {
         if (item == null) {
             return;
         }
-        crumbs(view.tree().ancestors(item), item);
+        path.show(view.tree().ancestors(item));
         name.setText(item.code() + " " + item.name());
         ItemResult result = view.assessment() == null ? null : view.assessment().of(item);
         verdict.setVisible(result != null);
@@ -126,6 +120,7 @@ final class ItemPane {
         if (result != null) {
             VerdictMark mark = item.kind() == ItemKind.SECTION ? null : Verdicts.mark(session, result.verdict());
             light.show(mark);
+            overrule.setVisible(item.kind().isCounted() && !session.workspace().readOnly());
             verdict.getStyleClass().setAll("verdict-box");
             if (mark == null) {
                 light.setText(words.get(item.kind() == ItemKind.SECTION ? "pane.section" : "verdict.none"));
@@ -155,23 +150,5 @@ final class ItemPane {
             case "tab-evidence" -> evidence.show(item);
             default -> history.show(item.id());
         }
-    }
-
-    private static String brief(String name) {
-        return name.length() <= CRUMB ? name : name.substring(0, CRUMB - 1) + "\u2026";
-    }
-
-    private void crumbs(List<Item> ancestors, Item item) {
-        TreeItem<Crumb> at = null;
-        for (Item above : ancestors) {
-            TreeItem<Crumb> next = new TreeItem<>(new Crumb(above.id(), above.code() + " " + brief(above.name())));
-            if (at != null) {
-                at.getChildren().add(next);
-            }
-            at = next;
-        }
-        path.setSelectedCrumb(at);
-        path.setVisible(at != null);
-        path.setManaged(at != null);
     }
 }

@@ -21,6 +21,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
@@ -62,7 +63,8 @@ final class TreeFilters {
         search.setId("tree-search");
         search.setLeft(new FontIcon(Feather.FILTER));
         search.setPromptText(words.get("tree.filter"));
-        search.setPrefWidth(250);
+        search.setPrefWidth(240);
+        search.setTooltip(new Tooltip(words.get("tree.filter") + "  Ctrl+F"));
         search.textProperty().addListener((o, was, is) -> changed());
         check(kinds, "kinds", model::kindWord);
         check(verdicts, "verdicts", Choice::word);
@@ -105,7 +107,7 @@ final class TreeFilters {
     private <T> void check(CheckComboBox<T> box, String key, Function<T, String> text) {
         box.setId("filter-" + key);
         box.setTitle(words.get("tree.filter." + key));
-        box.setShowCheckedCount(true);
+        box.setShowCheckedCount(false);
         box.setPrefWidth(128);
         box.setMaxWidth(128);
         box.setConverter(new StringConverter<>() {
@@ -119,7 +121,12 @@ final class TreeFilters {
                 return null;
             }
         });
-        box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> changed());
+        box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> {
+            int ticked = change.getList().size();
+            String title = words.get("tree.filter." + key);
+            box.setTitle(ticked == 0 ? title : words.get("chips.count", title, ticked));
+            changed();
+        });
     }
 
     /** The units, groups and words of verdicts that there are now; what is ticked stays ticked. */

@@ -3,6 +3,7 @@ package gangmu.ui.plantree;
 import gangmu.plan.ItemKind;
 import gangmu.ui.controls.grid.FileDrops;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.parts.Fold;
 import gangmu.ui.parts.GridLayouts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
@@ -71,7 +72,9 @@ public final class TreeScreen implements Screen {
                 model.attach((UUID) row, files);
             }
         });
-        grid.setPlaceholder(new Label(words.get("tree.empty")));
+        Label nothing = new Label();
+        nothing.textProperty().bind(model.filter().map(by -> words.get(by.isNone() ? "tree.empty" : "tree.none-pass")));
+        grid.setPlaceholder(nothing);
         grid.setRowMenu(this::rowMenu);
         GridLayouts.remember(grid, session.settings(), "tree");
         grid.currentRowProperty().addListener((o, was, is) -> pane.show((UUID) is));
@@ -79,13 +82,14 @@ public final class TreeScreen implements Screen {
         split.setDividerPositions(0.74);
         pane.show((UUID) grid.currentRow());
         SplitPane.setResizableWithParent(pane.node(), false);
-        root.setTop(new VBox(tools(), filters.bar()));
+        Fold fold = new Fold(split);
+        root.setTop(new VBox(tools(fold), filters.bar()));
         root.setCenter(split);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
         session.follow(root, model::catchUp);
     }
 
-    private Node tools() {
+    private Node tools(Fold fold) {
         HBox bar = new HBox(
                 tool("add-child", Feather.PLUS, "Ctrl+Enter", this::addChild, true),
                 tool("add-sibling", Feather.PLUS_SQUARE, "Insert", this::addSibling, false),
@@ -95,16 +99,16 @@ public final class TreeScreen implements Screen {
                 tool("down", Feather.ARROW_DOWN, "Alt+↓", () -> model.moveDown(chosen()), false),
                 tool("delete", Feather.TRASH_2, "Ctrl+Delete", this::delete, false),
                 new Separator(Orientation.VERTICAL),
-                tool("expand", Feather.CHEVRONS_DOWN, "", model.grid()::expandAll, false),
-                tool("collapse", Feather.CHEVRONS_UP, "", model.grid()::collapseAll, false));
+                tool("expand", Feather.CHEVRONS_DOWN, "Alt+Shift+→", model.grid()::expandAll, false),
+                tool("collapse", Feather.CHEVRONS_UP, "Alt+Shift+←", model.grid()::collapseAll, false));
         MenuButton columns = new MenuButton(words.get("tree.tool.columns"), new FontIcon(Feather.COLUMNS));
         columns.setId("tree-columns");
         columns.setMinWidth(Region.USE_PREF_SIZE);
-        columns.setTooltip(new Tooltip(words.get("tree.tip.columns")));
+        columns.setTooltip(new Tooltip(words.get("tree.tip.columns") + "  F4"));
         columns.setOnShowing(e -> columns.getItems().setAll(grid.columnItems()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        bar.getChildren().addAll(columns, space, filters.search());
+        bar.getChildren().addAll(columns, space, filters.search(), fold.button(words));
         bar.getStyleClass().add("tools");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -227,6 +231,9 @@ public final class TreeScreen implements Screen {
                 new Key(alt(KeyCode.RIGHT), () -> withChosen.accept(model::indent)),
                 new Key(alt(KeyCode.UP), () -> withChosen.accept(model::moveUp)),
                 new Key(alt(KeyCode.DOWN), () -> withChosen.accept(model::moveDown)),
+                new Key(new KeyCodeCombination(KeyCode.F4), ((MenuButton) root.lookup("#tree-columns"))::show),
+                new Key(wholly(KeyCode.RIGHT), model.grid()::expandAll),
+                new Key(wholly(KeyCode.LEFT), model.grid()::collapseAll),
                 new Key(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), filters.search()::requestFocus));
         for (Key key : keys) {
             if (key.combination().match(event)) {
@@ -235,6 +242,10 @@ public final class TreeScreen implements Screen {
                 return;
             }
         }
+    }
+
+    private static KeyCombination wholly(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private static KeyCombination alt(KeyCode code) {

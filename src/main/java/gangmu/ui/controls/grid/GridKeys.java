@@ -42,7 +42,8 @@ final class GridKeys {
     }
 
     private static boolean isForTheWindow(KeyCode code) {
-        return code.isFunctionKey() || List.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.INSERT).contains(code);
+        return code.isFunctionKey()
+                || List.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.INSERT).contains(code);
     }
 
     private boolean whileEditing(KeyEvent event) {
