@@ -40,6 +40,7 @@ public final class Benches {
                 .addProfiler(FxThread.class).shouldFailOnError(true).verbosity(VerboseMode.NORMAL)
                 .output(folder.resolve("jmh.log").toString())
                 .result(folder.resolve("jmh.json").toString()).resultFormat(ResultFormatType.JSON)
+                // Before what a benchmark asks for by itself, which then counts.
                 .jvmArgsPrepend("-Xmx2g", "-D" + WORK + "=" + work).build()).run();
         clear(work);
         // JMH keeps System.out for itself only while it runs.

@@ -51,27 +51,31 @@ public final class BigPlan {
     private static void make(Path folder) {
         storage().create(folder);
         try (Workspace workspace = open(folder)) {
+            UUID plan = UUID.randomUUID();
+            List<UUID> units = new ArrayList<>();
             workspace.commit(Origin.of("import"), draft -> {
-                UUID plan = UUID.randomUUID();
                 draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "某市国民经济和社会发展第十四个五年规划纲要")
                         .with(Plan.RANK, "a").with(Plan.START, LocalDate.of(2021, 1, 1))
                         .with(Plan.END, LocalDate.of(2025, 12, 31)).with(Plan.BASE_YEAR, 2020L));
-                List<UUID> units = new ArrayList<>();
                 for (int i = 0; i < UNITS; i++) {
                     units.add(UUID.randomUUID());
                     draft.add(Entity.blank(Unit.KIND, units.getLast()).with(Unit.NAME, "示例单位" + i)
                             .with(Unit.RANK, rank(i)));
                 }
-                for (int s = 0; s < SECTIONS; s++) {
+            });
+            // A section at a time, so that it can be made in the small heaps of some benchmarks.
+            for (int i = 0; i < SECTIONS; i++) {
+                int s = i;
+                workspace.commit(Origin.of("import"), draft -> {
                     UUID section = UUID.randomUUID();
                     draft.add(Entity.blank(Item.KIND, section).with(Item.PLAN, plan).with(Item.RANK, rank(s))
                             .with(Item.ITEM_KIND, ItemKind.SECTION).with(Item.CODE, "" + (s + 1))
                             .with(Item.NAME, "第" + (s + 1) + "部分 统筹推进各项重点工作"));
-                    for (int i = 0; i < CHILDREN; i++) {
-                        draft.add(child(plan, section, s, i, units));
+                    for (int child = 0; child < CHILDREN; child++) {
+                        draft.add(child(plan, section, s, child, units));
                     }
-                }
-            });
+                });
+            }
         }
     }
 

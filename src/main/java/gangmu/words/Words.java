@@ -24,6 +24,7 @@ public final class Words {
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -69,7 +70,11 @@ public final class Words {
                 default -> args[i];
             };
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        MessageFormat format = formats.computeIfAbsent(key, known -> new MessageFormat(pattern, locale));
+        // A format may be asked by one thread at a time.
+        synchronized (format) {
+            return format.format(shown);
+        }
     }
 
     /** What a problem says, in a sentence that names the thing and the remedy. */

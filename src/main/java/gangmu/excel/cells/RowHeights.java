@@ -15,14 +15,29 @@ public final class RowHeights {
 
     /** The width of a text in half-width characters; a Chinese one counts as two. */
     public static int width(String text) {
-        return text.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
+        return width(text, 0, text.length());
+    }
+
+    private static int width(String text, int from, int to) {
+        int width = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            // The two halves of a pair are one wide character.
+            width += c < FIRST_WIDE || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return width;
     }
 
     /** How many lines a text takes in a column of so many half-width characters. */
     public static int lines(String text, int width) {
+        double room = Math.max(1.0, width - 1.5);
         int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(width(line) / Math.max(1.0, width - 1.5)));
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            lines += Math.max(1, (int) Math.ceil(width(text, from, to) / room));
+            from = to + 1;
         }
         return lines;
     }

@@ -20,6 +20,16 @@ public final class SheetText {
 
     /** The text with all that XML cannot hold, or would change, written as {@code _x000D_}, as Excel does. */
     public static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t' || Character.isSurrogate(c) || c >= '\uFFFE' || c == '_') {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    private static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

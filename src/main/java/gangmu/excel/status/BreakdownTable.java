@@ -7,8 +7,11 @@ import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
 import gangmu.words.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,10 @@ final class BreakdownTable {
         int first = page.next();
         int firstItem = withIndicators ? 4 : 1;
         long[] sums = new long[width(withIndicators, withSum)];
+        Map<ItemTable, Map<String, List<ItemLine>>> parts = new EnumMap<>(ItemTable.class);
+        for (ItemTable table : ItemTable.values()) {
+            parts.put(table, details.of(table).lines().stream().collect(Collectors.groupingBy(itemName)));
+        }
         for (String name : names) {
             Row row = page.row(RowHeights.points(RowHeights.lines(columns.named(name), 22)));
             page.text(row, 0, columns.named(name), page.styles().name(1, false));
@@ -69,10 +76,8 @@ final class BreakdownTable {
                 pairs.add(details.countIndicators(List.of(Figure.Condition.cell(heading, cell, columns.named(name),
                         line -> indicatorName.apply(line).equals(name)))));
             }
-            for (ItemTable table : ItemTable.values()) {
-                pairs.add(details.count(table, List.of(Figure.Condition.cell(heading, cell, columns.named(name),
-                        line -> itemName.apply(line).equals(name)))));
-            }
+            parts.forEach((table, lines) -> pairs.add(details.count(table, lines.getOrDefault(name, List.of()),
+                    List.of(Figure.Condition.picked(heading, cell, columns.named(name))))));
             write(row, pairs, withSum, sums);
             follow(row, name, withIndicators);
         }

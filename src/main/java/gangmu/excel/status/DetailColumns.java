@@ -199,7 +199,7 @@ final class DetailColumns {
     }
 
     private static String month(LocalDate date) {
-        return "%d.%02d".formatted(date.getYear(), date.getMonthValue());
+        return date.getYear() + (date.getMonthValue() < 10 ? ".0" : ".") + date.getMonthValue();
     }
 
     static String canonical(Enum<?> constant) {

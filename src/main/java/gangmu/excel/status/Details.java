@@ -20,11 +20,16 @@ record Details(Detail<IndicatorLine> indicators, Map<ItemTable, Detail<ItemLine>
 
     /** The items of a table that fulfil the conditions, by the counting basis. */
     Pair count(ItemTable table, List<Figure.Condition<ItemLine>> conditions) {
+        return count(table, of(table).lines(), conditions);
+    }
+
+    /** The same, of lines among which all are that fulfil the conditions. */
+    Pair count(ItemTable table, List<ItemLine> among, List<Figure.Condition<ItemLine>> conditions) {
         Detail<ItemLine> detail = of(table);
         List<Figure.Condition<ItemLine>> met = new ArrayList<>(conditions);
         met.add(Figure.Condition.text(DetailColumns.MET, yes, line -> line.counted() > 0 && line.met()));
-        return new Pair(Figure.sum(detail, DetailColumns.COUNTED, ItemLine::counted, conditions),
-                Figure.sum(detail, DetailColumns.COUNTED, ItemLine::counted, met));
+        return new Pair(Figure.sum(detail, among, DetailColumns.COUNTED, ItemLine::counted, conditions),
+                Figure.sum(detail, among, DetailColumns.COUNTED, ItemLine::counted, met));
     }
 
     /** The indicators that fulfil the conditions. */

@@ -17,6 +17,11 @@ record Figure(String formula, long value) {
      * @param criterion what the formula compares with: a quoted text or an expression
      */
     record Condition<T>(String heading, String criterion, Predicate<T> holds) {
+        /** As {@link #cell}, of lines that were picked by it already. */
+        static <T> Condition<T> picked(String heading, String cell, String text) {
+            return cell(heading, cell, text, line -> true);
+        }
+
         /** That a column holds this very text. */
         static <T> Condition<T> text(String heading, String text, Predicate<T> holds) {
             // What is a wildcard in a condition of a formula stands for itself here.
@@ -34,14 +39,20 @@ record Figure(String formula, long value) {
 
     /** The sum of a column over the lines that fulfil all conditions. */
     static <T> Figure sum(Detail<T> detail, String heading, ToLongFunction<T> number, List<Condition<T>> conditions) {
+        return sum(detail, detail.lines(), heading, number, conditions);
+    }
+
+    /** The same, of lines among which all are that fulfil the conditions. */
+    static <T> Figure sum(Detail<T> detail, List<T> among, String heading, ToLongFunction<T> number,
+            List<Condition<T>> conditions) {
         String formula = conditions.isEmpty() ? "SUM(" + detail.range(heading) + ")"
                 : "SUMIFS(" + detail.range(heading) + "," + criteria(detail, conditions) + ")";
-        return new Figure(formula, matching(detail, conditions).stream().mapToLong(number).sum());
+        return new Figure(formula, matching(among, conditions).stream().mapToLong(number).sum());
     }
 
     /** How many lines fulfil all conditions. */
     static <T> Figure count(Detail<T> detail, List<Condition<T>> conditions) {
-        return new Figure("COUNTIFS(" + criteria(detail, conditions) + ")", matching(detail, conditions).size());
+        return new Figure("COUNTIFS(" + criteria(detail, conditions) + ")", matching(detail.lines(), conditions).size());
     }
 
     private static <T> String criteria(Detail<T> detail, List<Condition<T>> conditions) {
@@ -49,8 +60,8 @@ record Figure(String formula, long value) {
                 .collect(Collectors.joining(","));
     }
 
-    private static <T> List<T> matching(Detail<T> detail, List<Condition<T>> conditions) {
-        return detail.lines().stream()
-                .filter(line -> conditions.stream().allMatch(c -> c.holds().test(line))).toList();
+    private static <T> List<T> matching(List<T> among, List<Condition<T>> conditions) {
+        Predicate<T> all = conditions.stream().map(Condition::holds).reduce(line -> true, Predicate::and);
+        return among.stream().filter(all).toList();
     }
 }

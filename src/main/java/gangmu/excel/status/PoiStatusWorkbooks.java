@@ -12,14 +12,21 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The status workbook by POI, streamed out, so that a plan of 100,000 items needs little memory. */
 public final class PoiStatusWorkbooks implements StatusWorkbooks {
-    private static final int ROWS_IN_MEMORY = 500;
+    private static final int ROWS_IN_MEMORY = 100;
+    /** The sheets in their order. */
+    private static final List<String> SHEETS = List.of("summary", "indicators", "tasks", "projects", "policies", "groups",
+            "units", "charts", "trail");
 
     @Override
     public void write(StatusTables tables, Locale language, Path file) throws IOException {
@@ -46,33 +53,40 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
                     columns.items(table), tables.columns(), tables.items(table), DetailWriter.FIRST_LINE));
         }
         Details details = new Details(indicators, items, words.get("flag.true"));
-        SummarySheet summary = new SummarySheet(page(workbook, styles, words, "summary"), words, tables, columns, details,
-                trail, lights);
+        Map<String, StatusSheet> pages = new HashMap<>();
+        for (String key : SHEETS) {
+            pages.put(key, new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key)));
+        }
+        // The totals are worked out beside the writing of the lines that they count.
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            beside.execute(tables.figures()::prepare);
+            new DetailWriter<>(page(pages, "indicators"), words, indicators).write(tables.stamp(), "indicators", columns,
+                    Lights.judgements().stream().map(lights::of).toList(), List.of());
+            List<Lights.Light> ofItems = Lights.itemVerdicts().stream().map(lights::of).toList();
+            items.forEach((table, detail) -> {
+                String key = DetailColumns.canonical(table);
+                new DetailWriter<>(page(pages, key), words, detail).write(tables.stamp(), key, columns, ofItems,
+                        table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
+                        : List.of(DetailColumns.COUNTED));
+            });
+        }
+        SummarySheet summary = new SummarySheet(page(pages, "summary"), words, tables, columns, details, trail, lights);
         summary.write();
-        new DetailWriter<>(page(workbook, styles, words, "indicators"), words, indicators).write(tables.stamp(),
-                "indicators", columns, Lights.judgements().stream().map(lights::of).toList(), List.of());
-        List<Lights.Light> ofItems = Lights.itemVerdicts().stream().map(lights::of).toList();
-        items.forEach((table, detail) -> {
-            String key = DetailColumns.canonical(table);
-            new DetailWriter<>(page(workbook, styles, words, key), words, detail).write(tables.stamp(), key, columns,
-                    ofItems, table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
-                    : List.of(DetailColumns.COUNTED));
-        });
-        StatusSheet groups = page(workbook, styles, words, "groups");
+        StatusSheet groups = page(pages, "groups");
         breakdown(groups, tables, words, BreakdownTable.width(false, true));
         BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail, "group").write(DetailColumns.GROUP,
                 words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
-        StatusSheet units = page(workbook, styles, words, "units");
+        StatusSheet units = page(pages, "units");
         breakdown(units, tables, words, BreakdownTable.width(true, true));
         new BreakdownTable(units, words, columns, details, trail, "unit").write(DetailColumns.LEAD,
                 words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
-        new StatusCharts(workbook, page(workbook, styles, words, "charts"), words, tables, columns, lights)
+        new StatusCharts(workbook, page(pages, "charts"), words, tables, columns, lights)
                 .write(byGroup, summary.spreadRow());
-        new TrailSheet(page(workbook, styles, words, "trail"), words, tables, trail).write();
+        new TrailSheet(page(pages, "trail"), words, tables, trail).write();
     }
 
-    private static StatusSheet page(SXSSFWorkbook workbook, StatusStyles styles, Words words, String key) {
-        return new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key));
+    private static StatusSheet page(Map<String, StatusSheet> pages, String key) {
+        return Objects.requireNonNull(pages.get(key));
     }
 
     private static void breakdown(StatusSheet page, StatusTables tables, Words words, int width) {

@@ -25,7 +25,7 @@ final class StatusStyles {
     private static final byte[] GREY = Lights.rgb(0x57606A);
     private final SXSSFWorkbook workbook;
     private final Words words;
-    private final Map<String, CellStyle> styles = new HashMap<>();
+    private final Map<Object, CellStyle> styles = new HashMap<>();
 
     StatusStyles(SXSSFWorkbook workbook, Words words) {
         this.workbook = workbook;
@@ -110,8 +110,11 @@ final class StatusStyles {
         }, true);
     }
 
+    private record LookOf(Look look, int decimals, boolean quoted) {
+    }
+
     CellStyle of(Look look, int decimals, boolean quoted) {
-        return style(look.name() + decimals + quoted, s -> {
+        return style(new LookOf(look, decimals, quoted), s -> {
             s.setQuotePrefixed(quoted);
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
             s.setAlignment(switch (look) {
@@ -171,7 +174,7 @@ final class StatusStyles {
         return font;
     }
 
-    private CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
+    private CellStyle style(Object key, Consumer<XSSFCellStyle> make, boolean lined) {
         CellStyle known = styles.get(key);
         if (known != null) {
             return known;

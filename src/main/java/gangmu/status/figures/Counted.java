@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The items and indicators of an assessment, laid out for counting. */
@@ -24,6 +27,24 @@ final class Counted {
     private final Map<UUID, ItemLine> byItem = new HashMap<>();
     private final List<IndicatorLine> indicators;
     private final Map<UUID, ProgressEntry> reports = new HashMap<>();
+    private final Map<Set<ItemKind>, List<ItemLine>> together = new ConcurrentHashMap<>();
+    private final Map<Set<ItemKind>, Map<By, Map<String, List<ItemLine>>>> parts = new ConcurrentHashMap<>();
+
+    /** By what items are often counted. */
+    enum By {
+        SECTION, GROUP, UNIT, LEADER;
+
+        /** The section, group or unit as id, the leader as written; {@link Counting#NONE} for none. */
+        String of(ItemLine line) {
+            String of = switch (this) {
+                case SECTION -> Objects.toString(line.section(), "");
+                case GROUP -> Objects.toString(line.item().group(), "");
+                case UNIT -> Objects.toString(line.item().lead(), "");
+                case LEADER -> line.item().text(Item.LEADER);
+            };
+            return of.isEmpty() ? Counting.NONE : of;
+        }
+    }
 
     /**
      * An item with its result.
@@ -61,9 +82,17 @@ final class Counted {
         });
     }
 
-    /** Every item of a kind, in the order of the tree, whether it counts or not. */
-    List<ItemLine> items(ItemKind kind) {
-        return items.getOrDefault(kind, List.of());
+    /** Every item of these kinds, kind by kind in the order of the tree, whether it counts or not. */
+    List<ItemLine> items(Set<ItemKind> kinds) {
+        return together.computeIfAbsent(kinds, all -> all.stream().sorted()
+                .flatMap(kind -> items.getOrDefault(kind, List.of()).stream()).toList());
+    }
+
+    /** Those of them that belong to one of what they are counted by. */
+    List<ItemLine> items(Set<ItemKind> kinds, By by, String value) {
+        return parts.computeIfAbsent(kinds, all -> new ConcurrentHashMap<>())
+                .computeIfAbsent(by, all -> items(kinds).stream().collect(Collectors.groupingBy(by::of)))
+                .getOrDefault(value, List.of());
     }
 
     @Nullable ItemLine item(UUID id) {

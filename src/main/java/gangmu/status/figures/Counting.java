@@ -6,6 +6,7 @@ import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.ItemKind;
+import gangmu.status.figures.Counted.By;
 import gangmu.status.figures.Counted.IndicatorLine;
 import gangmu.status.figures.Counted.ItemLine;
 import gangmu.status.figures.Figure.Form;
@@ -18,15 +19,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that count or add up many items or indicators. */
 final class Counting {
-    /** The subjects that count items, by the kind that they count. */
-    static final Map<String, ItemKind> SUBJECTS =
-            Map.of("tasks", ItemKind.TASK, "projects", ItemKind.PROJECT, "policies", ItemKind.POLICY);
+    /** The subjects that count items, by the kinds that they count. */
+    static final Map<String, Set<ItemKind>> SUBJECTS = Map.of("tasks", Set.of(ItemKind.TASK), "projects",
+            Set.of(ItemKind.PROJECT), "policies", Set.of(ItemKind.POLICY),
+            "items", Set.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY));
+    private static final Map<String, By> PARTS = Map.of("section", By.SECTION, "group", By.GROUP, "unit", By.UNIT,
+            "leader", By.LEADER);
     static final String INDICATORS = "indicators";
     /** The condition's value for items of no group, unit or section. */
     static final String NONE = "none";
@@ -41,9 +46,7 @@ final class Counting {
 
     /** The figure of a key whose subject is one of {@link #SUBJECTS}. */
     Figure items(FigureKey key) {
-        ItemKind kind = Objects.requireNonNull(SUBJECTS.get(key.subject()));
-        List<ItemLine> scope = counted.items(kind).stream()
-                .filter(line -> key.where().entrySet().stream().allMatch(c -> fits(key, line, c))).toList();
+        List<ItemLine> scope = scope(key, Objects.requireNonNull(SUBJECTS.get(key.subject())));
         List<ItemLine> counting = scope.stream().filter(line -> line.result().counted()).toList();
         return switch (key.what()) {
             case "total" -> count(key, counting);
@@ -51,6 +54,8 @@ final class Counting {
             case "not-met" -> count(key, which(counting, line -> !line.result().met()));
             case "rate" -> share(key, counting, BigDecimal.valueOf(parts(which(counting, l -> l.result().met()))),
                     BigDecimal.valueOf(parts(counting)));
+            case "mean-progress" -> mean(key, counting, line -> line.result().progress());
+            case "mean-elapsed" -> mean(key, counting, line -> line.result().elapsed());
             case "unreported" -> count(key, which(counting, line -> line.result().verdict() == null));
             case "investment" -> money(key, which(counting, line -> line.item().totalInvestment() != null),
                     line -> line.item().totalInvestment());
@@ -75,16 +80,23 @@ final class Counting {
         throw Refusal.of("figure.unknown", key.toString());
     }
 
-    private static boolean fits(FigureKey key, ItemLine line, Map.Entry<String, String> condition) {
-        String wanted = condition.getValue();
-        return switch (condition.getKey()) {
-            case "group" -> is(line.item().group(), wanted);
-            case "unit" -> is(line.item().lead(), wanted);
-            case "section" -> is(line.section(), wanted);
-            case "below" -> wanted.equals(String.valueOf(line.item().parent()));
-            case "lagging" -> !line.result().met();
-            default -> throw Refusal.of("figure.unknown", key.toString());
-        };
+    private List<ItemLine> scope(FigureKey key, Set<ItemKind> kinds) {
+        List<ItemLine> scope = counted.items(kinds);
+        for (Map.Entry<String, String> condition : key.where().entrySet()) {
+            String wanted = condition.getValue();
+            By by = PARTS.get(condition.getKey());
+            if (by != null) {
+                scope = scope == counted.items(kinds) ? counted.items(kinds, by, wanted)
+                        : which(scope, line -> by.of(line).equals(wanted));
+            } else {
+                scope = switch (condition.getKey()) {
+                    case "below" -> which(scope, line -> is(line.item().parent(), wanted));
+                    case "lagging" -> which(scope, line -> !line.result().met());
+                    default -> throw Refusal.of("figure.unknown", key.toString());
+                };
+            }
+        }
+        return scope;
     }
 
     private static boolean is(@Nullable UUID id, String wanted) {
@@ -169,6 +181,12 @@ final class Counting {
     private Figure share(FigureKey key, List<ItemLine> lines, BigDecimal part, BigDecimal whole) {
         return new Figure(key, Form.SHARE, whole.signum() == 0 ? "" : percent(part, whole), "", dataDate,
                 itemRefs(lines));
+    }
+
+    /** The mean of shares; what has none counts as 0. */
+    private Figure mean(FigureKey key, List<ItemLine> lines, Amount share) {
+        return new Figure(key, Form.SHARE, lines.isEmpty() ? "" : Numbers.share(sum(lines, share)
+                .divide(BigDecimal.valueOf(lines.size()), MathContext.DECIMAL64)), "", dataDate, itemRefs(lines));
     }
 
     private Figure money(FigureKey key, List<ItemLine> lines, Amount amount) {

@@ -16,16 +16,17 @@ import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
-import gangmu.plan.WorkingGroup;
+import gangmu.status.figures.Counted.By;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * whoever asks: the overview, the status workbook, the report.
  */
 public final class Figures {
+    private static final Set<ItemKind> ITEMS = Objects.requireNonNull(Counting.SUBJECTS.get("items"));
     private static final List<String> ITEM_SUBJECTS = List.of("tasks", "projects", "policies");
     private static final List<ItemKind> ITEM_KINDS = List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY);
     private final Assessment assessment;
@@ -42,6 +44,7 @@ public final class Figures {
     private final SingleFigures singles;
     private final Fingerprints fingerprints;
     private final Map<FigureKey, Figure> known = new ConcurrentHashMap<>();
+    private final Map<FigureKey, String> fingerprinted = new ConcurrentHashMap<>();
 
     private Figures(Assessment assessment) {
         this.assessment = assessment;
@@ -76,11 +79,20 @@ public final class Figures {
             return ready;
         }
         FigureKey resolved = singles.resolved(key);
-        Figure figure = Counting.SUBJECTS.containsKey(resolved.subject()) ? counting.items(resolved)
-                : resolved.subject().equals(Counting.INDICATORS) ? counting.indicators(resolved)
-                : singles.figure(resolved);
+        Figure figure = resolved.equals(key) ? worked(key) : get(resolved);
         known.put(key, figure);
         return figure;
+    }
+
+    private Figure worked(FigureKey key) {
+        return Counting.SUBJECTS.containsKey(key.subject()) ? counting.items(key)
+                : key.subject().equals(Counting.INDICATORS) ? counting.indicators(key)
+                : singles.figure(key);
+    }
+
+    /** Works out the totals and their fingerprints beforehand; may run beside other work on them. */
+    public void prepare() {
+        Stream.concat(headline().stream(), breakdowns().stream()).forEach(this::fingerprint);
     }
 
     /** The headline: indicators with their attributes; tasks, projects, policies. */
@@ -167,34 +179,40 @@ public final class Figures {
     /** The top branches, as conditions; {@code none} last where an item stands in none. */
     public List<String> sections() {
         return conditions(tree.roots().stream().filter(item -> item.kind() == ItemKind.SECTION)
-                .map(Item::id).toList(), Counted.ItemLine::section);
+                .map(item -> item.id().toString()).toList(), By.SECTION);
     }
 
     /** The working groups, as conditions; {@code none} last where an item has none. */
     public List<String> groups() {
-        return conditions(tree.groups().stream().map(WorkingGroup::id).toList(), line -> line.item().group());
+        return conditions(tree.groups().stream().map(group -> group.id().toString()).toList(), By.GROUP);
     }
 
     /** The units that lead something, as conditions; {@code none} last where an item has none. */
     public List<String> units() {
         Set<UUID> leading = new LinkedHashSet<>();
-        ITEM_KINDS.forEach(kind -> counted.items(kind).forEach(line -> {
+        counted.items(ITEMS).forEach(line -> {
             if (line.item().lead() != null) {
                 leading.add(line.item().lead());
             }
-        }));
+        });
         counted.indicators().forEach(line -> {
             if (line.indicator().lead() != null) {
                 leading.add(line.indicator().lead());
             }
         });
         return conditions(PlanTree.units(assessment.snapshot()).stream().map(Unit::id).filter(leading::contains)
-                .toList(), line -> line.item().lead());
+                .map(UUID::toString).toList(), By.UNIT);
     }
 
-    private List<String> conditions(List<UUID> ids, Function<Counted.ItemLine, @Nullable UUID> of) {
-        List<String> conditions = new ArrayList<>(ids.stream().map(UUID::toString).toList());
-        if (ITEM_KINDS.stream().anyMatch(kind -> counted.items(kind).stream().anyMatch(line -> of.apply(line) == null))) {
+    /** The leaders of something, as conditions; {@code none} last where an item has none. */
+    public List<String> leaders() {
+        return conditions(counted.items(ITEMS).stream().map(line -> line.item().text(Item.LEADER))
+                .filter(leader -> !leader.isEmpty()).distinct().sorted().toList(), By.LEADER);
+    }
+
+    private List<String> conditions(List<String> values, By by) {
+        List<String> conditions = new ArrayList<>(values);
+        if (!counted.items(ITEMS, by, Counting.NONE).isEmpty()) {
             conditions.add(Counting.NONE);
         }
         return conditions;
@@ -202,7 +220,7 @@ public final class Figures {
 
     /** What the figure's sources are as of now: another text as soon as one of them moves in what the figure uses. */
     public String fingerprint(Figure figure) {
-        return fingerprints.of(figure);
+        return fingerprinted.computeIfAbsent(figure.key(), key -> fingerprints.of(figure));
     }
 
     /** The evidence of a figure's sources, each piece once. */

@@ -61,8 +61,9 @@ final class Fingerprints {
         if (figure.key().subject().equals("quote") || figure.key().subject().equals("date")) {
             return quoted(figure, source);
         }
-        if (source.kind() == Item.KIND && counted.item(source.id()) != null) {
-            return item(Objects.requireNonNull(counted.item(source.id())), figure.key().subject(), what);
+        Counted.ItemLine line = source.kind() == Item.KIND ? counted.item(source.id()) : null;
+        if (line != null) {
+            return item(line, figure.key().subject(), what);
         }
         IndicatorResult result = assessment.indicators().get(source.id());
         return source.kind() == Indicator.KIND && result != null ? indicator(result, what) : figure.value();

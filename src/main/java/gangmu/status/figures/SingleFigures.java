@@ -22,10 +22,13 @@ import gangmu.plan.WorkingGroup;
 import gangmu.status.figures.Figure.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of the plan itself, of one indicator or item, and digits quoted from a text. */
@@ -34,6 +37,7 @@ final class SingleFigures {
     private final Snapshot snapshot;
     private final PlanTree tree;
     private final Counted counted;
+    private final Map<Kind, Map<String, String>> named = new ConcurrentHashMap<>();
 
     SingleFigures(Assessment assessment, PlanTree tree, Counted counted) {
         this.assessment = assessment;
@@ -224,9 +228,23 @@ final class SingleFigures {
         if (value.equals(Counting.NONE) || isId(value)) {
             return value;
         }
-        return snapshot.all(kind).stream().filter(entity -> value.equals(entity.get(name))
-                || value.equals(kind.field("name").map(full -> full.write(entity.get(full))).orElse(null))).findFirst()
-                .orElseThrow(() -> unknown(key)).id().toString();
+        String id = named.computeIfAbsent(kind, all -> idsByName(all, name)).get(value);
+        if (id == null) {
+            throw unknown(key);
+        }
+        return id;
+    }
+
+    /** By the full and the short name, of items the top ones; of two things of one name, the first. */
+    private Map<String, String> idsByName(Kind kind, Field<String> name) {
+        Map<String, String> ids = new HashMap<>();
+        Collection<Entity> all = kind == Item.KIND ? tree.roots().stream().map(Item::entity).toList() : snapshot.all(kind);
+        for (Entity entity : all) {
+            String id = entity.id().toString();
+            ids.putIfAbsent(Objects.toString(entity.get(name), ""), id);
+            kind.field("name").map(full -> full.write(entity.get(full))).ifPresent(full -> ids.putIfAbsent(full, id));
+        }
+        return ids;
     }
 
     private static boolean isId(String value) {
@@ -238,12 +256,15 @@ final class SingleFigures {
     }
 
     UUID subjectOf(Ref source) {
-        Entity entity = snapshot.find(source);
-        if (entity != null && source.kind() == ProgressEntry.KIND) {
-            return new ProgressEntry(entity).item();
+        if (source.kind() != ProgressEntry.KIND && source.kind() != IndicatorValue.KIND) {
+            return source.id();
         }
-        return entity != null && source.kind() == IndicatorValue.KIND ? new IndicatorValue(entity).indicator()
-                : source.id();
+        Entity entity = snapshot.find(source);
+        if (entity == null) {
+            return source.id();
+        }
+        return source.kind() == ProgressEntry.KIND ? new ProgressEntry(entity).item()
+                : new IndicatorValue(entity).indicator();
     }
 
     String named(String condition, String value) {

@@ -199,7 +199,7 @@ public final class StatusFilling {
     }
 
     private List<ItemLine> lines(List<Item> items, ItemKind kind) {
-        return items.stream().filter(item -> item.kind() == kind && wanted(item)).map(this::line).toList();
+        return items.stream().parallel().filter(item -> item.kind() == kind && wanted(item)).map(this::line).toList();
     }
 
     private ItemLine line(Item item) {
