@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.ss.usermodel.Cell;
@@ -89,7 +89,7 @@ class MainJobTest {
     }
 
     private String figure(String key) {
-        return ((Label) on.find("figure-" + key)).getText();
+        return ((Labeled) on.find("figure-" + key)).getText();
     }
 
     private Item editTheTree() {

@@ -6,6 +6,7 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Entity;
 import gangmu.changes.ValueType;
 import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
@@ -205,7 +206,8 @@ final class ItemVerdicts {
             case "of-leader" -> wanted.equals(item.text(Item.LEADER));
             case "of-section" -> {
                 List<Item> above = tree().ancestors(item);
-                yield wanted.equals((above.isEmpty() ? item : above.getFirst()).id().toString());
+                Item top = above.isEmpty() ? item : above.getFirst();
+                yield wanted.equals(top.kind() == ItemKind.SECTION ? top.id().toString() : "");
             }
             default -> true;
         };

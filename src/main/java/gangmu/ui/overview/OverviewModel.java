@@ -3,34 +3,43 @@ package gangmu.ui.overview;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceLink;
-import gangmu.plan.Item;
-import gangmu.plan.ItemKind;
-import gangmu.plan.PlanTree;
+import gangmu.plan.Attribute;
 import gangmu.plan.Unit;
 import gangmu.returns.ReceivedReturn;
 import gangmu.status.Findings;
+import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.Figures;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.OverruleVerdict;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What the overview says, worked out from an assessment. */
+/** What the overview says: the figures of the status sheets and the report, and what wants a person. */
 final class OverviewModel {
     /** By what the items are put together. */
     enum By { GROUP, SECTION, UNIT, LEADER }
+
+    /**
+     * A card of the headline.
+     *
+     * @param parts what it is made up of: how many meet the standard, out of how many; empty for items
+     */
+    record Card(String subject, Figure total, Figure met, Figure notMet, List<Part> parts) {
+    }
+
+    /** The indicators of an attribute. */
+    record Part(Attribute attribute, Figure total, Figure met) {
+    }
 
     /**
      * A working group, field, unit or post: the mean progress of its counted items against the mean of their elapsed
@@ -39,7 +48,7 @@ final class OverviewModel {
      * @param name empty for the items of none
      * @param door to the items behind it
      */
-    record GroupLine(String name, Destination door, double progress, double elapsed, Assessment.Count count,
+    record GroupLine(String name, Destination door, Figure progress, Figure elapsed, Figure total, Figure met,
             VerdictShape shape) {
     }
 
@@ -47,102 +56,73 @@ final class OverviewModel {
     record Todo(String key, long count, Destination door) {
     }
 
-    private static final class Sum {
-        private double progress;
-        private double elapsed;
-        private long total;
-        private long met;
+    List<Card> cards(Figures figures) {
+        return List.of("indicators", "tasks", "projects", "policies").stream().map(subject -> new Card(subject,
+                figures.get(FigureKey.of(subject, "total")), figures.get(FigureKey.of(subject, "met")),
+                figures.get(FigureKey.of(subject, "not-met")),
+                subject.equals("indicators") ? parts(figures) : List.of())).toList();
+    }
+
+    private static List<Part> parts(Figures figures) {
+        return Arrays.stream(Attribute.values()).map(attribute -> {
+            String value = ValueType.choiceName(attribute);
+            return new Part(attribute, figures.get(FigureKey.of("indicators", "total").where("attribute", value)),
+                    figures.get(FigureKey.of("indicators", "met").where("attribute", value)));
+        }).toList();
     }
 
     /** Groups, fields and units in the order of the plan, posts by name; those of none come last. */
-    List<GroupLine> lines(Assessment assessment, By by) {
-        PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
-        Map<UUID, String> sections = new HashMap<>();
-        Map<String, Sum> sums = new LinkedHashMap<>();
-        for (ItemResult result : assessment.items().values()) {
-            Item item = assessment.item(result.item());
-            UUID parent = item.parent();
-            sections.put(item.id(), parent == null ? item.id().toString() : sections.getOrDefault(parent, ""));
-            if (!result.counted()) {
-                continue;
-            }
-            Sum sum = sums.computeIfAbsent(switch (by) {
-                case GROUP -> text(item.group());
-                case SECTION -> Objects.requireNonNull(sections.get(item.id()));
-                case UNIT -> text(item.lead());
-                case LEADER -> item.text(Item.LEADER);
-            }, key -> new Sum());
-            sum.progress += result.progress() == null ? 0 : result.progress().doubleValue();
-            sum.elapsed += result.elapsed().doubleValue();
-            sum.total++;
-            sum.met += result.met() ? 1 : 0;
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        switch (by) {
-            case GROUP -> tree.groups().forEach(group -> names.put(group.id().toString(), group.name()));
-            case SECTION -> tree.roots().forEach(root -> names.put(root.id().toString(), root.name()));
-            case UNIT -> PlanTree.units(tree.snapshot()).forEach(u -> names.put(u.id().toString(), u.shortName()));
-            case LEADER -> sums.keySet().stream().filter(post -> !post.isEmpty()).sorted()
-                    .forEach(post -> names.put(post, post));
-        }
-        List<GroupLine> lines = new ArrayList<>();
-        names.forEach((key, name) -> {
-            Sum sum = sums.remove(key);
-            if (sum != null) {
-                lines.add(line(name, door(by, key), sum));
-            }
-        });
-        sums.values().forEach(sum -> lines.add(line("", door(by, ""), sum)));
-        return lines;
+    List<GroupLine> lines(Figures figures, By by) {
+        String condition = ValueType.choiceName(by);
+        List<String> values = switch (by) {
+            case GROUP -> figures.groups();
+            case SECTION -> figures.sections();
+            case UNIT -> figures.units();
+            case LEADER -> figures.leaders();
+        };
+        return values.stream().map(value -> line(figures, by, condition, value))
+                .filter(line -> !line.total().sources().isEmpty()).toList();
     }
 
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    private static GroupLine line(Figures figures, By by, String condition, String value) {
+        Figure total = figures.get(FigureKey.of("items", "total").where(condition, value));
+        Figure met = figures.get(FigureKey.of("items", "met").where(condition, value));
+        String name = figures.named(condition, value);
+        double share = number(met) / Math.max(1, number(total));
+        VerdictShape shape = share >= 0.9 ? VerdictShape.ON_TRACK
+                : share >= 0.7 ? VerdictShape.NEARLY : VerdictShape.BEHIND;
+        return new GroupLine(name, door(by, name.isEmpty() ? "" : value),
+                figures.get(FigureKey.of("items", "mean-progress").where(condition, value)),
+                figures.get(FigureKey.of("items", "mean-elapsed").where(condition, value)), total, met, shape);
+    }
+
+    /** Its number, 0 where it has none. */
+    static double number(Figure figure) {
+        return figure.present() ? figure.number().doubleValue() : 0;
     }
 
     /** To the list of exactly the items that were counted: {@code of-unit=…}. */
     private static Destination door(By by, String key) {
-        return new Destination(Place.ASSESSMENT, "of-" + by.name().toLowerCase(Locale.ROOT) + "=" + key, null);
+        return new Destination(Place.ASSESSMENT, "of-" + ValueType.choiceName(by) + "=" + key, null);
     }
 
-    private static GroupLine line(String name, Destination door, Sum sum) {
-        double share = (double) sum.met / sum.total;
-        VerdictShape shape = share >= 0.9 ? VerdictShape.ON_TRACK
-                : share >= 0.7 ? VerdictShape.NEARLY : VerdictShape.BEHIND;
-        return new GroupLine(name, door, sum.progress / sum.total, sum.elapsed / sum.total,
-                new Assessment.Count(sum.total, sum.met), shape);
-    }
-
-    List<Todo> todo(Session.View view, Assessment assessment) {
-        long behindProjects = 0;
-        long behindOthers = 0;
+    List<Todo> todo(Session.View view, Figures figures) {
+        Assessment assessment = figures.assessment();
         long withoutEvidence = 0;
         long disagree = 0;
-        long unreported = 0;
         for (ItemResult result : assessment.items().values()) {
-            if (!result.counted()) {
-                continue;
+            if (result.counted()) {
+                boolean bare = view.snapshot().countWhere(EvidenceLink.TARGET, result.item()) == 0;
+                withoutEvidence += result.met() && bare ? 1 : 0;
+                disagree += result.rulersDisagree() ? 1 : 0;
             }
-            Item item = assessment.item(result.item());
-            if (!result.met()) {
-                if (item.kind() == ItemKind.PROJECT) {
-                    behindProjects++;
-                } else {
-                    behindOthers++;
-                }
-            } else if (view.snapshot().countWhere(EvidenceLink.TARGET, item.id()) == 0) {
-                withoutEvidence++;
-            }
-            disagree += result.rulersDisagree() ? 1 : 0;
-            unreported += result.verdict() == null ? 1 : 0;
         }
-        long indicatorsBehind = assessment.indicators().values().stream().filter(r -> !r.met()).count();
         List<Todo> list = new ArrayList<>();
-        add(list, "projects-behind", behindProjects, new Destination(Place.TREE, "projects-not-met", null));
-        add(list, "others-behind", behindOthers, new Destination(Place.TREE, "not-met", null));
-        add(list, "indicators-behind", indicatorsBehind, new Destination(Place.INDICATORS, "not-met", null));
+        add(list, "projects-behind", count(figures, "projects", "not-met"), new Destination(Place.TREE, "projects-not-met", null));
+        add(list, "others-behind", count(figures, "tasks", "not-met") + count(figures, "policies", "not-met"), new Destination(Place.TREE, "not-met", null));
+        add(list, "indicators-behind", count(figures, "indicators", "not-met"), new Destination(Place.INDICATORS, "not-met", null));
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
-        add(list, "unreported", unreported, new Destination(Place.TREE, "not-met", null));
+        add(list, "unreported", count(figures, "items", "unreported"), new Destination(Place.TREE, "not-met", null));
         add(list, "without-evidence", withoutEvidence, new Destination(Place.TREE, "without-evidence", null));
         add(list, "disagree", disagree, new Destination(Place.TREE, "disagree", null));
         add(list, "review", OverruleVerdict.list(assessment).stream().filter(line -> line.overruled().underReview())
@@ -170,6 +150,10 @@ final class OverviewModel {
                 .forEach(entity -> leading.remove(new ReceivedReturn(entity).unit()));
         leading.removeIf(id -> view.snapshot().find(Unit.KIND, id) == null);
         return assessment.period().closed() ? 0 : leading.size();
+    }
+
+    private static long count(Figures figures, String subject, String what) {
+        return figures.get(FigureKey.of(subject, what)).number().longValueExact();
     }
 
     private static void add(List<Todo> list, String key, long count, Destination door) {

@@ -6,7 +6,8 @@ import gangmu.changes.Entity;
 import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
-import gangmu.plan.ItemKind;
+import gangmu.status.figures.Figure;
+import gangmu.status.figures.Figures;
 import gangmu.ui.controls.BarReading;
 import gangmu.ui.controls.ThreeMarkBar;
 import gangmu.ui.controls.VerdictShape;
@@ -37,6 +38,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The headline figures, by working group, what wants attention, the indicators; every number is a door. */
 public final class OverviewScreen implements Screen {
@@ -49,6 +51,7 @@ public final class OverviewScreen implements Screen {
     private final VBox todo = new VBox();
     private final ListGridModel<IndicatorResult> indicators;
     private final ScrollPane root;
+    private @Nullable Figures figures;
     private int asked;
     private OverviewModel.By by = OverviewModel.By.GROUP;
 
@@ -125,9 +128,8 @@ public final class OverviewScreen implements Screen {
     }
 
     private void lines() {
-        Assessment assessment = session.view().get().assessment();
-        groups.getChildren().setAll(assessment == null ? List.of()
-                : model.lines(assessment, by).stream().map(this::group).toList());
+        groups.getChildren().setAll(figures == null ? List.of()
+                : model.lines(figures, by).stream().map(this::group).toList());
     }
 
     private Indicator of(IndicatorResult result) {
@@ -145,42 +147,45 @@ public final class OverviewScreen implements Screen {
     }
 
     private void refresh() {
-        Assessment assessment = session.view().get().assessment();
-        cards.getChildren().clear();
-        groups.getChildren().clear();
+        Session.View view = session.view().get();
+        Assessment assessment = view.assessment();
+        int ask = ++asked;
         if (assessment == null) {
-            asked++;
+            figures = null;
+            lines();
             todo.getChildren().clear();
-            boolean waiting = session.view().get().period() != null;
-            Label wait = new Label(words.get(waiting ? "overview.assessing" : "overview.no-period"));
+            Label wait = new Label(words.get(view.period() != null ? "overview.assessing" : "overview.no-period"));
             wait.getStyleClass().add("hint");
+            cards.getChildren().clear();
             cards.add(wait, 0, 0, 4, 1);
             indicators.setRows(List.of());
             return;
         }
-        Assessment.Count all = assessment.countIndicators(null);
-        Assessment.Count binding = assessment.countIndicators(Attribute.BINDING);
-        Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
-        cards.add(figure("indicators", words.get("overview.card.indicators", binding.met(), binding.total(),
-                anticipatory.met(), anticipatory.total()), all,
-                all.total() == all.met() ? words.get("overview.all-met")
-                        : words.get("overview.not-met", all.total() - all.met()),
-                new Destination(Place.INDICATORS, "not-met", null)), 0, 0);
-        cards.add(items(assessment, "tasks", ItemKind.TASK), 1, 0);
-        cards.add(items(assessment, "projects", ItemKind.PROJECT), 2, 0);
-        cards.add(items(assessment, "policies", ItemKind.POLICY), 3, 0);
-        lines();
-        periods.show(session.view().get(), assessment);
-        Session.View view = session.view().get();
-        int ask = ++asked;
-        session.work().quietly(() -> model.todo(view, assessment)).whenComplete((lines, fault) -> {
+        session.work().quietly(() -> {
+            Figures fresh = Figures.of(assessment);
+            return new Worked(fresh, model.cards(fresh), model.todo(view, fresh));
+        }).whenComplete((worked, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else if (ask == asked) {
-                todo(lines);
+                show(worked);
             }
         });
+        periods.show(view, assessment);
         indicators.setRows(List.copyOf(assessment.indicators().values()));
+    }
+
+    private record Worked(Figures figures, List<OverviewModel.Card> cards, List<OverviewModel.Todo> todo) {
+    }
+
+    private void show(Worked worked) {
+        figures = worked.figures();
+        cards.getChildren().clear();
+        for (OverviewModel.Card card : worked.cards()) {
+            cards.add(card(card), cards.getChildren().size(), 0);
+        }
+        lines();
+        todo(worked.todo());
     }
 
     private void todo(List<OverviewModel.Todo> lines) {
@@ -192,53 +197,61 @@ public final class OverviewScreen implements Screen {
         }
     }
 
-    private Node items(Assessment assessment, String key, ItemKind kind) {
-        Assessment.Count count = assessment.count(kind);
-        long behind = count.total() - count.met();
-        return figure(key, words.get("overview.card." + key), count, behind == 0 ? words.get("overview.all-met")
-                : words.get("overview.not-met", behind), new Destination(Place.TREE, key, null));
-    }
-
-    private Button figure(String key, String caption, Assessment.Count count, String foot, Destination door) {
-        Label title = new Label(caption);
-        title.getStyleClass().add("caption");
-        title.setTooltip(new Tooltip(caption));
-        Label met = new Label(Long.toString(count.met()));
-        met.getStyleClass().add("figure");
-        met.setId("figure-" + key);
-        Label total = new Label(words.get("overview.of", count.total()));
-        total.getStyleClass().add("figure-of");
-        HBox number = new HBox(6, met, total);
+    /** A headline figure; the card leads to what does not meet the standard, each number in it to its trail. */
+    private Node card(OverviewModel.Card card) {
+        HBox title = new HBox(6, caption(words.get("overview.card." + card.subject())));
+        for (OverviewModel.Part part : card.parts()) {
+            title.getChildren().add(trail(part.met(), words.get("overview.part", words.get("overview."
+                    + ValueType.choiceName(part.attribute())), part.met().value(), part.total().value()), "caption"));
+        }
+        Hyperlink met = trail(card.met(), card.met().value(), "figure");
+        met.setId("figure-" + card.subject());
+        HBox number = new HBox(6, met, trail(card.total(), words.get("overview.of", card.total().value()), "figure-of"));
         number.setAlignment(Pos.BASELINE_LEFT);
-        double share = count.total() == 0 ? 0 : 100.0 * count.met() / count.total();
-        VerdictShape shape = share >= 95 ? VerdictShape.ON_TRACK : VerdictShape.NEARLY;
+        double share = 100 * OverviewModel.number(card.met()) / Math.max(1, OverviewModel.number(card.total()));
         ThreeMarkBar bar = new ThreeMarkBar();
         bar.setLabelled(false);
-        bar.show(new BarReading(share, null, null, shape));
+        bar.show(new BarReading(share, null, null, share >= 95 ? VerdictShape.ON_TRACK : VerdictShape.NEARLY));
         bar.setMaxWidth(Double.MAX_VALUE);
-        Label below = new Label(foot);
-        below.getStyleClass().add("caption");
-        Hyperlink from = new Hyperlink(words.get("status-screen.from"));
-        from.setId("trail-" + key);
-        from.setMinWidth(Region.USE_PREF_SIZE);
-        from.setOnAction(e -> {
-            // An action rises to the card around it, which is a door of its own.
-            e.consume();
-            session.go(new Destination(Place.STATUS, "figure:" + key + ".met", null));
-        });
+        Label below = caption(card.notMet().number().signum() == 0 ? words.get("overview.all-met")
+                : words.get("overview.not-met", card.notMet().value()));
         HBox.setHgrow(below, Priority.ALWAYS);
         below.setMaxWidth(Double.MAX_VALUE);
-        HBox foots = new HBox(8, below, from);
-        foots.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(8, title, number, bar, foots);
-        Button card = new Button("", content);
-        card.setId("card-" + key);
-        card.getStyleClass().setAll("card", "door");
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setAlignment(Pos.CENTER_LEFT);
-        content.prefWidthProperty().bind(card.widthProperty().subtract(34));
-        card.setOnAction(e -> session.go(door));
-        return card;
+        Hyperlink from = trail(card.met(), words.get("status-screen.from"), "trail");
+        from.setId("trail-" + card.subject());
+        from.setMinWidth(Region.USE_PREF_SIZE);
+        HBox foot = new HBox(8, below, from);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(8, title, number, bar, foot);
+        Button door = new Button("", content);
+        door.setId("card-" + card.subject());
+        door.getStyleClass().setAll("card", "door");
+        door.setMaxWidth(Double.MAX_VALUE);
+        door.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(door.widthProperty().subtract(34));
+        door.setOnAction(e -> session.go(card.subject().equals("indicators")
+                ? new Destination(Place.INDICATORS, "not-met", null) : new Destination(Place.TREE, card.subject(), null)));
+        return door;
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("caption");
+        caption.setTooltip(new Tooltip(text));
+        return caption;
+    }
+
+    /** A number that opens its trail. */
+    private Hyperlink trail(Figure figure, String text, String style) {
+        Hyperlink link = new Hyperlink(text);
+        link.getStyleClass().addAll("trail", style);
+        link.setOnAction(e -> {
+            // An action rises to the card around it, which is a door of its own.
+            e.consume();
+            link.setVisited(false);
+            session.go(Destination.trail(figure));
+        });
+        return link;
     }
 
     private Node group(OverviewModel.GroupLine line) {
@@ -249,14 +262,15 @@ public final class OverviewScreen implements Screen {
         name.setOnAction(e -> session.go(line.door()));
         ThreeMarkBar bar = new ThreeMarkBar();
         bar.setLabelled(false);
-        bar.show(new BarReading(line.progress(), line.elapsed(), null, line.shape()));
+        double progress = OverviewModel.number(line.progress());
+        bar.show(new BarReading(progress, OverviewModel.number(line.elapsed()), null, line.shape()));
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Label share = new Label(Math.round(line.progress()) + "%");
+        Hyperlink share = trail(line.progress(), Math.round(progress) + "%", "share");
         share.setMinWidth(44);
         share.setAlignment(Pos.CENTER_RIGHT);
-        Label met = new Label(words.get("overview.group-met", line.count().met(), line.count().total()));
-        met.getStyleClass().add("caption");
+        Hyperlink met = trail(line.met(), words.get("overview.group-met", line.met().value(), line.total().value()),
+                "caption");
         met.setMinWidth(84);
         met.setAlignment(Pos.CENTER_RIGHT);
         HBox row = new HBox(name, bar, share, met);

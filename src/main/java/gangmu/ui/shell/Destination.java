@@ -1,5 +1,6 @@
 package gangmu.ui.shell;
 
+import gangmu.status.figures.Figure;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param of whom the filter is about (a group, a unit, an item), or null
  */
 public record Destination(Place place, String filter, @Nullable UUID of) {
+    /** A filter that names a figure; what stands behind it is the figure's key. */
+    public static final String FIGURE = "figure:";
+
     public static Destination of(Place place) {
         return new Destination(place, "", null);
+    }
+
+    /** Where a figure's trail is. */
+    public static Destination trail(Figure figure) {
+        return new Destination(Place.STATUS, FIGURE + figure.key(), null);
     }
 }

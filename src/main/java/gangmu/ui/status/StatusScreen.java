@@ -16,8 +16,6 @@ import javafx.scene.control.TabPane;
 
 /** What goes out, and what it is made from: figures with their trail, reconciliation, entries and texts of the report. */
 public final class StatusScreen implements Screen {
-    /** A destination's filter that names a figure: what stands behind it is the figure's key. */
-    public static final String FIGURE = "figure:";
     private final Session session;
     private final Words words;
     private final TabPane root = new TabPane();
@@ -53,9 +51,9 @@ public final class StatusScreen implements Screen {
     }
 
     private void arrive(Destination destination) {
-        if (destination.place() == Place.STATUS && destination.filter().startsWith(FIGURE)) {
+        if (destination.place() == Place.STATUS && destination.filter().startsWith(Destination.FIGURE)) {
             root.getSelectionModel().select(figuresTab);
-            figures.show(destination.filter().substring(FIGURE.length()));
+            figures.show(destination.filter().substring(Destination.FIGURE.length()));
         }
     }
 
