@@ -36,7 +36,8 @@ final class Contents {
     /** A paragraph of the document, in order, as it was written. */
     void met(XWPFParagraph paragraph, String text) {
         int level = PieceWriter.level(document, paragraph);
-        boolean breaks = paragraph.isPageBreak() || level == 0 || "GangmuContentsTitle".equals(paragraph.getStyle());
+        boolean breaks = paragraph.isPageBreak() || level == 0
+                || "GangmuContentsTitle".equals(paragraph.getStyle()) && !keptOnPage(paragraph);
         int page = pages.add(text, breaks);
         if (level < 0 || text.isBlank()) {
             return;
@@ -46,6 +47,12 @@ final class Contents {
         if (level <= LEVELS) {
             entries.add(new Entry(level, number + text, marks.heading(paragraph, entries.size() + 1), page));
         }
+    }
+
+    /** Whether the paragraph itself says that it does not begin a page, as its style does. */
+    private static boolean keptOnPage(XWPFParagraph paragraph) {
+        return paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetPageBreakBefore()
+                && !paragraph.isPageBreak();
     }
 
     private boolean numberedByStyle(XWPFParagraph paragraph) {

@@ -30,6 +30,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 final class DefaultTemplate {
     private static final int A4_SHORT = 11906;
     private static final int A4_LONG = 16838;
+    /** How far the title stands from the top of the first page: six lines. */
+    private static final int COVER = 6 * 580;
     private final Words words;
     private final XWPFDocument document = new XWPFDocument();
 
@@ -117,12 +119,14 @@ final class DefaultTemplate {
     }
 
     private void outline() {
-        add("GangmuTitle", words.get("report.title"));
-        slot("preface");
+        XWPFParagraph cover = add("GangmuTitle", words.get("report.title"));
+        cover.setSpacingBefore(COVER);
+        XWPFParagraph date = add("GangmuContentsTitle", words.get("report.cover"));
+        date.setPageBreak(false);
         add("GangmuContentsTitle", words.get("report.contents"));
         add("GangmuBody", "[[contents]]");
-        XWPFParagraph first = heading(1, "overall");
-        first.setPageBreak(true);
+        slot("preface").setPageBreak(true);
+        heading(1, "overall");
         heading(2, "indicators");
         slot("overall.indicators");
         slot("overall.judgements");
@@ -156,8 +160,8 @@ final class DefaultTemplate {
         return add("Heading" + level, words.get("report.heading." + key));
     }
 
-    private void slot(String key) {
-        add("GangmuBody", "[[#" + key + "]]" + words.get("report.slot." + key));
+    private XWPFParagraph slot(String key) {
+        return add("GangmuBody", "[[#" + key + "]]" + words.get("report.slot." + key));
     }
 
     private XWPFParagraph add(String style, String text) {

@@ -72,8 +72,10 @@ final class EntryBlocks {
     /** Who is in charge, until when, of what; nothing where nothing is said. */
     private void duty(Entity entry, List<Piece> pieces) {
         List<Piece> said = new ArrayList<>();
-        entry.kind().field("lead").map(entry::get).ifPresent(unit ->
-                part(said, "report.duty.lead", tree.unitName((UUID) unit), text(entry, "post")));
+        entry.kind().field("lead").map(entry::get).ifPresent(unit -> part(said, "report.duty.lead", tree.unitName((UUID) unit)));
+        if (!text(entry, "post").isEmpty()) {
+            part(said, "report.duty.post", text(entry, "post"));
+        }
         if (entry.kind().field("due").map(entry::get).isPresent()) {
             part(said, "report.duty.due");
             said.add(content.date(entry.ref(), "due"));

@@ -1,8 +1,10 @@
 package gangmu.status.report;
 
 import gangmu.assessment.ItemResult;
+import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
@@ -13,20 +15,28 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.Quotes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the report says of progress: what is behind, and field by field what was done, with its evidence. */
 final class ProgressBlocks {
-    /** As many projects of a task as a paragraph can tell of. */
-    private static final int PROJECTS_OF_A_TASK = 3;
+    /** As many projects and as many policies of a task as a paragraph can tell of. */
+    private static final int OF_A_TASK = 3;
     /** As many sources as a footnote can name. */
     private static final int SOURCES = 4;
+    /** In more entries than this, a text was pasted. */
+    private static final int PASTED = 3;
+    private static final List<Field<String>> TEXTS = List.of(ProgressEntry.NARRATIVE, ProgressEntry.EFFECT);
+    private final Map<String, Integer> said = new HashMap<>();
     private final ReportContent content;
     private final Snapshot snapshot;
     private final PlanTree tree;
@@ -148,21 +158,55 @@ final class ProgressBlocks {
         List<Piece> pieces = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         add(task, "", pieces, evidence);
+        List<Item> policies = new ArrayList<>();
         int told = 0;
         for (Item item : tree.branch(task.id())) {
             ItemResult result = content.assessment().of(item);
             boolean worth = !item.id().equals(task.id()) && item.kind().isCounted() && result != null && result.met()
-                    && snapshot.countWhere(gangmu.evidence.EvidenceLink.TARGET, item.id()) > 0;
-            if (worth && told < PROJECTS_OF_A_TASK && add(item, told == 0 ? "report.project-first"
+                    && snapshot.countWhere(EvidenceLink.TARGET, item.id()) > 0;
+            if (worth && item.kind() == ItemKind.POLICY) {
+                policies.add(item);
+            } else if (worth && told < OF_A_TASK && add(item, told == 0 ? "report.project-first"
                     : "report.project-next", pieces, evidence)) {
                 told++;
             }
         }
+        policies(policies.stream().limit(OF_A_TASK).toList(), pieces, evidence);
         if (pieces.isEmpty()) {
             return;
         }
-        note(evidence).ifPresentOrElse(pieces::add, () -> { });
+        note(evidence).ifPresent(note -> beforeTheStop(pieces, note));
         blocks.add(new Block.Paragraph(lead(task), pieces));
+    }
+
+    /** Policies are told by their names: what they bring about is told by the tasks and projects. */
+    private void policies(List<Item> policies, List<Piece> pieces, List<Evidence> evidence) {
+        if (policies.isEmpty()) {
+            return;
+        }
+        pieces.addAll(content.phrase("report.policies"));
+        for (Item policy : policies) {
+            if (!policy.equals(policies.getFirst())) {
+                pieces.addAll(content.phrase("report.list-mark"));
+            }
+            pieces.add(new Piece.Words(titled(policy.name())));
+            evidence.addAll(EvidenceRules.evidenceOf(snapshot, policy.id()));
+        }
+        pieces.addAll(content.phrase("report.full-stop"));
+    }
+
+    /** A footnote stands before the full stop, so that it never begins a line alone. */
+    private void beforeTheStop(List<Piece> pieces, Piece note) {
+        String stop = content.phrases().get("report.full-stop").strip();
+        if (pieces.getLast() instanceof Piece.Words last && last.text().strip().endsWith(stop)) {
+            pieces.removeLast();
+            String before = last.text().strip();
+            pieces.add(new Piece.Words(before.substring(0, before.length() - stop.length())));
+            pieces.add(note);
+            pieces.add(new Piece.Words(stop));
+        } else {
+            pieces.add(note);
+        }
     }
 
     private String lead(Item task) {
@@ -171,7 +215,9 @@ final class ProgressBlocks {
 
     private boolean add(Item item, String opening, List<Piece> pieces, List<Evidence> evidence) {
         ProgressEntry entry = report(item.id());
-        if (entry == null || entry.text(ProgressEntry.NARRATIVE).isBlank() && entry.text(ProgressEntry.EFFECT).isBlank()) {
+        List<Field<String>> worth = entry == null ? List.of()
+                : TEXTS.stream().filter(field -> !entry.text(field).isBlank() && !isPasted(entry.text(field))).toList();
+        if (entry == null || worth.isEmpty()) {
             return false;
         }
         if (!opening.isEmpty()) {
@@ -179,14 +225,26 @@ final class ProgressBlocks {
             pieces.add(new Piece.Words(item.name()));
             pieces.addAll(content.phrase("report.project-colon"));
         }
-        for (var field : List.of(ProgressEntry.NARRATIVE, ProgressEntry.EFFECT)) {
-            if (!entry.text(field).isBlank()) {
-                pieces.addAll(content.quoted(new Source(entry.entity().ref(), field)));
-                close(pieces, entry.text(field).strip());
-            }
+        for (Field<String> field : worth) {
+            pieces.addAll(content.quoted(new Source(entry.entity().ref(), field)));
+            close(pieces, entry.text(field).strip());
         }
         evidence.addAll(EvidenceRules.evidenceOf(snapshot, item.id()));
         return true;
+    }
+
+    /** Whether many items have this very text but for its numbers: then it says nothing of any of them. */
+    private boolean isPasted(String text) {
+        if (said.isEmpty()) {
+            snapshot.where(ProgressEntry.PERIOD, content.assessment().period().id()).stream().map(ProgressEntry::new)
+                    .forEach(entry -> TEXTS.forEach(field -> said.merge(withoutNumbers(entry.text(field)), 1, Integer::sum)));
+        }
+        return said.getOrDefault(withoutNumbers(text), 0) > PASTED;
+    }
+
+    private static String withoutNumbers(String text) {
+        return Quotes.parts(text.strip()).stream().filter(part -> !part.number()).map(Quotes.Part::text)
+                .collect(Collectors.joining("#"));
     }
 
     private @Nullable ProgressEntry report(UUID item) {
@@ -200,11 +258,16 @@ final class ProgressBlocks {
         }
     }
 
+    /** A document's title in its marks; the same marks within it become single ones, U+3008 and U+3009. */
+    private String titled(String title) {
+        return content.phrases().get("report.document", title.replace('\u300A', '\u3008').replace('\u300B', '\u3009'));
+    }
+
     /** A footnote that names where it is proven. */
-    private java.util.Optional<Piece> note(List<Evidence> evidence) {
+    private Optional<Piece> note(List<Evidence> evidence) {
         List<Evidence> pieces = evidence.stream().distinct().limit(SOURCES).toList();
         if (pieces.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Piece> note = new ArrayList<>(content.phrase("report.source"));
         for (Evidence piece : pieces) {
@@ -212,7 +275,7 @@ final class ProgressBlocks {
                 note.addAll(content.phrase("report.list-semicolon"));
             }
             String issuer = piece.text(Evidence.ISSUER);
-            note.add(new Piece.Words(issuer + content.phrases().get("report.document", piece.title())));
+            note.add(new Piece.Words(issuer + titled(piece.title())));
             String number = piece.text(Evidence.DOCUMENT_NUMBER);
             if (!number.isEmpty()) {
                 note.add(new Piece.Words(content.phrases().get("report.bracketed", number)));
@@ -223,6 +286,6 @@ final class ProgressBlocks {
             }
         }
         note.addAll(content.phrase("report.full-stop"));
-        return java.util.Optional.of(new Piece.Note(note));
+        return Optional.of(new Piece.Note(note));
     }
 }
