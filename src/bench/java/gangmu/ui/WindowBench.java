@@ -78,6 +78,11 @@ public class WindowBench {
         }
 
         @Override
+        public Printed print(List<? extends Node> pages, boolean wide) {
+            return Printed.CANCELLED;
+        }
+
+        @Override
         public boolean confirm(String title, String text, String yes) {
             return true;
         }

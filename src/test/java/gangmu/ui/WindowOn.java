@@ -55,6 +55,7 @@ public final class WindowOn implements AutoCloseable {
         public @Nullable Path target;
         public final List<Path> opened = new ArrayList<>();
         public final List<String> asked = new ArrayList<>();
+        public List<Node> printed = List.of();
         public boolean yes = true;
 
         @Override
@@ -80,6 +81,12 @@ public final class WindowOn implements AutoCloseable {
         @Override
         public void open(Path kept, String name) {
             opened.add(kept);
+        }
+
+        @Override
+        public Printed print(List<? extends Node> pages, boolean wide) {
+            printed = List.copyOf(pages);
+            return Printed.SENT;
         }
 
         @Override

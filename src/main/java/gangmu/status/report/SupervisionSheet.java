@@ -155,8 +155,12 @@ public final class SupervisionSheet {
         return report == null ? "" : report.text(field);
     }
 
-    /** A table as people paste it: tabs between cells, a line each. */
-    public static String asText(Listing listing) {
+    /** The tables of a page as people paste them: tabs between cells, a line each, an empty line between tables. */
+    public static String asText(Page page) {
+        return page.tables().stream().map(SupervisionSheet::asText).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String asText(Listing listing) {
         StringBuilder text = new StringBuilder(listing.columns().stream().map(Column::heading).collect(Collectors.joining("\t")));
         for (List<String> row : cells(listing)) {
             text.append('\n').append(row.stream()
@@ -171,14 +175,19 @@ public final class SupervisionSheet {
         return listing.rows().stream().map(row -> row.stream().map(SupervisionSheet::plain).toList()).toList();
     }
 
-    /** The same table as HTML, for a word processor to keep its lines. */
-    public static String asHtml(Listing listing) {
+    /** The same tables as HTML, for a word processor to keep their lines. */
+    public static String asHtml(Page page) {
+        return page.tables().stream().map(SupervisionSheet::asHtml).collect(Collectors.joining("<br>"));
+    }
+
+    private static String asHtml(Listing listing) {
         StringBuilder html = new StringBuilder("<table border=\"1\" style=\"border-collapse:collapse\"><tr>");
         listing.columns().forEach(column -> html.append("<th>").append(escape(column.heading())).append("</th>"));
         html.append("</tr>");
         for (List<List<Piece>> row : listing.rows()) {
             html.append("<tr>");
-            row.forEach(cell -> html.append("<td>").append(escape(plain(cell)).replace("\n", "<br>")).append("</td>"));
+            // As text: Excel would make a number of code 1.10, and a day of 1-2.
+            row.forEach(cell -> html.append("<td style=\"mso-number-format:'\\@'\">").append(escape(plain(cell)).replace("\n", "<br>")).append("</td>"));
             html.append("</tr>");
         }
         return html.append("</table>").toString();

@@ -2,6 +2,7 @@ package gangmu.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What the window asks of the desktop around it: which files, and to open one. Tests answer in its place. */
@@ -20,6 +21,12 @@ public interface Desktop {
 
     /** Opens a copy of a kept file under the name that it was handed in with; asks first where it could be run. */
     void open(Path kept, String name);
+
+    /** Prints pages of A4, after asking on which printer. */
+    Printed print(List<? extends Node> pages, boolean wide);
+
+    /** What became of printing. */
+    enum Printed { SENT, CANCELLED, NO_PRINTER, FAILED }
 
     /** Asks yes or no before something that cannot be overlooked. */
     boolean confirm(String title, String text, String yes);

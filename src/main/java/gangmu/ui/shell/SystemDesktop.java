@@ -12,9 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.HostServices;
+import javafx.geometry.Bounds;
+import javafx.print.PageLayout;
+import javafx.print.PageOrientation;
+import javafx.print.Paper;
+import javafx.print.Printer;
+import javafx.print.PrinterJob;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.transform.Scale;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -119,5 +127,30 @@ public final class SystemDesktop implements Desktop {
         alert.setTitle(title);
         alert.setHeaderText(null);
         return alert.showAndWait().filter(yesButton::equals).isPresent();
+    }
+
+    @Override
+    public Printed print(List<? extends Node> pages, boolean wide) {
+        PrinterJob job = Printer.getAllPrinters().isEmpty() ? null : PrinterJob.createPrinterJob();
+        if (job == null) {
+            return Printed.NO_PRINTER;
+        }
+        if (!job.showPrintDialog(stage)) {
+            job.cancelJob();
+            return Printed.CANCELLED;
+        }
+        PageLayout layout = job.getPrinter().createPageLayout(Paper.A4,
+                wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT, Printer.MarginType.DEFAULT);
+        boolean sent = true;
+        for (Node page : pages) {
+            Bounds bounds = page.getLayoutBounds();
+            double share = Math.min(layout.getPrintableWidth() / bounds.getWidth(),
+                    layout.getPrintableHeight() / bounds.getHeight());
+            Scale scale = new Scale(share, share);
+            page.getTransforms().add(scale);
+            sent &= job.printPage(layout, page);
+            page.getTransforms().remove(scale);
+        }
+        return sent && job.endJob() ? Printed.SENT : Printed.FAILED;
     }
 }

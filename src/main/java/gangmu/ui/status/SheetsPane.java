@@ -68,7 +68,9 @@ final class SheetsPane {
         try {
             Page page = choose.apply(new SupervisionSheet(assessment, words::get));
             if (page != null) {
-                root.setCenter(new SheetPreview(session, assessment, page).node());
+                SheetPreview preview = new SheetPreview(session, assessment, page);
+                root.setCenter(preview.node());
+                preview.shown();
             }
         } catch (Refusal refusal) {
             session.notices().fault(refusal);
