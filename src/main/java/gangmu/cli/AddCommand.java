@@ -80,8 +80,14 @@ final class AddCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace) {
         What what = what();
+        if (name.isBlank()) {
+            throw Refusal.of("add.needs-name", kindName);
+        }
         Map<Field<?>, String> values = new LinkedHashMap<>();
-        given.forEach((field, value) -> values.put(field(what.kind(), field), value));
+        given.forEach((named, value) -> {
+            Field<?> field = field(what.kind(), named);
+            values.put(field, ChoiceWords.meant(field, value));
+        });
         if (start != null) {
             values.put(field(what.kind(), "start"), start);
         }
@@ -91,6 +97,10 @@ final class AddCommand extends WorkspaceCommand {
         UUID id = gangmu().ids().get();
         Committed committed = Workspace.await(add(workspace, what, id, values));
         Entity added = Objects.requireNonNull(workspace.snapshot().find(what.kind(), id));
+        if (!json()) {
+            console().say("cli.added", console().words().get(what.kind() == Item.KIND ? "choice.item.kind." + kindName
+                    : "kind." + what.kind().name()), FieldTexts.label(added));
+        }
         return done(committed, Map.of("id", id.toString(), "code", FieldTexts.label(added)));
     }
 

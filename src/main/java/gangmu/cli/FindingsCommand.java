@@ -2,6 +2,8 @@ package gangmu.cli;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.FindingDismissal;
+import gangmu.changes.Entity;
+import gangmu.changes.Ref;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Finding;
@@ -52,19 +54,20 @@ final class FindingsCommand extends WorkspaceCommand {
         Plan plan = plan(workspace);
         Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
+        Entity of = code == null ? null : PlanChoice.byCode(workspace.snapshot(), plan, code);
         if (onlyLooks()) {
-            return list(assessment);
+            return list(assessment, of);
         }
-        var about = PlanChoice.byCode(workspace.snapshot(), plan, code == null ? "" : code).ref();
+        Ref about = (of == null ? PlanChoice.byCode(workspace.snapshot(), plan, "") : of).ref();
         DismissFinding dismiss = new DismissFinding(workspace);
         String which = finding == null ? "" : finding;
         return done(restore ? dismiss.restore(period, about, which)
                 : dismiss.dismiss(plan, period, about, which, reason == null ? "" : reason));
     }
 
-    private int list(Assessment assessment) {
+    private int list(Assessment assessment, @Nullable Entity of) {
         List<Finding> found = (all ? Findings.all(assessment) : Findings.of(assessment)).stream()
-                .filter(each -> code == null || each.args().getFirst().equals(code))
+                .filter(each -> of == null || each.about().equals(of.ref()))
                 .filter(each -> finding == null || each.code().equals(finding)).toList();
         if (json()) {
             console().json(Map.of("findings", found.stream().map(this::asMap).toList()));

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,8 @@ import picocli.CommandLine.ScopeType;
 public final class Gangmu {
     static final int TOLD = 1;
     private static final String LANGUAGE = "--lang";
+    /** What Java makes of bytes that the locale has no character for: a name that holds it was lost on the way here. */
+    private static final char UNREADABLE = '\uFFFD';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
@@ -134,8 +137,22 @@ public final class Gangmu {
 
     /** Runs one command line and gives its exit code. */
     public static int run(Gangmu gangmu, String... args) {
+        return run(gangmu, List.of(), args);
+    }
+
+    /**
+     * As {@link #run(Gangmu, String...)}, with more commands than are at home here.
+     *
+     * @param more objects annotated as commands
+     */
+    public static int run(Gangmu gangmu, List<?> more, String... args) {
         speakAsAsked(gangmu.console, args);
+        if (Stream.of(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
+            gangmu.console.warn("usage.unreadable");
+            return TOLD;
+        }
         CommandLine line = new CommandLine(gangmu);
+        more.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(gangmu.console.out(), true));
         line.setErr(new PrintWriter(gangmu.console.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);

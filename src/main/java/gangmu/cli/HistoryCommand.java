@@ -3,9 +3,11 @@ package gangmu.cli;
 import gangmu.changes.Change;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
+import gangmu.changes.Refusal;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.usecase.ChangeTexts;
+import gangmu.usecase.EditDetail;
 import gangmu.usecase.HistoryQuery;
 import gangmu.usecase.PlanChoice;
 import gangmu.usecase.Workspace;
@@ -55,6 +57,9 @@ final class HistoryCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace) {
+        if (most < 1) {
+            throw Refusal.of("history.most", most);
+        }
         boolean any = !PlanTree.plans(workspace.snapshot()).isEmpty();
         Plan plan = any ? PlanChoice.plan(workspace.snapshot(), planName()) : null;
         JournalFilter filter = new HistoryQuery(item.isEmpty() ? code : item, field, person, "", imported, since, until)
@@ -77,9 +82,11 @@ final class HistoryCommand extends WorkspaceCommand {
             return 0;
         }
         for (Journal.Heading heading : headings) {
-            console().say("cli.history-line", Long.toString(heading.position()), heading.stamp().at().toString(),
+            EditDetail edit = EditDetail.of(heading.origin().detail());
+            console().say("cli.history-line", Long.toString(heading.position()), gangmu().shown(heading.stamp().at()),
                     heading.stamp().author(), console().words().get("action." + heading.origin().action()),
-                    heading.origin().detail(), heading.changeCount(), heading.id().toString());
+                    edit.about() + ChangeJson.field(console(), edit.field()), heading.changeCount(),
+                    heading.id().toString());
         }
         return 0;
     }

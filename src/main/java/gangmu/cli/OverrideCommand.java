@@ -99,7 +99,8 @@ final class OverrideCommand extends WorkspaceCommand {
         }
         for (OverruleVerdict.Line line : lines) {
             console().say(line.overruled().underReview() ? "cli.override-under-review" : "cli.override-line",
-                    FieldTexts.label(line.about()), line.computed() == null ? "" : names.word(line.computed()),
+                    FieldTexts.label(line.about()), line.computed() == null ? console().words().get("cli.no-verdict")
+                            : names.word(line.computed()),
                     names.word(line.overruled().verdict()), line.overruled().override().reason());
         }
         if (lines.isEmpty()) {

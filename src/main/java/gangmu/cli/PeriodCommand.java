@@ -31,7 +31,7 @@ final class PeriodCommand extends WorkspaceCommand {
     @Parameters(index = "2", arity = "0..1", paramLabel = "CODE", descriptionKey = "period-code")
     private @Nullable String code;
 
-    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "name")
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "period-name")
     private @Nullable String name;
 
     @Option(names = "--data-date", paramLabel = "DATE", descriptionKey = "data-date")

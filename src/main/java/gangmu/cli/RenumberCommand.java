@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** {@code gangmu renumber WORKSPACE [--below CODE]}: codes anew in the order of the tree, but for those set by hand. */
 @Command(name = "renumber")
 final class RenumberCommand extends WorkspaceCommand {
-    @Option(names = "--below", paramLabel = "CODE", descriptionKey = "below")
+    @Option(names = "--below", paramLabel = "CODE", descriptionKey = "renumber-below")
     private @Nullable String below;
 
     @Override

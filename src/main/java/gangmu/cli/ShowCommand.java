@@ -6,7 +6,10 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.usecase.ShowPlan;
 import gangmu.usecase.Workspace;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +30,7 @@ final class ShowCommand extends LookingCommand {
             if (json()) {
                 console().json(shown);
             } else {
-                shown.forEach((name, value) -> console().out().println(name + ": " + value));
+                print("", shown);
             }
         } else if (json()) {
             console().json(show.whole());
@@ -39,5 +42,19 @@ final class ShowCommand extends LookingCommand {
             }
         }
         return 0;
+    }
+
+    /** A line each, parts of parts further in. */
+    private void print(String indent, Map<?, ?> shown) {
+        shown.forEach((name, value) -> {
+            List<?> values = value instanceof List<?> list ? list : List.of(Objects.requireNonNull(value));
+            if (values.stream().noneMatch(Map.class::isInstance)) {
+                console().out().println(indent + name + ": " + (value instanceof List<?> list ? list.stream()
+                        .map(String::valueOf).collect(Collectors.joining(", ")) : value));
+                return;
+            }
+            console().out().println(indent + name + ":");
+            values.stream().filter(Map.class::isInstance).forEach(each -> print(indent + "  ", (Map<?, ?>) each));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package gangmu.cli;
 
 import gangmu.changes.ValueType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,9 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
 
     private String choices(Class<?> type) {
+        if (type == LocalDate.class) {
+            return console.words().get("usage.date");
+        }
         Object @Nullable [] constants = type.getEnumConstants();
         return constants == null ? "" : console.words().get("usage.choices", Arrays.stream(constants)
                 .map(constant -> ValueType.choiceName((Enum<?>) constant)).collect(Collectors.joining(", ")));

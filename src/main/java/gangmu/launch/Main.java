@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -19,8 +20,6 @@ import java.util.logging.Logger;
 
 /** The program: without arguments the window, with arguments the command line; {@code demo} is README's run command. */
 public final class Main {
-    private static final String DEMO = "demo";
-
     private Main() {
     }
 
@@ -53,11 +52,8 @@ public final class Main {
         if (args.length == 0) {
             return window(console);
         }
-        if (args[0].equals(DEMO)) {
-            Path folder = Path.of(args.length > 1 ? args[1] : "gangmu-demo");
-            return Gangmu.told(console, () -> new Demo(adapters, clock, console, folder).run());
-        }
-        return Gangmu.run(new Gangmu(adapters, clock, UUID::randomUUID, console), args);
+        return Gangmu.run(new Gangmu(adapters, clock, UUID::randomUUID, console),
+                List.of(new DemoCommand(adapters, clock, console)), args);
     }
 
     private static int window(Console console) {

@@ -41,7 +41,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -318,6 +317,7 @@ public final class MainWindow implements StartPage.Actions {
                     if (period != null) {
                         make.firstPeriod(folder, period.code(), period.name(), period.dataDate());
                     }
+                    return List.of();
                 });
             }
         });
@@ -336,22 +336,29 @@ public final class MainWindow implements StartPage.Actions {
     public void makeSample() {
         Path folder = desktop.chooseFolder(words.get("start.choose-new"));
         if (folder != null) {
-            make(folder, make -> make.sample(folder));
+            make(folder, make -> {
+                make.sample(folder);
+                return List.of();
+            });
         }
     }
 
-    private void make(Path folder, Consumer<MakeWorkspace> how) {
+    /** @param how makes the workspace, and says what should be known of it */
+    private void make(Path folder, Function<MakeWorkspace, List<Problem>> how) {
         StartPage page = startPage();
         page.busy(true);
         work.run(words.get("start.making"), progress -> {
-            how.accept(new MakeWorkspace(adapters, clock, ids, progress));
-            return folder;
-        }).whenComplete((made, fault) -> {
+            return how.apply(new MakeWorkspace(adapters, clock, ids, progress));
+        }).whenComplete((notes, fault) -> {
             page.busy(false);
             if (fault != null) {
                 tell(page, fault, folder);
             } else {
-                open(folder);
+                openWith(folder, progress -> adapters.storage().open(folder, progress)).thenAccept(opened -> {
+                    if (!notes.isEmpty()) {
+                        opened.notices().tell(Problem.of("plan-workbook.imported-but", notes.size(), notes));
+                    }
+                });
             }
         });
     }

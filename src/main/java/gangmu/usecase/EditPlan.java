@@ -258,8 +258,19 @@ public final class EditPlan {
     }
 
     public CompletableFuture<@Nullable Committed> addAnnualTarget(UUID id, UUID indicator, int year) {
-        return add("add-annual-target", Integer.toString(year), now -> Entity.blank(AnnualTarget.KIND, id)
-                .with(AnnualTarget.INDICATOR, indicator).with(AnnualTarget.YEAR, (long) year));
+        return add("add-annual-target", Integer.toString(year), now -> {
+            Indicator of = new Indicator(Objects.requireNonNull(now.find(Indicator.KIND, indicator)));
+            Plan plan = new Plan(Objects.requireNonNull(now.find(Plan.KIND, of.plan())));
+            if (year < plan.start().getYear() || year > plan.end().getYear()) {
+                throw Refusal.of("annual-target.outside-plan", Integer.toString(year),
+                        Integer.toString(plan.start().getYear()), Integer.toString(plan.end().getYear()));
+            }
+            if (new PlanTree(now, of.plan()).annualTargets(indicator).stream().anyMatch(target -> target.year() == year)) {
+                throw Refusal.of("annual-target.year-taken", of.code(), of.name(), Integer.toString(year));
+            }
+            return Entity.blank(AnnualTarget.KIND, id).with(AnnualTarget.INDICATOR, indicator)
+                    .with(AnnualTarget.YEAR, (long) year);
+        });
     }
 
     /**

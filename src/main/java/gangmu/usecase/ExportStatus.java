@@ -70,7 +70,7 @@ public final class ExportStatus {
     public static SheetLayout layout(Snapshot snapshot, Plan plan, String name) {
         List<Entity> layouts = Entries.of(snapshot, plan.id(), SheetLayout.KIND);
         return layouts.stream().map(SheetLayout::new).filter(layout -> layout.name().equals(name)).findFirst()
-                .orElseThrow(() -> Refusal.of("layout.unknown", name,
+                .orElseThrow(() -> layouts.isEmpty() ? Refusal.of("layout.none", name) : Refusal.of("layout.unknown", name,
                         layouts.stream().map(layout -> new SheetLayout(layout).name()).collect(Collectors.joining(", "))));
     }
 }

@@ -62,9 +62,9 @@ public final class FieldTexts {
         return entity == null ? id.toString() : label(entity);
     }
 
-    /** What people call an entity: its code, its short name, its name, its title. */
+    /** What people call an entity: its code, its short name, its name, its title; what has none, by its day or year. */
     public static String label(Entity entity) {
-        for (String field : List.of("code", "shortName", "name", "title")) {
+        for (String field : List.of("code", "shortName", "name", "title", "due", "year")) {
             String text = entity.kind().field(field).map(f -> f.write(entity.get(f))).orElse(null);
             if (text != null) {
                 return text;

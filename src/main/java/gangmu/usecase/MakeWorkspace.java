@@ -33,13 +33,14 @@ public final class MakeWorkspace {
 
     /** With one plan that has a name, its years and the national rules, and nothing else. */
     public void empty(Path folder, String name, LocalDate start, LocalDate end) {
-        adapters.storage().create(folder);
-        try (Workspace workspace = open(folder)) {
-            UUID plan = ids.get();
-            Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end));
-            workspace.commit(new Origin("add-rules", name),
-                    draft -> draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, ids.get())));
-        }
+        FreshFolder.make(adapters.storage(), folder, () -> {
+            try (Workspace workspace = open(folder)) {
+                UUID plan = ids.get();
+                Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end));
+                return workspace.commit(new Origin("add-rules", name),
+                        draft -> draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, ids.get())));
+            }
+        });
     }
 
     /** A reporting period for the first plan of a workspace made just now. */

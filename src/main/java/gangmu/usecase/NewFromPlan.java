@@ -8,22 +8,18 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceStore;
-import gangmu.status.tables.PlanSheet;
 import gangmu.status.tables.PlanWorkbooks;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +39,7 @@ public final class NewFromPlan {
      * What was imported.
      *
      * @param evidenceFiles how many files of evidence were attached
-     * @param notes what should be known of it: files of evidence that were not there
+     * @param notes what should be known of it: files of evidence that were not there, what was passed over
      */
     public record Imported(Committed committed, int evidenceFiles, List<Problem> notes) {
     }
@@ -57,18 +53,11 @@ public final class NewFromPlan {
             Progress progress) {
         Path source = file.toAbsolutePath().normalize();
         check(source, compose(source, Snapshot.empty(), ids, progress));
-        boolean ours = !Files.exists(folder);
-        storage.create(folder);
-        boolean complete = false;
-        try (Workspace workspace = new Workspace(storage.open(folder, progress), clock, ids, author)) {
-            Imported imported = into(workspace, source, progress);
-            complete = true;
-            return imported;
-        } finally {
-            if (!complete && ours) {
-                removeMade(folder);
+        return FreshFolder.make(storage, folder, () -> {
+            try (Workspace workspace = new Workspace(storage.open(folder, progress), clock, ids, author)) {
+                return into(workspace, source, progress);
             }
-        }
+        });
     }
 
     /**
@@ -82,7 +71,7 @@ public final class NewFromPlan {
         check(source, composed);
         Path folder = Objects.requireNonNull(source.getParent());
         Map<UUID, EvidenceStore.Stored> stored = new HashMap<>();
-        List<Problem> notes = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>(composed.notes());
         for (Map.Entry<UUID, PlanComposition.EvidenceFile> wanted : composed.files().entrySet()) {
             progress.at("attach", stored.size(), composed.files().size());
             Path piece = below(folder, wanted.getValue().path());
@@ -112,8 +101,9 @@ public final class NewFromPlan {
     private PlanComposition.Composed compose(Path source, Snapshot base, Supplier<UUID> ids, Progress progress) {
         progress.at("read-workbook", 0, 0);
         try {
-            List<PlanSheet> sheets = workbooks.read(source);
-            return new PlanComposition(sheets, base, ids).compose();
+            PlanWorkbooks.Content content = workbooks.read(source);
+            PlanComposition.Composed composed = new PlanComposition(content.tables(), base, ids).compose();
+            return composed.with(content.passedOver().stream().map(each -> new Problem(each.code(), each.args())).toList());
         } catch (PlanWorkbooks.Unreadable e) {
             throw new Refusal(new Problem(e.fault().code(), e.fault().args()), e);
         }
@@ -145,18 +135,6 @@ public final class NewFromPlan {
             return piece.startsWith(folder) ? piece : null;
         } catch (InvalidPathException e) {
             return null;
-        }
-    }
-
-    /** Takes away the folder that was made for a workspace that did not come to be. */
-    private static void removeMade(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            // An empty workspace is left behind; it harms nobody and can be deleted by hand.
-            return;
         }
     }
 }

@@ -1,6 +1,7 @@
 package gangmu.usecase;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
@@ -12,6 +13,8 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +65,39 @@ public final class PlanChoice {
     }
 
     /**
-     * The item or indicator of this code; items come first.
+     * The item or indicator of this code; items come first, for both are numbered from 1: {@code item:1} and
+     * {@code indicator:1} say which is meant. Its global id will do too.
      *
      * @throws Refusal {@code item.unknown-code}
      */
     public static Entity byCode(Snapshot snapshot, Plan plan, String code) {
         PlanTree tree = new PlanTree(snapshot, plan.id());
         Item item = tree.byCode(code);
+        Indicator indicator = item == null ? tree.indicatorByCode(code) : null;
+        if (item == null && indicator == null) {
+            item = tree.byCode(after(Item.KIND, code));
+            indicator = item == null ? tree.indicatorByCode(after(Indicator.KIND, code)) : null;
+        }
         if (item != null) {
             return item.entity();
         }
-        Indicator indicator = tree.indicatorByCode(code);
-        if (indicator == null) {
-            throw Refusal.of("item.unknown-code", code);
+        return indicator != null ? indicator.entity() : byId(snapshot, plan, code);
+    }
+
+    private static String after(Kind kind, String code) {
+        String named = kind.name() + ":";
+        return code.startsWith(named) ? code.substring(named.length()).strip() : "";
+    }
+
+    private static Entity byId(Snapshot snapshot, Plan plan, String text) {
+        UUID id = PlanComposition.uuid(text);
+        Entity found = id == null ? null : snapshot.findAnywhere(id);
+        boolean here = found != null && (found.kind() == Item.KIND && new Item(found).plan().equals(plan.id())
+                || found.kind() == Indicator.KIND && new Indicator(found).plan().equals(plan.id()));
+        if (!here) {
+            throw Refusal.of("item.unknown-code", text);
         }
-        return indicator.entity();
+        return Objects.requireNonNull(found);
     }
 
     /**

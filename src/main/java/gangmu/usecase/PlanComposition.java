@@ -13,6 +13,7 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import gangmu.plan.Unit;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
@@ -92,15 +93,19 @@ final class PlanComposition {
      * What came of it.
      *
      * @param entities what to add, what is referred to first; not to be used where there are problems
+     * @param notes what should be known, and is no hindrance
      */
-    record Composed(List<Entity> entities, Map<UUID, EvidenceFile> files, List<Problem> problems) {
+    record Composed(List<Entity> entities, Map<UUID, EvidenceFile> files, List<Problem> problems, List<Problem> notes) {
+        Composed with(List<Problem> other) {
+            return new Composed(entities, files, problems, other);
+        }
     }
 
     Composed compose() {
         List<PlanSheet> plans = sheets.stream().filter(s -> s.form() == PlanForm.PLAN && !s.rows().isEmpty()).toList();
         if (plans.size() != 1 || plans.getFirst().rows().size() != 1) {
             return new Composed(List.of(), Map.of(), List.of(Problem.of("plan-workbook.one-plan",
-                    plans.stream().mapToInt(sheet -> sheet.rows().size()).sum())));
+                    plans.stream().mapToInt(sheet -> sheet.rows().size()).sum())), List.of());
         }
         for (PlanForm form : PlanForm.values()) {
             sheets.stream().filter(sheet -> sheet.form() == form).forEach(this::read);
@@ -120,7 +125,7 @@ final class PlanComposition {
         if (problems.isEmpty()) {
             checkRules(entities);
         }
-        return new Composed(entities, files, List.copyOf(problems));
+        return new Composed(entities, files, List.copyOf(problems), List.of());
     }
 
     /** Units are shared by all plans: one that is here already stays as it is. */
@@ -186,6 +191,9 @@ final class PlanComposition {
         if (column.key().equals("file")) {
             files.put(next.id(), new EvidenceFile(value.toString().strip(), place(next, index)));
         }
+        if (column.key().equals(PlanForm.YEARS.key())) {
+            readYears(next, PlanCells.text(value), place(next, index));
+        }
         boolean plain = column.field() != null && !column.key().contains("#") && !column.key().startsWith("annual.")
                 && !column.reference() && column.role() != PlanColumn.Role.NOTE;
         // A row that was copied keeps the place and the numbering of the other in its hidden cells.
@@ -196,6 +204,17 @@ final class PlanComposition {
             } catch (Refusal refusal) {
                 problems.add(place(next, index).at(refusal.problem()));
             }
+        }
+    }
+
+    /** Start and end from one cell; columns of their own come later and win. */
+    private void readYears(Built next, String text, Place place) {
+        try {
+            PlanCells.Years years = PlanCells.years(text);
+            next.set(Item.START, years.start());
+            next.set(Item.END, years.end());
+        } catch (Refusal refusal) {
+            problems.add(place.at(refusal.problem()));
         }
     }
 
@@ -278,6 +297,9 @@ final class PlanComposition {
                     problems.add(locate(each, refusal.problem()));
                     break;
                 }
+            }
+            if (each.entity.kind() == Item.KIND && each.fresh && each.entity.orElse(Item.NAME, "").isBlank()) {
+                problems.add(locate(each, Problem.of("value.required", Item.KIND.name(), Item.NAME.name())));
             }
             if (each.entity.kind() == EvidenceLink.KIND && each.entity.get(EvidenceLink.TARGET) == null) {
                 problems.add(locate(each, Problem.of("value.required", EvidenceLink.KIND.name(),

@@ -247,7 +247,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action, List<Change> changes) {
-        return commitNow(new Origin(action, target.origin().action()), target.id(), draft -> draft.addAll(changes));
+        return commitNow(new Origin(action, target.origin().detail()), target.id(), draft -> draft.addAll(changes));
     }
 
     private @Nullable Committed commitNow(Origin origin, @Nullable UUID undoes, Consumer<Draft> intention) {

@@ -83,6 +83,10 @@ public final class Words {
             String kind = problem.args().getFirst().toString();
             return get("problem.value.required", get("kind." + kind), get("field." + kind + "." + problem.args().get(1)));
         }
+        if (problem.code().equals("thing.unknown")) {
+            String kind = "kind." + problem.args().getFirst().toString().replace('-', '_');
+            return get("problem.thing.unknown", get(kind), problem.args().get(1));
+        }
         String key = "problem." + problem.code();
         // What the readers of returns say has its words in a bundle of their own.
         return get(has(key) ? key : problem.code(), problem.args().toArray());

@@ -127,6 +127,55 @@ class BadInputTest {
     }
 
     @Test
+    void aTargetForAYearThatHasOneOrThatIsOutsideThePlan() {
+        done("add", workspace, "indicator", "森林覆盖率", "type=level", "base=40", "target=50");
+        done("add", workspace, "annual-target", "2022", "--below", "indicator:1", "target=43");
+        before = state();
+        assertThat(refused("add", workspace, "annual-target", "2022", "--below", "indicator:1", "target=44").err())
+                .contains("森林覆盖率").contains("2022");
+        assertThat(refused("add", workspace, "annual-target", "2031", "--below", "indicator:1", "target=44").err())
+                .contains("2025");
+    }
+
+    @Test
+    void somethingThatHasNoName() {
+        assertThat(refused("add", workspace, "task", "").err()).contains("task");
+        assertThat(refused("add", workspace, "section", "  ", "--lang", "en").err()).contains("needs a name");
+    }
+
+    @Test
+    void aFindingOrAPartOfTheHistoryThatCannotBe() {
+        assertThat(refused("findings", workspace, "9.9").err()).contains("9.9");
+        assertThat(refused("history", workspace, "--most", "-1").err()).contains("-1");
+        assertThat(refused("evidence", workspace, "没有").err()).contains("佐证材料").doesNotContain("evidence");
+    }
+
+    @Test
+    void aDateThatIsNoneIsToldHowToWriteIt() {
+        Path never = temp.resolve("never");
+        Said said = run("new", never, "--name", "x", "--start", "2021-02-30", "--end", "2025-12-31");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("2021-02-30").contains("年-月-日");
+        assertThat(never).doesNotExist();
+    }
+
+    @Test
+    void aPlanThatEndsBeforeItStartsLeavesNoFolderBehind() throws IOException {
+        Path never = temp.resolve("never");
+        assertThat(refused("new", never, "--name", "x", "--start", "2025-01-01", "--end", "2021-12-31").err())
+                .contains("2021-12-31");
+        assertThat(never).doesNotExist();
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        refused("new", empty, "--name", "", "--start", "2021-01-01", "--end", "2025-12-31");
+        done("new", empty, "--name", "x", "--start", "2021-01-01", "--end", "2025-12-31");
+    }
+
+    @Test
+    void aNameThatTheLocaleSpoiledOnItsWay() {
+        assertThat(refused("set", workspace, "1", "name", "\uFFFD\uFFFD").err()).contains("LC_ALL");
+    }
+
+    @Test
     void aFileThatVanishedWhileBeingAttached() throws IOException {
         Path here = Files.writeString(temp.resolve("在.txt"), "在");
         Path gone = Files.writeString(temp.resolve("不在了.txt"), "不在");

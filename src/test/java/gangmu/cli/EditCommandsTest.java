@@ -37,6 +37,46 @@ class EditCommandsTest {
     }
 
     @Test
+    void anItemAndAnIndicatorOfOneNumberAreToldApart() throws IOException {
+        done("add", workspace, "period", "2023-06", "dataDate=2023-06-30");
+        done("add", workspace, "task", "治理河道");
+        String indicator = done("add", workspace, "indicator", "森林覆盖率", "type=水平", "attribute=约束性", "base=40",
+                "target=50", "--json").json().get("id").asText();
+        Path file = Files.writeString(temp.resolve("统计公报.txt"), "46");
+        done("set", workspace, "indicator:1", "value", "46");
+        done("attach", workspace, "indicator:1", file);
+        done("override", workspace, "indicator:1", "符合预期", "--reason", "统计口径有变");
+        assertThat(shown("indicator:1").get("attribute").asText()).isEqualTo("binding");
+        assertThat(done("override", workspace, "--json").json().get("overrides").get(0).get("name").asText())
+                .isEqualTo("森林覆盖率");
+        assertThat(done("history", workspace, "indicator:1").out()).isEqualTo(done("history", workspace, indicator).out());
+        assertThat(done("findings", workspace, "1").out()).doesNotContain("森林覆盖率");
+        assertThat(done("override", workspace, indicator, "--withdraw").err()).isEmpty();
+    }
+
+    @Test
+    void whatWritesAFileSaysSoToMachinesToo() {
+        done("add", workspace, "period", "2023-06", "dataDate=2023-06-30");
+        done("add", workspace, "task", "治理河道");
+        for (String command : List.of("export", "status", "report", "report-template", "bundle")) {
+            Path out = temp.resolve(command + ".out");
+            assertThat(done(command, workspace, "--out", out, "--json").json().get("file").asText())
+                    .as(command).isEqualTo(out.toString());
+        }
+        assertThat(done("sheet", workspace, "1", "--json").json().get("tables").get(0).get(0)).isNotEmpty();
+        assertThat(done("sheet", workspace, "1", "--out", temp.resolve("s.docx"), "--json").json().get("file").asText())
+                .endsWith("s.docx");
+    }
+
+    @Test
+    void theHistoryNamesWhatWasUndone() {
+        done("add", workspace, "task", "治理河道");
+        done("set", workspace, "1", "leader", "王某");
+        done("undo", workspace);
+        assertThat(done("history", workspace, "--most", "1").out()).contains("撤销 1 牵头领导");
+    }
+
+    @Test
     void somethingNewComesWithItsValuesAsOneChangeSet() {
         done("add", workspace, "unit", "示例区水务局", "shortName=区水务局", "aliases=水务局、水利局");
         done("add", workspace, "group", "生态组", "lead=水利局", "category=专项");

@@ -94,7 +94,15 @@ class LauncherIT {
 
     @Test
     void chineseArgumentsAndPathsAreKeptToTheLetter() throws Exception {
-        Map<String, String> posix = Map.of("LANG", "C", "LC_CTYPE", "POSIX");
+        chineseIsKept(Map.of("LANG", "C", "LC_CTYPE", "POSIX"));
+    }
+
+    @Test
+    void aLocaleThatIsNamedButNotInstalledSpoilsNothing() throws Exception {
+        chineseIsKept(Map.of("LANG", "xx_XX.UTF-8"));
+    }
+
+    private void chineseIsKept(Map<String, String> posix) throws Exception {
         String workspace = folder.resolve("某市 “十四五” 规划（示例）").toString();
         assertThat(start(posix, "new", workspace, "--name", "纲要“甲”", "--start", "2021-01-01", "--end", "2025-12-31")
                 .exit()).isZero();
@@ -106,6 +114,15 @@ class LauncherIT {
         Path plan = folder.resolve("导出/规划.xlsx");
         assertThat(start(posix, "export", workspace, "--out", plan.toString()).exit()).isZero();
         assertThat(plan).exists();
+    }
+
+    @Test
+    void helpOfTheDemoMakesNoDemo() throws Exception {
+        Ended told = start(Map.of("LANG", "C"), "demo", "--help", "--lang", "en");
+        assertThat(told.exit()).isZero();
+        assertThat(told.out()).contains("Usage: gangmu demo").contains("[FOLDER]");
+        assertThat(start(Map.of("LANG", "C"), "--help").out()).contains("demo");
+        assertThat(Path.of("--help")).doesNotExist();
     }
 
     @Test

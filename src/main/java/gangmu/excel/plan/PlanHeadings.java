@@ -144,6 +144,10 @@ final class PlanHeadings {
                 return byHeading.get(each);
             }
         }
+        if (form == PlanForm.PROJECTS && LANGUAGES.stream()
+                .anyMatch(words -> aliases(words, "plan-workbook.years").stream().anyMatch(bare::equals))) {
+            return PlanForm.YEARS;
+        }
         if (form != PlanForm.INDICATORS) {
             return null;
         }
@@ -157,6 +161,13 @@ final class PlanHeadings {
         }
         return yearly("base").contains(pattern) ? form.column("base").orElse(null)
                 : yearly("target").contains(pattern) ? form.column("target").orElse(null) : null;
+    }
+
+    /** Whether a heading is that of a column which only repeats what stands elsewhere. */
+    static boolean isNote(PlanForm form, String heading) {
+        String wanted = normal(heading);
+        return form.columns().stream().filter(column -> column.role() == PlanColumn.Role.NOTE)
+                .anyMatch(column -> LANGUAGES.stream().anyMatch(words -> normal(name(words, form, column)).equals(wanted)));
     }
 
     /** How people head a column of a year, with # for the year. */

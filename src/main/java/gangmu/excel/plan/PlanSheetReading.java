@@ -25,15 +25,27 @@ final class PlanSheetReading {
     private final String file;
     private final List<PlanColumn> columns = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
+    private final List<PlanSheet.Fault> passedOver = new ArrayList<>();
 
     private PlanSheetReading(SheetReader.Sheet sheet, String file) {
         this.sheet = sheet;
         this.file = file;
     }
 
-    /** The table, empty where the sheet is none. */
-    static Optional<PlanSheet> read(SheetReader.Sheet sheet, String file) throws PlanWorkbooks.Unreadable {
-        return new PlanSheetReading(sheet, file).read();
+    /**
+     * The table, empty where the sheet is none.
+     *
+     * @param passedOver takes what the sheet holds besides
+     */
+    static Optional<PlanSheet> read(SheetReader.Sheet sheet, String file, List<PlanSheet.Fault> passedOver)
+            throws PlanWorkbooks.Unreadable {
+        PlanSheetReading reading = new PlanSheetReading(sheet, file);
+        Optional<PlanSheet> table = reading.read();
+        passedOver.addAll(reading.passedOver);
+        if (table.isEmpty() && sheet.rows().stream().anyMatch(row -> !row.cells().isEmpty())) {
+            passedOver.add(new PlanSheet.Fault("plan-workbook.sheet-passed-over", List.of(sheet.name())));
+        }
+        return table;
     }
 
     private Optional<PlanSheet> read() throws PlanWorkbooks.Unreadable {
@@ -72,6 +84,7 @@ final class PlanSheetReading {
         if (keyRow + 1 < sheet.rows().size()) {
             // Columns that people added have a heading, but no key.
             addHeadings(form, sheet.rows().get(keyRow + 1), known, keys);
+            notePassedOver(form, keyRow + 1, keys);
         }
         return Optional.of(table(form, true, keyRow + 2));
     }
@@ -102,7 +115,8 @@ final class PlanSheetReading {
         }
         columns.clear();
         positions.clear();
-        if (most < Math.min(2, form.columns().size())) {
+        // A single heading is one where nothing else stands in its row: else it is a title.
+        if (most == 0 || most == 1 && sheet.rows().get(best).cells().size() > 1) {
             Words words = PlanHeadings.language(sheet.name());
             throw new PlanWorkbooks.Unreadable("plan-workbook.no-header", List.of(sheet.name(),
                     // U+3001, the Chinese mark between entries.
@@ -110,7 +124,23 @@ final class PlanSheetReading {
                             .map(column -> PlanHeadings.column(words, form, column)).toList())));
         }
         addHeadings(form, sheet.rows().get(best), new HashSet<>(), Map.of());
+        notePassedOver(form, best, Map.of());
         return table(form, false, best + 1);
+    }
+
+    /** Says which headed columns with something below hold nothing of a plan. */
+    private void notePassedOver(PlanForm form, int headingRow, Map<Integer, Object> keys) {
+        SheetReader.Row headings = sheet.rows().get(headingRow);
+        List<SheetReader.Row> below = sheet.rows().subList(headingRow + 1, sheet.rows().size());
+        for (Map.Entry<Integer, Object> heading : headings.cells().entrySet()) {
+            int at = heading.getKey();
+            String text = heading.getValue().toString();
+            boolean read = positions.contains(at) || keys.containsKey(at) || PlanHeadings.isNote(form, text);
+            if (!read && below.stream().anyMatch(row -> row.cells().containsKey(at))) {
+                passedOver.add(new PlanSheet.Fault("plan-workbook.column-passed-over",
+                        List.of(sheet.name(), PlanSheet.letters(at) + headings.number(), text)));
+            }
+        }
     }
 
     private PlanSheet table(PlanForm form, boolean keyed, int firstRow) {

@@ -36,20 +36,21 @@ public final class PoiPlanWorkbooks implements PlanWorkbooks {
     }
 
     @Override
-    public List<PlanSheet> read(Path file) throws Unreadable {
+    public Content read(Path file) throws Unreadable {
         String name = file.toString();
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Unreadable("plan-workbook.not-there", List.of(name));
         }
         List<PlanSheet> tables = new ArrayList<>();
+        List<PlanSheet.Fault> passedOver = new ArrayList<>();
         for (SheetReader.Sheet sheet : sheets(file, name)) {
-            PlanSheetReading.read(sheet, name).ifPresent(tables::add);
+            PlanSheetReading.read(sheet, name, passedOver).ifPresent(tables::add);
         }
         if (tables.isEmpty()) {
             throw new Unreadable("plan-workbook.no-plan",
                     List.of(name, PlanHeadings.sheet(Words.of(Locale.SIMPLIFIED_CHINESE), PlanForm.PLAN)));
         }
-        return tables;
+        return new Content(tables, passedOver);
     }
 
     private static List<SheetReader.Sheet> sheets(Path file, String name) throws Unreadable {

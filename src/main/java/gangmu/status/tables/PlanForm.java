@@ -87,6 +87,8 @@ public enum PlanForm {
     /** Whether a link proves something of an item or of an indicator: their codes may be alike. */
     public static final PlanColumn TARGET_KIND = new PlanColumn("targetKind", Type.CHOICE, Role.SHOWN,
             "evidence_link.targetKind", List.of(Item.KIND.name(), Indicator.KIND.name()), 0, null);
+    /** How people write start and end of a project in one column, such as 2022—2024; read, never written. */
+    public static final PlanColumn YEARS = new PlanColumn("years", Type.TEXT, Role.SHOWN, "item.years", List.of(), 0, null);
     private static final Pattern ANNUAL = Pattern.compile("annual\\.(-?\\d{1,9})(?:\\.(\\d{1,3}))?(#id)?");
 
     private final Kind kind;

@@ -46,10 +46,15 @@ public record PlanSheet(PlanForm form, String name, boolean keyed, List<PlanColu
 
     /** The address of a cell as people see it: {@code C12}. */
     public String address(Row row, int column) {
+        return letters(positions.get(column)) + row.number();
+    }
+
+    /** The letters over a column of a sheet, from 0: {@code A}. */
+    public static String letters(int position) {
         StringBuilder letters = new StringBuilder();
-        for (int rest = positions.get(column) + 1; rest > 0; rest = (rest - 1) / 26) {
+        for (int rest = position + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
-        return letters.toString() + row.number();
+        return letters.toString();
     }
 }

@@ -11,12 +11,25 @@ public interface PlanWorkbooks {
     void write(List<PlanSheet> tables, Locale language, Path file) throws IOException;
 
     /**
-     * Reads the tables that a workbook holds, whoever wrote it, in whichever language. Sheets that are no table of a
-     * plan are passed over; what is wrong in a cell stands in its place.
+     * Reads the tables that a workbook holds, whoever wrote it, in whichever language. What is wrong in a cell stands in
+     * its place.
      *
      * @throws Unreadable where it is no plan workbook, or none at all
      */
-    List<PlanSheet> read(Path file) throws Unreadable;
+    Content read(Path file) throws Unreadable;
+
+    /**
+     * What a workbook holds.
+     *
+     * @param tables the tables of a plan
+     * @param passedOver filled sheets and columns that are none of a plan's, so that nobody believes them taken over
+     */
+    record Content(List<PlanSheet> tables, List<PlanSheet.Fault> passedOver) {
+        public Content {
+            tables = List.copyOf(tables);
+            passedOver = List.copyOf(passedOver);
+        }
+    }
 
     /** Thrown where a file cannot be read as a plan workbook. */
     final class Unreadable extends Exception {

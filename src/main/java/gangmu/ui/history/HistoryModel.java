@@ -1,23 +1,20 @@
 package gangmu.ui.history;
 
-import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
-import gangmu.changes.Kind;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.FieldWords;
 import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.EditDetail;
 import gangmu.usecase.HistoryQuery;
-import gangmu.usecase.Kinds;
 import gangmu.usecase.UndoOrder;
 import gangmu.usecase.Workspace;
 import gangmu.words.Words;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,14 +77,8 @@ public final class HistoryModel {
 
     /** What an edit was made to, with its field in words. */
     private String detail(String detail) {
-        int cut = detail.lastIndexOf(' ');
-        for (Kind kind : Kinds.OF_PLANS) {
-            Optional<Field<?>> field = kind.field(detail.substring(cut + 1));
-            if (field.isPresent()) {
-                return detail.substring(0, cut + 1) + FieldWords.name(words, field.get());
-            }
-        }
-        return detail;
+        EditDetail edit = EditDetail.of(detail);
+        return edit.about() + FieldWords.name(words, edit.field());
     }
 
     public ListGridModel<Line> sets() {

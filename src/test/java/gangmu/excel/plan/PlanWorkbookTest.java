@@ -63,7 +63,9 @@ class PlanWorkbookTest {
         Path file = Files.createTempFile("plan", ".xlsx");
         try {
             workbooks.write(tables, english ? Locale.ENGLISH : Locale.CHINA, file);
-            var read = workbooks.read(file);
+            var content = workbooks.read(file);
+            assertThat(content.passedOver()).isEmpty();
+            var read = content.tables();
             for (int t = 0; t < tables.size(); t++) {
                 var written = tables.get(t);
                 assertThat(read.get(t).columns()).isEqualTo(written.columns());
@@ -215,6 +217,69 @@ class PlanWorkbookTest {
             assertThat(tree.annualTargets(indicator.id())).extracting(t -> t.year() + "=" + t.target())
                     .containsExactly("2022=391");
         }
+    }
+
+    @Test
+    void startAndEndOfAProjectAreReadFromOneColumn() throws IOException {
+        Path file;
+        try (Workbook workbook = new XSSFWorkbook()) {
+            fill(workbook, "规划", new Object[] {"规划名称", "起始日期", "截止日期"},
+                    new Object[] {"示范区规划", "2021-01-01", "2025-12-31"});
+            fill(workbook, "单位", new Object[] {"单位全称"}, new Object[] {"示范区水务局"});
+            fill(workbook, "重点项目", new Object[] {"序号", "项目名称", "建设起止年限", "责任单位"},
+                    new Object[] {1, "甲", "2022—2024", "示范区水务局"}, new Object[] {2, "乙", "2022年3月至2024年6月", null},
+                    new Object[] {3, "丙", 2023, null}, new Object[] {4, "丁", "2021-2025", null});
+            file = save(workbook);
+        }
+        assertThat(make("年限", file).notes()).isEmpty();
+        assertThat(items("年限")).containsExactly("甲 2022-01-01 2024-12-31", "乙 2022-03-01 2024-06-30",
+                "丙 2023-01-01 2023-12-31", "丁 2021-01-01 2025-12-31");
+    }
+
+    private List<String> items(String name) {
+        try (Workspace workspace = new Workspace(new H2Storage(CLOCK, UUID::randomUUID)
+                .open(folder.resolve(name), Progress.NONE), CLOCK, UUID::randomUUID, "office")) {
+            return new PlanTree(workspace.snapshot(), PlanTree.plans(workspace.snapshot()).getFirst().id()).inOrder()
+                    .stream().map(item -> item.name() + " " + item.start() + " " + item.end()).toList();
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodOfAWorkbookIsSaidAndNotSilentlyLeftOut() throws IOException {
+        Path file;
+        try (Workbook workbook = new XSSFWorkbook()) {
+            fill(workbook, "规划", new Object[] {"规划名称", "起始日期", "截止日期"},
+                    new Object[] {"示范区规划", "2021-01-01", "2025-12-31"});
+            fill(workbook, "主要指标", new Object[] {"序号", "指标名称", "指标类型", "2020年基期值", "规划目标数", "空栏"},
+                    new Object[] {"1", "森林蓄积量", "水平", 389, 394, null});
+            fill(workbook, "通讯录", new Object[] {"姓名", "电话"}, new Object[] {"张三", "1"});
+            file = save(workbook);
+        }
+        List<Problem> notes = make("栏", file).notes();
+        assertThat(notes).extracting(note -> Words.of(Locale.CHINA).problem(note)).hasSize(2)
+                .anySatisfy(note -> assertThat(note).contains("“主要指标”表 E1", "规划目标数"))
+                .anySatisfy(note -> assertThat(note).contains("“通讯录”"));
+    }
+
+    @Test
+    void anItemWithoutANameAndYearsThatAreNoneAreToldAtTheirCells() throws IOException {
+        Path file;
+        try (Workbook workbook = new XSSFWorkbook()) {
+            fill(workbook, "规划", new Object[] {"规划名称", "起始日期", "截止日期"},
+                    new Object[] {"示范区规划", "2021-01-01", "2025-12-31"});
+            fill(workbook, "重点项目", new Object[] {"序号", "项目名称", "建设起止年限"}, new Object[] {1, "甲", "长期"});
+            file = save(workbook);
+        }
+        assertThat(Words.of(Locale.CHINA).problem(catchThrowableOfType(Refusal.class, () -> make("无", file)).problem()))
+                .contains("“重点项目”表 C2", "2022—2024");
+        try (Workbook workbook = new XSSFWorkbook()) {
+            fill(workbook, "规划", new Object[] {"规划名称", "起始日期", "截止日期"},
+                    new Object[] {"示范区规划", "2021-01-01", "2025-12-31"});
+            fill(workbook, "任务分解", new Object[] {"序号", "任务名称", "主要内容"}, new Object[] {1, null, "有内容"});
+            save(workbook);
+        }
+        assertThat(Words.of(Locale.CHINA).problem(catchThrowableOfType(Refusal.class, () -> make("无", file)).problem()))
+                .contains("“任务分解”表 B2");
     }
 
     @Test
