@@ -53,6 +53,9 @@ public final class PoiReports implements ReportFiles {
     }
 
     private static XWPFDocument open(Path template) throws DocumentFault {
+        if (!Files.isRegularFile(template) || !Files.isReadable(template)) {
+            throw new DocumentFault("file.not-readable", template.toString());
+        }
         try (InputStream in = Files.newInputStream(template)) {
             return new XWPFDocument(in);
         } catch (IOException | RuntimeException e) {

@@ -171,6 +171,17 @@ class BadInputTest {
     }
 
     @Test
+    void aTemplateOfTheReportThatIsNone() throws IOException {
+        Path out = temp.resolve("报告.docx");
+        Path gone = temp.resolve("无.docx");
+        assertThat(refused("report", workspace, "--out", out, "--template", gone).err()).contains("无.docx").contains("不在");
+        Path notes = Files.writeString(temp.resolve("说明.docx"), "这不是文档");
+        assertThat(refused("report", workspace, "--out", out, "--template", notes).err()).contains("说明.docx")
+                .contains("report-template").doesNotContain("org.");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aNameThatTheLocaleSpoiledOnItsWay() {
         assertThat(refused("set", workspace, "1", "name", "\uFFFD\uFFFD").err()).contains("LC_ALL");
     }
