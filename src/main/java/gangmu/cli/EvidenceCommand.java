@@ -25,14 +25,13 @@ final class EvidenceCommand extends LookingCommand {
 
     @Override
     int look(Workspace workspace) {
-        if (piece != null && out != null) {
-            Evidence evidence = PlanChoice.evidence(workspace.snapshot(), piece);
-            return written(new AttachEvidence(workspace).copyOut(evidence, out), Map.of());
+        Evidence evidence = piece == null ? null : PlanChoice.evidence(workspace.snapshot(), piece);
+        if (evidence != null && out != null) {
+            return written(new AttachEvidence(workspace).copyOut(evidence, out), Map.of("id", evidence.id().toString()));
         }
         Plan plan = plan(workspace);
         List<Map<String, Object>> register = new ShowPlan(workspace.snapshot(), plan).register().stream()
-                .filter(one -> piece == null
-                        || PlanChoice.evidence(workspace.snapshot(), piece).id().toString().equals(one.get("id")))
+                .filter(one -> evidence == null || evidence.id().toString().equals(one.get("id")))
                 .toList();
         if (json()) {
             console().json(Map.of("evidence", register));

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code gangmu templates WORKSPACE --period P --out DIR [--unit U]}: one workbook for each unit. */
 @Command(name = "templates")
 final class TemplatesCommand extends WorkspaceCommand {
+    private static final int MOST_NAMED = 20;
+
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String periodCode;
 
@@ -34,9 +36,14 @@ final class TemplatesCommand extends WorkspaceCommand {
         Path folder = Objects.requireNonNull(out).toAbsolutePath().normalize();
         SendTemplates.Sent sent = send.send(plan, period,
                 send.unitsNamed(plan, period, units == null ? List.of() : units), folder, Progress.NONE);
+        List<String> unasked = units == null ? send.unasked(plan, period) : List.of();
+        if (!unasked.isEmpty()) {
+            console().warn("cli.templates-unasked", unasked.size(),
+                    String.join("\n", unasked.subList(0, Math.min(MOST_NAMED, unasked.size()))));
+        }
         if (json()) {
             console().json(Map.of("period", period.code(), "files",
-                    sent.files().stream().map(Path::toString).toList()));
+                    sent.files().stream().map(Path::toString).toList(), "unasked", unasked));
         } else {
             console().say("cli.templates-written", sent.files().size(), folder.toString());
         }

@@ -37,6 +37,7 @@ public final class TemplateFilling {
     private final List<Period> earlier;
     private final Map<UUID, List<Item>> items = new HashMap<>();
     private final Map<UUID, List<Indicator>> indicators = new HashMap<>();
+    private final List<String> unasked = new ArrayList<>();
 
     public TemplateFilling(Snapshot snapshot, Plan plan, Period period) {
         this.snapshot = snapshot;
@@ -49,11 +50,15 @@ public final class TemplateFilling {
         tree.walk(item -> {
             if (item.lead() != null && sheetOf(item) != null) {
                 items.computeIfAbsent(item.lead(), unit -> new ArrayList<>()).add(item);
+            } else if (sheetOf(item) != null) {
+                unasked.add(item.code() + " " + item.name());
             }
         });
         tree.indicators().forEach(indicator -> {
             if (indicator.lead() != null) {
                 indicators.computeIfAbsent(indicator.lead(), unit -> new ArrayList<>()).add(indicator);
+            } else {
+                unasked.add(indicator.code() + " " + indicator.name());
             }
         });
     }
@@ -62,6 +67,11 @@ public final class TemplateFilling {
     public List<Unit> units() {
         return PlanTree.units(snapshot).stream()
                 .filter(unit -> items.containsKey(unit.id()) || indicators.containsKey(unit.id())).toList();
+    }
+
+    /** What is reported on but stands in nobody's template, for it has no unit that leads it: code and name. */
+    public List<String> unasked() {
+        return List.copyOf(unasked);
     }
 
     private static @Nullable TemplateSheet sheetOf(Item item) {

@@ -51,6 +51,11 @@ public final class SendTemplates {
         return new TemplateFilling(workspace.snapshot(), plan, period).units();
     }
 
+    /** What nobody is asked for, because no unit leads it: code and name. */
+    public List<String> unasked(Plan plan, Period period) {
+        return new TemplateFilling(workspace.snapshot(), plan, period).unasked();
+    }
+
     /**
      * The units meant by these names (any of the names that a unit has); all that lead something where none is given.
      *

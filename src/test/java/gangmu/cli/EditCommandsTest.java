@@ -69,6 +69,18 @@ class EditCommandsTest {
     }
 
     @Test
+    void whatNobodyIsAskedForIsSaidWhenTemplatesGoOut() {
+        done("add", workspace, "period", "2023-06", "dataDate=2023-06-30");
+        done("add", workspace, "unit", "示例区水务局");
+        done("add", workspace, "task", "治理河道", "lead=示例区水务局");
+        done("add", workspace, "task", "普查");
+        Terminal.Said said = done("templates", workspace, "--out", temp.resolve("t"), "--json");
+        assertThat(said.json().get("unasked")).extracting(JsonNode::asText).containsExactly("2 普查");
+        assertThat(said.err()).contains("2 普查").doesNotContain("治理河道");
+        assertThat(said.json().get("files")).hasSize(1);
+    }
+
+    @Test
     void theHistoryNamesWhatWasUndone() {
         done("add", workspace, "task", "治理河道");
         done("set", workspace, "1", "leader", "王某");
