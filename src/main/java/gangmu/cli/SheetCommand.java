@@ -50,7 +50,7 @@ final class SheetCommand extends PeriodLookingCommand {
             shown.put("tables", page.tables().stream().map(SheetCommand::asMap).toList());
             console().json(shown);
         } else {
-            page.tables().forEach(table -> console().out().println(SupervisionSheet.asText(table)));
+            console().out().println(SupervisionSheet.asText(page));
         }
         return 0;
     }

@@ -159,7 +159,7 @@ public final class Figures {
     public List<Figure> items() {
         List<Figure> list = new ArrayList<>();
         for (ItemKind kind : ITEM_KINDS) {
-            counted.items(kind).forEach(line -> {
+            counted.items(Set.of(kind)).forEach(line -> {
                 for (String what : List.of("progress", "elapsed", "investment", "invested")) {
                     Figure figure = get(FigureKey.of("item", what).where("id", line.item().id().toString()));
                     if (figure.present()) {
