@@ -45,8 +45,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandsAreReadInCliAlone() {
-        holds(walls.commandsAreReadInCliAlone());
+    void commandsAreReadInCliAndLaunchAlone() {
+        holds(walls.commandsAreReadInCliAndLaunchAlone());
     }
 
     @Test

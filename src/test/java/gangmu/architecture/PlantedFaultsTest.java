@@ -48,7 +48,7 @@ class PlantedFaultsTest {
 
     @Test
     void commandsReadOutsideCliAreCaught() {
-        caught(walls.commandsAreReadInCliAlone(), "ReadsArguments");
+        caught(walls.commandsAreReadInCliAndLaunchAlone(), "ReadsArguments");
     }
 
     @Test

@@ -117,8 +117,8 @@ final class Walls {
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
     }
 
-    ArchRule commandsAreReadInCliAlone() {
-        return onlyIn("cli").should().dependOnClassesThat().resideInAPackage("picocli..");
+    ArchRule commandsAreReadInCliAndLaunchAlone() {
+        return onlyIn("cli", "launch").should().dependOnClassesThat().resideInAPackage("picocli..");
     }
 
     ArchRule jsonIsInCliAndStorageAlone() {

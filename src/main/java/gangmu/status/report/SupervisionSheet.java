@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Single tables for a meeting: the sheet of one item or one unit 督办单, and what became of opinions 采纳情况表. */
@@ -188,7 +187,8 @@ public final class SupervisionSheet {
         for (List<List<Piece>> row : listing.rows()) {
             html.append("<tr>");
             // As text: Excel would make a number of code 1.10, and a day of 1-2.
-            row.forEach(cell -> html.append("<td style=\"mso-number-format:'\\@'\">").append(escape(plain(cell)).replace("\n", "<br>")).append("</td>"));
+            row.forEach(cell -> html.append("<td style=\"mso-number-format:'\\@'\">")
+                    .append(escape(plain(cell)).replace("\n", "<br>")).append("</td>"));
             html.append("</tr>");
         }
         return html.append("</table>").toString();

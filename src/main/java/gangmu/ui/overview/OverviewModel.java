@@ -119,7 +119,8 @@ final class OverviewModel {
         }
         List<Todo> list = new ArrayList<>();
         add(list, "projects-behind", count(figures, "projects", "not-met"), new Destination(Place.TREE, "projects-not-met", null));
-        add(list, "others-behind", count(figures, "tasks", "not-met") + count(figures, "policies", "not-met"), new Destination(Place.TREE, "not-met", null));
+        add(list, "others-behind", count(figures, "tasks", "not-met") + count(figures, "policies", "not-met"),
+                new Destination(Place.TREE, "not-met", null));
         add(list, "indicators-behind", count(figures, "indicators", "not-met"), new Destination(Place.INDICATORS, "not-met", null));
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
         add(list, "unreported", count(figures, "items", "unreported"), new Destination(Place.TREE, "not-met", null));
