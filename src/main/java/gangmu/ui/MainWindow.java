@@ -44,7 +44,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -288,8 +287,10 @@ public final class MainWindow implements StartPage.Actions {
 
     private void showShell() {
         Session open = Objects.requireNonNull(session);
-        shell = new Shell(open, makers(), this::start, open.workspace().past() ? this::today : this::reopen);
-        root.getChildren().setAll((Parent) shell);
+        Shell made = new Shell(open, makers(), this::start, open.workspace().past() ? this::today : this::reopen);
+        shell = made;
+        root.getChildren().setAll(made);
+        made.takeKeys();
     }
 
     private Map<Place, Function<Session, Screen>> makers() {

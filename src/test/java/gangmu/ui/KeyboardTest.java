@@ -42,6 +42,13 @@ class KeyboardTest {
     }
 
     @Test
+    void keysArriveAsSoonAsAWorkspaceIsOpen() {
+        on.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+        on.settled();
+        assertThat(fx(() -> on.session().place().get().place())).isEqualTo(Place.TREE);
+    }
+
+    @Test
     void altWithADigitPressesAButtonAndItsTooltipSaysSo() {
         on.go(Place.INDICATORS);
         int before = on.session().workspace().snapshot().all(Indicator.KIND).size();

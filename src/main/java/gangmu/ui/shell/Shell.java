@@ -173,11 +173,21 @@ public final class Shell extends BorderPane {
             button.setSelected(true);
         }
         front.getChildren().setAll(screen.node());
+        screen.shown();
+        takeKeys();
+    }
+
+    /** Brings the keyboard to the screen in front; where it wants none, to its entry in the rail, so that keys arrive. */
+    public void takeKeys() {
+        Place place = session.place().get().place();
+        ToggleButton button = rail.get(place);
+        if (button != null) {
+            button.requestFocus();
+        }
         // Skins bring the parts of a screen into the window; before that none of them can have the focus.
         front.applyCss();
         front.layout();
-        screen.shown();
-        screen.focus();
+        screen(place).focus();
     }
 
     /** The screen of a place, made if need be. */
