@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is worked out when it is first asked for. Explaining 100,000 verdicts costs more than finding them, and a
- * person reads a few. The work is a pure function, so that doing it twice at once does no harm.
+ * Something that is worked out when it is first asked for. Explaining 100,000 verdicts takes half as long as finding
+ * them, and a person reads a few. The work is a pure function, so that doing it twice at once does no harm.
  */
 final class Later<T> {
     private final Supplier<T> work;

@@ -89,7 +89,7 @@ public record Wording(Map<String, String> words, Map<String, String> colours) {
                 : word(name(judgement), "judgement." + ValueType.choiceName(judgement), program);
     }
 
-    /** What a verdict of either kind is called; null as for items. */
+    /** What a verdict of either kind is called; null for what was not reported. */
     public String word(@Nullable Enum<?> verdict, Function<String, String> program) {
         return verdict instanceof Judgement judgement ? word(judgement, program) : word((ItemVerdict) verdict, program);
     }

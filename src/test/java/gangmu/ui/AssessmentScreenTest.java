@@ -9,7 +9,10 @@ import gangmu.sample.SampleWorkspace;
 import gangmu.status.Findings;
 import gangmu.ui.controls.CourseChart;
 import gangmu.ui.controls.VerdictMark;
+import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import java.nio.file.Path;
@@ -117,6 +120,8 @@ class AssessmentScreenTest {
         press(on, "rules-local-ratio");
         Grid preview = on.find("rules-preview");
         on.until(() -> preview.model().rowCount() > 0);
+        assertThat(marks(preview)).extracting(VerdictMark::word).contains("黄牌");
+        ownWords(on);
         on.picture("assessment-rules");
         long version = Assessor.rulesOf(on.session().view().get().snapshot(),
                 on.session().view().get().plan().id()).version();
@@ -126,6 +131,26 @@ class AssessmentScreenTest {
         go(on, new Destination(Place.ASSESSMENT, "disagree", null));
         on.picture("assessment-by-ratio");
         everyScreenUsesTheWordsAndColoursOf(on, "红牌");
+    }
+
+    /** The rules are written in people's words, and typed in them. */
+    private static void ownWords(WindowOn on) {
+        Grid grid = on.find("rules-grid");
+        int column = 1;
+        GridModel model = grid.model();
+        List<String> shown = WindowOn.fx(() -> List.of(text(grid, "met", column), text(grid, "indicatorMet", column),
+                text(grid, "colours", column)));
+        assertThat(shown).containsExactly("已完成、超前、达到进度、基本达到、未到期", "提前实现、快于预期、符合预期",
+                "已完成=绿、超前=绿、达到进度=绿、基本达到=黄、滞后=红、未启动=红");
+        EditOutcome outcome = WindowOn.fx(() -> model.edit(List.of(new CellEdit("wording", "value",
+                "滞后=红牌，未启动=红牌（未启动），基本达到=黄牌，达到进度=绿牌，指标滞后=未达标，指标符合预期=达标")))).toCompletableFuture().join();
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(WindowOn.fx(() -> text(grid, "wording", column)))
+                .isEqualTo("滞后=红牌、未启动=红牌（未启动）、基本达到=黄牌、达到进度=绿牌、指标滞后=未达标、指标符合预期=达标");
+    }
+
+    private static String text(Grid grid, String row, int column) {
+        return grid.model().text(grid.model().rowOf(row), column);
     }
 
     private static void everyScreenUsesTheWordsAndColoursOf(WindowOn on, String behind) {
@@ -143,6 +168,18 @@ class AssessmentScreenTest {
             assertThat(mark.colour()).isEqualTo("red");
         }).extracting(VerdictMark::word).doesNotContain("滞后");
         on.picture("tree-by-ratio");
+        on.go(Place.INDICATORS);
+        Grid values = on.find("values-grid");
+        assertThat(words(on.<Grid>find("indicator-table"))).contains("未达标", "达标")
+                .doesNotContain("滞后", "符合预期");
+        assertThat(WindowOn.fx(() -> values.model().choices(0, 4, ""))).contains("未达标");
+        on.picture("indicators-by-ratio");
+        on.go(Place.OVERVIEW);
+        on.picture("overview-by-ratio");
+    }
+
+    private static List<String> words(Grid grid) {
+        return marks(grid).stream().map(VerdictMark::word).toList();
     }
 
     /** The lights of a grid. */

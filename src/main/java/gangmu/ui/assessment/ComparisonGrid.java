@@ -1,9 +1,11 @@
 package gangmu.ui.assessment;
 
+import gangmu.assessment.Assessment;
 import gangmu.assessment.Comparison;
 import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.ui.controls.FilterChips;
+import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +37,7 @@ final class ComparisonGrid {
     private final ListGridModel<Comparison.Line> model;
     private final FilterChips chips;
     private final BorderPane root = new BorderPane();
+    private @Nullable Comparison compared;
 
     ComparisonGrid(Session session, String id, String empty) {
         this.words = session.words();
@@ -43,9 +47,9 @@ final class ComparisonGrid {
                 RecordColumn.<Comparison.Line>text("name", words.get("tree.column.name"),
                         Comparison.Line::name).width(280),
                 RecordColumn.<Comparison.Line>verdict("before", words.get("assessment.compare.before"),
-                        l -> Verdicts.mark(session, l.before())).width(116),
+                        l -> mark(Comparison::before, l.before())).width(116),
                 RecordColumn.<Comparison.Line>verdict("after", words.get("assessment.compare.after"),
-                        l -> Verdicts.mark(session, l.after())).width(116),
+                        l -> mark(Comparison::after, l.after())).width(116),
                 RecordColumn.<Comparison.Line>number("was", words.get("assessment.compare.was"),
                         l -> shown(l.progressBefore())).width(96),
                 RecordColumn.<Comparison.Line>number("is", words.get("assessment.compare.is"),
@@ -73,6 +77,11 @@ final class ComparisonGrid {
         root.setCenter(grid);
     }
 
+    /** Each side in the words of its own rules. */
+    private @Nullable VerdictMark mark(Function<Comparison, Assessment> side, @Nullable Enum<?> verdict) {
+        return compared == null ? null : Verdicts.mark(words, side.apply(compared).rules().wording(), verdict);
+    }
+
     private static String shown(@Nullable BigDecimal number) {
         return number == null ? "" : Amounts.thousands(number.setScale(1, RoundingMode.HALF_UP));
     }
@@ -86,6 +95,7 @@ final class ComparisonGrid {
     }
 
     void show(@Nullable Comparison comparison) {
+        compared = comparison;
         List<Comparison.Line> lines = comparison == null ? List.of() : comparison.lines();
         model.setRows(lines);
         List<FilterChips.Filter> filters = new ArrayList<>();

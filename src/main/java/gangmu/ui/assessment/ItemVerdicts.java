@@ -50,6 +50,7 @@ final class ItemVerdicts {
     private final OverrideForm form;
     private final Button whole;
     private String scope = "";
+    private final Label none = new Label();
     private final Label sentence = new Label();
     private final BorderPane root = new BorderPane();
 
@@ -85,7 +86,8 @@ final class ItemVerdicts {
         grid.setId("assessment-grid");
         grid.setStretched("name");
         grid.setFrozenColumns(2);
-        grid.setPlaceholder(new Label(words.get("assessment.empty")));
+        none.setText(words.get("assessment.empty"));
+        grid.setPlaceholder(none);
         grid.currentRowProperty().addListener((o, was, is) -> explain());
         grid.setOnOpen(() -> session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow())));
         FlowPane bar = new FlowPane(8, 6);
@@ -174,7 +176,9 @@ final class ItemVerdicts {
         });
         boolean both = disagree.isSelected();
         boolean byHand = review.isSelected();
-        model.setFilter(wanted.isEmpty() && !both && !byHand && scope.isEmpty() ? null : r -> (wanted.isEmpty() || r.verdict() != null
+        boolean all = wanted.isEmpty() && !both && !byHand && scope.isEmpty();
+        none.setText(words.get(all ? "assessment.empty" : "assessment.none-fits"));
+        model.setFilter(all ? null : r -> (wanted.isEmpty() || r.verdict() != null
                 && wanted.contains(r.verdict())) && (!both || r.rulersDisagree())
                 && (!byHand || r.overruled() != null) && within(r));
     }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class RulesPane {
     private final Session session;
     private final Words words;
+    private final VerdictTexts verdicts;
     private final ListGridModel<Field<?>> model;
     private final ComparisonGrid preview;
     private final Label version = new Label();
@@ -51,6 +52,7 @@ final class RulesPane {
     RulesPane(Session session) {
         this.session = session;
         this.words = session.words();
+        this.verdicts = new VerdictTexts(words);
         this.preview = new ComparisonGrid(session, "rules-preview", "assessment.rules.same");
         model = new ListGridModel<>(List.of(
                 RecordColumn.<Field<?>>text("rule", words.get("assessment.rule"), this::name).width(190)
@@ -109,6 +111,9 @@ final class RulesPane {
     }
 
     private String shown(Field<?> field) {
+        if (draft != null && verdicts.has(field)) {
+            return verdicts.write(draft, field);
+        }
         String text = draft == null ? "" : texts().write(draft.entity(), field);
         return text.isEmpty() || field.type().choices().isEmpty() ? text : choiceWord(field, text);
     }
@@ -134,7 +139,8 @@ final class RulesPane {
                 String typed = edit.text().strip();
                 String meant = field.type().choices().stream().filter(c -> choiceWord(field, c).equals(typed))
                         .findFirst().orElse(typed);
-                next = next.withUntyped(field, texts().read(field, meant));
+                next = next.withUntyped(field, verdicts.has(field) ? verdicts.read(field, typed)
+                        : texts().read(field, meant));
             }
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(EditOutcome.refused(edits, words.problem(refusal.problem())));

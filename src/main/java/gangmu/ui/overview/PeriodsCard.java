@@ -9,7 +9,6 @@ import gangmu.plan.Indicator;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.ui.controls.ShareColumns;
-import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
@@ -156,7 +155,8 @@ final class PeriodsCard {
         verdicts.stream().filter(line -> !first.contains(line)).limit(SHOWN - first.size()).forEach(first::add);
         for (Comparison.Line line : first) {
             Hyperlink link = new Hyperlink(words.get("overview.since-line", line.name(),
-                    Verdicts.word(session, line.before()), Verdicts.word(session, line.after())));
+                    since.before().rules().wording().word(line.before(), words::get),
+                    since.after().rules().wording().word(line.after(), words::get)));
             link.setMaxWidth(Double.MAX_VALUE);
             link.setOnAction(e -> session.go(new Destination(
                     line.about().kind() == Indicator.KIND ? Place.INDICATORS : Place.TREE, "", line.about().id())));

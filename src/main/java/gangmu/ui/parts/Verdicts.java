@@ -53,9 +53,14 @@ public final class Verdicts {
 
     /** A verdict in the words and colours of the plan's own rules. */
     public static @Nullable VerdictMark mark(Session session, @Nullable Enum<?> verdict) {
+        return mark(session.words(), wording(session), verdict);
+    }
+
+    /** A verdict in the words and colours of some rules, such as those of another period. */
+    public static @Nullable VerdictMark mark(Words words, Wording wording, @Nullable Enum<?> verdict) {
         return verdict == null ? null : new VerdictMark(
                 verdict instanceof Judgement judgement ? shape(judgement) : shape((ItemVerdict) verdict),
-                word(session, verdict), wording(session).colour(verdict).orElse(null));
+                wording.word(verdict, words::get), wording.colour(verdict).orElse(null));
     }
 
     private static Wording wording(Session session) {
