@@ -78,6 +78,17 @@ class RowsInDoubtTest {
     }
 
     @Test
+    void theSignThatExcelWritesForALineEndIsNoPartOfTheText() {
+        try (FilledReturn filled = template()) {
+            filled.put(TASKS, "水务任务1", "进展情况", "已完成清淤_x000D_\n正在验收");
+            ReturnPreview read = preview(filled.save(folder.resolve("r.xlsx")));
+
+            assertThat(read.cells().stream().filter(cell -> cell.outcome() == CellCase.THEIRS).findFirst().orElseThrow()
+                    .theirs()).isEqualTo("已完成清淤\n正在验收");
+        }
+    }
+
+    @Test
     void aRowThatWasCopiedToWriteAnotherOneIsNotTakenForTheFirst() {
         try (FilledReturn filled = template()) {
             filled.put(TASKS, "水务任务1", SHARE, 40);

@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.SheetText;
 import gangmu.returns.WorkbookFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class SharedTexts extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String qualified) {
         switch (local) {
-            case "si" -> texts.add(text.toString());
+            case "si" -> texts.add(SheetText.unescape(text.toString()));
             case "rPh" -> phonetic = false;
             case "t" -> inside = false;
             default -> {

@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.SheetText;
 import gangmu.returns.ReturnDocument;
 import gangmu.returns.SheetCell;
 import gangmu.returns.SheetCell.Formula;
@@ -227,7 +228,7 @@ final class SheetPartReader extends DefaultHandler {
         String text = value.toString();
         SheetCell cell = switch (type == null ? "n" : type) {
             case "s" -> Numbers.text(column, sharedText.apply(Integer.parseInt(text.strip())), from);
-            case "str", "inlineStr", "d" -> Numbers.text(column, text, from);
+            case "str", "inlineStr", "d" -> Numbers.text(column, SheetText.unescape(text), from);
             case "b" -> Numbers.text(column, text.strip().equals("1") ? "TRUE" : "FALSE", from);
             case "e" -> Numbers.error(column, text, from);
             default -> Numbers.cell(column, Double.parseDouble(text), formats.of(style), from1904, from);
