@@ -9,10 +9,14 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
+import gangmu.returns.Acceptance;
 import gangmu.returns.ReceivedReturn;
+import gangmu.returns.ReturnHints;
+import gangmu.returns.ReturnOutcome;
 import gangmu.usecase.Progress;
 import gangmu.usecase.ReturnsOffice;
 import gangmu.usecase.Storage;
+import gangmu.usecase.TakeInReturn;
 import gangmu.usecase.Workspace;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +88,42 @@ class KilledWhileEditingTest {
         assertThat(lost).isEmpty();
         assertThat(broken).isEmpty();
         assertThat(acknowledged).isNotEmpty();
+    }
+
+    @Test
+    void aKillInTheMiddleOfAFolderOfReturnsLeavesWholeFilesAndTheRestCanBeTakenIn() throws Exception {
+        Path files = Files.createDirectories(temp.resolve("files"));
+        Path folder = temp.resolve("w");
+        try (ReturnsOffice office = ReturnsOffice.in(folder)) {
+            Files.move(office.template(files.resolve("out"), office.water()), files.resolve(TormentedProgram.SENT));
+        }
+        Process program = Programs.start(TormentedProgram.class, folder.toString(), files.toString(), "1",
+                TormentedProgram.FOLDER);
+        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (Said.of(line).what().equals(TormentedProgram.RETURN)) {
+                    program.toHandle().destroyForcibly();
+                }
+            }
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        try (Workspace workspace = TestWorkspaces.open(folder)) {
+            ReturnsOffice office = ReturnsOffice.of(workspace);
+            assertThat(isTakenIn(workspace, TormentedProgram.fileName("1-0-0"))).as("acknowledged").isTrue();
+            whole(office);
+            together(office, "1.1", "1.2");
+            Path returns = files.resolve("folder-1-0");
+            if (Files.exists(returns)) {
+                office.takeIn().takeIn(TakeInReturn.files(List.of(returns)), ReturnHints.NONE, Acceptance.THEIRS,
+                        Progress.NONE, taken -> assertThat(taken.outcome()).isIn(ReturnOutcome.TAKEN_IN,
+                                ReturnOutcome.SAME_AS_BEFORE));
+            }
+            assertThat(office.reported("1.2", ProgressEntry.NARRATIVE)).isEqualTo("1-0-2");
+            whole(office);
+        }
+        assertThat(broken).isEmpty();
+        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
     }
 
     private List<Said> workUntilKilled(Path folder, Path files, int kill) throws Exception {

@@ -25,7 +25,7 @@ import java.util.UUID;
 /**
  * The program that is killed: edits, takes in returns and folders of them, attaches evidence and backs up for ever, and
  * says each once it has been acknowledged. Arguments: the workspace, the folder of its other files, the seed, and
- * how much to do at most.
+ * {@code folder} where a folder of returns is all that it is to take in.
  */
 public final class TormentedProgram {
     static final String SENT = "sent.xlsx";
@@ -51,8 +51,11 @@ public final class TormentedProgram {
             say("open", "");
             TormentedProgram program =
                     new TormentedProgram(workspace, Path.of(arguments[1]), Long.parseLong(arguments[2]));
-            int most = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Integer.MAX_VALUE;
-            for (int i = 0; i < most; i++) {
+            if (arguments.length > 3 && arguments[3].equals(FOLDER)) {
+                program.takeInFolder(arguments[2] + "-0");
+                return;
+            }
+            for (int i = 0;; i++) {
                 program.work(arguments[2] + "-" + i);
             }
         }
