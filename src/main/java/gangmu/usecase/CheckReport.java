@@ -86,7 +86,7 @@ public final class CheckReport {
             String now = figure == null || !figure.present() ? "" : said.shown(figure);
             Kind kind = kind(mark, figure, now, figures);
             if (kind != null) {
-                found.add(new Discrepancy(kind, mark.key(), figure == null ? mark.key() : said.name(figure), mark.then(),
+                found.add(new Discrepancy(kind, mark.key(), name(mark, figure, said, words), mark.then(),
                         Objects.requireNonNullElse(mark.now(), ""), now, mark.place(), mark.excerpt()));
             }
         }
@@ -113,8 +113,14 @@ public final class CheckReport {
             keys.put(Mark.CODE + files.code(key), key);
         }
         return new Draft(draft.plan(), draft.planName(), draft.period(), draft.made(), draft.marks().stream()
-                .map(mark -> new Mark(mark.name(), keys.getOrDefault(mark.key(), mark.key()), Objects.requireNonNullElse(mark.now(), ""),
-                        "", mark.now(), mark.place(), mark.excerpt())).toList());
+                .map(mark -> new Mark(mark.name(), keys.getOrDefault(mark.key(), mark.key()),
+                        mark.then().isEmpty() ? Objects.requireNonNullElse(mark.now(), "") : mark.then(), "",
+                        mark.now(), mark.place(), mark.excerpt())).toList());
+    }
+
+    private static String name(Mark mark, @Nullable Figure figure, FigureWords said, Phrases words) {
+        return figure != null ? said.name(figure)
+                : mark.nameOnly() ? words.get("figure.nameless", mark.key().substring(Mark.CODE.length())) : mark.key();
     }
 
     private static @Nullable Kind kind(Mark mark, @Nullable Figure figure, String now, Figures figures) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -60,26 +61,43 @@ final class DraftReader {
         if (!properties.containsKey("plan") || reader.found.isEmpty()) {
             throw new DocumentFault("report.not-ours", file);
         }
-        return reader.draft(new DraftPart(properties, reader.byTheirNames()));
+        return reader.draft(new DraftPart(properties,
+                reader.byTheirNames(properties.getOrDefault(OwnProperties.MARKS, "0"))));
     }
 
     private Draft draft(DraftPart own) {
         List<Mark> marks = new ArrayList<>();
-        own.marks().forEach((name, mark) -> {
-            Found there = found.get(name);
-            marks.add(new Mark(name, mark.key(), mark.then(), mark.fingerprint(),
-                    there == null || there.text.toString().isBlank() ? null : there.text.toString().strip(),
-                    there == null ? "" : there.place, there == null ? "" : there.before + there.text + there.after));
-        });
+        // What is lost stood where the mark before it stands.
+        String place = "";
+        for (Mark mark : own.marks().values()) {
+            Found there = found.get(mark.name());
+            place = there == null ? place : there.place;
+            marks.add(new Mark(mark.name(), mark.key(), mark.then(), mark.fingerprint(),
+                    there == null || there.text.toString().isBlank() ? null : there.text.toString().strip(), place,
+                    there == null ? "" : there.before + there.text + there.after));
+        }
         return new Draft(UUID.fromString(Objects.requireNonNull(own.of().get("plan"))),
                 own.of().getOrDefault("planName", ""), own.of().getOrDefault("period", ""),
                 own.of().getOrDefault("made", ""), marks);
     }
 
-    /** The marks where nothing is known of them but their names, which still tell the figure. */
-    private Map<String, Mark> byTheirNames() {
+    /**
+     * The marks where nothing is known of them but their names, which still tell the figure and its number; those that are
+     * lost are known by the numbers that are lacking among the names.
+     */
+    private Map<String, Mark> byTheirNames(String count) {
+        Map<Integer, String> numbered = new TreeMap<>();
+        for (String name : found.keySet()) {
+            int number = FigureMarks.numberOf(name);
+            // A copy of a mark, or one whose name was cut, still is a mark.
+            numbered.put(number == 0 || numbered.containsKey(number) ? -1 - numbered.size() : number, name);
+        }
+        for (int i = 1; count.matches("[0-9]{1,6}") && i <= Integer.parseInt(count); i++) {
+            numbered.putIfAbsent(i, Integer.toString(i));
+        }
         Map<String, Mark> marks = new LinkedHashMap<>();
-        found.keySet().forEach(name -> marks.put(name, new Mark(name, Mark.CODE + FigureMarks.codeOf(name), "", "", null, "", "")));
+        numbered.values().forEach(name -> marks.put(name, new Mark(name, Mark.CODE + FigureMarks.codeOf(name),
+                FigureMarks.thenOf(name), "", null, "", "")));
         return marks;
     }
 

@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 /** Puts each figure into a bookmark of its own, its number alone in its run, and remembers them all. */
 final class FigureMarks {
     static final String PREFIX = "gm_";
+    private static final int LONGEST = 14;
     /** Clear of the ids that a template may use. */
     private static final int FIRST_ID = 100_000;
     private final Figures figures;
@@ -33,7 +34,8 @@ final class FigureMarks {
 
     XWPFRun add(XWPFParagraph paragraph, Figure figure, String shown) {
         String key = figure.key().toString();
-        String name = codes.computeIfAbsent(key, FigureMarks::code) + "_" + (marks.size() + 1);
+        String name = codes.computeIfAbsent(key, FigureMarks::code) + "_" + (marks.size() + 1)
+                + written(shown);
         CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
         start.setName(name);
         start.setId(BigInteger.valueOf(nextId));
@@ -58,6 +60,24 @@ final class FigureMarks {
 
     List<Mark> all() {
         return marks;
+    }
+
+    /** The number as a bookmark's name can hold it, empty where it cannot: names have 40 letters and digits at most. */
+    private static String written(String shown) {
+        String letters = shown.replace('.', 'd').replace(',', 'c').replace('-', 'm');
+        return letters.length() <= LONGEST && letters.chars().allMatch(Character::isLetterOrDigit) ? "_" + letters : "";
+    }
+
+    /** The number that a mark was written with, as its name tells; empty where it does not. */
+    static String thenOf(String name) {
+        String[] parts = name.split("_");
+        return parts.length < 4 ? "" : parts[3].replace('d', '.').replace('c', ',').replace('m', '-');
+    }
+
+    /** Which mark of its document it was, from 1; 0 where the name does not tell. */
+    static int numberOf(String name) {
+        String[] parts = name.split("_");
+        return parts.length < 3 || !parts[2].matches("[0-9]{1,7}") ? 0 : Integer.parseInt(parts[2]);
     }
 
     /** What {@link #code} gave for the figure of a mark. */

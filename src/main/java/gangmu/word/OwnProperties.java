@@ -16,18 +16,21 @@ import org.apache.xmlbeans.XmlException;
  * these.
  */
 final class OwnProperties {
+    /** How many figures the report was written with. */
+    static final String MARKS = "marks";
     private static final String PREFIX = "gangmu.";
 
     private OwnProperties() {
     }
 
-    static void write(XWPFDocument document, Stamp stamp) {
+    static void write(XWPFDocument document, Stamp stamp, int marks) {
         POIXMLProperties.CustomProperties properties = document.getProperties().getCustomProperties();
         Map<String, String> own = new LinkedHashMap<>();
         own.put("plan", stamp.plan().toString());
         own.put("planName", stamp.planName());
         own.put("period", stamp.periodCode());
         own.put("made", stamp.made().withNano(0).toString());
+        own.put(MARKS, Integer.toString(marks));
         own.forEach((name, value) -> {
             if (!properties.contains(PREFIX + name)) {
                 properties.addProperty(PREFIX + name, value);

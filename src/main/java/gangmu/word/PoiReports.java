@@ -36,7 +36,7 @@ public final class PoiReports implements ReportFiles {
         try (XWPFDocument document = template == null ? own(words) : open(template)) {
             Written written = new ReportWriter(content, words, document).write();
             DraftPart.of(content.stamp(), written.marks()).write(document.getPackage(), document.getPackagePart());
-            OwnProperties.write(document, content.stamp());
+            OwnProperties.write(document, content.stamp(), written.marks().size());
             document.getProperties().getCoreProperties().setTitle(content.stamp().planName());
             save(document, file);
             return written;
