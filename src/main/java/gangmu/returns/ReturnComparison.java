@@ -191,11 +191,10 @@ final class ReturnComparison {
                     && (first.outcome() == CellCase.REFUSED) == (second.outcome() == CellCase.REFUSED);
             // A copy that nobody filled in says nothing.
             if (!same && isChanged(second)) {
-                CellComparison kept = isChanged(first) ? first : second;
-                CellComparison other = isChanged(first) ? second : first;
-                Problem doubt = Problem.of("return.cell.twice", other.place().toString(), other.written());
-                cells.set(at, ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(kept.sheet(), kept.column(),
-                        doubt.code()))) ? kept : kept.asked(doubt));
+                Problem doubt = Problem.of("return.cell.twice", second.place().toString(), second.written());
+                boolean agreed = ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(first.sheet(),
+                        first.column(), doubt.code())));
+                cells.set(at, !isChanged(first) ? second : agreed ? first : first.asked(doubt));
             }
         }
     }
