@@ -11,19 +11,22 @@ import gangmu.plan.Plan;
 import gangmu.usecase.EditRules;
 import gangmu.usecase.FieldTexts;
 import gangmu.usecase.PlanChoice;
+import gangmu.usecase.ReadRules;
 import gangmu.usecase.Workspace;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code gangmu rules WORKSPACE}: shows the rules of a plan, or changes them as another version. */
 @Command(name = "rules")
 final class RulesCommand extends WorkspaceCommand {
-    @Option(names = "--preset", paramLabel = "national|local-points|local-ratio", descriptionKey = "preset")
-    private @Nullable String preset;
+    @ArgGroup
+    private final Source source = new Source();
 
     @Option(names = "--set", paramLabel = "FIELD=VALUE", descriptionKey = "rule")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -34,8 +37,17 @@ final class RulesCommand extends WorkspaceCommand {
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String periodCode;
 
+    /** Where the rules come from that are changed; those of the plan where nothing is said. */
+    private static final class Source {
+        @Option(names = "--preset", paramLabel = "national|local-points|local-ratio", descriptionKey = "preset")
+        private @Nullable String preset;
+
+        @Option(names = "--from", paramLabel = "PLAN.xlsx", descriptionKey = "rules-from")
+        private @Nullable Path from;
+    }
+
     private boolean changes() {
-        return preset != null || !values.isEmpty();
+        return source.preset != null || source.from != null || !values.isEmpty();
     }
 
     @Override
@@ -50,7 +62,9 @@ final class RulesCommand extends WorkspaceCommand {
         if (!changes()) {
             return show(workspace, plan, rules);
         }
-        RuleSet wanted = wanted(workspace, plan, preset == null ? rules : EditRules.preset(preset, plan.id()));
+        RuleSet wanted = wanted(workspace, plan, source.from != null
+                ? new ReadRules(gangmu().adapters().planWorkbooks(), workspace.ids()).of(source.from)
+                : source.preset != null ? EditRules.preset(source.preset, plan.id()) : rules);
         if (!preview) {
             return done(new EditRules(workspace).save(plan, wanted));
         }

@@ -100,6 +100,11 @@ public final class NewFromPlan {
 
     private PlanComposition.Composed compose(Path source, Snapshot base, Supplier<UUID> ids, Progress progress) {
         progress.at("read-workbook", 0, 0);
+        return compose(workbooks, source, base, ids);
+    }
+
+    /** What a plan workbook holds, and all that is wrong with it. */
+    static PlanComposition.Composed compose(PlanWorkbooks workbooks, Path source, Snapshot base, Supplier<UUID> ids) {
         try {
             PlanWorkbooks.Content content = workbooks.read(source);
             PlanComposition.Composed composed = new PlanComposition(content.tables(), base, ids).compose();
@@ -121,6 +126,11 @@ public final class NewFromPlan {
                 }
             }
         }
+        refuse(source, problems);
+    }
+
+    /** Tells all that is wrong, if anything. */
+    static void refuse(Path source, List<Problem> problems) {
         if (!problems.isEmpty()) {
             List<Problem> told = problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
             throw Refusal.of("plan-workbook.refused", source.toString(), problems.size(), told.size(),

@@ -40,6 +40,33 @@ class RulesCommandTest {
     }
 
     @Test
+    void rulesEditedInThePlanWorkbookArePreviewedAndThenSaved() {
+        String book = temp.resolve("plan.xlsx").toString();
+        assertThat(Typed.command("rules", w, "--preset", "local-points").code()).isZero();
+        assertThat(Typed.command("export", w, "--out", book).code()).isZero();
+        JsonNode points = Typed.command("assess", w, "--json").json();
+        assertThat(Typed.command("undo", w).code()).isZero();
+        String before = Typed.command("assess", w, "--json").out();
+
+        JsonNode preview = Typed.command("rules", w, "--from", book, "--preview", "--json").json();
+        assertThat(preview.path("after").path("projects")).isEqualTo(points.path("projects"));
+        assertThat(Typed.command("assess", w, "--json").out()).isEqualTo(before);
+        assertThat(Typed.command("rules", w, "--from", book).code()).isZero();
+        assertThat(Typed.command("assess", w, "--json").json().path("items")).isEqualTo(points.path("items"));
+    }
+
+    @Test
+    void aWorkbookWithoutRulesIsToldSo() {
+        String book = temp.resolve("plan.xlsx").toString();
+        String empty = temp.resolve("empty").toString();
+        assertThat(Typed.command("new", empty, "--name", "规划", "--start", "2021-01-01", "--end", "2025-12-31").code()).isZero();
+        assertThat(Typed.command("export", empty, "--out", book).code()).isZero();
+        Typed typed = Typed.command("rules", w, "--from", book, "--preview");
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.err()).contains("plan.xlsx");
+    }
+
+    @Test
     void whichVerdictsCountAsMetAndHowSpecialStatesCountAreRules() {
         assertThat(Typed.command("rules", w, "--set", "met=completed,ahead").code()).isZero();
         JsonNode strict = Typed.command("assess", w, "--json").json();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.Assessment.Count;
+import gangmu.assessment.Assessor;
 import gangmu.assessment.IndicatorResult;
+import gangmu.assessment.RulePresets;
+import gangmu.assessment.RuleSet;
 import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
@@ -29,6 +32,8 @@ import gangmu.usecase.Workspace;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +75,34 @@ class SampleTest {
         assertThat(assessment.count(ItemKind.TASK)).isEqualTo(new Count(100, 100));
         assertThat(assessment.count(ItemKind.PROJECT)).isEqualTo(new Count(241, 194));
         assertThat(assessment.count(ItemKind.POLICY)).isEqualTo(new Count(70, 70));
+    }
+
+    @Test
+    void underOtherRulesTheSameEntriesComeOutDifferently() {
+        Assessment national = SampleWorkspace.assess(workspace);
+        assertThat(under("local-points", national).count(ItemKind.PROJECT)).isEqualTo(new Count(241, 231));
+        assertThat(under("local-ratio", national).count(ItemKind.PROJECT)).isEqualTo(new Count(241, 206));
+        // The first once more, straight from the entries: 30 points behind is the last that is not red.
+        long red = national.items().values().stream().map(result -> national.item(result.item()))
+                .filter(item -> item.kind() == ItemKind.PROJECT && pointsAhead(national, item) < -30).count();
+        assertThat(red).isEqualTo(241 - 231);
+    }
+
+    private static Assessment under(String preset, Assessment before) {
+        RuleSet rules = new RuleSet(RulePresets.entity(preset, before.plan().id(), UUID.randomUUID()));
+        return Assessor.assess(before.snapshot(), before.plan(), before.period(), rules);
+    }
+
+    /** Reported progress minus the share of the project's own days that were gone. */
+    private static double pointsAhead(Assessment assessment, Item item) {
+        ProgressEntry entry = Objects.requireNonNull(
+                Reports.progress(assessment.snapshot(), item.id(), assessment.period().id()));
+        LocalDate start = Objects.requireNonNullElse(item.start(), assessment.plan().start());
+        LocalDate end = Objects.requireNonNullElse(item.end(), assessment.plan().end());
+        LocalDate date = Objects.requireNonNullElse(entry.dataDate(), assessment.period().dataDate());
+        double whole = ChronoUnit.DAYS.between(start, end) + 1;
+        double gone = Math.clamp(ChronoUnit.DAYS.between(start, date) + 1, 0, whole);
+        return Objects.requireNonNull(entry.progress()).doubleValue() - 100 * gone / whole;
     }
 
     @Test

@@ -19,7 +19,9 @@ import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditRules;
 import gangmu.usecase.FieldTexts;
+import gangmu.usecase.ReadRules;
 import gangmu.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,7 +87,10 @@ final class RulesPane {
             });
             tools.getChildren().add(button);
         }
-        tools.getChildren().addAll(save, drop);
+        Button from = new Button(words.get("assessment.rules.from"));
+        from.setId("rules-from");
+        from.setOnAction(e -> readIn());
+        tools.getChildren().addAll(from, save, drop);
         tools.getStyleClass().add("tools");
         BorderPane left = new BorderPane(grid);
         left.setTop(tools);
@@ -184,6 +189,21 @@ final class RulesPane {
                         preview.show(comparison);
                     }
                 });
+    }
+
+    /** Takes the rules of a plan workbook as the draft, to be looked at before they are saved. */
+    private void readIn() {
+        List<Path> files = session.desktop().chooseFiles(words.get("assessment.rules.from-which"), List.of("xlsx"));
+        if (!files.isEmpty()) {
+            session.work().quietly(() -> new ReadRules(session.adapters().planWorkbooks(), session.workspace().ids())
+                    .of(files.getFirst())).whenComplete((rules, fault) -> {
+                        if (fault != null) {
+                            session.notices().fault(fault);
+                        } else {
+                            take(rules);
+                        }
+                    });
+        }
     }
 
     private void save() {
