@@ -4,7 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gangmu.sample.SampleWorkspace;
+import gangmu.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +69,35 @@ class RulesCommandTest {
     }
 
     @Test
-    void aWorkbookWithoutRulesIsToldSo() {
-        String book = temp.resolve("plan.xlsx").toString();
-        String empty = temp.resolve("empty").toString();
-        assertThat(Typed.command("new", empty, "--name", "规划", "--start", "2021-01-01", "--end", "2025-12-31").code()).isZero();
-        assertThat(Typed.command("export", empty, "--out", book).code()).isZero();
-        Typed typed = Typed.command("rules", w, "--from", book, "--preview");
-        assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.err()).contains("plan.xlsx");
+    void aWorkbookWithoutRulesOrWithBadOnesIsToldSoAndChangesNothing() throws IOException {
+        Path book = temp.resolve("plan.xlsx");
+        assertThat(Typed.command("export", w, "--out", book.toString(), "--lang", "en").code()).isZero();
+        try (InputStream in = Files.newInputStream(book); Workbook workbook = new XSSFWorkbook(in)) {
+            Sheet rules = workbook.getSheet(Words.of(Locale.ENGLISH).get("plan-workbook.sheet.rules"));
+            for (Row row : rules) {
+                for (Cell cell : row) {
+                    // 达到进度 from 20 points ahead on: above 超前, which begins at 10.
+                    if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == -5) {
+                        cell.setCellValue(20);
+                    }
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(temp.resolve("bad.xlsx"))) {
+                workbook.write(out);
+            }
+            workbook.removeSheetAt(workbook.getSheetIndex(rules));
+            try (OutputStream out = Files.newOutputStream(temp.resolve("none.xlsx"))) {
+                workbook.write(out);
+            }
+        }
+        for (String name : List.of("bad.xlsx", "none.xlsx")) {
+            for (String preview : List.of("--preview", "--json")) {
+                Typed typed = Typed.command("rules", w, "--from", temp.resolve(name).toString(), preview);
+                assertThat(typed.code()).as(name).isEqualTo(1);
+                assertThat(typed.err()).contains(name.equals("none.xlsx") ? "none.xlsx" : "onPace");
+            }
+        }
+        assertThat(Typed.command("rules", w, "--json").json().path("version").asInt()).isEqualTo(1);
     }
 
     @Test
