@@ -83,11 +83,12 @@ final class RowMatching {
                 continue;
             } else {
                 place = sent.find(key.subject());
-                SentCells.Place named = visible.named(row);
                 if (place == null) {
                     tell("return.row.other-unit", table, row);
                     continue;
                 }
+                // Most rows come back with the name and the code that they were sent with.
+                SentCells.Place named = visible.showsToTheLetter(row, place) ? place : visible.named(row);
                 // Sorting only the visible columns leaves the hidden keys where they were: what people see holds.
                 if (named != null && !named.row().equals(place.row()) && !visible.shows(row, place)) {
                     place = named;
@@ -218,6 +219,10 @@ final class RowMatching {
         boolean shows(ReturnDocument.Row row, SentCells.Place place) {
             return isNamed(row, place)
                     && (codeAt < 0 || SheetTable.folded(place.row().code()).equals(SheetTable.folded(text(row, codeAt))));
+        }
+
+        boolean showsToTheLetter(ReturnDocument.Row row, SentCells.Place place) {
+            return text(row, nameAt).equals(place.row().name()) && (codeAt < 0 || text(row, codeAt).equals(place.row().code()));
         }
 
         boolean isNamed(ReturnDocument.Row row, SentCells.Place place) {
