@@ -48,7 +48,7 @@ final class CheckReportCommand extends Subcommand {
             console().json(map);
         } else {
             checked.discrepancies().forEach(one -> console().say("cli.discrepancy." + ValueType.choiceName(one.kind()),
-                    one.place(), one.name(), one.then(), one.inText(), one.now(), one.excerpt()));
+                    one.place(), one.name(), shown(one.then()), one.inText(), shown(one.now()), one.excerpt()));
             console().say("cli.report-checked", checked.figures(), checked.discrepancies().size());
         }
         if (refreshed != null) {
@@ -56,6 +56,10 @@ final class CheckReportCommand extends Subcommand {
             console().warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
         }
         return checked.discrepancies().isEmpty() ? 0 : Gangmu.TOLD;
+    }
+
+    private String shown(String number) {
+        return number.isEmpty() ? console().words().get("figure.no-value") : number;
     }
 
     private static Map<String, Object> asMap(Discrepancy one) {
