@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment as {@code assess --json} prints it. */
@@ -32,7 +33,8 @@ final class AssessmentMaps {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("period", assessment.period().code());
         map.put("dataDate", assessment.period().dataDate().toString());
-        map.put("ruleSet", Map.of("name", assessment.rules().name(), "version", assessment.rules().version()));
+        map.put("ruleSet", new TreeMap<>(Map.of("name", assessment.rules().name(), "version",
+                assessment.rules().version())));
         Map<String, Object> indicators = count(assessment.countIndicators(null));
         indicators.put("binding", count(assessment.countIndicators(Attribute.BINDING)));
         indicators.put("anticipatory", count(assessment.countIndicators(Attribute.ANTICIPATORY)));

@@ -7,8 +7,10 @@ import gangmu.returns.CellComparison;
 import gangmu.returns.ReturnChoices;
 import gangmu.returns.ReturnPreview;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was chosen on the command line for cells, named by code and column: {@code 1.2:progress.progress}. */
@@ -17,6 +19,7 @@ final class CellChoicesByCode {
     private final List<String> keep;
     private final Map<String, String> use;
     private final Map<String, String> questions;
+    private final Set<String> unfound = new LinkedHashSet<>();
 
     CellChoicesByCode(@Nullable List<String> take, @Nullable List<String> keep, @Nullable Map<String, String> use,
             @Nullable Map<String, String> questions) {
@@ -24,6 +27,15 @@ final class CellChoicesByCode {
         this.keep = keep == null ? List.of() : keep;
         this.use = use == null ? Map.of() : use;
         this.questions = questions == null ? Map.of() : questions;
+        unfound.addAll(this.take);
+        unfound.addAll(this.keep);
+        unfound.addAll(this.use.keySet());
+        unfound.addAll(this.questions.keySet());
+    }
+
+    /** The names that stood in no file looked at so far. */
+    List<String> unfound() {
+        return List.copyOf(unfound);
     }
 
     private static String name(CellComparison cell) {
@@ -34,6 +46,7 @@ final class CellChoicesByCode {
         Map<CellComparison.Key, CellChoice> cells = new HashMap<>();
         for (CellComparison cell : preview.cells()) {
             String name = name(cell);
+            unfound.remove(name);
             Field<?> field = cell.column().field();
             String typed = use.get(name);
             if (typed != null && field != null) {
@@ -52,6 +65,7 @@ final class CellChoicesByCode {
         for (CellComparison cell : preview.cells()) {
             String question = questions.get(name(cell));
             if (question != null) {
+                unfound.remove(name(cell));
                 asked.put(cell.key(), question);
             }
         }

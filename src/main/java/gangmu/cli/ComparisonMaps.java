@@ -7,6 +7,7 @@ import gangmu.plan.ItemKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Two assessments beside each other, for a machine or in lines. */
@@ -39,7 +40,8 @@ final class ComparisonMaps {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("period", assessment.period().code());
         map.put("closed", assessment.period().closed());
-        map.put("ruleSet", Map.of("name", assessment.rules().name(), "version", assessment.rules().version()));
+        map.put("ruleSet", new TreeMap<>(Map.of("name", assessment.rules().name(), "version",
+                assessment.rules().version())));
         map.put("indicators", AssessmentMaps.count(assessment.countIndicators(null)));
         map.put("tasks", AssessmentMaps.count(assessment.count(ItemKind.TASK)));
         map.put("projects", AssessmentMaps.count(assessment.count(ItemKind.PROJECT)));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,8 +75,8 @@ final class FiguresCommand extends PeriodLookingCommand {
         map.put("measure", words.measure(figure));
         map.put("dataDate", figure.dataDate().toString());
         map.put("sources", new FollowFigure(figures).sources(figure).stream().map(source ->
-                Map.of("kind", source.about().kind().name(), "code", source.code(), "id", source.about().id().toString()))
-                .toList());
+                new TreeMap<>(Map.of("kind", source.about().kind().name(), "code", source.code(), "id",
+                        source.about().id().toString()))).toList());
         map.put("evidence", figures.evidence(figure).stream().map(Evidence::title).toList());
         map.put("fingerprint", figures.fingerprint(figure));
         return map;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 
 /** {@code gangmu reconcile WORKSPACE}: what is checked before anything goes out; 1 where something fails. */
@@ -24,8 +25,8 @@ final class ReconcileCommand extends PeriodLookingCommand {
         List<Check> checks =
                 Reconciliation.of(Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)));
         if (json()) {
-            console().json(Map.of("failed", checks.stream().filter(Check::fails).count(),
-                    "checks", checks.stream().map(check -> asMap(workspace, check)).toList()));
+            console().json(new TreeMap<>(Map.of("failed", checks.stream().filter(Check::fails).count(),
+                    "checks", checks.stream().map(check -> asMap(workspace, check)).toList())));
         } else {
             checks.forEach(check -> console().say("cli.check", mark(check),
                     CheckWords.sentence(check, console().words()::get)));

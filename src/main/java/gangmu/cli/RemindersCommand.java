@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ final class RemindersCommand extends PeriodLookingCommand {
         List<Path> files = new RemindUnits(workspace, gangmu().adapters().returnWorkbooks()).write(plan, period,
                 Objects.requireNonNull(out).toAbsolutePath().normalize(), Progress.NONE);
         if (json()) {
-            console().json(Map.of("period", period.code(), "files", files.stream().map(Path::toString).toList()));
+            console().json(new TreeMap<>(
+                    Map.of("period", period.code(), "files", files.stream().map(Path::toString).toList())));
         } else if (files.isEmpty()) {
             console().say("cli.nobody-to-remind");
         } else {

@@ -35,12 +35,10 @@ final class ReportCommand extends PeriodLookingCommand {
             console().warn("cli.loose-numbers", String.join(", ", exported.loose()));
         }
         if (json()) {
-            console().json(Map.of("file", exported.file().toString(), "figures", exported.figures(),
-                    "failed", exported.failed().size(), "draft", !exported.failed().isEmpty(),
-                    "looseNumbers", exported.loose()));
-        } else {
-            console().say("cli.report-written", exported.file().toString(), exported.figures());
+            return written(exported.file(), Map.of("figures", exported.figures(), "failed", exported.failed().size(),
+                    "draft", !exported.failed().isEmpty(), "looseNumbers", exported.loose()));
         }
+        console().say("cli.report-written", exported.file().toString(), exported.figures());
         return 0;
     }
 }

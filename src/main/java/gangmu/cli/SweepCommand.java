@@ -5,6 +5,7 @@ import gangmu.usecase.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,8 @@ final class SweepCommand extends WorkspaceCommand {
     int run(Workspace workspace) {
         List<Storage.Unlinked> found = delete ? workspace.sweep() : workspace.unlinked();
         if (json()) {
-            console().json(Map.of("deleted", delete, "files", found.stream().map(SweepCommand::shown).toList()));
+            console().json(new TreeMap<>(
+                    Map.of("deleted", delete, "files", found.stream().map(SweepCommand::shown).toList())));
         } else {
             for (Storage.Unlinked each : found) {
                 console().say("cli.unlinked", each.name().isEmpty() ? each.file().getFileName().toString() : each.name(),

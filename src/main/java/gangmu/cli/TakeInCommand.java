@@ -109,7 +109,8 @@ final class TakeInCommand extends WorkspaceCommand {
         if (json()) {
             console().json(Map.of("files", all));
         }
-        return refused[0] ? Gangmu.TOLD : 0;
+        chosen.unfound().forEach(name -> console().tell(Problem.of("return.no-such-cell", name)));
+        return refused[0] || !chosen.unfound().isEmpty() ? Gangmu.TOLD : 0;
     }
 
     private ReturnHints hints(Workspace workspace) {

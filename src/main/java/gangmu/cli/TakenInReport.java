@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,8 @@ final class TakenInReport {
         map.put("period", one.preview().periodName());
         Recognition recognition = one.preview().recognition();
         if (recognition != null) {
-            map.put("recognised", Map.of("sureness", ValueType.choiceName(recognition.sureness()),
-                    "basis", words.problem(recognition.basis())));
+            map.put("recognised", new TreeMap<>(Map.of("sureness", ValueType.choiceName(recognition.sureness()),
+                    "basis", words.problem(recognition.basis()))));
         }
         map.put("outcome", ValueType.choiceName(one.outcome()));
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,8 +43,8 @@ final class TemplatesCommand extends WorkspaceCommand {
                     String.join("\n", unasked.subList(0, Math.min(MOST_NAMED, unasked.size()))));
         }
         if (json()) {
-            console().json(Map.of("period", period.code(), "files",
-                    sent.files().stream().map(Path::toString).toList(), "unasked", unasked));
+            console().json(new TreeMap<>(Map.of("period", period.code(), "files",
+                    sent.files().stream().map(Path::toString).toList(), "unasked", unasked)));
         } else {
             console().say("cli.templates-written", sent.files().size(), folder.toString());
         }

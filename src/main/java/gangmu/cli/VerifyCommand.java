@@ -6,6 +6,7 @@ import gangmu.usecase.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +28,8 @@ final class VerifyCommand extends Subcommand {
         List<Problem> problems = bundle ? MakeBundle.verify(place)
                 : gangmu().unlocked(place, () -> gangmu().adapters().storage().verify(place, Progress.NONE));
         if (json) {
-            console().json(Map.of("problems", problems.stream().map(p -> Map.of("code", p.code(), "message",
-                    console().words().problem(p))).toList()));
+            console().json(Map.of("problems", problems.stream().map(p -> new TreeMap<>(Map.of("code", p.code(),
+                    "message", console().words().problem(p)))).toList()));
         } else if (problems.isEmpty()) {
             console().say(bundle ? "cli.bundle-verified" : "cli.verified");
         }

@@ -67,6 +67,12 @@ class ReturnsOnTheCommandLineTest {
     }
 
     @Test
+    void aChoiceForACellThatIsNotThereIsTold() {
+        assertThat(line.run("take-in", file.toString(), "--keep", "1.4:progress.progress", "--take", "9.9:name")).isEqualTo(1);
+        assertThat(line.err()).contains("9.9:name").doesNotContain("1.4:progress.progress");
+    }
+
+    @Test
     void aReturnIsSentBackAndTheOthersAreReminded() {
         JsonNode back = line.json("take-in", file.toString(), "--send-back", "请补佐证").path("files").path(0);
         assertThat(back.path("sentBack").asText()).isNotEmpty();
