@@ -66,7 +66,8 @@ final class IndicatorSentences {
         }
         String code = "indicator." + ValueType.choiceName(type);
         return switch (type) {
-            case DUAL, WORDING -> code;
+            case DUAL -> code + "-parts";
+            case WORDING -> code;
             case CEILING, FLOOR -> code + "-" + ValueType.choiceName(verdict);
             case CUMULATIVE, LEVEL, GROWTH -> code + "-" + ValueType.choiceName(verdict)
                     + (verdict == Judgement.AS_EXPECTED && above ? "-above" : "");

@@ -3,30 +3,37 @@ package gangmu.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gangmu.assessment.Assessment;
+import gangmu.assessment.Explanation;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.usecase.AssessPeriod;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.Kinds;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Workspace;
+import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +115,28 @@ class UpgradedWorkspaceTest {
         try (Workspace workspace = TestWorkspaces.open(folder)) {
             assertThat(workspace.snapshot().sameAs(first, Kinds.ALL)).isTrue();
         }
+    }
+
+    /** The verdicts of a closed period were put down in codes of their day. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void aPeriodThatAnEarlierProgramClosedStillSpeaksInBothLanguages(String version) throws IOException {
+        try (Workspace workspace = TestWorkspaces.open(fixture(version))) {
+            Snapshot snapshot = workspace.snapshot();
+            Plan plan = new Plan(snapshot.all(Plan.KIND).iterator().next());
+            Assessment assessment = new AssessPeriod().assess(snapshot, plan,
+                    Objects.requireNonNull(Reports.latest(snapshot, plan.id())));
+            for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                assertThat(Stream.concat(
+                        assessment.items().values().stream().map(r -> said(r.explanation(), r.computed(), assessment, locale)),
+                        assessment.indicators().values().stream().map(r -> said(r.explanation(), r.computed(), assessment, locale))))
+                        .isNotEmpty().noneMatch(sentence -> sentence.contains("{"));
+            }
+        }
+    }
+
+    private static String said(Explanation explanation, @Nullable Enum<?> computed, Assessment assessment, Locale locale) {
+        return explanation.sentence(computed, assessment.rules().wording(), Words.of(locale)::get);
     }
 
     @Test
