@@ -184,6 +184,7 @@ class MainJobTest {
         assertThat(finish.getText()).contains(Long.toString(fx(() -> screen.model().chosen(file))));
         long chosen = fx(() -> screen.model().chosen(file));
         on.press("returns-finish");
+        on.until(() -> file.done() != null);
         assertThat(on.session().workspace().journal().position()).isEqualTo(before + 1);
         assertThat(Objects.requireNonNull(file.done()).taken()).isEqualTo((int) chosen);
         on.picture("job-5-taken-in");
