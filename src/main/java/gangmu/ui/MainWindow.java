@@ -1,7 +1,5 @@
 package gangmu.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.ui.assessment.AssessmentScreen;
@@ -43,10 +41,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +59,7 @@ public final class MainWindow implements StartPage.Actions {
     private final Work work = new Work(step -> words().get("progress." + step));
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private final Looks looks = new Looks(scene);
     private Words words;
     private @Nullable Session session;
     /** The open workspace, while an earlier state of it is looked at. */
@@ -78,30 +75,15 @@ public final class MainWindow implements StartPage.Actions {
         this.settings = settings;
         this.desktop = desktop;
         this.words = Words.of(settings.language());
-        for (String weight : List.of("Regular", "Bold")) {
-            // Where no Chinese font is installed JavaFX would draw boxes.
-            var font = MainWindow.class.getResourceAsStream("fonts/NotoSansSC-" + weight + ".ttf");
-            if (font != null) {
-                Font.loadFont(font, 13);
-            }
-        }
         dress();
-        scene.getStylesheets().addAll(style("controls/controls.css"), style("gangmu.css"));
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         stage.setOnCloseRequest(e -> close());
     }
 
-    private static String style(String name) {
-        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
-    }
-
     private void dress() {
-        Application.setUserAgentStylesheet(settings.dark() ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().removeAll("dark", "light");
-        root.getStyleClass().addAll("gangmu", settings.dark() ? "dark" : "light");
+        looks.theme(settings.dark());
         Locale.setDefault(words.locale());
         stage.setTitle(words.get("app.title"));
     }
