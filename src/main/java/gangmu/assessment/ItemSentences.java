@@ -32,8 +32,10 @@ final class ItemSentences {
                 progress == null ? "" : apart(progress.subtract(elapsed).abs(), threshold), text(threshold),
                 planned == null ? "" : tenths(planned),
                 planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
-                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : apart(distance.abs(), threshold));
-        String code = sentence(verdict, above, planned != null, byPlan);
+                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : apart(distance.abs(), threshold),
+                planned == null || progress == null ? "" : tenths(progress.subtract(planned).abs()));
+        String code = sentence(verdict, above, planned == null || progress == null ? "" : progress.compareTo(planned) < 0
+                ? "-phased-below" : "-phased-above", byPlan);
         List<Input> inputs = new ArrayList<>();
         if (progress != null) {
             inputs.add(new Input("progress", progress.toPlainString(),
@@ -53,7 +55,7 @@ final class ItemSentences {
         return new Explanation(code, args, "progress-elapsed", inputs, dataDate, rules.name(), rules.version());
     }
 
-    private String sentence(@Nullable ItemVerdict verdict, boolean above, boolean hasPlan, boolean byPlan) {
+    private String sentence(@Nullable ItemVerdict verdict, boolean above, String phased, boolean byPlan) {
         if (verdict == null) {
             return "item.unreported";
         }
@@ -61,8 +63,8 @@ final class ItemSentences {
         return switch (verdict) {
             case COMPLETED, NOT_DUE, ADJUSTED -> code;
             case AHEAD, ON_PACE, NEARLY, BEHIND -> code + (rules.bands() == Bands.RATIO ? "-by-ratio"
-                    : byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
-            case NOT_STARTED -> code + (byPlan ? "-by-plan" : hasPlan ? "-phased" : "");
+                    : byPlan ? "-by-plan" : phased);
+            case NOT_STARTED -> code + (byPlan ? "-by-plan" : phased.isEmpty() ? "" : "-phased");
         };
     }
 
