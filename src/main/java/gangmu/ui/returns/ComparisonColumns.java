@@ -32,22 +32,22 @@ final class ComparisonColumns {
     List<RecordColumn<CellComparison>> all(BiConsumer<CellComparison, String> choose) {
         return List.of(
                 RecordColumn.<CellComparison>text("code", words.get("returns-screen.code"), CellComparison::code)
-                        .width(72),
+                        .width(60),
                 RecordColumn.<CellComparison>text("name", words.get("returns-screen.name"), CellComparison::name)
-                        .width(150),
-                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(96),
+                        .width(124),
+                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(84),
                 RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
-                        c -> model.shown(c, c.sent())).width(84).tones(c -> Set.of(Tone.MUTED)),
+                        c -> model.shown(c, c.sent())).width(68).tones(c -> Set.of(Tone.MUTED)),
                 RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
-                        c -> model.shown(c, c.ours())).width(84),
+                        c -> model.shown(c, c.ours())).width(80),
                 RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
-                        .width(150).tones(c -> switch (c.outcome()) {
+                        .width(110).tones(c -> switch (c.outcome()) {
                             case THEIRS, BOTH -> Set.of(Tone.GOOD);
                             case ASKED -> Set.of(Tone.DOUBT);
                             case CONFLICT, REFUSED -> Set.of(Tone.BAD);
                             case UNCHANGED, OURS -> Set.of();
                         }).tooltip(c -> c.problem() == null ? null : words.problem(c.problem())),
-                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(96),
+                RecordColumn.<CellComparison>verdict("case", words.get("returns-screen.case"), this::mark).width(92),
                 RecordColumn.<CellComparison>chips("choice", words.get("returns-screen.choice"), this::choices,
                         choose).width(250));
     }

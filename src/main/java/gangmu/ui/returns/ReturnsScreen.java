@@ -27,11 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -65,6 +67,10 @@ public final class ReturnsScreen implements Screen {
     private final Button finish = new Button();
     private final Button answer = new Button();
     private final Button back = new Button();
+    private final Button takeRow;
+    private final Button takeColumn;
+    private final Button allSafe;
+    private final Button reply;
     private final AnswersPane answers;
     private final TabPane root;
 
@@ -74,6 +80,10 @@ public final class ReturnsScreen implements Screen {
         this.model = new ReturnsModel(session);
         this.files = new ListView<>(model.files());
         this.answers = new AnswersPane(session, model);
+        this.takeRow = button("take-row", () -> takeAlike(true));
+        this.takeColumn = button("take-column", () -> takeAlike(false));
+        this.allSafe = button("all-safe", model::acceptAllSafe);
+        this.reply = button("reply", this::reply);
         this.cells = new ListGridModel<>(new ComparisonColumns(words, model, this::current).all(this::choose),
                 CellComparison::key);
         this.grid = new Grid(cells, words);
@@ -97,17 +107,17 @@ public final class ReturnsScreen implements Screen {
         grid.setFrozenColumns(2);
         grid.setPlaceholder(new Label(words.get("returns-screen.choose")));
         grid.currentRowProperty().addListener((o, was, is) -> showPlace());
-        BorderPane left = new BorderPane(files);
-        left.setTop(tools());
-        left.setMinWidth(260);
+        files.setMinWidth(220);
         BorderPane right = new BorderPane(grid);
         right.setTop(head());
         right.setBottom(foot());
-        SplitPane split = new SplitPane(left, right);
-        split.setDividerPositions(0.22);
-        split.setId("returns-drop");
-        FileDrop.on(split, this::read);
-        root = new TabPane(tab("take-in", split), tab("register", new ReturnsRegister(session).node()),
+        SplitPane split = new SplitPane(files, right);
+        split.setDividerPositions(0.2);
+        BorderPane takeIn = new BorderPane(split);
+        takeIn.setTop(tools());
+        takeIn.setId("returns-drop");
+        FileDrop.on(takeIn, this::read);
+        root = new TabPane(tab("take-in", takeIn), tab("register", new ReturnsRegister(session).node()),
                 tab("learned", new LearnedPane(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         show(null);
@@ -120,14 +130,16 @@ public final class ReturnsScreen implements Screen {
     }
 
     private Node tools() {
-        FlowPane bar = new FlowPane(8, 6, button("files", () -> read(session.desktop().chooseFiles(
-                words.get("returns-screen.choose-files"), List.of()))), button("folder", () -> {
-                    Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-folder"));
-                    if (folder != null) {
-                        read(List.of(folder));
-                    }
-                }), button("send", this::send), button("all-safe", model::acceptAllSafe), button("reply", this::reply));
-        bar.getChildren().getFirst().getStyleClass().add("accent");
+        Button take = button("files", () -> read(session.desktop().chooseFiles(
+                words.get("returns-screen.choose-files"), List.of())));
+        take.getStyleClass().add("accent");
+        Button folder = button("folder", () -> {
+            Path chosen = session.desktop().chooseFolder(words.get("returns-screen.choose-folder"));
+            if (chosen != null) {
+                read(List.of(chosen));
+            }
+        });
+        HBox bar = new HBox(take, folder, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", this::send));
         bar.getStyleClass().add("tools");
         return bar;
     }
@@ -208,6 +220,7 @@ public final class ReturnsScreen implements Screen {
 
     private Node head() {
         title.getStyleClass().add("heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         basis.getStyleClass().add("hint");
         HBox whose = new HBox(12, title, basis);
         whose.setAlignment(Pos.BASELINE_LEFT);
@@ -247,8 +260,7 @@ public final class ReturnsScreen implements Screen {
         back.setId("returns-send-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> sendBack());
-        HBox foot = new HBox(12, place, answer, button("take-row", () -> takeAlike(true)),
-                button("take-column", () -> takeAlike(false)), back, finish);
+        HBox foot = new HBox(12, place, answer, takeRow, takeColumn, back, finish);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("page");
         return foot;
@@ -331,7 +343,8 @@ public final class ReturnsScreen implements Screen {
                 && file.outcome() == ReturnOutcome.PREVIEWED;
         finish.setDisable(!open || session.workspace().readOnly());
         finish.setText(words.get("returns-screen.finish", file != null && open ? model.chosen(file) : 0));
-        back.setDisable(!open || session.workspace().readOnly());
+        List.of(back, takeRow, takeColumn).forEach(each -> each.setDisable(!open || session.workspace().readOnly()));
+        List.of(allSafe, reply).forEach(each -> each.setDisable(model.files().isEmpty() || session.workspace().readOnly()));
         boolean asks = file != null && file.outcome() == ReturnOutcome.NEEDS_ANSWER;
         answer.setVisible(asks);
         answer.setManaged(asks);
