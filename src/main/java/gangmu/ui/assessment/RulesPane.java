@@ -1,6 +1,7 @@
 package gangmu.ui.assessment;
 
 import gangmu.assessment.Assessor;
+import gangmu.assessment.Bands;
 import gangmu.assessment.RulePresets;
 import gangmu.assessment.RuleProblem;
 import gangmu.assessment.RuleSet;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules as data: edited as a draft, with the verdicts that would change beside it, and saved as another version. */
 final class RulesPane {
+    /** The bounds whose measure the rules choose themselves. */
+    private static final Set<Field<?>> BANDED = Set.of(RuleSet.AHEAD, RuleSet.ON_PACE, RuleSet.NEARLY);
     private final Session session;
     private final Words words;
     private final VerdictTexts verdicts;
@@ -102,6 +105,9 @@ final class RulesPane {
 
     private String name(Field<?> field) {
         String name = words.get("field.rule_set." + field.name());
+        if (draft != null && draft.bands() == Bands.RATIO && BANDED.contains(field)) {
+            return words.get("plan-workbook.measured", name, words.get("assessment.rule.of-due"));
+        }
         String measure = "measure.rule_set." + field.name();
         return words.has(measure) ? words.get("plan-workbook.measured", name, words.get(measure)) : name;
     }
