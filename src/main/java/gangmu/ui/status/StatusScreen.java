@@ -35,7 +35,7 @@ public final class StatusScreen implements Screen {
         List<Kind> kinds = new ArrayList<>(Entries.KINDS);
         kinds.add(SheetLayout.KIND);
         for (Kind kind : kinds) {
-            Tab tab = new Tab(words.get("kind." + kind.name()), new EntriesPane(session, kind).node());
+            Tab tab = new Tab(words.get("status-screen.tab." + kind.name()), new EntriesPane(session, kind).node());
             tab.setId("tab-" + kind.name());
             root.getTabs().add(tab);
         }
