@@ -52,23 +52,23 @@ final class IndicatorVerdicts {
         this.course = new IndicatorCourse(session);
         model = new ListGridModel<>(List.of(
                 RecordColumn.<Line>text("code", words.get("tree.column.code"), l -> l.indicator().code()).width(56),
-                RecordColumn.<Line>text("name", words.get("overview.indicator"), l -> l.indicator().name()).width(240),
+                RecordColumn.<Line>text("name", words.get("overview.indicator"), l -> l.indicator().name()).width(172),
                 RecordColumn.<Line>number("value", words.get("overview.latest"),
                         l -> l.indicator().type() == IndicatorType.GROWTH ? rounded(l.result().rate())
-                                : Amounts.thousands(l.result().value())).width(92),
+                                : Amounts.thousands(l.result().value())).width(80),
                 RecordColumn.<Line>text("dataDate", words.get("indicators.data-date"),
-                        l -> l.result().dataDate().toString()).width(92)
+                        l -> l.result().dataDate().toString()).width(88)
                         .tones(l -> l.trend().notes().isEmpty() ? Set.of() : Set.of(Tone.DOUBT)),
                 RecordColumn.<Line>number("expected", words.get("indicators.expected"),
-                        l -> rounded(l.result().expected())).width(92),
-                RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(session, l.result())).width(150),
+                        l -> rounded(l.result().expected())).width(76),
+                RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(session, l.result())).width(130),
                 RecordColumn.<Line>verdict("verdict", words.get("assessment.verdict"),
-                        l -> Verdicts.mark(session, l.result().verdict())).width(112),
+                        l -> Verdicts.mark(session, l.result().verdict())).width(156),
                 RecordColumn.<Line>text("overruled", words.get("assessment.overruled"),
-                        l -> Verdicts.overruled(session, l.result().computed(), l.result().overruled())).width(130),
+                        l -> Verdicts.overruled(session, l.result().computed(), l.result().overruled())).width(96),
                 RecordColumn.<Line>number("forecast", words.get("assessment.forecast"),
                         l -> rounded(l.indicator().type() == IndicatorType.GROWTH ? l.trend().forecastRate()
-                                : l.trend().forecast())).width(96),
+                                : l.trend().forecast())).width(80),
                 RecordColumn.<Line>number("needed", words.get("assessment.needed"),
                         l -> rounded(l.trend().neededPace())).width(96),
                 RecordColumn.<Line>text("outlook", words.get("assessment.outlook"),

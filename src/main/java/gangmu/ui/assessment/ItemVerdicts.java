@@ -59,22 +59,22 @@ final class ItemVerdicts {
         this.words = session.words();
         model = new ListGridModel<>(List.of(
                 RecordColumn.<ItemResult>text("code", words.get("tree.column.code"), r -> item(r).code()).width(66),
-                RecordColumn.<ItemResult>text("name", words.get("tree.column.name"), r -> item(r).name()).width(200),
+                RecordColumn.<ItemResult>text("name", words.get("tree.column.name"), r -> item(r).name()).width(180),
                 RecordColumn.<ItemResult>text("lead", words.get("tree.column.lead"), r -> tree().unitName(
-                        item(r).lead())).width(100),
-                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), r -> Verdicts.bar(session, r)),
+                        item(r).lead())).width(96),
+                RecordColumn.<ItemResult>bar("bar", words.get("tree.column.bar"), r -> Verdicts.bar(session, r)).width(150),
                 number("elapsed", r -> Amounts.percent(r.elapsed()),
                         Comparator.comparing(ItemResult::elapsed)),
                 number("points", r -> points(r.points()),
                         Comparator.comparing(ItemResult::points, Comparator.nullsFirst(Comparator.naturalOrder()))),
                 RecordColumn.<ItemResult>verdict("linear", words.get("assessment.linear"),
-                        r -> Verdicts.mark(session, r.linearVerdict())).width(118),
+                        r -> Verdicts.mark(session, r.linearVerdict())).width(124),
                 number("planned", r -> Amounts.percent(r.planned()), Comparator.comparing(ItemResult::planned,
                         Comparator.nullsFirst(Comparator.naturalOrder()))),
                 RecordColumn.<ItemResult>verdict("phased", words.get("assessment.phased"),
-                        r -> Verdicts.mark(session, r.phasedVerdict())).width(118),
+                        r -> Verdicts.mark(session, r.phasedVerdict())).width(124),
                 RecordColumn.<ItemResult>verdict("verdict", words.get("assessment.verdict"),
-                        r -> Verdicts.mark(session, r.verdict())).width(118)
+                        r -> Verdicts.mark(session, r.verdict())).width(124)
                         .tooltip(r -> Verdicts.sentence(session, r)),
                 RecordColumn.<ItemResult>text("overruled", words.get("assessment.overruled"),
                         r -> Verdicts.overruled(session, r.computed(), r.overruled())).width(150)

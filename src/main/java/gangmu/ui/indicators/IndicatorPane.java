@@ -80,7 +80,7 @@ final class IndicatorPane {
         this.words = session.words();
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("period", words.get("indicators.period"), line -> line.period().name())
-                .width(110));
+                .width(92));
         VALUES.forEach((key, field) -> columns.add(column(key, field)));
         values = new ListGridModel<>(columns, line -> line.period().id());
         values.onEdit(edits -> save(edits, edit -> new EditPlan.CellEdit(
@@ -122,7 +122,7 @@ final class IndicatorPane {
         valueGrid.setStretched("reason");
         targetGrid.setStretched("target");
         SplitPane split = new SplitPane(course.node(), valueGrid, years, factGrid);
-        split.setDividerPositions(0.32, 0.6, 0.78);
+        split.setDividerPositions(0.3, 0.6, 0.8);
         VBox.setVgrow(split, Priority.ALWAYS);
         sentence.setWrapText(true);
         light.setMinWidth(Region.USE_PREF_SIZE);
@@ -141,7 +141,7 @@ final class IndicatorPane {
                 ? RecordColumn.number(key, title, line -> line.value() == null ? ""
                         : Amounts.thousands((BigDecimal) line.value().entity().get(field)))
                 : RecordColumn.text(key, title, line -> text(line, field));
-        return column.width(field == IndicatorValue.REASON ? 200 : 100).editable(line -> !line.period().closed())
+        return column.width(field == IndicatorValue.REASON ? 160 : 86).editable(line -> !line.period().closed())
                 .edits(line -> field == IndicatorValue.JUDGEMENT ? judgement(line) : text(line, field));
     }
 

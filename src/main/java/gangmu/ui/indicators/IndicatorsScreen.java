@@ -48,7 +48,8 @@ public final class IndicatorsScreen implements Screen {
         table = new EntityTable(session, Indicator.KIND, view -> view.plan() == null ? List.of()
                 : view.tree().indicators().stream().map(Indicator::entity).toList(), FIELDS, results());
         table.then(List.of(Indicator.TARGET_RATE, Indicator.CATEGORY)).frozen(2).empty("indicators.empty");
-        table.grid().setColumnWidths(Map.of("code", 52.0, "name", 200.0, "measure", 84.0, "bar", 130.0));
+        table.grid().setColumnWidths(Map.of("code", 44.0, "name", 176.0, "measure", 76.0, "attribute", 92.0,
+                "type", 84.0, "base", 72.0, "target", 72.0, "value", 72.0, "expected", 72.0, "bar", 118.0));
         table.button("indicators.add", this::add).getStyleClass().add("accent");
         table.deletable("indicators.delete");
         chips = new FilterChips(words);
@@ -72,13 +73,13 @@ public final class IndicatorsScreen implements Screen {
                         row -> judged(row, result -> Amounts.thousands(result.value()))),
                 RecordColumn.<Entity>text("dataDate", words.get("indicators.data-date"),
                         row -> judged(row, result -> result.value() == null && result.rate() == null ? ""
-                                : result.dataDate().toString())).width(92),
+                                : result.dataDate().toString())).width(88),
                 RecordColumn.<Entity>number("expected", words.get("indicators.expected"),
                         row -> judged(row, IndicatorsScreen::rounded)),
                 RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(session, result(row))),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
                         row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.mark(session, result.verdict()) : null).width(112)
+                                ? Verdicts.mark(session, result.verdict()) : null).width(156)
                         .tooltip(row -> result(row) instanceof IndicatorResult result
                                 ? Verdicts.sentence(session, result) : null));
     }

@@ -72,7 +72,7 @@ final class ItemColumns {
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
                 id -> item(id).kind() != ItemKind.SECTION && result(id) instanceof ItemResult result
                         ? Verdicts.mark(session, result.verdict()) : null)
-                .width(118).tooltip(id -> result(id) instanceof ItemResult result
+                .width(124).tooltip(id -> result(id) instanceof ItemResult result
                         ? Verdicts.sentence(session, result) : null));
         columns.add(RecordColumn.<UUID>number("evidence", title("evidence"), id -> {
             int count = snapshotCount(id);

@@ -65,6 +65,7 @@ public final class StartPage extends StackPane {
         title.getStyleClass().add("start-title");
         Label what = new Label(words.get("start.what"));
         what.getStyleClass().add("hint");
+        what.setWrapText(true);
         Label banner = new Label(words.get("app.not-for-secrets"));
         banner.getStyleClass().add("banner-strong");
         choices.getChildren().addAll(
