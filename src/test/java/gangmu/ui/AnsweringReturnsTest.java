@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,11 @@ class AnsweringReturnsTest {
             on.go(Place.RETURNS);
             ReturnsScreen screen = (ReturnsScreen) WindowOn.fx(() -> Objects.requireNonNull(on.window.shell())
                     .screen(Place.RETURNS));
+            assertThat(List.of("take-row", "take-column", "all-safe", "reply", "send-back")).as("as long as no file is there")
+                    .allSatisfy(each -> assertThat(on.<Button>find("returns-" + each).isDisabled()).as(each).isTrue());
             WindowOn.fx(() -> screen.model().read(List.of(temp.resolve("in"))));
             on.settled();
+            assertThat(on.<Button>find("returns-all-safe").isDisabled()).isFalse();
             assertThat(screen.model().files()).hasSize(2);
             ReturnsModel.Arrived file = screen.model().files().getFirst();
             assertThat(file.preview().questions()).hasSize(2);

@@ -138,6 +138,8 @@ class AssessmentScreenTest {
         Grid grid = on.find("rules-grid");
         int column = 1;
         GridModel model = grid.model();
+        assertThat(WindowOn.fx(() -> text(grid, "nearly", 0))).contains("应达进度的 %");
+        assertThat(WindowOn.fx(() -> text(grid, "jump", 0))).contains("百分点");
         List<String> shown = WindowOn.fx(() -> List.of(text(grid, "met", column), text(grid, "indicatorMet", column),
                 text(grid, "colours", column)));
         assertThat(shown).containsExactly("已完成、超前、达到进度、基本达到、未到期", "提前实现、快于预期、符合预期",
