@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldTexts {
     // Marks between entries in both languages: U+3001, U+FF0C, U+FF1B.
+    /** U+3001, the Chinese mark between the entries of a list. */
+    public static final String SEPARATOR = "\u3001";
     private static final String LIST_SEPARATORS = "[\u3001\uff0c,\uff1b;\n]";
     private final Snapshot snapshot;
     private final UUID plan;
@@ -51,8 +53,7 @@ public final class FieldTexts {
             case null -> "";
             case UUID id -> name(field.target(), id);
             case List<?> list -> list.stream().map(e -> e instanceof UUID id ? name(field.target(), id) : (String) e)
-                    // U+3001, the Chinese mark between entries.
-                    .collect(Collectors.joining("\u3001"));
+                    .collect(Collectors.joining(SEPARATOR));
             default -> Objects.requireNonNull(field.write(value));
         };
     }
@@ -95,7 +96,8 @@ public final class FieldTexts {
         return field.read(field.type() == ValueType.TEXT ? text.stripTrailing() : typed.replace(",", ""));
     }
 
-    private static List<String> parts(String typed) {
+    /** The entries of a list as people write it. */
+    public static List<String> parts(String typed) {
         List<String> parts = new ArrayList<>();
         for (String part : typed.split(LIST_SEPARATORS)) {
             if (!part.isBlank()) {

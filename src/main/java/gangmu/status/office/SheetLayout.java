@@ -27,6 +27,13 @@ public record SheetLayout(Entity entity) implements EntityView {
     public static final Field<List<UUID>> PERIODS = KIND.references("periods", Period.KIND);
     /** The columns of all detail sheets in their order, by key; each sheet's own order where none is given. */
     public static final Field<List<String>> COLUMNS = KIND.texts("columns");
+    /** All columns that a detail sheet can have, by key. */
+    public static final List<String> COLUMN_KEYS = List.of(
+            "code", "name", "category", "measure", "attribute", "type", "base", "target", "targetRate", "earlier", "latest",
+            "dataDate", "expected", "progress", "elapsed", "planned", "rate", "verdict", "computed", "overruled", "met",
+            "forecast", "outlook", "explanation", "reason", "lead", "counted", "leader", "legalPerson", "place",
+            "documentNumber", "issued", "section", "group", "cooperating", "span", "totalInvestment", "invested",
+            "startState", "narrative", "effect", "problems", "nextSteps", "evidence");
 
     public String name() {
         return entity.orElse(NAME, "");

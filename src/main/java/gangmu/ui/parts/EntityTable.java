@@ -15,10 +15,14 @@ import gangmu.usecase.EditPlan;
 import gangmu.usecase.FieldTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,11 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTable {
     private static final int SUGGESTIONS = 12;
     /** The first of these that a table has takes the room that is left: it has the most to say. */
-    private static final List<String> LONGEST = List.of("content", "comment", "name", "title");
+    private static final List<String> LONGEST = List.of("columns", "content", "comment", "name", "title");
     private final Session session;
     private final Kind kind;
     private final Function<Session.View, List<Entity>> rows;
     private final List<RecordColumn<Entity>> columns = new ArrayList<>();
+    private final Map<Field<?>, List<String>> vocabularies = new HashMap<>();
     private final ListGridModel<Entity> model;
     private final Grid grid;
     private final HBox tools = new HBox(8);
@@ -70,6 +75,12 @@ public final class EntityTable {
         root.setTop(tools);
         root.setCenter(grid);
         session.follow(root, this::refresh);
+    }
+
+    /** A list of keys: shown and written in the words for them. */
+    public EntityTable spoken(Field<List<String>> field, List<String> keys) {
+        vocabularies.put(field, keys);
+        return this;
     }
 
     /** More fields, after the columns that are worked out. */
@@ -169,7 +180,7 @@ public final class EntityTable {
         double width = name ? 240 : field.name().equals("code") ? 64 : !field.type().choices().isEmpty() ? 76
                 : field.type().javaType() == BigDecimal.class ? 84 : 108;
         return column.width(width).unit(FieldWords.measure(session.words(), field)).editable().edits(row -> field.type().choices().isEmpty()
-                && field.type() != ValueType.FLAG ? texts().write(row, field) : shown(field, row));
+                && field.type() != ValueType.FLAG && !vocabularies.containsKey(field) ? texts().write(row, field) : shown(field, row));
     }
 
     private String choice(Field<?> field, String name) {
@@ -181,13 +192,26 @@ public final class EntityTable {
         if (text.isEmpty()) {
             return text;
         }
+        List<String> vocabulary = vocabularies.get(field);
+        if (vocabulary != null) {
+            return translated(text, key -> vocabulary.contains(key) ? choice(field, key) : key);
+        }
         if (field.type() == ValueType.FLAG) {
             return session.words().get("fieldgrid." + text);
         }
         return field.type().choices().isEmpty() ? text : choice(field, text);
     }
 
+    private static String translated(String list, UnaryOperator<String> word) {
+        return FieldTexts.parts(list).stream().map(word).collect(Collectors.joining(FieldTexts.SEPARATOR));
+    }
+
     private String meant(Field<?> field, String typed) {
+        List<String> vocabulary = vocabularies.get(field);
+        if (vocabulary != null) {
+            return translated(typed, word -> vocabulary.stream().filter(key -> choice(field, key).equals(word)).findFirst()
+                    .orElse(word));
+        }
         for (String choice : field.type().choices()) {
             if (choice(field, choice).equals(typed.strip())) {
                 return choice;

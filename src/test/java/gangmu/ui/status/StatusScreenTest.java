@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.plan.PlanProblem;
 import gangmu.plan.PlanTree;
 import gangmu.status.office.ReportText;
+import gangmu.status.office.SheetLayout;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
+import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -45,6 +50,21 @@ class StatusScreenTest {
             on.press("add-problem");
             on.settled();
             assertThat(on.session().view().get().snapshot().count(PlanProblem.KIND)).isEqualTo(1);
+
+            tab(on, "tab-sheet_layout");
+            on.press("add-sheet_layout");
+            on.settled();
+            WindowOn.fx(() -> {
+                Grid layouts = on.find("sheet_layout-table");
+                layouts.model().edit(List.of(new CellEdit(layouts.model().rowKey(0), "columns", "名称，完成比例、评估结论")));
+                return true;
+            });
+            on.settled();
+            assertThat(new SheetLayout(on.session().view().get().snapshot().all(SheetLayout.KIND).iterator().next()).columns())
+                    .containsExactly("name", "progress", "verdict");
+            GridModel layouts = WindowOn.fx(() -> on.<Grid>find("sheet_layout-table").model());
+            assertThat(WindowOn.fx(() -> layouts.text(0, layouts.columns().size() - 1)))
+                    .isEqualTo("名称、完成比例、评估结论");
 
             tab(on, "tab-texts");
             WindowOn.fx(() -> {
