@@ -3,6 +3,7 @@ package gangmu.ui;
 import static gangmu.ui.WindowOn.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.sample.SampleWorkspace;
@@ -55,9 +56,14 @@ class EveryScreenTest {
                 .filter(item -> item.kind() == ItemKind.PROJECT && !Objects.requireNonNull(
                         Objects.requireNonNull(on.session().view().get().assessment()).of(item)).met())
                 .findFirst().orElseThrow());
+        // One whose course can be drawn.
+        Indicator measured = fx(() -> on.session().view().get().tree().indicators().stream()
+                .filter(indicator -> indicator.target() != null && !on.session().view().get().tree()
+                        .annualTargets(indicator.id()).isEmpty()).findFirst().orElseThrow());
         for (Place place : Place.values()) {
             fx(() -> {
-                on.session().go(place == Place.TREE ? new Destination(place, "", behind.id()) : Destination.of(place));
+                on.session().go(place == Place.TREE ? new Destination(place, "", behind.id())
+                        : place == Place.INDICATORS ? new Destination(place, "", measured.id()) : Destination.of(place));
                 return true;
             });
             on.settled();
