@@ -63,7 +63,7 @@ final class IndicatorVerdicts {
                         l -> rounded(l.result().expected())).width(76),
                 RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(session, l.result())).width(130),
                 RecordColumn.<Line>verdict("verdict", words.get("assessment.verdict"),
-                        l -> Verdicts.mark(session, l.result().verdict())).width(156),
+                        l -> Verdicts.mark(session, l.result().verdict())).width(164),
                 RecordColumn.<Line>text("overruled", words.get("assessment.overruled"),
                         l -> Verdicts.overruled(session, l.result().computed(), l.result().overruled())).width(96),
                 RecordColumn.<Line>number("forecast", words.get("assessment.forecast"),

@@ -80,7 +80,7 @@ final class IndicatorPane {
         this.words = session.words();
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("period", words.get("indicators.period"), line -> line.period().name())
-                .width(92));
+                .width(86));
         VALUES.forEach((key, field) -> columns.add(column(key, field)));
         values = new ListGridModel<>(columns, line -> line.period().id());
         values.onEdit(edits -> save(edits, edit -> new EditPlan.CellEdit(
@@ -141,7 +141,8 @@ final class IndicatorPane {
                 ? RecordColumn.number(key, title, line -> line.value() == null ? ""
                         : Amounts.thousands((BigDecimal) line.value().entity().get(field)))
                 : RecordColumn.text(key, title, line -> text(line, field));
-        return column.width(field == IndicatorValue.REASON ? 160 : 86).editable(line -> !line.period().closed())
+        return column.width(field == IndicatorValue.REASON ? 160 : field == IndicatorValue.VALUE ? 68 : 88)
+                .editable(line -> !line.period().closed())
                 .edits(line -> field == IndicatorValue.JUDGEMENT ? judgement(line) : text(line, field));
     }
 

@@ -49,7 +49,7 @@ public final class IndicatorsScreen implements Screen {
                 : view.tree().indicators().stream().map(Indicator::entity).toList(), FIELDS, results());
         table.then(List.of(Indicator.TARGET_RATE, Indicator.CATEGORY)).frozen(2).empty("indicators.empty");
         table.grid().setColumnWidths(Map.of("code", 44.0, "name", 176.0, "measure", 76.0, "attribute", 92.0,
-                "type", 84.0, "base", 72.0, "target", 72.0, "value", 72.0, "expected", 72.0, "bar", 118.0));
+                "type", 90.0, "base", 84.0, "target", 72.0, "value", 72.0, "expected", 80.0, "bar", 118.0));
         table.button("indicators.add", this::add).getStyleClass().add("accent");
         table.deletable("indicators.delete");
         chips = new FilterChips(words);
@@ -79,7 +79,7 @@ public final class IndicatorsScreen implements Screen {
                 RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(session, result(row))),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
                         row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.mark(session, result.verdict()) : null).width(156)
+                                ? Verdicts.mark(session, result.verdict()) : null).width(168)
                         .tooltip(row -> result(row) instanceof IndicatorResult result
                                 ? Verdicts.sentence(session, result) : null));
     }

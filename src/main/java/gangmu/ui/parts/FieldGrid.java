@@ -45,9 +45,9 @@ public final class FieldGrid {
         this.words = session.words();
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("field", words.get("fieldgrid.field"), line -> FieldWords.measured(words, line.field()))
-                .width(120).tones(line -> Set.of(Tone.MUTED)));
+                .width(132).tones(line -> Set.of(Tone.MUTED)));
         columns.add(RecordColumn.<Line>choice("value", words.get("fieldgrid.value"), this::shownText,
-                (line, typed) -> choices(line.field(), typed)).width(150).editable()
+                (line, typed) -> choices(line.field(), typed)).width(110).editable()
                 .edits(line -> FieldWords.shown(words, line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",

@@ -37,11 +37,11 @@ final class ItemMilestones {
         this.session = session;
         Words words = session.words();
         model = new ListGridModel<>(List.of(
-                RecordColumn.<Milestone>text("due", words.get("milestone.due"), m -> m.due().toString()).width(96)
+                RecordColumn.<Milestone>text("due", words.get("milestone.due"), m -> m.due().toString()).width(90)
                         .editable(),
                 RecordColumn.<Milestone>number("planned", words.get("milestone.planned"),
-                        m -> Amounts.thousands(m.planned())).unit("%").width(76).editable(),
-                RecordColumn.<Milestone>text("name", words.get("milestone.name"), Milestone::name).width(140)
+                        m -> Amounts.thousands(m.planned())).unit("%").width(94).editable(),
+                RecordColumn.<Milestone>text("name", words.get("milestone.name"), Milestone::name).width(128)
                         .editable(),
                 RecordColumn.<Milestone>number("investment", words.get("milestone.investment"),
                         m -> Amounts.thousands(m.entity().get(Milestone.PLANNED_INVESTMENT))).editable()),
