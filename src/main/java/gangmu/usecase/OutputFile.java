@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -67,8 +68,9 @@ final class OutputFile {
     }
 
     private static void refuseIfOpenElsewhere(Path target, Path folder, String name) {
-        // What Excel and WPS, and what LibreOffice, lay beside a workbook while they have it open.
-        for (String mark : new String[] {"~$" + name, ".~lock." + name + "#"}) {
+        // What Excel and WPS, and what LibreOffice, lay beside a file while they have it open; Word shortens a long name.
+        int left = Math.max(0, Math.min(2, name.lastIndexOf('.') - 6));
+        for (String mark : List.of("~$" + name, "~$" + name.substring(left), ".~lock." + name + "#")) {
             if (Files.exists(target) && Files.exists(folder.resolve(mark))) {
                 throw Refusal.of("file.open-elsewhere", target.toString(), mark);
             }
