@@ -2,6 +2,8 @@ package gangmu.cli;
 
 import gangmu.changes.Entity;
 import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.PlanChoice;
@@ -41,9 +43,10 @@ final class ReportTextCommand extends WorkspaceCommand {
                     : PlanChoice.period(workspace.snapshot(), plan, periodCode).id();
             return done(new EditPlan(workspace).writeReportText(plan.id(), period, slot, text));
         }
+        String place = slot == null ? null : ReportPlaces.named(new PlanTree(workspace.snapshot(), plan.id()), slot);
         List<ReportText> texts = workspace.snapshot().where(ReportText.PLAN, plan.id()).stream()
                 .sorted(Comparator.comparing((Entity entity) -> entity.orElse(ReportText.SLOT, "")))
-                .map(ReportText::new).filter(one -> slot == null || one.slot().equals(slot)).toList();
+                .map(ReportText::new).filter(one -> place == null || one.slot().equals(place)).toList();
         if (json()) {
             console().json(Map.of("texts", texts.stream().map(one -> {
                 Map<String, Object> map = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ import gangmu.plan.Rank;
 import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import java.time.LocalDate;
 import java.util.List;
@@ -293,11 +294,18 @@ public final class EditPlan {
         });
     }
 
-    /** Writes a text for a place of the report, in place of one that people wrote before; blank gives the place back. */
+    /**
+     * Writes a text for a place of the report, in place of one that people wrote before; blank gives the place back, also
+     * where its field or task is no more.
+     *
+     * @param slot as {@link ReportPlaces#named} takes it; {@code report.unknown-place} where there is none
+     */
     public CompletableFuture<@Nullable Committed> writeReportText(UUID plan, @Nullable UUID period, String slot,
             String text) {
         return workspace.submit(new Origin("write-report-text", slot), draft -> {
-            Entity before = draft.now().where(ReportText.SLOT, slot).stream()
+            boolean kept = text.isBlank() && !draft.now().where(ReportText.SLOT, slot).isEmpty();
+            String place = kept ? slot : ReportPlaces.named(new PlanTree(draft.now(), plan), slot);
+            Entity before = draft.now().where(ReportText.SLOT, place).stream()
                     .filter(entity -> plan.equals(entity.get(ReportText.PLAN))
                             && Objects.equals(period, entity.get(ReportText.PERIOD))).findFirst().orElse(null);
             if (before != null && text.isBlank()) {
@@ -306,7 +314,7 @@ public final class EditPlan {
                 draft.set(before.ref(), ReportText.TEXT, text);
             } else if (!text.isBlank()) {
                 draft.add(Entity.blank(ReportText.KIND, workspace.ids().get()).with(ReportText.PLAN, plan)
-                        .with(ReportText.PERIOD, period).with(ReportText.SLOT, slot).with(ReportText.TEXT, text));
+                        .with(ReportText.PERIOD, period).with(ReportText.SLOT, place).with(ReportText.TEXT, text));
             }
         });
     }

@@ -47,7 +47,7 @@ public final class ExportStatus {
      * Assesses the plan as it stands and writes the workbook, in place of one that may be there.
      *
      * @param layout what it shows and how; everything where it is null
-     * @throws Refusal {@code file.*}: what was there before is there still
+     * @throws Refusal {@code file.*}, {@code layout.unknown-column}: what was there before is there still
      */
     public Exported export(Plan plan, Period period, @Nullable SheetLayout layout, Locale language, Path file,
             Progress progress) {

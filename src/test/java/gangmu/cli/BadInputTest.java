@@ -214,6 +214,42 @@ class BadInputTest {
         assertThat(refused("restore", temp.resolve("无.zip"), temp.resolve("r")).err()).contains("无.zip");
     }
 
+    @ParameterizedTest
+    @CsvSource({"情况表.xlsx, ~$情况表.xlsx, status", "情况表.xlsx, .~lock.情况表.xlsx#, status",
+        "密云区中期评估报告.docx, ~$区中期评估报告.docx, report", "中期报告.docx, ~$中期报告.docx, report"})
+    void aFileThatAnotherProgramHasOpen(String name, String mark, String command) throws IOException {
+        Path open = Files.writeString(temp.resolve(name), "theirs");
+        Files.createFile(temp.resolve(mark));
+        assertThat(refused(command, workspace, "--out", open).err()).contains(name).contains(mark);
+        assertThat(open).hasContent("theirs");
+        Files.delete(temp.resolve(mark));
+        done(command, workspace, "--out", open);
+        assertThat(Files.size(open)).isGreaterThan(1000);
+    }
+
+    @Test
+    void aColumnThatNoDetailSheetHas() {
+        Path file = temp.resolve("情况表.xlsx");
+        for (String language : List.of("zh", "en")) {
+            assertThat(refused("status", workspace, "--columns", "code,nope,nix", "--out", file, "--lang", language).err())
+                    .contains("nope, nix", "legalPerson", "narrative", "earlier", "overruled").doesNotContain("earlier.", "status-");
+        }
+        done("add-entry", workspace, "layout", "会议版", "columns=code,wrong");
+        before = state();
+        assertThat(refused("status", workspace, "--layout", "会议版", "--out", file).err()).contains("wrong", "narrative");
+        assertThat(file).doesNotExist();
+        done("status", workspace, "--layout", "会议版", "--columns", "overruled,earlier,code", "--out", file);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aPlaceThatTheReportDoesNotHave() {
+        assertThat(refused("report-text", workspace, "nosuchslot", "文字").err())
+                .contains("nosuchslot", "preface", "overall.tasks", "task.1").doesNotContain("task.2");
+        assertThat(refused("report-text", workspace, "task.2", "文字", "--lang", "en").err()).contains("task.2", "measures.intro");
+        assertThat(refused("report-text", workspace, "nosuchslot").err()).contains("preface");
+    }
+
     @Test
     void aDamagedWorkspaceIsTellingWhatCanBeHadBack() throws IOException {
         Path backup = temp.resolve("backup.zip");

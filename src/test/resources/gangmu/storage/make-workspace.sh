@@ -40,7 +40,7 @@ done
 gangmu override 1.2 behind --reason 现场核查
 gangmu set indicator:1 value 24 --period 2023-06
 gangmu findings 1.1 no-evidence --dismiss 已口头说明
-gangmu report-text foreword 前言
+gangmu report-text preface 前言
 
 # A return with a header of the unit's own: what it was said to mean is learned; a cell of it is sent back as a question.
 gangmu templates --out "$beside/sent"

@@ -10,8 +10,10 @@ import gangmu.status.tables.StatusTables.OverruledLine;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class DetailColumns {
     static final String GROUP = "group";
     static final String LEAD = "lead";
     static final String NAME = "name";
+    private static final String EARLIER = "earlier";
+    private static final String COMPUTED = "computed";
+    private static final String OVERRULED = "overruled";
     private final Words words;
     private final StatusTables tables;
     private final Lights lights;
@@ -50,7 +55,7 @@ final class DetailColumns {
         columns.add(new StatusColumn<>("targetRate", 9, Look.NUMBER, IndicatorLine::targetRate));
         for (int i = 0; i < tables.earlier().size(); i++) {
             int at = i;
-            columns.add(new StatusColumn<>("earlier." + i, 11, Look.NUMBER, line -> line.values().get(at)));
+            columns.add(new StatusColumn<>(EARLIER + "." + i, 11, Look.NUMBER, line -> line.values().get(at)));
         }
         columns.add(new StatusColumn<>("latest", 11, Look.NUMBER, IndicatorLine::latest));
         columns.add(new StatusColumn<>("dataDate", 11, Look.DATE, IndicatorLine::dataDate));
@@ -62,9 +67,9 @@ final class DetailColumns {
                 line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
         columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> lights.of(line.verdict())));
         if (tables.indicators().stream().anyMatch(line -> line.overruled() != null)) {
-            columns.add(new StatusColumn<>("computed", 12, Look.CENTRE,
+            columns.add(new StatusColumn<>(COMPUTED, 12, Look.CENTRE,
                     line -> computed(line.overruled(), line.verdict())));
-            columns.add(new StatusColumn<>("overruled", 26, Look.LONG, line -> overruled(line.overruled())));
+            columns.add(new StatusColumn<>(OVERRULED, 26, Look.LONG, line -> overruled(line.overruled())));
         }
         columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
         columns.add(new StatusColumn<>("forecast", 11, Look.NUMBER,
@@ -109,15 +114,15 @@ final class DetailColumns {
         }
         for (int i = 0; tables.sideBySide() && i < tables.earlier().size(); i++) {
             int at = i;
-            add(columns, "earlier." + i, 9, Look.SHARE, line -> line.earlier().get(at));
+            add(columns, EARLIER + "." + i, 9, Look.SHARE, line -> line.earlier().get(at));
         }
         add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
         add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
         add(columns, VERDICT, 12, Look.VERDICT, line -> lights.of(line.verdict()));
         if (tables.items(table).stream().anyMatch(line -> line.overruled() != null)) {
-            add(columns, "computed", 12, Look.CENTRE, line -> computed(line.overruled(), line.verdict()));
-            add(columns, "overruled", 26, Look.LONG, line -> overruled(line.overruled()));
+            add(columns, COMPUTED, 12, Look.CENTRE, line -> computed(line.overruled(), line.verdict()));
+            add(columns, OVERRULED, 26, Look.LONG, line -> overruled(line.overruled()));
         }
         add(columns, MET, 7, Look.CENTRE, line -> line.counted() == 0 ? words.get("status-workbook.not-counted")
                 : yes(line.met()));
@@ -134,6 +139,20 @@ final class DetailColumns {
         return columns;
     }
 
+    /** Every column that a sheet may have with its words; those of overrides and earlier periods also where a plan has none. */
+    Map<String, String> known() {
+        Map<String, String> known = new LinkedHashMap<>();
+        indicators().forEach(column -> known.putIfAbsent(column.heading(), heading("", column).replace("\n", "")));
+        for (ItemTable table : ItemTable.values()) {
+            items(table).forEach(column -> known.putIfAbsent(column.heading(), heading("", column).replace("\n", "")));
+        }
+        known.keySet().removeIf(key -> key.startsWith(EARLIER + "."));
+        for (String sometimes : List.of(EARLIER, COMPUTED, OVERRULED)) {
+            known.putIfAbsent(sometimes, words.get("status-workbook.column." + sometimes));
+        }
+        return known;
+    }
+
     private static void add(List<StatusColumn<ItemLine>> columns, String heading, int width, Look look,
             Function<ItemLine, @Nullable Object> value) {
         columns.add(new StatusColumn<>(heading, width, look, value));
@@ -142,8 +161,8 @@ final class DetailColumns {
     /** What a column is called on a sheet. */
     String heading(String sheet, StatusColumn<?> column) {
         String key = column.heading();
-        if (key.startsWith("earlier.")) {
-            return tables.earlier().get(Integer.parseInt(key.substring("earlier.".length())));
+        if (key.startsWith(EARLIER + ".")) {
+            return tables.earlier().get(Integer.parseInt(key.substring(EARLIER.length() + 1)));
         }
         String own = "status-workbook." + sheet + "." + key;
         String year = switch (key) {

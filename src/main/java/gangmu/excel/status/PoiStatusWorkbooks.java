@@ -44,6 +44,7 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         StatusStyles styles = new StatusStyles(workbook, words);
         Lights lights = new Lights(words, tables.wording());
         DetailColumns columns = new DetailColumns(words, tables, lights);
+        tables.refuseUnknownColumns(columns.known());
         Trail trail = new Trail(tables);
         Detail<IndicatorLine> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
                 columns.indicators(), tables.columns(), tables.indicators(), DetailWriter.FIRST_LINE);
@@ -90,7 +91,7 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
     }
 
     private static void breakdown(StatusSheet page, StatusTables tables, Words words, int width) {
-        page.sheet().setColumnWidth(0, 24 * 256);
+        page.sheet().setColumnWidth(0, 34 * 256);
         for (int i = 1; i < width; i++) {
             page.sheet().setColumnWidth(i, 9 * 256);
         }

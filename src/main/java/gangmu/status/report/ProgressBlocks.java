@@ -16,6 +16,7 @@ import gangmu.plan.PlanTree;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.Quotes;
+import gangmu.status.office.ReportPlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ final class ProgressBlocks {
             if (section.kind() == ItemKind.SECTION) {
                 blocks.add(new Block.Heading(2, section.name()));
                 String id = section.id().toString();
-                blocks.addAll(written("field." + id, content.phrases().get("report.field", id)));
+                blocks.addAll(written(ReportPlaces.ofField(section.id()), content.phrases().get("report.field", id)));
                 branch(section, 3, blocks);
             }
         }
@@ -150,7 +151,7 @@ final class ProgressBlocks {
 
     /** A task: what its unit wrote of it, the projects of it that have something to show, and where that is proven. */
     private void task(Item task, List<Block> blocks) {
-        String slot = "task." + task.id();
+        String slot = ReportPlaces.ofTask(task.id());
         if (content.written(slot).isPresent()) {
             blocks.add(new Block.Paragraph(lead(task), content.passage(slot, "")));
             return;
@@ -187,7 +188,7 @@ final class ProgressBlocks {
         pieces.addAll(content.phrase("report.policies"));
         for (Item policy : policies) {
             if (!policy.equals(policies.getFirst())) {
-                pieces.addAll(content.phrase("report.list-mark"));
+                pieces.addAll(content.phrase("report.title-mark"));
             }
             pieces.add(new Piece.Words(titled(policy.name())));
             evidence.addAll(EvidenceRules.evidenceOf(snapshot, policy.id()));

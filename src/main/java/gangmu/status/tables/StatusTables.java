@@ -7,6 +7,7 @@ import gangmu.assessment.Overruled;
 import gangmu.assessment.Ruler;
 import gangmu.assessment.Trend;
 import gangmu.assessment.Wording;
+import gangmu.changes.Refusal;
 import gangmu.period.Judgement;
 import gangmu.period.StartState;
 import gangmu.plan.Attribute;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,20 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
         List<ItemLine> projects, List<ItemLine> policies, List<String> categories, List<String> sections,
         List<String> groups, List<String> units, Figures figures, Map<String, String> scope, List<String> columns,
         boolean sideBySide) {
+    /**
+     * Refuses a choice of columns that no sheet has: left out in silence, they would be missed in the meeting.
+     *
+     * @param known all that there are, by key, with their words
+     * @throws Refusal {@code layout.unknown-column}
+     */
+    public void refuseUnknownColumns(Map<String, String> known) {
+        List<String> unknown = columns.stream().filter(key -> !known.containsKey(key)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.of("layout.unknown-column", String.join(", ", unknown), known.entrySet().stream()
+                    .map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", ")));
+        }
+    }
+
     /**
      * What a status sheet is of.
      *

@@ -4,6 +4,7 @@ import gangmu.period.Period;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of the report's places: the program's own until somebody writes over them, kept when figures change. */
 final class TextsPane {
-    private static final List<String> SLOTS = List.of("preface", "overall.indicators", "overall.judgements", "overall.tasks",
-            "overall.investment", "problems.intro", "opportunities.intro", "measures.intro");
     private final Session session;
     private final Words words;
     private final ListView<Slot> slots = new ListView<>();
@@ -85,12 +84,12 @@ final class TextsPane {
         }
         int chosen = Math.max(0, slots.getSelectionModel().getSelectedIndex());
         List<Slot> all = new ArrayList<>();
-        for (String slot : SLOTS) {
+        for (String slot : ReportPlaces.ALWAYS) {
             all.add(new Slot(slot, words.get("status-screen.slot." + slot), words.get("report.slot." + slot)));
         }
         for (Item section : session.view().get().tree().roots()) {
             if (section.kind() == ItemKind.SECTION) {
-                all.add(new Slot("field." + section.id(), section.name(), words.get("report.field", section.id().toString())));
+                all.add(new Slot(ReportPlaces.ofField(section.id()), section.name(), words.get("report.field", section.id().toString())));
             }
         }
         slots.getItems().setAll(all);

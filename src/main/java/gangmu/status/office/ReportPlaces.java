@@ -1,0 +1,71 @@
+package gangmu.status.office;
+
+import gangmu.changes.Refusal;
+import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
+import gangmu.plan.PlanTree;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The places of the report that people may write over: those of every plan, one of each field, and one of each task.
+ * A field's and a task's are kept by the item's id, so that another code later leaves the text where it belongs.
+ */
+public final class ReportPlaces {
+    /** The places that every report has, in their order. */
+    public static final List<String> ALWAYS = List.of("preface", "overall.indicators", "overall.judgements", "overall.tasks",
+            "overall.investment", "problems.intro", "opportunities.intro", "measures.intro");
+    /** Those that the program fills with a sentence of its own only where something is behind. */
+    private static final List<String> BEHIND = List.of("overall.indicators-behind", "overall.projects-behind");
+    private static final String FIELD = "field.";
+    private static final String TASK = "task.";
+
+    private ReportPlaces() {
+    }
+
+    /** The place of a field: a section at the top of the plan. */
+    public static String ofField(UUID section) {
+        return FIELD + section;
+    }
+
+    /** The place of a task. */
+    public static String ofTask(UUID task) {
+        return TASK + task;
+    }
+
+    /**
+     * A place as it is kept.
+     *
+     * @param said its name, a field's or a task's with the code or the id: {@code field.1}, {@code task.1.2}
+     * @throws Refusal {@code report.unknown-place}, with all that there are
+     */
+    public static String named(PlanTree tree, String said) {
+        return places(tree).filter(said::equals).findFirst().orElseGet(() -> items(tree)
+                .filter(item -> said.equals(prefix(item) + item.code())).map(ReportPlaces::of).findFirst()
+                .orElseThrow(() -> Refusal.of("report.unknown-place", said, Stream.concat(fixed(), items(tree)
+                        .map(item -> prefix(item) + item.code())).collect(Collectors.joining(", ")))));
+    }
+
+    private static Stream<String> places(PlanTree tree) {
+        return Stream.concat(fixed(), items(tree).map(ReportPlaces::of));
+    }
+
+    private static Stream<String> fixed() {
+        return Stream.concat(ALWAYS.stream(), BEHIND.stream());
+    }
+
+    private static Stream<Item> items(PlanTree tree) {
+        return Stream.concat(tree.roots().stream().filter(item -> item.kind() == ItemKind.SECTION),
+                tree.inOrder().stream().filter(item -> item.kind() == ItemKind.TASK));
+    }
+
+    private static String of(Item item) {
+        return prefix(item) + item.id();
+    }
+
+    private static String prefix(Item item) {
+        return item.kind() == ItemKind.SECTION ? FIELD : TASK;
+    }
+}
