@@ -104,8 +104,8 @@ public final class SupervisionSheet {
                     text(report, ProgressEntry.PROBLEMS), text(report, ProgressEntry.NEXT_STEPS)));
         }
         return new Page(words.get("sheet.unit.title", unit.name()), below(), List.of(new Listing(List.of(column("code", 9, true),
-                column("name", 22, false), column("end", 12, true), column("progress", 9, true), column("elapsed", 9, true),
-                column("verdict", 10, true), column("narrative", 32, false), column("problems", 20, false),
+                column("name", 22, false), column("end", 14, true), column("progress", 11, true), column("elapsed", 11, true),
+                column("verdict", 11, true), column("narrative", 32, false), column("problems", 20, false),
                 column("nextSteps", 20, false)), rows, "")), true);
     }
 
