@@ -49,7 +49,7 @@ final class RulesPane {
     private final Label version = new Label();
     private final Button save;
     private final Button drop;
-    private final SplitPane root;
+    private final BorderPane root;
     private @Nullable RuleSet saved;
     private @Nullable RuleSet draft;
     private int asked;
@@ -95,11 +95,11 @@ final class RulesPane {
         from.setOnAction(e -> readIn());
         tools.getChildren().addAll(from, save, drop);
         tools.getStyleClass().add("tools");
-        BorderPane left = new BorderPane(grid);
-        left.setTop(tools);
-        root = new SplitPane(left, preview.node());
-        root.setOrientation(Orientation.HORIZONTAL);
-        root.setDividerPositions(0.5);
+        SplitPane split = new SplitPane(grid, preview.node());
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(0.5);
+        root = new BorderPane(split);
+        root.setTop(tools);
         session.follow(root, this::refresh);
     }
 
