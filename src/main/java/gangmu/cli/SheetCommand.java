@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gangmu sheet WORKSPACE CODE|--unit U|--opinions [--out FILE.docx]}: a page for a meeting; as text without --out. */
 @Command(name = "sheet")
 final class SheetCommand extends PeriodLookingCommand {
-    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "code")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE", descriptionKey = "sheet-code")
     private @Nullable String code;
 
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "sheet-unit")
