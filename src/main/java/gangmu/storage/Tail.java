@@ -1,13 +1,16 @@
 package gangmu.storage;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
 import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail implements AutoCloseable {
     static final String NAME = "plan.tail";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int BUFFER = 1 << 16;
+    private static final JsonMapper JSON = JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
     private final FileChannel channel;
     private final @Nullable WorkspaceKey key;
 
@@ -108,13 +112,16 @@ final class Tail implements AutoCloseable {
         channel.force(true);
     }
 
+    /** A change set of a hundred thousand items is never in the memory as one text, except where it is encrypted. */
     private static void write(FileChannel to, @Nullable WorkspaceKey key, Line line) throws IOException {
-        String text = JSON.writeValueAsString(line);
-        ByteBuffer bytes = ByteBuffer.wrap(((key == null ? text : key.seal(text)) + "\n")
-                .getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            to.write(bytes);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(to), BUFFER);
+        if (key == null) {
+            JSON.writeValue(out, line);
+        } else {
+            out.write(key.seal(JSON.writeValueAsString(line)).getBytes(StandardCharsets.UTF_8));
         }
+        out.write('\n');
+        out.flush();
     }
 
     @Override
