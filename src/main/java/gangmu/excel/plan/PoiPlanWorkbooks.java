@@ -1,6 +1,7 @@
 package gangmu.excel.plan;
 
 import gangmu.excel.cells.SheetReader;
+import gangmu.excel.cells.StreamedWorkbook;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;
 import gangmu.status.tables.PlanWorkbooks;
@@ -16,16 +17,13 @@ import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.xml.sax.SAXException;
 
 /** Plan workbooks by POI: streamed out, and read as events, so that a plan of 100,000 items needs little memory. */
 public final class PoiPlanWorkbooks implements PlanWorkbooks {
-    private static final int ROWS_IN_MEMORY = 200;
-
     @Override
     public void write(List<PlanSheet> tables, Locale language, Path file) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+        try (StreamedWorkbook workbook = new StreamedWorkbook();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             PlanSheetWriting writing = new PlanSheetWriting(workbook, Words.of(language));
             for (PlanSheet table : tables) {

@@ -7,6 +7,8 @@ import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Lights {
     private final Words words;
     private final Wording wording;
+    /** By the verdict's name, empty for none: the same few stand in every line. */
+    private final Map<String, Light> made = new ConcurrentHashMap<>();
 
     Lights(Words words, Wording wording) {
         this.words = words;
@@ -34,7 +38,8 @@ final class Lights {
     }
 
     Light of(@Nullable ItemVerdict verdict) {
-        return light(verdict, wording.word(verdict, words::get));
+        return made.computeIfAbsent(verdict == null ? "" : verdict.name(),
+                name -> light(verdict, wording.word(verdict, words::get)));
     }
 
     Light of(@Nullable Judgement judgement) {

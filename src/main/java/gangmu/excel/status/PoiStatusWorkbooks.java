@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.StreamedWorkbook;
 import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
@@ -23,7 +24,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The status workbook by POI, streamed out, so that a plan of 100,000 items needs little memory. */
 public final class PoiStatusWorkbooks implements StatusWorkbooks {
-    private static final int ROWS_IN_MEMORY = 100;
     /** The sheets in their order. */
     private static final List<String> SHEETS = List.of("summary", "indicators", "tasks", "projects", "policies", "groups",
             "units", "charts", "trail");
@@ -31,7 +31,7 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
     @Override
     public void write(StatusTables tables, Locale language, Path file) throws IOException {
         Words words = Words.of(language);
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+        try (StreamedWorkbook workbook = new StreamedWorkbook();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             // What stands in the cells is right already; asking for it anew costs little and heals a careless program.
             workbook.setForceFormulaRecalculation(true);

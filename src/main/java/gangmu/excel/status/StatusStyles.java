@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The few styles of the status workbook, each made once. */
 final class StatusStyles {
+    private static final int DECIMALS = 5;
     private static final byte[] LINE = Lights.rgb(0xBFC7D0);
     private static final byte[] HEADING = Lights.rgb(0xDDE7F2);
     private static final byte[] TOTAL = Lights.rgb(0xF3F6FA);
@@ -25,7 +26,8 @@ final class StatusStyles {
     private static final byte[] GREY = Lights.rgb(0x57606A);
     private final SXSSFWorkbook workbook;
     private final Words words;
-    private final Map<Object, CellStyle> styles = new HashMap<>();
+    private final Map<String, CellStyle> styles = new HashMap<>();
+    private final @Nullable CellStyle[] looks = new CellStyle[Look.values().length * DECIMALS * 2];
 
     StatusStyles(SXSSFWorkbook workbook, Words words) {
         this.workbook = workbook;
@@ -110,11 +112,19 @@ final class StatusStyles {
         }, true);
     }
 
-    private record LookOf(Look look, int decimals, boolean quoted) {
+    /** The style of a cell with so many decimals, 0 to 4; found by position, since every cell of every line asks. */
+    CellStyle of(Look look, int decimals, boolean quoted) {
+        int at = (look.ordinal() * DECIMALS + decimals) * 2 + (quoted ? 1 : 0);
+        CellStyle known = looks[at];
+        if (known == null) {
+            known = look(look, decimals, quoted);
+            looks[at] = known;
+        }
+        return known;
     }
 
-    CellStyle of(Look look, int decimals, boolean quoted) {
-        return style(new LookOf(look, decimals, quoted), s -> {
+    private CellStyle look(Look look, int decimals, boolean quoted) {
+        return style("look" + look + decimals + quoted, s -> {
             s.setQuotePrefixed(quoted);
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
             s.setAlignment(switch (look) {
@@ -174,7 +184,7 @@ final class StatusStyles {
         return font;
     }
 
-    private CellStyle style(Object key, Consumer<XSSFCellStyle> make, boolean lined) {
+    private CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
         CellStyle known = styles.get(key);
         if (known != null) {
             return known;
