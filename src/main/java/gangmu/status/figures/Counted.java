@@ -4,6 +4,8 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.CountingBasis;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.changes.Snapshot;
+import gangmu.evidence.EvidenceLink;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items and indicators of an assessment, laid out for counting. */
 final class Counted {
+    private final Snapshot snapshot;
     private final Map<ItemKind, List<ItemLine>> items = new EnumMap<>(ItemKind.class);
     private final Map<UUID, ItemLine> byItem = new HashMap<>();
     private final List<IndicatorLine> indicators;
@@ -60,6 +63,7 @@ final class Counted {
     }
 
     Counted(Assessment assessment) {
+        snapshot = assessment.snapshot();
         PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
         Map<UUID, UUID> sections = new HashMap<>();
         boolean byParts = assessment.rules().counting() == CountingBasis.BY_PARTS;
@@ -101,6 +105,11 @@ final class Counted {
 
     List<IndicatorLine> indicators() {
         return indicators;
+    }
+
+    /** Whether an item has any evidence. */
+    boolean proven(UUID item) {
+        return snapshot.countWhere(EvidenceLink.TARGET, item) > 0;
     }
 
     @Nullable ProgressEntry report(UUID item) {

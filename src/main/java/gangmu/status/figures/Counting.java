@@ -57,6 +57,9 @@ final class Counting {
             case "mean-progress" -> mean(key, counting, line -> line.result().progress());
             case "mean-elapsed" -> mean(key, counting, line -> line.result().elapsed());
             case "unreported" -> count(key, which(counting, line -> line.result().verdict() == null));
+            case "without-evidence" -> lines(key, which(counting, line -> line.result().met()
+                    && !counted.proven(line.item().id())));
+            case "rulers-disagree" -> lines(key, which(counting, line -> line.result().rulersDisagree()));
             case "investment" -> money(key, which(counting, line -> line.item().totalInvestment() != null),
                     line -> line.item().totalInvestment());
             case "invested" -> money(key, which(counting, line -> invested(line) != null), this::invested);

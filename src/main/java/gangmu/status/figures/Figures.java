@@ -127,6 +127,8 @@ public final class Figures {
             }
             list.add(get(FigureKey.of(subject, "unreported")));
         }
+        list.add(get(FigureKey.of("items", "without-evidence")));
+        list.add(get(FigureKey.of("items", "rulers-disagree")));
         for (Judgement judgement : Judgement.values()) {
             list.add(get(FigureKey.of(Counting.INDICATORS, ValueType.choiceName(judgement))));
         }

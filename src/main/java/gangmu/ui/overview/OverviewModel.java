@@ -4,7 +4,6 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.ValueType;
-import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Attribute;
 import gangmu.plan.Unit;
 import gangmu.returns.ReceivedReturn;
@@ -23,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the overview says: the figures of the status sheets and the report, and what wants a person. */
 final class OverviewModel {
@@ -52,8 +52,13 @@ final class OverviewModel {
             VerdictShape shape) {
     }
 
-    /** Something that wants a person: how many, and where they are. */
-    record Todo(String key, long count, Destination door) {
+    /**
+     * Something that wants a person: how many, and where they are.
+     *
+     * @param figure what counts them, whose trail the number opens; null where what is counted is no part of the plan's
+     *     account but work in the program: returns, overrides to review, findings
+     */
+    record Todo(String key, long count, @Nullable Figure figure, Destination door) {
     }
 
     List<Card> cards(Figures figures) {
@@ -108,24 +113,15 @@ final class OverviewModel {
 
     List<Todo> todo(Session.View view, Figures figures) {
         Assessment assessment = figures.assessment();
-        long withoutEvidence = 0;
-        long disagree = 0;
-        for (ItemResult result : assessment.items().values()) {
-            if (result.counted()) {
-                boolean bare = view.snapshot().countWhere(EvidenceLink.TARGET, result.item()) == 0;
-                withoutEvidence += result.met() && bare ? 1 : 0;
-                disagree += result.rulersDisagree() ? 1 : 0;
-            }
-        }
         List<Todo> list = new ArrayList<>();
-        add(list, "projects-behind", count(figures, "projects", "not-met"), new Destination(Place.TREE, "projects-not-met", null));
-        add(list, "others-behind", count(figures, "tasks", "not-met") + count(figures, "policies", "not-met"),
-                new Destination(Place.TREE, "not-met", null));
-        add(list, "indicators-behind", count(figures, "indicators", "not-met"), new Destination(Place.INDICATORS, "not-met", null));
+        add(list, "projects-behind", figures, "projects.not-met", new Destination(Place.TREE, "projects-not-met", null));
+        add(list, "tasks-behind", figures, "tasks.not-met", new Destination(Place.TREE, "not-met", null));
+        add(list, "policies-behind", figures, "policies.not-met", new Destination(Place.TREE, "not-met", null));
+        add(list, "indicators-behind", figures, "indicators.not-met", new Destination(Place.INDICATORS, "not-met", null));
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
-        add(list, "unreported", count(figures, "items", "unreported"), new Destination(Place.TREE, "not-met", null));
-        add(list, "without-evidence", withoutEvidence, new Destination(Place.TREE, "without-evidence", null));
-        add(list, "disagree", disagree, new Destination(Place.TREE, "disagree", null));
+        add(list, "unreported", figures, "items.unreported", new Destination(Place.TREE, "not-met", null));
+        add(list, "without-evidence", figures, "items.without-evidence", new Destination(Place.TREE, "without-evidence", null));
+        add(list, "disagree", figures, "items.rulers-disagree", new Destination(Place.TREE, "disagree", null));
         add(list, "review", OverruleVerdict.list(assessment).stream().filter(line -> line.overruled().underReview())
                 .count(), new Destination(Place.ASSESSMENT, "review", null));
         add(list, "findings", Findings.of(assessment).size(), new Destination(Place.ASSESSMENT, "findings", null));
@@ -153,13 +149,16 @@ final class OverviewModel {
         return assessment.period().closed() ? 0 : leading.size();
     }
 
-    private static long count(Figures figures, String subject, String what) {
-        return figures.get(FigureKey.of(subject, what)).number().longValueExact();
+    private static void add(List<Todo> list, String key, Figures figures, String counting, Destination door) {
+        Figure figure = figures.get(counting);
+        if (figure.number().signum() > 0) {
+            list.add(new Todo(key, figure.number().longValueExact(), figure, door));
+        }
     }
 
     private static void add(List<Todo> list, String key, long count, Destination door) {
         if (count > 0) {
-            list.add(new Todo(key, count, door));
+            list.add(new Todo(key, count, null, door));
         }
     }
 }

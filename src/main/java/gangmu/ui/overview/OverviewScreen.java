@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -279,8 +280,12 @@ public final class OverviewScreen implements Screen {
     }
 
     private Node todo(OverviewModel.Todo line) {
-        Label count = new Label(Long.toString(line.count()));
-        count.getStyleClass().add("count");
+        String number = Long.toString(line.count());
+        Labeled count = line.figure() == null ? new Label(number) : trail(line.figure(), number, "count");
+        count.setId("count-" + line.key());
+        if (line.figure() == null) {
+            count.getStyleClass().add("count");
+        }
         Label text = new Label(words.get("overview.todo." + line.key()));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.ItemResult;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
 import gangmu.excel.status.MadeUpPlan;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Attribute;
@@ -114,6 +118,27 @@ class FiguresTest {
             Figure earlier = then.get(key);
             assertThat(figure.sources().toString() + earlier.sources()).containsAnyOf(branch.toArray(String[]::new));
         });
+    }
+
+    @Test
+    void whatMeetsTheStandardWithoutEvidenceIsCountedUntilItHasSome() {
+        Figure bare = figures.get("items.without-evidence");
+        assertThat(bare.number()).isEqualTo(figures.get("items.met").number());
+        UUID proven = bare.sources().getFirst().id();
+        Draft draft = new Draft(made.draft.now());
+        UUID evidence = UUID.randomUUID();
+        draft.add(Entity.blank(Evidence.KIND, evidence).with(Evidence.TITLE, "批复"));
+        draft.add(Entity.blank(EvidenceLink.KIND, UUID.randomUUID()).with(EvidenceLink.EVIDENCE, evidence)
+                .with(EvidenceLink.TARGET, proven));
+        Figure now = Figures.of(MadeUpFigures.assess(made, draft.now())).get("items.without-evidence");
+        assertThat(now.sources()).hasSize(bare.sources().size() - 1).noneMatch(source -> source.id().equals(proven));
+    }
+
+    @Test
+    void whereTheRulersDisagreeIsCountedWithTheItems() {
+        assertThat(figures.get("items.rulers-disagree").sources()).extracting(Ref::id)
+                .containsExactlyInAnyOrderElementsOf(figures.assessment().items().values().stream()
+                        .filter(result -> result.counted() && result.rulersDisagree()).map(ItemResult::item).toList());
     }
 
     @Test

@@ -106,7 +106,14 @@ class StatusScreenTest {
                 on.picture("status-" + each);
             }
             on.go(Place.OVERVIEW);
+            on.until(() -> on.window.scene().lookup("#count-projects-behind") != null);
             on.picture("overview-with-trails");
+            WindowOn.fx(() -> {
+                on.<Hyperlink>find("count-projects-behind").fire();
+                return true;
+            });
+            on.settled();
+            on.until(() -> text(on, "figure-said").startsWith("未达到进展要求的重点项目"));
         }
     }
 
