@@ -65,6 +65,9 @@ final class DefaultTemplate {
         document.setEvenAndOddHeadings(true);
         head(document.createHeader(HeaderFooterType.DEFAULT));
         head(document.createHeader(HeaderFooterType.EVEN));
+        // The cover has no page number.
+        head(document.createHeader(HeaderFooterType.FIRST));
+        document.createFooter(HeaderFooterType.FIRST).createParagraph().setStyle("Footer");
         foot(document.createFooter(HeaderFooterType.DEFAULT), true);
         foot(document.createFooter(HeaderFooterType.EVEN), false);
     }
@@ -144,7 +147,10 @@ final class DefaultTemplate {
         }
         XWPFParagraph end = document.createParagraph();
         end.setStyle("GangmuCell");
-        page(end.getCTP().addNewPPr().addNewSectPr(), false);
+        CTSectPr text = end.getCTP().addNewPPr().addNewSectPr();
+        page(text, false);
+        text.addNewTitlePg();
+        section().unsetTitlePg();
         end.setStyle("GangmuCell");
         for (String annex : List.of("annex-indicators", "annex-tasks", "annex-projects", "annex-policies")) {
             XWPFParagraph title = add("GangmuAnnex", words.get("report.heading." + annex));

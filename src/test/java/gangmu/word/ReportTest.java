@@ -161,6 +161,8 @@ class ReportTest {
                     "2024年6月30日", "投资支撑增强", "守护水库", "2800").doesNotContain("[[", "—。");
             assertThat(document.getFootnotes()).hasSizeGreaterThan(3);
             assertThat(document.getHeaderList()).noneMatch(header -> header.getText().contains("[["));
+            assertThat(document.getHeaderFooterPolicy().getFirstPageFooter().getText()).as("number of the cover").isBlank();
+            assertThat(document.getHeaderFooterPolicy().getDefaultFooter().getText()).contains("—");
         }
     }
 

@@ -35,21 +35,25 @@ final class DetailWriter<T> {
     void write(StatusTables.Stamp stamp, String key, DetailColumns columns, List<Lights.Light> lights,
             List<String> summed) {
         int count = detail.columns().size();
+        for (int i = 0; i < count; i++) {
+            page.sheet().setColumnWidth(i, detail.columns().get(i).width() * 256);
+        }
         page.title(stamp, detail.sheet(), detail.shown());
         Row headings = page.row(34);
         int frozen = 0;
         for (int i = 0; i < count; i++) {
             StatusColumn<T> column = detail.columns().get(i);
-            page.sheet().setColumnWidth(i, column.width() * 256);
             page.text(headings, i, columns.heading(key, column), page.styles().heading());
             page.sheet().setColumnHidden(i, i >= detail.shown());
             frozen = column.heading().equals(DetailColumns.NAME) && i < detail.shown() ? i + 1 : frozen;
         }
         detail.lines().forEach(this::line);
         if (detail.lines().isEmpty()) {
-            page.row(22);
+            page.span(page.row(22), 0, detail.shown(), words.get("status-workbook.empty"),
+                    page.styles().of(Look.CENTRE, 0, false));
+        } else {
+            totals(summed);
         }
-        totals(summed);
         page.sheet().createFreezePane(frozen, FIRST_LINE);
         page.sheet().setAutoFilter(new CellRangeAddress(FIRST_LINE - 1, detail.lastRow(), 0, count - 1));
         colour(lights);

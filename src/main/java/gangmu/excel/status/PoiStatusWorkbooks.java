@@ -24,6 +24,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The status workbook by POI, streamed out, so that a plan of 100,000 items needs little memory. */
 public final class PoiStatusWorkbooks implements StatusWorkbooks {
+    /** As many rows of working groups as are made to fit on one page rather than leave a few for another. */
+    private static final int ROWS_ON_A_PAGE = 30;
     /** The sheets in their order. */
     private static final List<String> SHEETS = List.of("summary", "indicators", "tasks", "projects", "policies", "groups",
             "units", "charts", "trail");
@@ -77,6 +79,9 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         breakdown(groups, tables, words, BreakdownTable.width(false, true));
         BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail, "group").write(DetailColumns.GROUP,
                 words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
+        if (groups.next() <= ROWS_ON_A_PAGE) {
+            groups.sheet().getPrintSetup().setFitHeight((short) 1);
+        }
         StatusSheet units = page(pages, "units");
         breakdown(units, tables, words, BreakdownTable.width(true, true));
         new BreakdownTable(units, words, columns, details, trail, "unit").write(DetailColumns.LEAD,

@@ -137,6 +137,8 @@ final class StatusCharts {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        // Of its own, since the format of the cells prints a dash for 0.
+        values.setNumberFormat("0");
         values.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         if (lying) {
             names.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
@@ -163,6 +165,7 @@ final class StatusCharts {
         data.setVaryColors(false);
         chart.plot(data);
         chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().setVal((byte) 100);
     }
 }

@@ -22,8 +22,6 @@ record StatusColumn<T>(String heading, int width, Look look, Function<T, @Nullab
         NUMBER,
         /** A share in percent, with one decimal. */
         SHARE,
-        /** A share in whole percent. */
-        WHOLE,
         COUNT,
         DATE,
         /** A verdict: shape and word, coloured by what it says. */

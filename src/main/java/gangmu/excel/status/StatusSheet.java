@@ -4,6 +4,7 @@ import gangmu.excel.cells.RowHeights;
 import gangmu.status.tables.StatusTables;
 import gangmu.words.Words;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -19,8 +20,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** What every sheet of the status workbook has: title, stamp, print set-up; and cells with live figures. */
 final class StatusSheet {
     private static final int UNIT = 256;
-    /** The width of a column in characters, where they are narrow. */
-    private static final int NARROW = 13;
+    /** How much wider the letters of a title are than those that the width of a column is counted in. */
+    private static final double TITLE = 1.8;
+    /** What stands between two statements of the stamp, in both languages. */
+    private static final Pattern BETWEEN = Pattern.compile("\u3000| {2,}");
     private final SXSSFWorkbook workbook;
     private final SXSSFSheet sheet;
     private final StatusStyles styles;
@@ -64,16 +67,48 @@ final class StatusSheet {
         }
     }
 
-    /** The title, and under it what the sheet is of. */
+    /** The title, and under it what the sheet is of, as wide as the columns, whose widths are to be set before. */
     void title(StatusTables.Stamp stamp, String what, int columns) {
-        span(row(36), 0, columns, words.get("status-workbook.title", stamp.plan(), what), styles.title());
+        int room = room(columns);
+        String title = words.get("status-workbook.title", stamp.plan(), what);
+        int titleRoom = (int) (room / TITLE);
+        if (RowHeights.lines(title, titleRoom) > 1) {
+            title = stamp.plan() + "\n" + what;
+        }
+        span(row(12 + 24 * RowHeights.lines(title, titleRoom)), 0, columns, title, styles.title());
         String said = words.get("status-workbook.stamp", stamp.period(), stamp.dataDate().toString(),
                 stamp.rules(), Long.toString(stamp.rulesVersion()),
                 words.get("choice.rule_set.ruler." + DetailColumns.canonical(stamp.ruler())),
                 words.get("choice.rule_set.counting." + DetailColumns.canonical(stamp.counting())),
                 stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))) + more(stamp);
-        int lines = RowHeights.lines(said, Math.max(30, columns * NARROW));
-        span(row(6 + 14 * lines), 0, columns, said, stamp.failures() == 0 ? styles.stamp() : styles.draft());
+        String wrapped = wrapped(said, room);
+        span(row(6 + 14 * RowHeights.lines(wrapped, room)), 0, columns, wrapped, stamp.failures() == 0 ? styles.stamp() : styles.draft());
+    }
+
+    /** How many half-width characters the first columns take side by side. */
+    private int room(int columns) {
+        int room = 0;
+        for (int i = 0; i < columns; i++) {
+            room += sheet.getColumnWidth(i) / UNIT;
+        }
+        return room;
+    }
+
+    /** Statements in lines of their own where one line is too short: no date is broken in two. */
+    private static String wrapped(String said, int room) {
+        StringBuilder lines = new StringBuilder();
+        int taken = 0;
+        for (String statement : BETWEEN.split(said)) {
+            int width = RowHeights.width(statement);
+            if (taken > 0) {
+                boolean fits = taken + 2 + width < room;
+                lines.append(fits ? "\u3000" : "\n");
+                taken = fits ? taken + 2 : 0;
+            }
+            lines.append(statement);
+            taken += width;
+        }
+        return lines.toString();
     }
 
     private String more(StatusTables.Stamp stamp) {

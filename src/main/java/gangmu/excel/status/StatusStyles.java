@@ -38,6 +38,7 @@ final class StatusStyles {
         return style("title", s -> {
             s.setFont(font(18, true, null, words.get("status-workbook.title-font")));
             s.setAlignment(HorizontalAlignment.CENTER);
+            s.setWrapText(true);
         }, false);
     }
 
@@ -129,13 +130,13 @@ final class StatusStyles {
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
             s.setAlignment(switch (look) {
                 case TEXT, LONG -> HorizontalAlignment.LEFT;
-                case NUMBER, SHARE, WHOLE -> HorizontalAlignment.RIGHT;
+                case NUMBER, SHARE -> HorizontalAlignment.RIGHT;
                 case CENTRE, COUNT, DATE, VERDICT -> HorizontalAlignment.CENTER;
             });
             String format = switch (look) {
                 case NUMBER -> "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
                 case SHARE -> "0.0";
-                case WHOLE, COUNT -> "0";
+                case COUNT -> "0";
                 case DATE -> "yyyy-mm-dd";
                 case CENTRE, TEXT, LONG, VERDICT -> "@";
             };
