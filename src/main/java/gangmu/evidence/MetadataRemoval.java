@@ -10,16 +10,18 @@ public interface MetadataRemoval {
     /**
      * What came of a copy.
      *
-     * @param known whether the format is one from which metadata can be taken out
+     * @param left why it was copied as it is: {@code unknown} format, {@code signed}, {@code locked}, {@code damaged},
+     *     {@code large}; empty where it was gone through
      * @param removed codes of what was taken out: {@code exif}, {@code picture-text}, {@code office-author},
-     *     {@code office-company}, {@code office-custom}, {@code external-link}, {@code comment-author}
+     *     {@code office-company}, {@code office-custom}, {@code file-path}, {@code external-link},
+     *     {@code comment-author}, {@code pdf-properties}, {@code pdf-actions}
      */
-    record Cleaned(boolean known, List<String> removed) {
+    record Cleaned(String left, List<String> removed) {
         public Cleaned {
             removed = List.copyOf(removed);
         }
     }
 
-    /** Writes a copy without them; a file of a format that it does not know byte for byte. */
+    /** Writes a copy without them; byte for byte what it does not know, or what a change would spoil. */
     Cleaned copy(Path from, OutputStream to) throws IOException;
 }

@@ -1,9 +1,9 @@
 package gangmu.launch;
 
+import gangmu.cleaning.FileMetadataRemoval;
 import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
-import gangmu.storage.FileMetadataRemoval;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.Adapters;
 import gangmu.word.PoiReports;

@@ -141,12 +141,18 @@ public final class MakeBundle {
         }
         MetadataRemoval.Cleaned[] cleaned = new MetadataRemoval.Cleaned[1];
         add(writing, path, out -> cleaned[0] = adapters.metadataRemoval().copy(kept, out));
-        MetadataRemoval.Cleaned what = cleaned[0];
-        String removed = !what.known() ? words.get("bundle.removed.unknown") : what.removed().isEmpty()
-                ? words.get("bundle.removed.nothing") : String.join(words.get("bundle.removed.and"),
-                what.removed().stream().map(code -> words.get("bundle.removed." + code)).toList());
-        writing.notes().add(words.get("bundle.note.file", path, piece.title(), hash, removed, piece.fileName()));
+        writing.notes().add(words.get("bundle.note.file", path, piece.title(), hash, treated(cleaned[0], words), piece.fileName()));
         return true;
+    }
+
+    /** What was removed, or why nothing could be. */
+    private static String treated(MetadataRemoval.Cleaned cleaned, Phrases words) {
+        if (!cleaned.left().isEmpty()) {
+            return words.get("bundle.left", words.get("bundle.left." + cleaned.left()));
+        }
+        return words.get("bundle.removed", cleaned.removed().isEmpty() ? words.get("bundle.removed.nothing")
+                : String.join(words.get("bundle.removed.and"),
+                cleaned.removed().stream().map(code -> words.get("bundle.removed." + code)).toList()));
     }
 
     /** Writes one entry. */

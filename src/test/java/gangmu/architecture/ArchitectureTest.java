@@ -40,6 +40,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void pdfFilesAreInCleaningAlone() {
+        holds(walls.pdfFilesAreInCleaningAlone());
+    }
+
+    @Test
     void windowsAreInUiAndLaunchAlone() {
         holds(walls.windowsAreInUiAndLaunchAlone());
     }

@@ -60,6 +60,7 @@ final class Walls {
         table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "returns", "status"));
         table.put("storage", Set.copyOf(CORE));
         table.put("excel", Set.of("plan", "period", "evidence", "assessment", "returns", "status", "words"));
+        table.put("cleaning", Set.of("evidence"));
         table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
         Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());
         table.put("cli", edges);
@@ -110,6 +111,10 @@ final class Walls {
     ArchRule officeFilesAreInExcelAndWordAlone() {
         return onlyIn("excel", "word").should().dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+    }
+
+    ArchRule pdfFilesAreInCleaningAlone() {
+        return onlyIn("cleaning").should().dependOnClassesThat().resideInAPackage("org.apache.pdfbox..");
     }
 
     ArchRule windowsAreInUiAndLaunchAlone() {
