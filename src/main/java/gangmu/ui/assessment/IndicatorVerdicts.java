@@ -61,7 +61,8 @@ final class IndicatorVerdicts {
                         .tones(l -> l.trend().notes().isEmpty() ? Set.of() : Set.of(Tone.DOUBT)),
                 RecordColumn.<Line>number("expected", words.get("indicators.expected"),
                         l -> rounded(l.result().expected())).width(76),
-                RecordColumn.<Line>bar("bar", words.get("overview.done"), l -> Verdicts.bar(session, l.result())).width(130),
+                RecordColumn.<Line>bullet("bar", words.get("overview.done"), l -> Verdicts.bullet(session, l.result())).width(130)
+                        .tooltip(l -> Verdicts.sentence(session, l.result())),
                 RecordColumn.<Line>verdict("verdict", words.get("assessment.verdict"),
                         l -> Verdicts.mark(session, l.result().verdict())).width(164),
                 RecordColumn.<Line>text("overruled", words.get("assessment.overruled"),

@@ -3,7 +3,7 @@ package gangmu.ui.controls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link ThreeMarkBar} says, all in percent 0–100.
+ * What a {@link ThreeMarkBar} says, all in percent; what lies outside 0–100 is drawn at the end and told as it is.
  *
  * @param progress how far the thing is; the filled part
  * @param linear the share of time that has passed, a solid mark; null for none

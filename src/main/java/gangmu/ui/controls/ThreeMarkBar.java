@@ -86,17 +86,18 @@ public final class ThreeMarkBar extends Region {
         }
         double width = Math.max(0, getWidth() - (labelled ? LABEL : 0));
         double middle = Math.rint(getHeight() / 2);
-        double top = middle - THICK / 2;
-        track.resizeRelocate(0, top, width, THICK);
-        fill.resizeRelocate(0, top, Math.max(THICK / 2, at(reading.progress(), width)), THICK);
-        mark(linear, reading.linear(), width, middle, 2);
-        mark(phased, reading.phased(), width, middle, 2);
+        double thick = Math.min(THICK, Math.floor(getHeight() / 2));
+        double top = middle - thick / 2;
+        track.resizeRelocate(0, top, width, thick);
+        fill.resizeRelocate(0, top, Math.max(thick / 2, at(reading.progress(), width)), thick);
+        mark(linear, reading.linear(), width, middle, thick);
+        mark(phased, reading.phased(), width, middle, thick);
         percent.resizeRelocate(width + 4, 0, LABEL - 4, getHeight());
     }
 
     private static void mark(Region mark, @Nullable Double share, double width, double middle, double thick) {
         if (share != null) {
-            mark.resizeRelocate(at(share, width) - thick / 2, middle - THICK, thick, THICK * 2);
+            mark.resizeRelocate(at(share, width) - 1, middle - thick, 2, thick * 2);
         }
     }
 

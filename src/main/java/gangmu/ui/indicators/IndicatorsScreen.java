@@ -76,7 +76,9 @@ public final class IndicatorsScreen implements Screen {
                                 : result.dataDate().toString())).width(88),
                 RecordColumn.<Entity>number("expected", words.get("indicators.expected"),
                         row -> judged(row, IndicatorsScreen::rounded)),
-                RecordColumn.<Entity>bar("bar", words.get("indicators.bar"), row -> Verdicts.bar(session, result(row))),
+                RecordColumn.<Entity>bullet("bar", words.get("indicators.bar"), row -> Verdicts.bullet(session, result(row)))
+                        .tooltip(row -> result(row) instanceof IndicatorResult result
+                                ? Verdicts.sentence(session, result) : null),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
                         row -> result(row) instanceof IndicatorResult result
                                 ? Verdicts.mark(session, result.verdict()) : null).width(168)

@@ -21,6 +21,8 @@ import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import javafx.geometry.Pos;
@@ -74,10 +76,11 @@ public final class OverviewScreen implements Screen {
                 RecordColumn.<IndicatorResult>number("base", words.get("overview.base"),
                         r -> Amounts.thousands(of(r).base())).width(90),
                 RecordColumn.<IndicatorResult>number("value", words.get("overview.latest"),
-                        r -> Amounts.thousands(r.value())).width(90),
+                        r -> r.value() == null ? rate(r.rate()) : Amounts.thousands(r.value())).width(90),
                 RecordColumn.<IndicatorResult>number("target", words.get("overview.target"),
-                        r -> Amounts.thousands(of(r).target())).width(90),
-                RecordColumn.<IndicatorResult>bar("bar", words.get("overview.done"), r -> Verdicts.bar(session, r)).width(170),
+                        r -> of(r).target() == null ? rate(of(r).targetRate()) : Amounts.thousands(of(r).target())).width(90),
+                RecordColumn.<IndicatorResult>bullet("bar", words.get("overview.done"), r -> Verdicts.bullet(session, r)).width(170)
+                        .tooltip(r -> Verdicts.sentence(session, r)),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
                         r -> Verdicts.mark(session, r.verdict())).width(120)
                         .tooltip(r -> Verdicts.sentence(session, r))), IndicatorResult::indicator);
@@ -137,6 +140,11 @@ public final class OverviewScreen implements Screen {
         Assessment assessment = session.view().get().assessment();
         return assessment == null ? new Indicator(Entity.blank(Indicator.KIND, result.indicator()))
                 : assessment.indicator(result.indicator());
+    }
+
+    /** What grows has a rate where others have a value. */
+    private static String rate(@Nullable BigDecimal rate) {
+        return rate == null ? "" : rate.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
     }
 
     private static VBox card(String title, Node content) {

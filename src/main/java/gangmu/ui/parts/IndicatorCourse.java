@@ -59,7 +59,8 @@ public final class IndicatorCourse {
         boolean drawn = assessment != null && result != null && draw(assessment, result);
         chart.setVisible(drawn);
         none.setVisible(!drawn);
-        none.setText(words.get(result == null ? "course.choose" : "course.none"));
+        none.setText(words.get(result == null || assessment == null ? "course.choose"
+                : assessment.indicator(result.indicator()).type() == IndicatorType.WORDING ? "course.words" : "course.none"));
     }
 
     /** Whether there is anything to draw of it. */

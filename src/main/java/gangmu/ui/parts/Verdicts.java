@@ -1,6 +1,7 @@
 package gangmu.ui.parts;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.Bullet;
 import gangmu.assessment.Course;
 import gangmu.assessment.Explanation;
 import gangmu.assessment.IndicatorResult;
@@ -8,13 +9,17 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Wording;
+import gangmu.changes.ValueType;
 import gangmu.period.Judgement;
+import gangmu.plan.IndicatorType;
 import gangmu.ui.controls.BarReading;
+import gangmu.ui.controls.BulletReading;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,19 +117,35 @@ public final class Verdicts {
                 number(result.planned()), verdict == null ? null : shape(verdict), colour(session, verdict));
     }
 
-    /** The bar of an indicator: the way to its target, and where the plan's target for the year stands on it. */
-    public static @Nullable BarReading bar(Session session, @Nullable IndicatorResult result) {
-        if (result == null || result.progress() == null) {
+    /**
+     * The bullet chart of an indicator, in the form that its type allows: the way to its target, with where the plan's
+     * target for the year stands on it; growth beside the target rate and what is tolerated of it; a value beside its
+     * bound; of an indicator in words what a person said. Null where nothing was reported.
+     */
+    public static @Nullable BulletReading bullet(Session session, @Nullable IndicatorResult result) {
+        Assessment assessment = session.view().get().assessment();
+        if (assessment == null || result == null) {
             return null;
         }
         Judgement verdict = result.verdict();
-        return new BarReading(Math.clamp(result.progress().doubleValue(), 0, 100), result.elapsed().doubleValue(),
-                ofTheYear(session, result), verdict == null ? null : shape(verdict), colour(session, verdict));
+        VerdictShape shape = verdict == null ? null : shape(verdict);
+        String colour = colour(session, verdict);
+        IndicatorType type = assessment.indicator(result.indicator()).type();
+        BarReading way = result.progress() == null ? null : new BarReading(result.progress().doubleValue(),
+                result.elapsed().doubleValue(), number(Course.yearly(assessment, result)), shape, colour);
+        Bullet bullet = Bullet.of(assessment, result);
+        BulletReading.Step step = type != IndicatorType.WORDING ? null : new BulletReading.Step(
+                verdict == null ? 0 : Judgement.values().length - verdict.ordinal(), Judgement.values().length);
+        return way == null && bullet == null && step == null ? null : new BulletReading(way, spot(bullet), step,
+                way != null ? Math.round(way.progress()) + "%" : bullet != null && type == IndicatorType.GROWTH
+                        ? bullet.value().setScale(1, RoundingMode.HALF_UP).toPlainString() + "%"
+                        : session.words().get("bullet." + ValueType.choiceName(type)), shape, colour);
     }
 
-    private static @Nullable Double ofTheYear(Session session, IndicatorResult result) {
-        Assessment assessment = session.view().get().assessment();
-        return assessment == null ? null : number(Course.yearly(assessment, result));
+    private static BulletReading.@Nullable Spot spot(@Nullable Bullet bullet) {
+        return bullet == null ? null : new BulletReading.Spot(bullet.at(bullet.value()).doubleValue(),
+                bullet.from() == null ? 0 : bullet.at(bullet.from()).doubleValue(),
+                bullet.to() == null ? 100 : bullet.at(bullet.to()).doubleValue());
     }
 
     private static @Nullable String colour(Session session, @Nullable Enum<?> verdict) {

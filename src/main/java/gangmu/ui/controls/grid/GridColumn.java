@@ -31,6 +31,8 @@ public record GridColumn(String key, String title, String unit, Content content,
         VERDICT,
         /** A {@link gangmu.ui.controls.BarReading}. */
         BAR,
+        /** A {@link gangmu.ui.controls.BulletReading}. */
+        BULLET,
         /** A {@code List<Chip>}. */
         CHIPS,
         /** A {@link Boolean}. */
@@ -46,7 +48,7 @@ public record GridColumn(String key, String title, String unit, Content content,
     public static GridColumn of(String key, String title, Content content) {
         double width = switch (content) {
             case TREE -> 260;
-            case BAR -> 170;
+            case BAR, BULLET -> 170;
             case CHIPS -> 160;
             case VERDICT -> 96;
             case NUMBER -> 88;

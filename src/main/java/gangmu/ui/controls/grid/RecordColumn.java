@@ -1,6 +1,7 @@
 package gangmu.ui.controls.grid;
 
 import gangmu.ui.controls.BarReading;
+import gangmu.ui.controls.BulletReading;
 import gangmu.ui.controls.VerdictMark;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,10 @@ public final class RecordColumn<R> {
     public static <R> RecordColumn<R> bar(String key, String title, Function<R, @Nullable BarReading> reading) {
         return valued(GridColumn.of(key, title, GridColumn.Content.BAR), reading,
                 shown -> Math.round(shown.progress()) + "%");
+    }
+
+    public static <R> RecordColumn<R> bullet(String key, String title, Function<R, @Nullable BulletReading> reading) {
+        return valued(GridColumn.of(key, title, GridColumn.Content.BULLET), reading, BulletReading::label);
     }
 
     /** Chips to press; the row and the chip's action go to {@code pressed}. */

@@ -1,6 +1,8 @@
 package gangmu.ui.controls.grid;
 
 import gangmu.ui.controls.BarReading;
+import gangmu.ui.controls.BulletBar;
+import gangmu.ui.controls.BulletReading;
 import gangmu.ui.controls.ThreeMarkBar;
 import gangmu.ui.controls.VerdictLight;
 import gangmu.ui.controls.VerdictMark;
@@ -28,6 +30,7 @@ final class Renderers {
             case TREE -> new Tree();
             case VERDICT -> new Verdict();
             case BAR -> new Bar();
+            case BULLET -> new Bullet();
             case CHIPS -> new Chips();
             case CHECK -> new Check();
         };
@@ -151,6 +154,20 @@ final class Renderers {
         @Override
         public void show(GridModel model, int row, int column) {
             bar.show(model.value(row, column) instanceof BarReading reading ? reading : null);
+        }
+    }
+
+    private static final class Bullet implements CellRenderer {
+        private final BulletBar bar = new BulletBar();
+
+        @Override
+        public Node node() {
+            return bar;
+        }
+
+        @Override
+        public void show(GridModel model, int row, int column) {
+            bar.show(model.value(row, column) instanceof BulletReading reading ? reading : null);
         }
     }
 
