@@ -48,7 +48,7 @@ final class NewCommand extends Subcommand {
         Empty empty = chosen.empty;
         if (empty != null) {
             make.empty(where, Objects.requireNonNull(empty.name), Objects.requireNonNull(empty.start),
-                    Objects.requireNonNull(empty.end));
+                    Objects.requireNonNull(empty.end), null);
         } else {
             Path workbook = Objects.requireNonNull(chosen.from);
             try {

@@ -30,6 +30,8 @@ public final class PeriodRules implements Rule {
                 checkReport(before, after, was, is, ProgressEntry.ITEM, ProgressEntry.PERIOD);
             } else if (ref.kind() == IndicatorValue.KIND) {
                 checkReport(before, after, was, is, IndicatorValue.INDICATOR, IndicatorValue.PERIOD);
+            } else if (ref.kind() == Plan.KIND && was != null && is != null) {
+                checkYears(after, was, is);
             }
         }
     }
@@ -93,15 +95,29 @@ public final class PeriodRules implements Rule {
         }
     }
 
-    /** A figure is of a day of the plan, at the earliest of the end of the base year. */
-    private static void checkWithinPlan(Snapshot after, Period period, LocalDate dataDate) {
-        Entity entity = after.find(Plan.KIND, period.plan());
-        LocalDate start = entity == null ? null : entity.get(Plan.START);
-        LocalDate end = entity == null ? null : entity.get(Plan.END);
-        if (start != null && end != null && (dataDate.isBefore(start.minusDays(1)) || dataDate.isAfter(end))) {
-            throw Refusal.of("period.data-date-outside-plan", dataDate.toString(), start.minusDays(1).toString(),
-                    end.toString());
+    /** Other years of a plan leave no period outside that was in them. */
+    private static void checkYears(Snapshot after, Entity was, Entity is) {
+        for (Entity each : after.where(Period.PLAN, is.id())) {
+            LocalDate dataDate = each.get(Period.DATA_DATE);
+            if (dataDate != null && within(was, dataDate)) {
+                checkWithinPlan(after, new Period(each), dataDate);
+            }
         }
+    }
+
+    private static void checkWithinPlan(Snapshot after, Period period, LocalDate dataDate) {
+        Entity plan = after.find(Plan.KIND, period.plan());
+        if (plan != null && !within(plan, dataDate)) {
+            throw Refusal.of("period.data-date-outside-plan", dataDate.toString(),
+                    plan.need(Plan.START).minusDays(1).toString(), plan.need(Plan.END).toString());
+        }
+    }
+
+    /** A figure is of a day of the plan, at the earliest of the end of the base year. */
+    private static boolean within(Entity plan, LocalDate dataDate) {
+        LocalDate start = plan.get(Plan.START);
+        LocalDate end = plan.get(Plan.END);
+        return start == null || end == null || !dataDate.isBefore(start.minusDays(1)) && !dataDate.isAfter(end);
     }
 
     /**

@@ -295,11 +295,7 @@ public final class MainWindow implements StartPage.Actions {
             Path folder = desktop.chooseFolder(words.get("start.choose-new"));
             if (folder != null) {
                 make(folder, make -> {
-                    make.empty(folder, answer.name(), answer.start(), answer.end());
-                    NewPlan.FirstPeriod period = answer.period();
-                    if (period != null) {
-                        make.firstPeriod(folder, period.code(), period.name(), period.dataDate());
-                    }
+                    make.empty(folder, answer.name(), answer.start(), answer.end(), answer.period());
                     return List.of();
                 });
             }

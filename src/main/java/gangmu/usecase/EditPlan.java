@@ -217,9 +217,23 @@ public final class EditPlan {
 
     /** A new plan, last among the plans of the workspace, with the default rules still to be chosen. */
     public CompletableFuture<@Nullable Committed> addPlan(UUID id, String name, LocalDate start, LocalDate end) {
-        return add("add-plan", name, now -> Entity.blank(Plan.KIND, id).with(Plan.NAME, name)
-                .with(Plan.RANK, last(now, Plan.KIND, Plan.RANK)).with(Plan.START, start).with(Plan.END, end)
-                .with(Plan.BASE_YEAR, (long) start.getYear() - 1));
+        return addPlan(id, name, start, end, null);
+    }
+
+    /** A new plan with its first reporting period, where one is wanted: both, or neither. */
+    public CompletableFuture<@Nullable Committed> addPlan(UUID id, String name, LocalDate start, LocalDate end,
+            @Nullable FirstPeriod period) {
+        return workspace.submit(new Origin("add-plan", name), draft -> {
+            draft.add(Entity.blank(Plan.KIND, id).with(Plan.NAME, name)
+                    .with(Plan.RANK, last(draft.now(), Plan.KIND, Plan.RANK)).with(Plan.START, start).with(Plan.END, end)
+                    .with(Plan.BASE_YEAR, (long) start.getYear() - 1));
+            fill(draft, id, Plan.KIND, id);
+            if (period != null) {
+                draft.add(Entity.blank(Period.KIND, workspace.ids().get()).with(Period.PLAN, id)
+                        .with(Period.CODE, period.code()).with(Period.NAME, period.name())
+                        .with(Period.DATA_DATE, period.dataDate()));
+            }
+        });
     }
 
     public CompletableFuture<@Nullable Committed> addUnit(UUID id, String name, @Nullable String shortName) {

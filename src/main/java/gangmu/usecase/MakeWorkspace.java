@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Making a new workspace: empty, from a plan workbook, or the sample. A folder is made if need be. */
 public final class MakeWorkspace {
@@ -31,24 +32,16 @@ public final class MakeWorkspace {
         this.progress = progress;
     }
 
-    /** With one plan that has a name, its years and the national rules, and nothing else. */
-    public void empty(Path folder, String name, LocalDate start, LocalDate end) {
+    /** With one plan that has a name, its years, the national rules and perhaps a first reporting period, and nothing else. */
+    public void empty(Path folder, String name, LocalDate start, LocalDate end, @Nullable FirstPeriod period) {
         FreshFolder.make(adapters.storage(), folder, () -> {
             try (Workspace workspace = open(folder)) {
                 UUID plan = ids.get();
-                Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end));
+                Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end, period));
                 return workspace.commit(new Origin("add-rules", name),
                         draft -> draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, ids.get())));
             }
         });
-    }
-
-    /** A reporting period for the first plan of a workspace made just now. */
-    public void firstPeriod(Path folder, String code, String name, LocalDate dataDate) {
-        try (Workspace workspace = open(folder)) {
-            UUID plan = PlanChoice.plan(workspace.snapshot(), null).id();
-            Workspace.await(new EditPlan(workspace).addPeriod(ids.get(), plan, code, name, dataDate));
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Indicator;
@@ -59,6 +60,23 @@ class BadMeasuresTest {
         } else {
             assertThatThrownBy(() -> new PeriodRules().check(start, draft.now(), draft.changes()))
                     .isInstanceOf(Refusal.class).hasMessageContaining("data-date-outside-plan");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-01-01,2023-06-29,false", "2021-01-01,2023-06-30,true", "2023-07-01,2025-12-31,true",
+        "2023-07-02,2025-12-31,false"})
+    void otherYearsOfAPlanThatWouldLeaveAPeriodOutside(LocalDate from, LocalDate to, boolean taken) {
+        Snapshot before = new Draft(start).add(Entity.blank(Period.KIND, new UUID(3, 3)).with(Period.PLAN, plan)
+                .with(Period.CODE, "p").with(Period.DATA_DATE, LocalDate.of(2023, 6, 30))).now();
+        Draft draft = new Draft(before);
+        draft.set(new Ref(Plan.KIND, plan), Plan.START, from);
+        draft.set(new Ref(Plan.KIND, plan), Plan.END, to);
+        if (taken) {
+            new PeriodRules().check(before, draft.now(), draft.changes());
+        } else {
+            assertThatThrownBy(() -> new PeriodRules().check(before, draft.now(), draft.changes()))
+                    .isInstanceOf(Refusal.class).hasMessageContaining("2023-06-30");
         }
     }
 

@@ -1,6 +1,7 @@
 package gangmu.ui.settings;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.period.Reports;
 import gangmu.plan.Plan;
@@ -15,6 +16,7 @@ import gangmu.ui.start.NewPlan;
 import gangmu.usecase.ClosePeriod;
 import gangmu.words.Words;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -68,10 +70,7 @@ public final class SettingsScreen implements Screen {
         table.button("settings.add-period", () -> {
             Plan plan = session.view().get().plan();
             if (plan != null) {
-                Period latest = Reports.latest(session.view().get().snapshot(), plan.id());
-                LocalDate date = latest == null ? LocalDate.of(plan.start().getYear(), 12, 31)
-                        : latest.dataDate().plusMonths(6).withDayOfMonth(
-                                latest.dataDate().plusMonths(6).lengthOfMonth());
+                LocalDate date = nextDataDate(session.view().get().snapshot(), plan);
                 String code = date.toString().substring(0, 7);
                 UUID id = newId();
                 session.perform(session.edit().addPeriod(id, plan.id(), code,
@@ -99,6 +98,20 @@ public final class SettingsScreen implements Screen {
             }
         });
         return table.deletable("settings.delete").empty("settings.no-periods").node();
+    }
+
+    /** Half a year after the latest period, no later than the plan's end, and of a month that has none yet. */
+    private static LocalDate nextDataDate(Snapshot snapshot, Plan plan) {
+        Period latest = Reports.latest(snapshot, plan.id());
+        YearMonth last = YearMonth.from(plan.end());
+        YearMonth month = latest == null ? YearMonth.of(plan.start().getYear(), 12)
+                : YearMonth.from(latest.dataDate()).plusMonths(6);
+        List<String> taken = Reports.periods(snapshot, plan.id()).stream().map(Period::code).toList();
+        month = month.isAfter(last) ? last : month;
+        while (taken.contains(month.toString())) {
+            month = month.minusMonths(1);
+        }
+        return month.equals(last) ? plan.end() : month.atEndOfMonth();
     }
 
     private Node units() {
@@ -154,12 +167,7 @@ public final class SettingsScreen implements Screen {
     }
 
     private void addPlan(NewPlan.Answer answer) {
-        UUID plan = newId();
-        NewPlan.FirstPeriod period = answer.period();
-        session.perform(session.edit().addPlan(plan, answer.name(), answer.start(), answer.end()), "");
-        if (period != null) {
-            session.perform(session.edit().addPeriod(newId(), plan, period.code(), period.name(), period.dataDate()), "");
-        }
+        session.perform(session.edit().addPlan(newId(), answer.name(), answer.start(), answer.end(), answer.period()), "");
     }
 
     private static <T> List<Entity> entities(Stream<T> views, Function<T, Entity> entity) {

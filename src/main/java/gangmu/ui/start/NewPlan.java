@@ -2,6 +2,7 @@ package gangmu.ui.start;
 
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Dialogs;
+import gangmu.usecase.FirstPeriod;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.dialog.Wizard;
 import org.controlsfx.dialog.WizardPane;
+import org.controlsfx.validation.ValidationMessage;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class NewPlan {
     private final CheckBox wantsPeriod = new CheckBox();
     private final TextField periodName = new TextField();
     private final DatePicker dataDate = new DateField(LocalDate.of(2026, 12, 31));
+    private final Label endProblem = new Label();
+    private final Label dataDateProblem = new Label();
 
     /**
      * What was answered.
@@ -35,13 +40,6 @@ public final class NewPlan {
      * @param period null where none is wanted yet
      */
     public record Answer(String name, LocalDate start, LocalDate end, @Nullable FirstPeriod period) {
-    }
-
-    /** The first reporting period; its code is the month of the data date. */
-    public record FirstPeriod(String name, LocalDate dataDate) {
-        public String code() {
-            return dataDate.toString().substring(0, 7);
-        }
     }
 
     private NewPlan(Words words) {
@@ -77,10 +75,12 @@ public final class NewPlan {
         plan.addRow(0, label("name"), name);
         plan.addRow(1, label("start"), start);
         plan.addRow(2, label("end"), end);
+        plan.add(endProblem, 1, 3);
         GridPane period = form();
         period.add(wantsPeriod, 0, 0, 2, 1);
         period.addRow(1, label("period"), periodName);
         period.addRow(2, label("data-date"), dataDate);
+        period.add(dataDateProblem, 1, 3);
         name.setPromptText(words.get("new-plan.name-needed"));
         ValidationSupport planRules = new ValidationSupport();
         planRules.registerValidator(name, false, Validator.createEmptyValidator(words.get("new-plan.name-needed")));
@@ -89,11 +89,16 @@ public final class NewPlan {
                 words.get("new-plan.end-after-start")));
         ValidationSupport periodRules = new ValidationSupport();
         periodRules.registerValidator(dataDate, false, Validator.createPredicateValidator(
-                date -> !wantsPeriod.isSelected() || date instanceof LocalDate day && start.getValue() != null
-                        && !day.isBefore(start.getValue()), words.get("new-plan.data-date-needed")));
-        // Marks would need JavaFX opened to reflection, and so would reading settings; the button that waits says enough.
+                date -> !wantsPeriod.isSelected() || date instanceof LocalDate day && withinPlan(day),
+                words.get("new-plan.data-date-needed")));
+        // What a day must fit to may change after it.
+        start.valueProperty().addListener((o, was, is) -> planRules.revalidate());
+        wantsPeriod.selectedProperty().addListener((o, was, is) -> periodRules.revalidate());
+        // Marks would need JavaFX opened to reflection, and so would reading settings; the reason stands below the field.
         planRules.setErrorDecorationEnabled(false);
         periodRules.setErrorDecorationEnabled(false);
+        tell(planRules, end, endProblem);
+        tell(periodRules, dataDate, dataDateProblem);
         Wizard wizard = new Wizard(Dialogs.owner(), words.get("new-plan.title"));
         wizard.setReadSettings(false);
         wizard.setFlow(new Wizard.LinearFlow(page("new-plan.step-plan", plan, planRules),
@@ -101,6 +106,21 @@ public final class NewPlan {
         return wizard.showAndWait().filter(ButtonType.FINISH::equals).map(finished -> new Answer(
                 name.getText().strip(), start.getValue(), end.getValue(), wantsPeriod.isSelected()
                 ? new FirstPeriod(periodName.getText().strip(), dataDate.getValue()) : null));
+    }
+
+    private boolean withinPlan(LocalDate day) {
+        return start.getValue() != null && end.getValue() != null && !day.isBefore(start.getValue().minusDays(1))
+                && !day.isAfter(end.getValue());
+    }
+
+    /** Says below a field why it cannot be taken. */
+    private static void tell(ValidationSupport rules, Control field, Label problem) {
+        problem.setId(field.getId() + "-problem");
+        problem.getStyleClass().add("problem-text");
+        problem.setWrapText(true);
+        rules.validationResultProperty().addListener((o, was, is) -> problem.setText(is == null ? ""
+                : is.getErrors().stream().filter(message -> message.getTarget() == field).map(ValidationMessage::getText)
+                        .findFirst().orElse("")));
     }
 
     private static GridPane form() {
@@ -117,6 +137,7 @@ public final class NewPlan {
         WizardPane page = new WizardPane() {
             @Override
             public void onEnteringPage(Wizard wizard) {
+                rules.revalidate();
                 wizard.invalidProperty().unbind();
                 wizard.invalidProperty().bind(rules.invalidProperty());
                 for (ButtonType type : getButtonTypes()) {

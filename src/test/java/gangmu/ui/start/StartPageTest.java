@@ -14,8 +14,10 @@ import gangmu.usecase.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,61 @@ class StartPageTest {
         assertThat(plan.name()).isEqualTo("密云区“十五五”规划");
         assertThat(Reports.periods(snapshot, plan.id())).singleElement()
                 .satisfies(period -> assertThat(period.dataDate()).hasToString("2026-12-31"));
+    }
+
+    @Test
+    void daysThatDoNotFitAreRefusedBelowTheirFieldsBeforeAnythingIsMade() {
+        fx(() -> {
+            javafx.application.Platform.runLater(() -> on.window.makeNew());
+            return true;
+        });
+        on.until(() -> on.robot.lookup("#new-plan-name").tryQuery().isPresent());
+        fx(() -> {
+            on.robot.lookup("#new-plan-name").queryAs(TextField.class).setText("规划");
+            return true;
+        });
+        day("new-plan-start", "2031-01-01");
+        refused("new-plan-end", "晚于开始日期", "#wizard-next");
+        day("new-plan-start", "2026-01-01");
+        taken("new-plan-end", "#wizard-next");
+        on.robot.clickOn("#wizard-next");
+        on.until(() -> on.robot.lookup("#wizard-finish").tryQuery().isPresent());
+        taken("new-plan-data-date", "#wizard-finish");
+        day("new-plan-data-date", "2031-01-01");
+        refused("new-plan-data-date", "规划期内", "#wizard-finish");
+        on.dialog("new-plan-refused");
+        day("new-plan-data-date", "2025-12-30");
+        refused("new-plan-data-date", "规划期内", "#wizard-finish");
+        day("new-plan-data-date", "2025-12-31");
+        taken("new-plan-data-date", "#wizard-finish");
+        // What fitted does no longer once the plan has other years.
+        on.robot.clickOn("#wizard-back");
+        on.until(() -> on.robot.lookup("#new-plan-end").tryQuery().isPresent());
+        day("new-plan-end", "2026-06-30");
+        on.robot.clickOn("#wizard-next");
+        on.until(() -> on.robot.lookup("#wizard-finish").tryQuery().isPresent());
+        day("new-plan-data-date", "2026-12-31");
+        refused("new-plan-data-date", "规划期内", "#wizard-finish");
+        on.robot.clickOn("#wizard-cancel");
+        on.until(() -> on.robot.lookup("#wizard-cancel").tryQuery().isEmpty());
+        assertThat(on.window.session()).isNull();
+    }
+
+    private void day(String field, String day) {
+        fx(() -> {
+            on.robot.lookup("#" + field).queryAs(DatePicker.class).setValue(LocalDate.parse(day));
+            return true;
+        });
+    }
+
+    private void refused(String field, String reason, String button) {
+        on.until(() -> on.robot.lookup("#" + field + "-problem").queryAs(Labeled.class).getText().contains(reason));
+        on.until(() -> on.robot.lookup(button).query().isDisabled());
+    }
+
+    private void taken(String field, String button) {
+        on.until(() -> on.robot.lookup("#" + field + "-problem").queryAs(Labeled.class).getText().isEmpty());
+        on.until(() -> !on.robot.lookup(button).query().isDisabled());
     }
 
     @Test
