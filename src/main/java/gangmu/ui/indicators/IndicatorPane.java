@@ -22,6 +22,7 @@ import gangmu.ui.parts.Edits;
 import gangmu.ui.parts.FieldGrid;
 import gangmu.ui.parts.IndicatorCourse;
 import gangmu.ui.parts.Verdicts;
+import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.FieldTexts;
@@ -136,7 +137,7 @@ final class IndicatorPane {
         String title = words.get("field.indicator_value." + field.name());
         RecordColumn<Line> column = field == IndicatorValue.JUDGEMENT
                 ? RecordColumn.choice(key, title, line -> judgement(line), (line, typed) ->
-                        Arrays.stream(Judgement.values()).map(j -> Verdicts.word(session, j)).toList())
+                        Pinyin.matching(Arrays.stream(Judgement.values()).map(j -> Verdicts.word(session, j)), typed))
                 : field.type().javaType() == BigDecimal.class
                 ? RecordColumn.number(key, title, line -> line.value() == null ? ""
                         : Amounts.thousands((BigDecimal) line.value().entity().get(field)))

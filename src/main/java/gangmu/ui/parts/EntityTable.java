@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -163,11 +164,11 @@ public final class EntityTable {
                     row -> Amounts.thousands((BigDecimal) row.get(field)));
         } else if (!field.type().choices().isEmpty()) {
             column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
-                    (row, typed) -> field.type().choices().stream().map(c -> choice(field, c)).toList());
+                    (row, typed) -> Pinyin.matching(field.type().choices().stream().map(c -> choice(field, c)), typed));
         } else if (field.type() == ValueType.FLAG) {
             column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
-                    (row, typed) -> List.of(session.words().get("fieldgrid.true"),
-                            session.words().get("fieldgrid.false")));
+                    (row, typed) -> Pinyin.matching(Stream.of(session.words().get("fieldgrid.true"),
+                            session.words().get("fieldgrid.false")), typed));
         } else if (field.target() == Unit.KIND && field.type() == ValueType.REF) {
             column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
                     (row, typed) -> PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName)

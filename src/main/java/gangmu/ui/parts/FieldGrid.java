@@ -85,10 +85,10 @@ public final class FieldGrid {
 
     private List<String> choices(Field<?> field, String typed) {
         if (!field.type().choices().isEmpty()) {
-            return field.type().choices().stream().map(choice -> FieldWords.shown(words, field, choice)).toList();
+            return Pinyin.matching(field.type().choices().stream().map(choice -> FieldWords.shown(words, field, choice)), typed);
         }
         if (field.type() == ValueType.FLAG) {
-            return List.of(words.get("fieldgrid.true"), words.get("fieldgrid.false"));
+            return Pinyin.matching(Stream.of(words.get("fieldgrid.true"), words.get("fieldgrid.false")), typed);
         }
         if (field.type() == ValueType.REF && field.target() == Unit.KIND) {
             return matching(PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName), typed);

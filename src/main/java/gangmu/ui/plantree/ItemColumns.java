@@ -60,7 +60,7 @@ final class ItemColumns {
                 .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of()));
         fields.put("name", Item.NAME);
         columns.add(RecordColumn.<UUID>choice("kind", title("kind"), id -> kind(item(id).kind()),
-                (id, typed) -> Arrays.stream(ItemKind.values()).map(this::kind).toList()).width(68).editable());
+                (id, typed) -> Pinyin.matching(Arrays.stream(ItemKind.values()).map(this::kind), typed)).width(68).editable());
         fields.put("kind", Item.ITEM_KIND);
         columns.add(suggested("lead", Item.LEAD, this::units).width(92));
         columns.add(RecordColumn.<UUID>bar("bar", title("bar"), id -> Verdicts.bar(session, result(id))).width(150)

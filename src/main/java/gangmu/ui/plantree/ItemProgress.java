@@ -13,6 +13,7 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Edits;
+import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.FieldTexts;
@@ -76,8 +77,8 @@ final class ItemProgress {
         String title = words.get("field.progress." + field.name());
         RecordColumn<Line> column = field == ProgressEntry.START_STATE
                 ? RecordColumn.choice(key, title, line -> state(text(line, field)),
-                        (line, typed) -> Arrays.stream(StartState.values()).map(ValueType::choiceName)
-                                .map(this::state).toList())
+                        (line, typed) -> Pinyin.matching(Arrays.stream(StartState.values()).map(ValueType::choiceName)
+                                .map(this::state), typed))
                 : field == ProgressEntry.PROGRESS || field == ProgressEntry.INVESTED
                 ? RecordColumn.number(key, title, line -> line.entry() == null ? "" : Amounts.thousands(
                         (BigDecimal) line.entry().entity().get(field)))

@@ -1,10 +1,12 @@
 package gangmu.ui.shell;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Whether a Chinese name is meant by what was typed: a part of it, or the pinyin initials of a part, any reading. */
@@ -35,6 +37,11 @@ public final class Pinyin {
             }
         }
         return false;
+    }
+
+    /** Those of some names that are meant by what was typed; all of them as long as nothing was. */
+    public static List<String> matching(Stream<String> names, String typed) {
+        return names.filter(name -> typed.isBlank() || matches(name, typed.strip())).toList();
     }
 
     private static Set<Character> initials(char c) {

@@ -52,16 +52,16 @@ final class ChoiceList {
         return view.isVisible();
     }
 
-    /** Shows the list; {@code first} marks its first entry, otherwise the entry that is the cell's text, if any. */
+    /** Shows the list; {@code first} marks its first entry where none is {@code current} itself. */
     void show(List<String> choices, boolean first, String current) {
         if (!choices.equals(view.getItems())) {
             view.getItems().setAll(choices);
         }
         view.getSelectionModel().clearSelection();
-        if (first) {
-            view.getSelectionModel().selectFirst();
-        } else if (choices.contains(current)) {
+        if (choices.contains(current)) {
             view.getSelectionModel().select(current);
+        } else if (first) {
+            view.getSelectionModel().selectFirst();
         }
         view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
         view.setVisible(!choices.isEmpty());

@@ -2,6 +2,7 @@ package gangmu.ui.controls.grid;
 
 import gangmu.changes.Refusal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
@@ -153,7 +154,8 @@ final class GridEditor {
         int row = grid.selection().row();
         List<String> list = grid.model().choices(row, column, typedText);
         boolean must = grid.model().columns().get(column).content() == GridColumn.Content.CHOICE;
-        choices.show(list, must && !typedText.isEmpty(), started == null ? "" : started.text());
+        choices.show(list, must && !typedText.isEmpty(),
+                !typedText.isEmpty() ? typedText.strip() : started == null ? "" : started.text());
         place();
     }
 
@@ -219,16 +221,10 @@ final class GridEditor {
         try {
             stage = grid.model().edit(edits);
         } catch (Refusal refusal) {
-            settle(edits, EditOutcome.refused(edits, grid.words().problem(refusal.problem())));
-            return;
+            stage = CompletableFuture.failedStage(refusal);
         }
-        stage.whenComplete((outcome, error) -> {
-            if (Platform.isFxApplicationThread()) {
-                finish(edits, outcome, error);
-            } else {
-                Platform.runLater(() -> finish(edits, outcome, error));
-            }
-        });
+        // Also where the answer is there at once: the key that sent the edit moves the cursor first.
+        stage.whenComplete((outcome, error) -> Platform.runLater(() -> finish(edits, outcome, error)));
     }
 
     private void finish(List<CellEdit> edits, @Nullable EditOutcome outcome, @Nullable Throwable error) {
