@@ -3,6 +3,7 @@ package gangmu.words;
 import gangmu.changes.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +88,21 @@ public final class Words {
             String kind = "kind." + problem.args().getFirst().toString().replace('-', '_');
             return get("problem.thing.unknown", get(kind), problem.args().get(1));
         }
+        if (problem.code().startsWith("rules.")) {
+            return get("problem." + problem.code(), rule(problem).toArray());
+        }
         String key = "problem." + problem.code();
         // What the readers of returns say has its words in a bundle of their own.
         return get(has(key) ? key : problem.code(), problem.args().toArray());
+    }
+
+    /** What is wrong with rules is said of a field, and where it contradicts another one, of that too. */
+    private List<Object> rule(Problem problem) {
+        List<Object> args = new ArrayList<>(problem.args());
+        for (int i = 0; i < Math.min(args.size(), problem.code().equals("rules.not-below") ? 2 : 1); i++) {
+            String field = "field.rule_set." + args.get(i);
+            args.set(i, has(field) ? get(field) : args.get(i));
+        }
+        return args;
     }
 }

@@ -7,7 +7,6 @@ import gangmu.assessment.RuleProblem;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
-import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
@@ -17,6 +16,7 @@ import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
+import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.EditRules;
 import gangmu.usecase.FieldTexts;
@@ -63,7 +63,7 @@ final class RulesPane {
                 RecordColumn.<Field<?>>text("rule", words.get("assessment.rule"), this::name).width(190)
                         .tones(f -> Set.of(Tone.MUTED)),
                 RecordColumn.<Field<?>>choice("value", words.get("assessment.rule.value"), this::shown,
-                        (f, typed) -> f.type().choices().stream().map(choice -> choiceWord(f, choice)).toList())
+                        (f, typed) -> Pinyin.matching(f.type().choices().stream().map(choice -> choiceWord(f, choice)), typed))
                         .width(210).editable().edits(this::shown).tones(f -> changed(f) ? Set.of(Tone.STRONG) : Set.of()),
                 RecordColumn.<Field<?>>text("problem", words.get("assessment.rule.problem"), this::problem).width(260)
                         .tones(f -> problem(f).isEmpty() ? Set.of() : Set.of(Tone.BAD))), Field::name);
@@ -134,12 +134,9 @@ final class RulesPane {
                 && !Objects.equals(draft.entity().get(field), saved.entity().get(field));
     }
 
-    /** Names of fields stand in problems as people know them. */
     private String problem(Field<?> field) {
         return draft == null ? "" : RuleProblem.of(draft).stream().filter(each -> each.field() == field).findFirst()
-                .map(each -> words.problem(new Problem(each.problem().code(), each.problem().args().stream()
-                        .<Object>map(arg -> words.has("field.rule_set." + arg) ? words.get("field.rule_set." + arg)
-                                : arg).toList()))).orElse("");
+                .map(each -> words.problem(verdicts.told(each))).orElse("");
     }
 
     private CompletionStage<EditOutcome> edit(List<CellEdit> edits) {

@@ -1,12 +1,15 @@
 package gangmu.ui.assessment;
 
 import gangmu.assessment.ItemVerdict;
+import gangmu.assessment.RuleProblem;
 import gangmu.assessment.RuleSet;
 import gangmu.assessment.Wording;
 import gangmu.changes.Field;
+import gangmu.changes.Problem;
 import gangmu.changes.ValueType;
 import gangmu.period.Judgement;
 import gangmu.words.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,22 @@ final class VerdictTexts {
                 .map(line -> translated(field, line, (map, part) -> map.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(part)).map(Map.Entry::getKey).findFirst().orElse(part)))
                 .toList();
+    }
+
+    /** A problem with verdicts and colours as people know them; its first argument names the field. */
+    Problem told(RuleProblem problem) {
+        Field<?> field = problem.field();
+        if (!has(field)) {
+            return problem.problem();
+        }
+        Map<String, String> known = new HashMap<>(field == RuleSet.COLOURS ? colours : Map.of());
+        known.putAll(names.getOrDefault(list(field), Map.of()));
+        List<Object> args = new ArrayList<>(problem.problem().args());
+        for (int i = 1; i < args.size(); i++) {
+            args.set(i, Stream.of(args.get(i).toString().split(", ")).map(name -> known.getOrDefault(name, name))
+                    .collect(Collectors.joining(words.get("assessment.rules.list-comma"))));
+        }
+        return new Problem(problem.problem().code(), args);
     }
 
     /** Looks one name up. */
