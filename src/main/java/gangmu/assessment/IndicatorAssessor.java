@@ -9,6 +9,7 @@ import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
 import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
@@ -76,7 +77,8 @@ final class IndicatorAssessor {
         IndicatorValue reported = latest == null ? null : latest.value();
         LocalDate dataDate = latest == null ? period.dataDate() : latest.dataDate();
         BigDecimal elapsed = Elapsed.percent(plan.start(), plan.end(), dataDate);
-        Part part = reported == null ? Part.missing("value") : judge(indicator, reported, dataDate, elapsed);
+        Part part = reported == null ? Part.missing(indicator.type() == IndicatorType.WORDING ? "judgement" : "value")
+                : judge(indicator, reported, dataDate, elapsed);
         BigDecimal value = reported == null ? null : reported.value();
         Explanation explanation = sentences.explain(indicator, reported, dataDate, elapsed, part);
         Overruled<Judgement> overruled = overruled(indicator, explanation, part.verdict());

@@ -34,8 +34,8 @@ final class ItemSentences {
                 planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
                 item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : apart(distance.abs(), threshold),
                 planned == null || progress == null ? "" : tenths(progress.subtract(planned).abs()));
-        String code = sentence(verdict, above, planned == null || progress == null ? "" : progress.compareTo(planned) < 0
-                ? "-phased-below" : "-phased-above", byPlan);
+        String code = sentence(verdict, above, planned == null || progress == null ? "" : phased(progress.subtract(planned)),
+                byPlan);
         List<Input> inputs = new ArrayList<>();
         if (progress != null) {
             inputs.add(new Input("progress", progress.toPlainString(),
@@ -66,6 +66,11 @@ final class ItemSentences {
                     : byPlan ? "-by-plan" : phased);
             case NOT_STARTED -> code + (byPlan ? "-by-plan" : phased.isEmpty() ? "" : "-phased");
         };
+    }
+
+    /** Which side of the phased plan it is on, as the sentence shows it. */
+    private static String phased(BigDecimal points) {
+        return tenths(points).equals("0") ? "-phased-even" : points.signum() < 0 ? "-phased-below" : "-phased-above";
     }
 
     /** The bound that decided, without its sign; null where none did. */

@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
 import gangmu.status.report.Block.Column;
 import gangmu.status.report.Block.Listing;
 import gangmu.status.report.SupervisionSheet;
@@ -67,7 +68,8 @@ final class SheetCommand extends PeriodLookingCommand {
             return sheet.opinions();
         }
         if (unit != null) {
-            return sheet.of(Objects.requireNonNull(sheet.unit(FieldTexts.unit(workspace.snapshot(), unit))));
+            return sheet.of(Objects.requireNonNull(new PlanTree(workspace.snapshot(), plan.id())
+                    .unit(FieldTexts.unit(workspace.snapshot(), unit))));
         }
         if (code == null) {
             throw Refusal.of("sheet.of-what");

@@ -160,6 +160,7 @@ class WorkedIndicatorsTest {
             CEILING    | -   | 55  | - | 2022-12-31 | 52.6  | 截至 2022-12-31 为 52.6，没有超过上限 55 | 符合预期
             FLOOR      | -   | 100 | - | 2022-12-31 | 99.9  | 截至 2022-12-31 为 99.9，低于下限 100 | 滞后
             CEILING    | -   | 55  | - | 2022-12-31 | -     | 没有可用的数值，无法判定 | -
+            WORDING    | -   | -   | - | 2022-12-31 | -     | 定性指标要由人来判定，本期及以前还没有人判定 | -
             """)
     void theSentenceCanBeReadOut(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
             @Nullable BigDecimal targetRate, LocalDate dataDate, @Nullable BigDecimal figure, String stands,
@@ -188,6 +189,13 @@ class WorkedIndicatorsTest {
         IndicatorResult result = made.indicator(indicator, period);
         assertThat(result.verdict()).isEqualTo(Judgement.FASTER);
         assertThat(sentence(result, Locale.CHINESE)).contains("第三方评估提升两位");
+    }
+
+    @Test
+    void wordingOfWhichNothingWasReportedIsForAPersonToJudgeToo() {
+        UUID period = made.period(LocalDate.of(2023, 6, 30));
+        UUID indicator = made.indicator(IndicatorType.WORDING, null, null, null);
+        assertThat(made.indicator(indicator, period).explanation().code()).isEqualTo("indicator.missing.judgement");
     }
 
     @Test

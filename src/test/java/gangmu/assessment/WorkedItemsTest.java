@@ -98,6 +98,35 @@ class WorkedItemsTest {
         said(result);
     }
 
+    @ParameterizedTest(name = "{0} % beside a plan of {1} %: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            60    | 70 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划低 10 个百分点 | 10 points more
+            60    | 45 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划高 15 个百分点 | 15 points less
+            60    | 60 | 高 10 个百分点，达到超前标准（10 个百分点）  | 与计划持平           | as much
+            55    | 70 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划低 15 个百分点 | 15 points more
+            55    | 40 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划高 15 个百分点 | 15 points less
+            55    | 55 | 高 5 个百分点，未到超前标准（10 个百分点）   | 与计划持平           | as much
+            48    | 70 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划低 22 个百分点 | 22 points more
+            48    | 40 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划高 8 个百分点  | 8 points less
+            47.96 | 48 | 低 2 个百分点，在允许的 5 个百分点以内       | 与计划持平           | as much
+            42    | 70 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划低 28 个百分点 | 28 points more
+            42    | 40 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划高 2 个百分点  | 2 points less
+            42    | 42 | 低 8 个百分点，未超过允许的 10 个百分点      | 与计划持平           | as much
+            30    | 70 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划低 40 个百分点 | 40 points more
+            30    | 25 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划高 5 个百分点  | 5 points less
+            30    | 30 | 低 20 个百分点，超过允许的 10 个百分点       | 与计划持平           | as much
+            """)
+    void theSentenceSaysHowFarThePhasedPlanIs(BigDecimal progress, String planned, String byTime, String byPlan, String english) {
+        UUID item = made.hundredDays();
+        UUID period = made.period(day(50));
+        made.milestone(item, day(50), planned);
+        made.report(item, period, ProgressEntry.PROGRESS, progress);
+        ItemResult result = made.item(item, period, "national");
+        assertThat(sentence(result, Locale.CHINESE)).contains("时间已过 50%，" + byTime + "；按分阶段计划应达 " + planned + "%，"
+                + byPlan + "；按“国家口径”");
+        assertThat(sentence(result, Locale.ENGLISH)).contains("the phased plan asks for " + planned + "%, " + english);
+    }
+
     @Test
     void betweenMilestonesThePlanRunsStraightFromNothingToAll() {
         UUID period = made.period(day(50));

@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -24,7 +25,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +58,17 @@ public final class SupervisionSheet {
                 assessment.period().dataDate().toString());
     }
 
-    /** The sheet of one item: what it is, how it stands, what is wrong, what comes next, where it is proven. */
-    public Page of(Item item) {
-        ItemResult result = Objects.requireNonNull(assessment.of(item));
+    /**
+     * The sheet of one item: what it is, how it stands, what is wrong, what comes next, where it is proven.
+     *
+     * @throws Refusal {@code sheet.not-in-period} where it came after the period was closed
+     */
+    public Page of(Item asked) {
+        Item item = tree.find(asked.id());
+        ItemResult result = item == null ? null : assessment.of(item);
+        if (item == null || result == null) {
+            throw Refusal.of("sheet.not-in-period", asked.code() + " " + asked.name(), assessment.period().name());
+        }
         ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
         WorkingGroup group = tree.group(item.group());
         List<List<List<Piece>>> rows = new ArrayList<>();
@@ -90,8 +98,16 @@ public final class SupervisionSheet {
                 new Column(words.get("sheet.what"), 16, true), new Column(words.get("sheet.how"), 64, false)), rows, "")), false);
     }
 
-    /** The sheet of one unit: everything that it leads, what does not meet the standard first. */
-    public Page of(Unit unit) {
+    /**
+     * The sheet of one unit: everything that it leads, what does not meet the standard first.
+     *
+     * @throws Refusal {@code sheet.not-in-period} where it came after the period was closed
+     */
+    public Page of(Unit asked) {
+        Unit unit = tree.unit(asked.id());
+        if (unit == null) {
+            throw Refusal.of("sheet.not-in-period", asked.name(), assessment.period().name());
+        }
         List<Item> items = new ArrayList<>(tree.inOrder().stream()
                 .filter(item -> item.kind().isCounted() && unit.id().equals(item.lead())).toList());
         items.sort(java.util.Comparator.comparing(item -> Objects.requireNonNull(assessment.of(item)).met()));
@@ -209,10 +225,5 @@ public final class SupervisionSheet {
             }
         }
         return text.toString();
-    }
-
-    /** The unit of an id, for the sheet of a unit. */
-    public @Nullable Unit unit(UUID id) {
-        return tree.unit(id);
     }
 }

@@ -128,8 +128,7 @@ final class ItemPane {
                 verdict.getStyleClass().add("box-" + (mark.colour() == null ? mark.shape().style() : mark.colour()));
             }
             sentence.setText(Verdicts.sentence(session, result));
-            basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source()),
-                    result.explanation().ruleSet(), Long.toString(result.explanation().version())));
+            basis.setText(words.get("pane.basis." + ValueType.choiceName(result.source())));
         }
         evidenceTab.setText(words.get("pane.tab.evidence-count",
                 view.snapshot().countWhere(EvidenceLink.TARGET, item.id())));
