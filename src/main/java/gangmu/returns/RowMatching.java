@@ -59,18 +59,22 @@ final class RowMatching {
     /** The rows of a table that could be placed, in their order. */
     List<Matched> match(SheetTable table) {
         Visible visible = new Visible(table);
-        Map<UUID, ReturnDocument.Row> owners = owners(table, visible);
+        List<@Nullable RowKey> keys = new ArrayList<>();
+        table.rows().forEach(row -> keys.add(SheetTable.key(row)));
+        Map<UUID, ReturnDocument.Row> owners = owners(table.rows(), keys, visible);
         List<Matched> matched = new ArrayList<>();
         boolean byName = false;
         boolean moved = false;
-        for (ReturnDocument.Row row : table.rows()) {
-            RowKey key = SheetTable.key(row);
+        for (int i = 0; i < keys.size(); i++) {
+            ReturnDocument.Row row = table.rows().get(i);
+            RowKey key = keys.get(i);
             SentCells.Place place;
             Problem doubt = null;
             if (key == null) {
-                place = visible.named(row);
+                Shown shown = visible.shown(row);
+                place = visible.named(shown);
                 if (place == null) {
-                    place = visible.coded(row);
+                    place = visible.coded(shown);
                     doubt = place == null ? null : doubt(visible, row, place);
                 }
                 if (place == null) {
@@ -88,16 +92,20 @@ final class RowMatching {
                     continue;
                 }
                 // Most rows come back with the name and the code that they were sent with.
-                SentCells.Place named = visible.showsToTheLetter(row, place) ? place : visible.named(row);
-                // Sorting only the visible columns leaves the hidden keys where they were: what people see holds.
-                if (named != null && !named.row().equals(place.row()) && !visible.shows(row, place)) {
-                    place = named;
-                    moved = true;
-                } else if (owners.getOrDefault(key.subject(), row) != row && !visible.isNamed(row, place)) {
-                    tell("return.row.copied", table, row);
-                    continue;
-                } else if (named == null && visible.isOther(row, place)) {
-                    doubt = doubt(visible, row, place);
+                if (!visible.showsToTheLetter(row, place)) {
+                    Shown shown = visible.shown(row);
+                    SentCells.Place named = visible.named(shown);
+                    // Sorting only the visible columns leaves the hidden keys where they were: what people see holds.
+                    if (named != null && !named.row().equals(place.row()) && !visible.shows(shown, place)) {
+                        place = named;
+                        moved = true;
+                    } else if (owners.getOrDefault(key.subject(), row) != row
+                            && !visible.isNamed(shown, place.row().subject().id())) {
+                        tell("return.row.copied", table, row);
+                        continue;
+                    } else if (named == null && visible.isOther(shown, place)) {
+                        doubt = doubt(visible, row, place);
+                    }
                 }
             }
             boolean again = !seen.add(place.row().subject().id());
@@ -122,20 +130,23 @@ final class RowMatching {
     }
 
     /** A row that was copied to write another one carries its key along: of those the one that shows the name owns it. */
-    private static Map<UUID, ReturnDocument.Row> owners(SheetTable table, Visible visible) {
+    private static Map<UUID, ReturnDocument.Row> owners(List<ReturnDocument.Row> rows, List<@Nullable RowKey> keys,
+            Visible visible) {
         Map<UUID, ReturnDocument.Row> owners = new HashMap<>();
         Set<UUID> several = new HashSet<>();
-        for (ReturnDocument.Row row : table.rows()) {
-            RowKey key = SheetTable.key(row);
+        for (int i = 0; i < keys.size(); i++) {
+            RowKey key = keys.get(i);
+            ReturnDocument.Row row = rows.get(i);
             if (key != null && owners.putIfAbsent(key.subject(), row) != null) {
                 several.add(key.subject());
             }
         }
         if (!several.isEmpty()) {
             owners.keySet().retainAll(several);
-            for (ReturnDocument.Row row : table.rows().reversed()) {
-                RowKey key = SheetTable.key(row);
-                if (key != null && several.contains(key.subject()) && visible.isNamed(row, key.subject())) {
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                RowKey key = keys.get(i);
+                ReturnDocument.Row row = rows.get(i);
+                if (key != null && several.contains(key.subject()) && visible.isNamed(visible.shown(row), key.subject())) {
                     owners.put(key.subject(), row);
                 }
             }
@@ -168,6 +179,10 @@ final class RowMatching {
                 RowKey.read(shown.text()) == null ? shown.text() : ""));
     }
 
+    /** The name and the code of a row, as they are compared. */
+    private record Shown(String name, String code) {
+    }
+
     /** Finds rows by what people see of them: name and code. */
     private static final class Visible {
         private static final double ALIKE = 0.6;
@@ -176,6 +191,7 @@ final class RowMatching {
         private final Map<String, List<SentCells.Place>> byName = new HashMap<>();
         private final Map<String, List<SentCells.Place>> byCode = new HashMap<>();
         private final Map<UUID, String> names = new HashMap<>();
+        private final Map<UUID, String> codes = new HashMap<>();
 
         Visible(SheetTable table) {
             this.nameAt = table.placeEndingWith(".name");
@@ -185,7 +201,9 @@ final class RowMatching {
                 String name = SheetTable.wording(row.name());
                 names.put(row.subject().id(), name);
                 byName.computeIfAbsent(name, any -> new ArrayList<>()).add(place);
-                byCode.computeIfAbsent(SheetTable.folded(row.code()), any -> new ArrayList<>()).add(place);
+                String code = SheetTable.folded(row.code());
+                codes.put(row.subject().id(), code);
+                byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(place);
             }
         }
 
@@ -199,49 +217,51 @@ final class RowMatching {
             return CellText.clean(text(row, nameAt < 0 ? codeAt : nameAt));
         }
 
+        Shown shown(ReturnDocument.Row row) {
+            return new Shown(SheetTable.wording(text(row, nameAt)), SheetTable.folded(text(row, codeAt)));
+        }
+
         /** The one row of this name, or of this name and code where several share the name. */
-        SentCells.@Nullable Place named(ReturnDocument.Row row) {
-            List<SentCells.Place> places = byName.getOrDefault(SheetTable.wording(text(row, nameAt)), List.of());
+        SentCells.@Nullable Place named(Shown shown) {
+            List<SentCells.Place> places = byName.getOrDefault(shown.name(), List.of());
             if (places.size() > 1) {
-                String code = SheetTable.folded(text(row, codeAt));
-                places = places.stream().filter(place -> SheetTable.folded(place.row().code()).equals(code)).toList();
+                places = places.stream().filter(place -> shown.code().equals(code(place))).toList();
             }
             return places.size() == 1 ? places.getFirst() : null;
         }
 
         /** The one row of this code, where the name is not there or alike. */
-        SentCells.@Nullable Place coded(ReturnDocument.Row row) {
-            String code = SheetTable.folded(text(row, codeAt));
-            List<SentCells.Place> places = code.isEmpty() ? List.of() : byCode.getOrDefault(code, List.of());
-            return places.size() == 1 && (nameAt < 0 || isAlike(row, places.getFirst())) ? places.getFirst() : null;
+        SentCells.@Nullable Place coded(Shown shown) {
+            List<SentCells.Place> places = shown.code().isEmpty() ? List.of() : byCode.getOrDefault(shown.code(), List.of());
+            return places.size() == 1 && (nameAt < 0 || isAlike(shown, places.getFirst())) ? places.getFirst() : null;
         }
 
-        boolean shows(ReturnDocument.Row row, SentCells.Place place) {
-            return isNamed(row, place)
-                    && (codeAt < 0 || SheetTable.folded(place.row().code()).equals(SheetTable.folded(text(row, codeAt))));
+        boolean shows(Shown shown, SentCells.Place place) {
+            return isNamed(shown, place.row().subject().id()) && (codeAt < 0 || shown.code().equals(code(place)));
         }
 
         boolean showsToTheLetter(ReturnDocument.Row row, SentCells.Place place) {
             return text(row, nameAt).equals(place.row().name()) && (codeAt < 0 || text(row, codeAt).equals(place.row().code()));
         }
 
-        boolean isNamed(ReturnDocument.Row row, SentCells.Place place) {
-            return isNamed(row, place.row().subject().id());
-        }
-
-        boolean isNamed(ReturnDocument.Row row, UUID subject) {
-            return SheetTable.wording(text(row, nameAt)).equals(names.get(subject));
+        boolean isNamed(Shown shown, UUID subject) {
+            return shown.name().equals(names.get(subject));
         }
 
         /** Whether name and code both speak of something else. */
-        boolean isOther(ReturnDocument.Row row, SentCells.Place place) {
-            String code = SheetTable.folded(text(row, codeAt));
-            return !text(row, nameAt).isBlank() && !isAlike(row, place)
-                    && !code.equals(SheetTable.folded(place.row().code()));
+        boolean isOther(Shown shown, SentCells.Place place) {
+            return !shown.name().isEmpty() && !shown.code().equals(code(place)) && !isAlike(shown, place);
         }
 
-        private boolean isAlike(ReturnDocument.Row row, SentCells.Place place) {
-            return Likeness.of(SheetTable.wording(text(row, nameAt)), SheetTable.wording(place.row().name())) >= ALIKE;
+        private boolean isAlike(Shown shown, SentCells.Place place) {
+            String known = names.get(place.row().subject().id());
+            return Likeness.of(shown.name(), known != null ? known : SheetTable.wording(place.row().name())) >= ALIKE;
+        }
+
+        /** The code as it is compared; a row that was pasted from another sheet is not among those kept. */
+        private String code(SentCells.Place place) {
+            String known = codes.get(place.row().subject().id());
+            return known != null ? known : SheetTable.folded(place.row().code());
         }
     }
 }

@@ -110,7 +110,12 @@ record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Ma
     static String wording(String text) {
         String folded = folded(text);
         StringBuilder wording = new StringBuilder(folded.length());
-        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> wording.append((char) c));
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                wording.append(c);
+            }
+        }
         return wording.isEmpty() ? folded : wording.toString();
     }
 

@@ -17,16 +17,13 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the cells of an .xlsx as values, row by row, without building the workbook in memory. */
@@ -80,9 +77,7 @@ public final class SheetReader {
             while (each.hasNext()) {
                 try (InputStream xml = each.next()) {
                     Handler handler = new Handler(reader.getStylesTable(), strings, from1904);
-                    XMLReader parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(handler);
-                    parser.parse(new InputSource(xml));
+                    XmlEvents.parse(xml, handler);
                     sheets.add(new Sheet(each.getSheetName(), handler.rows));
                 }
             }

@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.XmlEvents;
 import gangmu.excel.template.HiddenParts;
 import gangmu.returns.ReturnDocument;
 import gangmu.returns.ReturnDocument.Remark;
@@ -19,23 +20,17 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** Reads .xlsx and .xlsm workbooks as their XML goes by, behind POI's guards against zip bombs. */
 final class XlsxReader {
     private static final String STYLES = "styles.xml";
+    private static final String PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
     private final OPCPackage opened;
     private final XSSFReader reader;
     private final WorkbookParts parts = new WorkbookParts();
@@ -47,13 +42,13 @@ final class XlsxReader {
         this.opened = opened;
         this.reader = new XSSFReader(opened);
         try (InputStream workbook = reader.getWorkbookData()) {
-            parse(workbook, parts);
+            XmlEvents.parse(workbook, parts);
         }
         if (parts.sheets().size() > Limits.SHEETS) {
             throw new SAXException(new WorkbookFault(Reason.TOO_LARGE));
         }
         try (InputStream styles = reader.getStylesData()) {
-            parse(styles, formats);
+            XmlEvents.parse(styles, formats);
         } catch (OpenXML4JException | IllegalArgumentException e) {
             // A workbook without styles has no formats; its numbers are plain.
             formats.endElement("", STYLES, STYLES);
@@ -62,17 +57,10 @@ final class XlsxReader {
         // Programs that write every text into its cell have no such part.
         try (InputStream texts = reader.getSharedStringsData()) {
             if (texts != null) {
-                parse(texts, shared);
+                XmlEvents.parse(texts, shared);
             }
         }
         this.sharedText = shared::get;
-    }
-
-    private static void parse(InputStream in, ContentHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        xml.parse(new InputSource(in));
     }
 
     ReturnDocument read(String fileName)
@@ -129,22 +117,26 @@ final class XlsxReader {
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         SheetPartReader cells = new SheetPartReader(formats, sharedText, parts.from1904(), limits);
         try (InputStream sheet = reader.getSheet(part.relation())) {
-            parse(sheet, cells);
+            XmlEvents.parse(sheet, cells);
         }
         return cells;
     }
 
-    private Map<String, String> properties() throws IOException {
+    private Map<String, String> properties() {
         Map<String, String> found = new HashMap<>();
         try {
-            for (CTProperty property : new POIXMLProperties(opened).getCustomProperties().getUnderlyingProperties()
-                    .getPropertyList()) {
-                if (property.getName().startsWith(HiddenParts.PROPERTY)) {
-                    found.put(property.getName().substring(HiddenParts.PROPERTY.length()),
-                            String.valueOf(property.getLpwstr()));
+            for (PackagePart part : opened.getPartsByContentType(PROPERTIES)) {
+                String name = "";
+                for (XmlParts.Element element : XmlParts.elements(part)) {
+                    // A property holds its value in one element, named by the kind of value.
+                    if (element.name().equals("property")) {
+                        name = String.valueOf(element.get("name"));
+                    } else if (name.startsWith(HiddenParts.PROPERTY)) {
+                        found.put(name.substring(HiddenParts.PROPERTY.length()), element.text());
+                    }
                 }
             }
-        } catch (OpenXML4JException | RuntimeException | XmlException e) {
+        } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             // Broken properties are a sign lost, no more.
             return found;
         }

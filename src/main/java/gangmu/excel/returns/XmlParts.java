@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.XmlEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads small parts of a workbook as a list of their elements, in order. */
@@ -37,8 +35,7 @@ final class XmlParts {
 
     static List<Element> elements(PackagePart part) throws IOException, SAXException, ParserConfigurationException {
         List<Element> elements = new ArrayList<>();
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(new DefaultHandler() {
+        DefaultHandler collecting = new DefaultHandler() {
             @Override
             public void startElement(String uri, String local, String qualified, Attributes from) throws SAXException {
                 if (elements.size() >= MOST) {
@@ -58,9 +55,9 @@ final class XmlParts {
                     text.append(chars, start, Math.min(length, LONGEST));
                 }
             }
-        });
+        };
         try (InputStream in = part.getInputStream()) {
-            xml.parse(new InputSource(in));
+            XmlEvents.parse(in, collecting);
         }
         return elements;
     }

@@ -12,14 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of templates from the bundle {@code excel-template}. Templates are in Chinese whatever the window speaks. */
 public final class BundledTemplateWords implements TemplateWords {
+    /** Of the text of a cell with all its spaces; asked of every cell of rows that nobody knows. */
+    private static final int LONGEST_TOTAL = 60;
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
     /** Asked for with every cell. */
     private final Map<String, String> measures = new ConcurrentHashMap<>();
     private final Map<String, Map<String, List<String>>> choices = new ConcurrentHashMap<>();
+    private final Set<String> totals = Set.copyOf(parts(get("template.totals")));
 
     @Override
     public String sheetName(TemplateSheet sheet) {
@@ -50,7 +54,17 @@ public final class BundledTemplateWords implements TemplateWords {
 
     @Override
     public boolean isTotal(String text) {
-        return parts(get("template.totals")).contains(text.replaceAll("[\\s\\p{Z}:\uff1a]", ""));
+        if (text.length() > LONGEST_TOTAL) {
+            return false;
+        }
+        StringBuilder word = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != ':' && c != '\uff1a') {
+                word.append(c);
+            }
+        }
+        return totals.contains(word.toString());
     }
 
     @Override

@@ -53,7 +53,12 @@ public final class CellText {
     public static String compact(String text) {
         String folded = fold(text);
         StringBuilder compact = new StringBuilder(folded.length());
-        folded.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> compact.append((char) c));
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                compact.append(c);
+            }
+        }
         return compact.toString();
     }
 

@@ -24,8 +24,8 @@ public final class Likeness {
     }
 
     private static double dice(String a, String b) {
-        Set<String> left = pairs(a);
-        Set<String> right = pairs(b);
+        Set<Integer> left = pairs(a);
+        Set<Integer> right = pairs(b);
         if (left.isEmpty() || right.isEmpty()) {
             return 0;
         }
@@ -47,10 +47,11 @@ public final class Likeness {
         return at < shorter.length() ? 0 : 0.5 + 0.5 * shorter.length() / longer.length();
     }
 
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
+    /** Each two neighbouring characters as one number. */
+    private static Set<Integer> pairs(String text) {
+        Set<Integer> pairs = new HashSet<>();
         for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
+            pairs.add(text.charAt(i) << Character.SIZE | text.charAt(i + 1));
         }
         return pairs;
     }
