@@ -26,6 +26,9 @@ final class AmountReader {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("^[\\d.,]+");
     private static final Pattern BARE = Pattern.compile("[\\d.,]+");
+    /** 2000w is typed for 2000万 in chats, and from there into workbooks. */
+    private static final Pattern LATIN_MULTIPLIER = Pattern.compile("([\\d.,]+) ?[wW]([^a-zA-Z]*)");
+    private static final String TEN_THOUSANDS = Vocabulary.word("multiplier.4");
 
     private final ExpectedValue expected;
     private final UnitOfMeasure column;
@@ -75,6 +78,12 @@ final class AmountReader {
 
     private CellReading text(String folded) {
         Framed framed = Framed.of(folded, Framing.AMOUNT);
+        Matcher latin = LATIN_MULTIPLIER.matcher(framed.core());
+        if (latin.matches() && !UnitOfMeasure.of("W").convertsTo(column)) {
+            CellReading reading = text(latin.group(1) + TEN_THOUSANDS + latin.group(2));
+            return framed.onto(reading instanceof Understood(CellValue found, var ignored)
+                    ? new Doubtful(List.of(found), Said.of(Reasons.LOOSE_NUMERAL, folded)) : reading);
+        }
         Optional<CellReading> share = Shares.read(framed.core()).map(numeral ->
                 isRatio() ? converted(numeral, "%", folded) : percentInstead(folded));
         Optional<CellReading> amount = share.or(() -> measured(framed.core())

@@ -45,7 +45,7 @@ final class PercentReader {
         if (word != null) {
             return word;
         }
-        Optional<Numeral> share = Shares.read(core).or(() -> Shares.points(core));
+        Optional<Numeral> share = Shares.read(core).or(() -> Shares.points(core)).or(() -> Shares.slashed(core));
         if (share.isPresent()) {
             return numeral(share.get(), framed, folded);
         }

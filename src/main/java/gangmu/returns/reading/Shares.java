@@ -64,6 +64,13 @@ final class Shares {
         return Optional.empty();
     }
 
+    /** {@code 12/18}: so many of so many more likely than a day, and asked about. */
+    static Optional<Numeral> slashed(String text) {
+        int slash = text.indexOf('/');
+        return slash <= 0 ? Optional.empty() : part(text.substring(slash + 1), text.substring(0, slash))
+                .map(numeral -> new Numeral(numeral.readings(), Reasons.PERCENT_WORD));
+    }
+
     private static Numeral fromMille(Numeral numeral) {
         return numeral.times(new BigDecimal("0.1"));
     }

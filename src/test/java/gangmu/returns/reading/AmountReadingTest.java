@@ -91,6 +91,10 @@ class AmountReadingTest {
             一万五          | 元       | ? number.loose-numeral 15000 10005
             12万3           | 元       | ? number.loose-numeral 123000 120003
             5千             | 万元     | ? number.loose-numeral 5000 0.5
+            2000w           | 万元     | ? number.loose-numeral 2000
+            1.2W元          | 元       | ? number.loose-numeral 12000
+            5w6             | 元       | ? number.loose-numeral 56000 50006
+            5W              | 千瓦     | 0.005 +converted
             100-200万元     | 万元     | ? cell.range 100 200
             100至200        | 万元     | ? cell.range 100 200
             500万元（含征地） | 万元   | ? cell.other-words 500

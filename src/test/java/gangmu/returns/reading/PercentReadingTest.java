@@ -92,6 +92,11 @@ class PercentReadingTest {
             5 0%             | ! percent.unreadable
             五至六成         | ? cell.range 50 60
             50个百分点       | ? percent.word 50
+            2/3              | ? percent.word 66.67
+            12／18           | ? percent.word 66.67
+            3/2              | ! percent.out-of-range
+            1/0              | ! percent.unreadable
+            2022/6/30        | ! percent.unreadable
             主体完成80%，装修完成30% | ? cell.other-words 80 30
             50%（预计）      | ? cell.other-words 50
             未完成50%        | ? cell.other-words 50
