@@ -29,7 +29,10 @@ final class AddEntryCommand extends WorkspaceCommand {
         Plan plan = plan(workspace);
         Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
         Map<Field<?>, String> fields = new LinkedHashMap<>();
-        values.forEach((name, value) -> fields.put(EntryKinds.field(kind, name), value));
+        values.forEach((name, value) -> {
+            Field<?> field = EntryKinds.field(kind, name);
+            fields.put(field, ChoiceWords.meant(field, value));
+        });
         return done(new EditPlan(workspace).addEntry(kind, gangmu().ids().get(), plan.id(),
                 Objects.requireNonNull(text), fields));
     }

@@ -1,5 +1,6 @@
 package gangmu.cli;
 
+import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.plan.Plan;
 import gangmu.usecase.EditPlan;
@@ -30,7 +31,8 @@ final class SetEntryCommand extends WorkspaceCommand {
         Kind kind = EntryKinds.kind(Objects.requireNonNull(kindName));
         EditPlan.Subject subject = new EditPlan.Subject(kind,
                 EntryKinds.entry(workspace.snapshot(), plan, kind, number).id(), null);
-        return done(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject,
-                EntryKinds.field(kind, Objects.requireNonNull(field)), Objects.requireNonNull(value))));
+        Field<?> edited = EntryKinds.field(kind, Objects.requireNonNull(field));
+        return done(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject, edited,
+                ChoiceWords.meant(edited, Objects.requireNonNull(value)))));
     }
 }

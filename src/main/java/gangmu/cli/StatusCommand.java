@@ -71,6 +71,7 @@ final class StatusCommand extends PeriodLookingCommand {
         layout = lagging ? layout.with(SheetLayout.CONTENT, Content.LAGGING) : layout;
         layout = beside.isEmpty() ? layout : layout.with(SheetLayout.PERIODS, beside.stream()
                 .map(code -> PlanChoice.period(workspace.snapshot(), plan, code).id()).toList());
-        return new SheetLayout(columns.isEmpty() ? layout : layout.with(SheetLayout.COLUMNS, columns));
+        return new SheetLayout(columns.isEmpty() ? layout : layout.with(SheetLayout.COLUMNS,
+                columns.stream().flatMap(said -> FieldTexts.parts(said).stream()).map(ChoiceWords::column).toList()));
     }
 }

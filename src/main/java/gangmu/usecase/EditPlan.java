@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -313,12 +314,14 @@ public final class EditPlan {
      * where its field or task is no more.
      *
      * @param slot as {@link ReportPlaces#named} takes it; {@code report.unknown-place} where there is none
+     * @param invented the places that an office's own template has besides, as {@link WriteReport#places} tells them
      */
     public CompletableFuture<@Nullable Committed> writeReportText(UUID plan, @Nullable UUID period, String slot,
-            String text) {
+            String text, Set<String> invented) {
         return workspace.submit(new Origin("write-report-text", slot), draft -> {
-            boolean kept = text.isBlank() && !draft.now().where(ReportText.SLOT, slot).isEmpty();
-            String place = kept ? slot : ReportPlaces.named(new PlanTree(draft.now(), plan), slot);
+            // Where there is a text already, it can be changed and taken back, whatever became of the template.
+            boolean kept = !draft.now().where(ReportText.SLOT, slot).isEmpty();
+            String place = kept ? slot : ReportPlaces.named(new PlanTree(draft.now(), plan), slot, invented);
             Entity before = draft.now().where(ReportText.SLOT, place).stream()
                     .filter(entity -> plan.equals(entity.get(ReportText.PLAN))
                             && Objects.equals(period, entity.get(ReportText.PERIOD))).findFirst().orElse(null);

@@ -15,6 +15,7 @@ import gangmu.returns.reading.KnownName;
 import gangmu.returns.reading.Locality;
 import gangmu.returns.reading.NameMatcher;
 import gangmu.returns.reading.NamePart;
+import gangmu.status.office.SheetLayout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -77,7 +78,8 @@ public final class FieldTexts {
     /**
      * Reads what a person typed; blank is no value.
      *
-     * @throws Refusal {@code unit.unknown}, {@code group.unknown}, {@code value.unreadable.*}
+     * @throws Refusal {@code unit.unknown}, {@code group.unknown}, {@code value.unreadable.*},
+     *     {@code layout.unknown-word}
      */
     public @Nullable Object read(Field<?> field, String text) {
         String typed = text.strip();
@@ -91,7 +93,13 @@ public final class FieldTexts {
             return parts(typed).stream().map(part -> resolve(field, part)).distinct().toList();
         }
         if (field.type() == ValueType.TEXTS) {
-            return parts(typed);
+            List<String> parts = parts(typed);
+            List<String> unknown = field == SheetLayout.COLUMNS ? parts.stream()
+                    .filter(part -> !SheetLayout.COLUMN_KEYS.contains(part)).toList() : List.of();
+            if (!unknown.isEmpty()) {
+                throw Refusal.of("layout.unknown-word", String.join(SEPARATOR, unknown));
+            }
+            return parts;
         }
         return field.read(field.type() == ValueType.TEXT ? text.stripTrailing() : typed.replace(",", ""));
     }

@@ -1,17 +1,22 @@
 package gangmu.usecase;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
 import gangmu.status.figures.Phrases;
+import gangmu.status.report.DocumentFault;
 import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
 import gangmu.status.report.Stamp;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the mid-term report of a plan for a period, after reconciling its figures. */
@@ -39,7 +44,7 @@ public final class WriteReport {
      *
      * @param template the office's own, null for the program's
      * @param words the words of the language
-     * @throws gangmu.changes.Refusal {@code file.*}, {@code report.*}: what was there before is there still
+     * @throws Refusal {@code file.*}, {@code report.*}: what was there before is there still
      */
     public Exported write(Plan plan, Period period, Locale language, Phrases words, @Nullable Path template, Path file,
             Progress progress) {
@@ -61,6 +66,21 @@ public final class WriteReport {
                 assessment.rules().version(),
                 LocalDateTime.ofInstant(workspace.clock().instant(), workspace.clock().getZone()), workspace.author(),
                 failures);
+    }
+
+    /**
+     * The places of an office's template with the text that stands there, in their order.
+     *
+     * @throws Refusal {@code file.not-readable}, {@code report.template-damaged}
+     */
+    public Map<String, String> places(Path template) {
+        try {
+            return files.places(template);
+        } catch (DocumentFault fault) {
+            throw new Refusal(new Problem(fault.code(), fault.args()), fault);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("file.not-readable", template.toString()), e);
+        }
     }
 
     /** Writes the program's own template, for an office to change. */

@@ -94,6 +94,13 @@ public final class PoiReports implements ReportFiles {
     }
 
     @Override
+    public Map<String, String> places(Path template) throws IOException {
+        try (XWPFDocument document = open(template)) {
+            return TemplatePlaces.of(document);
+        }
+    }
+
+    @Override
     public Draft read(Path file) throws IOException {
         if (!Files.isReadable(file)) {
             throw new DocumentFault("file.not-readable", file.toString());

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Fills a template: figures for their marks, the program's parts for theirs, people's texts for the template's. */
 final class ReportWriter {
     private static final Pattern PART = Pattern.compile("\\[\\[([a-z-]+)]]");
-    private static final Pattern SLOT = Pattern.compile("^\\[\\[#([^\\]]+)]](.*)$", Pattern.DOTALL);
     private final ReportContent content;
     private final Words words;
     private final XWPFDocument document;
@@ -101,7 +100,7 @@ final class ReportWriter {
     /** Fills the marks of a paragraph; whether it stays: not where a figure of the program's own text has no value. */
     private boolean inline(XWPFParagraph paragraph) {
         String text = PieceWriter.text(paragraph);
-        Matcher slot = SLOT.matcher(text);
+        Matcher slot = TemplatePlaces.PLACE.matcher(text);
         String name = slot.matches() ? slot.group(1) : "";
         String own = slot.matches() ? slot.group(2) : text;
         boolean written = content.written(name).isPresent();

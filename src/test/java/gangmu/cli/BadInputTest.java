@@ -234,10 +234,12 @@ class BadInputTest {
             assertThat(refused("status", workspace, "--columns", "code,nope,nix", "--out", file, "--lang", language).err())
                     .contains("nope, nix", "legalPerson", "narrative", "earlier", "overruled").doesNotContain("earlier.", "status-");
         }
-        done("add-entry", workspace, "layout", "会议版", "columns=code,wrong");
-        before = state();
-        assertThat(refused("status", workspace, "--layout", "会议版", "--out", file).err()).contains("wrong", "narrative");
+        assertThat(refused("add-entry", workspace, "layout", "会议版", "columns=code,wrong").err()).contains("wrong", "完成比例");
         assertThat(file).doesNotExist();
+        done("add-entry", workspace, "layout", "会议版", "columns=编号、形象进度、2025年目标值、Verdict");
+        assertThat(done("entries", workspace, "layout", "--json").out()).contains("code、narrative、target、verdict");
+        before = state();
+        assertThat(refused("set-entry", workspace, "layout", "1", "columns", "不存在").err()).contains("不存在");
         done("status", workspace, "--layout", "会议版", "--columns", "overruled,earlier,code", "--out", file);
         assertThat(file).exists();
     }

@@ -302,7 +302,7 @@ class ReportTest {
     @Test
     void textThatPeopleWroteStaysWhenFiguresAreRefreshed() throws IOException {
         Workspace.await(new EditPlan(workspace).writeReportText(small.plan, null, "overall.tasks",
-                "全区推进[[projects.total]]个项目，其中[[projects.completed]]个完工，走访企业36家。"));
+                "全区推进[[projects.total]]个项目，其中[[projects.completed]]个完工，走访企业36家。", Set.of()));
         Path file = write(null);
         assertThat(check(file).discrepancies()).isEmpty();
         workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,

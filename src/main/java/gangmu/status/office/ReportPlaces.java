@@ -5,7 +5,10 @@ import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,13 +42,19 @@ public final class ReportPlaces {
      * A place as it is kept.
      *
      * @param said its name, a field's or a task's with the code or the id: {@code field.1}, {@code task.1.2}
+     * @param invented the places that an office's own template has besides
      * @throws Refusal {@code report.unknown-place}, with all that there are
      */
-    public static String named(PlanTree tree, String said) {
-        return places(tree).filter(said::equals).findFirst().orElseGet(() -> items(tree)
+    public static String named(PlanTree tree, String said, Set<String> invented) {
+        return invented.contains(said) ? said : places(tree).filter(said::equals).findFirst().orElseGet(() -> items(tree)
                 .filter(item -> said.equals(prefix(item) + item.code())).map(ReportPlaces::of).findFirst()
-                .orElseThrow(() -> Refusal.of("report.unknown-place", said, Stream.concat(fixed(), items(tree)
-                        .map(item -> prefix(item) + item.code())).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> Refusal.of("report.unknown-place", said, Stream.of(fixed(), invented.stream().sorted(),
+                        items(tree).map(item -> prefix(item) + item.code())).flatMap(Function.identity()).distinct().collect(Collectors.joining(", ")))));
+    }
+
+    /** The field or task whose place it is; empty for any other place. */
+    public static Optional<Item> item(PlanTree tree, String place) {
+        return items(tree).filter(item -> of(item).equals(place)).findFirst();
     }
 
     private static Stream<String> places(PlanTree tree) {

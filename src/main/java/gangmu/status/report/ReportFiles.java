@@ -39,6 +39,14 @@ public interface ReportFiles {
     void writeTemplate(Locale language, Path file) throws IOException;
 
     /**
+     * The places of an office's template, those that it invented among them, each with the text that stands there until
+     * people write another.
+     *
+     * @throws DocumentFault {@code report.template-damaged}
+     */
+    Map<String, String> places(Path template) throws IOException;
+
+    /**
      * Reads which figures a draft has, wherever people moved them.
      *
      * @throws DocumentFault {@code report.unreadable}, {@code report.not-ours}

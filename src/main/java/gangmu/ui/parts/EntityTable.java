@@ -43,6 +43,7 @@ public final class EntityTable {
     private final Function<Session.View, List<Entity>> rows;
     private final List<RecordColumn<Entity>> columns = new ArrayList<>();
     private final Map<Field<?>, List<String>> vocabularies = new HashMap<>();
+    private final Map<Field<?>, UnaryOperator<String>> meanings = new HashMap<>();
     private final ListGridModel<Entity> model;
     private final Grid grid;
     private final HBox tools = new HBox(8);
@@ -78,9 +79,14 @@ public final class EntityTable {
         session.follow(root, this::refresh);
     }
 
-    /** A list of keys: shown and written in the words for them. */
-    public EntityTable spoken(Field<List<String>> field, List<String> keys) {
+    /**
+     * A list of keys: shown and written in the words for them.
+     *
+     * @param meant the key that a word means, the word itself where it means none
+     */
+    public EntityTable spoken(Field<List<String>> field, List<String> keys, UnaryOperator<String> meant) {
         vocabularies.put(field, keys);
+        meanings.put(field, meant);
         return this;
     }
 
@@ -208,10 +214,9 @@ public final class EntityTable {
     }
 
     private String meant(Field<?> field, String typed) {
-        List<String> vocabulary = vocabularies.get(field);
-        if (vocabulary != null) {
-            return translated(typed, word -> vocabulary.stream().filter(key -> choice(field, key).equals(word)).findFirst()
-                    .orElse(word));
+        UnaryOperator<String> meaning = meanings.get(field);
+        if (meaning != null) {
+            return translated(typed, meaning);
         }
         for (String choice : field.type().choices()) {
             if (choice(field, choice).equals(typed.strip())) {

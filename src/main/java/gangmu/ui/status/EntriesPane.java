@@ -5,6 +5,7 @@ import gangmu.changes.Kind;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.office.SheetLayout;
+import gangmu.status.tables.ColumnWords;
 import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Session;
 import java.util.List;
@@ -28,7 +29,7 @@ final class EntriesPane {
         table.button("status-screen.entry.add", this::add).setId("add-" + kind.name());
         table.deletable("status-screen.entry.delete");
         table.empty("status-screen.entry.empty");
-        table.spoken(SheetLayout.COLUMNS, SheetLayout.COLUMN_KEYS);
+        table.spoken(SheetLayout.COLUMNS, SheetLayout.COLUMN_KEYS, new ColumnWords(List.of(session.words()::get))::meant);
     }
 
     private void add() {

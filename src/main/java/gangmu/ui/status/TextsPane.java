@@ -1,5 +1,6 @@
 package gangmu.ui.status;
 
+import gangmu.changes.Entity;
 import gangmu.period.Period;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
@@ -7,9 +8,13 @@ import gangmu.plan.Plan;
 import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.WriteReport;
 import gangmu.words.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +35,7 @@ final class TextsPane {
     private final TextArea text = new TextArea();
     private final Button save;
     private final Button restore;
+    private final Map<String, String> invented = new LinkedHashMap<>();
     private final SplitPane root = new SplitPane();
 
     /**
@@ -60,7 +66,7 @@ final class TextsPane {
         Label hint = new Label(words.get("status-screen.text.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("hint");
-        VBox right = new VBox(8, hint, text, new HBox(8, save, restore));
+        VBox right = new VBox(8, hint, text, new HBox(8, save, restore, button("template", this::readTemplate)));
         VBox.setVgrow(text, Priority.ALWAYS);
         right.getStyleClass().add("pane");
         root.getItems().addAll(slots, right);
@@ -92,9 +98,43 @@ final class TextsPane {
                 all.add(new Slot(ReportPlaces.ofField(section.id()), section.name(), words.get("report.field", section.id().toString())));
             }
         }
+        for (Entity entity : session.view().get().snapshot().where(ReportText.PLAN, plan.id())) {
+            String slot = new ReportText(entity).slot();
+            if (all.stream().noneMatch(known -> known.key().equals(slot))) {
+                all.add(new Slot(slot, ReportPlaces.item(session.view().get().tree(), slot).map(Item::name).orElse(slot),
+                        invented.getOrDefault(slot, "")));
+            }
+        }
+        invented.forEach((slot, own) -> {
+            if (all.stream().noneMatch(known -> known.key().equals(slot))) {
+                all.add(new Slot(slot, slot, own));
+            }
+        });
         slots.getItems().setAll(all);
         slots.getSelectionModel().select(Math.min(chosen, all.size() - 1));
         show();
+    }
+
+    /** Asks for a template and lists the places that an office invented in it. */
+    private void readTemplate() {
+        List<Path> files = session.desktop().chooseFiles(words.get("status-screen.choose-template.export"), List.of("docx"));
+        if (files.isEmpty()) {
+            return;
+        }
+        session.work().run(words.get("status-screen.text.template"), progress ->
+                new WriteReport(session.workspace(), session.adapters().reportFiles()).places(files.getFirst()))
+                .whenComplete((places, fault) -> {
+                    if (fault != null) {
+                        session.notices().fault(fault);
+                        return;
+                    }
+                    invented.clear();
+                    invented.putAll(places);
+                    invented.keySet().removeAll(ReportPlaces.ALWAYS);
+                    refresh();
+                    session.notices().say(invented.isEmpty() ? "status-screen.text.no-places" : "status-screen.text.places",
+                            invented.size());
+                });
     }
 
     private String written(Slot slot) {
@@ -119,7 +159,7 @@ final class TextsPane {
         if (slot != null && plan != null) {
             slots.requestFocus();
             session.perform(session.edit().writeReportText(plan.id(), null, slot.key(),
-                    written.equals(slot.own()) ? "" : written), "status-screen.text.kept");
+                    written.equals(slot.own()) ? "" : written, invented.keySet()), "status-screen.text.kept");
         }
     }
 

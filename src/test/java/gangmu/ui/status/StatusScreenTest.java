@@ -12,14 +12,18 @@ import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Place;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,11 @@ class StatusScreenTest {
             on.settled();
             assertThat(new SheetLayout(on.session().view().get().snapshot().all(SheetLayout.KIND).iterator().next()).columns())
                     .containsExactly("name", "progress", "verdict");
+            String refused = WindowOn.fx(() -> {
+                Grid grid = on.find("sheet_layout-table");
+                return grid.model().edit(List.of(new CellEdit(grid.model().rowKey(0), "columns", "名称、不存在的栏目")));
+            }).toCompletableFuture().thenApply(outcome -> outcome.refused().getFirst().message()).get(10, TimeUnit.SECONDS);
+            assertThat(refused).contains("不存在的栏目");
             GridModel layouts = WindowOn.fx(() -> on.<Grid>find("sheet_layout-table").model());
             assertThat(WindowOn.fx(() -> layouts.text(0, layouts.columns().size() - 1)))
                     .isEqualTo("名称、完成比例、评估结论");
@@ -74,6 +83,27 @@ class StatusScreenTest {
             on.press("text-save");
             on.settled();
             assertThat(on.session().view().get().snapshot().all(ReportText.KIND)).hasSize(1);
+
+            Path template = temp.resolve("模板.docx");
+            try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(template)) {
+                document.createParagraph().createRun().setText("[[#结语]]全区共[[tasks.total]]项任务。");
+                document.write(out);
+            }
+            on.desktop.files = List.of(template);
+            on.press("text-template");
+            on.settled();
+            WindowOn.fx(() -> {
+                ListView<?> places = on.find("report-slots");
+                places.getSelectionModel().selectLast();
+                assertThat(on.<TextArea>find("report-text").getText()).isEqualTo("全区共[[tasks.total]]项任务。");
+                on.<TextArea>find("report-text").setText("再接再厉。");
+                return true;
+            });
+            on.press("text-save");
+            on.settled();
+            assertThat(on.session().view().get().snapshot().all(ReportText.KIND)).extracting(text -> new ReportText(text).slot())
+                    .contains("结语");
+            on.picture("status-texts");
 
             tab(on, "tab-exports");
             on.desktop.target = temp.resolve("报告.docx");
