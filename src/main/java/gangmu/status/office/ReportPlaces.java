@@ -46,10 +46,13 @@ public final class ReportPlaces {
      * @throws Refusal {@code report.unknown-place}, with all that there are
      */
     public static String named(PlanTree tree, String said, Set<String> invented) {
-        return invented.contains(said) ? said : places(tree).filter(said::equals).findFirst().orElseGet(() -> items(tree)
-                .filter(item -> said.equals(prefix(item) + item.code())).map(ReportPlaces::of).findFirst()
+        if (invented.contains(said) || places(tree).anyMatch(said::equals)) {
+            return said;
+        }
+        return items(tree).filter(item -> said.equals(prefix(item) + item.code())).map(ReportPlaces::of).findFirst()
                 .orElseThrow(() -> Refusal.of("report.unknown-place", said, Stream.of(fixed(), invented.stream().sorted(),
-                        items(tree).map(item -> prefix(item) + item.code())).flatMap(Function.identity()).distinct().collect(Collectors.joining(", ")))));
+                        items(tree).map(item -> prefix(item) + item.code())).flatMap(Function.identity()).distinct()
+                        .collect(Collectors.joining(", "))));
     }
 
     /** The field or task whose place it is; empty for any other place. */
