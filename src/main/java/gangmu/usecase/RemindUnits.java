@@ -66,7 +66,8 @@ public final class RemindUnits {
     }
 
     /**
-     * Writes the list and the letters into a folder; files that are there already stay.
+     * Writes the list and the letters into a folder; files that are there already stay. A unit that was never sent a
+     * template stands in the list and gets no letter: there is nothing that it could be reminded of.
      *
      * @return the list first, then the letters in the order of their units; empty where nobody is to be reminded
      * @throws gangmu.changes.Refusal {@code file.*} where one cannot be written
@@ -80,8 +81,10 @@ public final class RemindUnits {
         Path list = OutputFile.free(folder, workbooks.reminderListName(reminder));
         OutputFile.write(list, workspace.ids(), unfinished -> workbooks.writeReminderList(reminder, unfinished));
         files.add(list);
-        for (Reminder.Unit unit : reminder.units()) {
-            progress.at("remind", files.size(), reminder.units().size() + 1L);
+        List<Reminder.Unit> sent = reminder.units().stream()
+                .filter(unit -> unit.line().standing() != Standing.NOT_SENT).toList();
+        for (Reminder.Unit unit : sent) {
+            progress.at("remind", files.size(), sent.size() + 1L);
             Path letter = OutputFile.free(folder, workbooks.reminderLetterName(reminder, unit));
             OutputFile.write(letter, workspace.ids(),
                     unfinished -> workbooks.writeReminderLetter(reminder, unit, unfinished));

@@ -3,11 +3,13 @@ package gangmu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gangmu.excel.cells.SheetReader;
 import gangmu.usecase.FilledReturn;
 import gangmu.usecase.ReturnsOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +75,16 @@ class ReturnsOnTheCommandLineTest {
     }
 
     @Test
-    void aReturnIsSentBackAndTheOthersAreReminded() {
+    void aReturnIsSentBackAndItsUnitRemindedButNobodyWhoWasSentNothing() throws Exception {
         JsonNode back = line.json("take-in", file.toString(), "--send-back", "请补佐证").path("files").path(0);
         assertThat(back.path("sentBack").asText()).isNotEmpty();
         assertThat(line.json("register").path("units").path(0).path("standing").asText()).isEqualTo("sent-back");
-        assertThat(line.json("reminders", "--out", temp.resolve("letters").toString()).path("files")).hasSize(3);
+        JsonNode files = line.json("reminders", "--out", temp.resolve("letters").toString()).path("files");
+        assertThat(files).hasSize(2);
+        List<String> list = SheetReader.read(Path.of(files.path(0).asText())).getFirst().rows().stream()
+                .map(row -> row.cells().values().toString()).toList();
+        assertThat(list).anyMatch(row -> row.contains("水务局") && row.contains("已退回"))
+                .anyMatch(row -> row.contains("未发出"));
+        assertThat(files.path(1).asText()).contains("水务局");
     }
 }

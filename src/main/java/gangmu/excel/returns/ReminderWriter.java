@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -27,6 +28,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes the list of units to remind, and the letter to each, as workbooks to print on A4. */
 final class ReminderWriter {
     private static final int[] WIDTHS = {6, 24, 12, 18, 14, 8, 10, 40};
+    /** Running number, standing, rows and questions. */
+    private static final Set<Integer> CENTRED = Set.of(0, 4, 5, 6);
     private static final double MILLIMETRES = 25.4;
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
     private final BundledTemplateWords templates;
@@ -47,10 +50,12 @@ final class ReminderWriter {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(words.get("reminder.list"));
             XSSFCellStyle cell = style(workbook, "reminder.font", 11, false, HorizontalAlignment.LEFT, true);
+            XSSFCellStyle centred = style(workbook, "reminder.font", 11, false, HorizontalAlignment.CENTER, true);
             XSSFCellStyle head = style(workbook, "reminder.font", 11, true, HorizontalAlignment.CENTER, true);
             title(workbook, sheet, words.get("reminder.list-title", reminder.plan(), reminder.period()), WIDTHS.length);
-            sheet.createRow(1).createCell(0).setCellValue(words.get("reminder.list-note", date(reminder.today()),
-                    reminder.units().size(), reminder.due() == null ? "" : date(reminder.due())));
+            String note = words.get("reminder.list-note", date(reminder.today()), reminder.units().size());
+            sheet.createRow(1).createCell(0).setCellValue(reminder.due() == null ? note
+                    : note + words.get("reminder.list-due", date(reminder.due())));
             List<String> headers = List.of(words.get("reminder.headers").split("\\|"));
             XSSFRow header = sheet.createRow(2);
             for (int i = 0; i < WIDTHS.length; i++) {
@@ -66,7 +71,7 @@ final class ReminderWriter {
                 XSSFRow row = sheet.createRow(3 + i);
                 for (int c = 0; c < texts.length; c++) {
                     row.createCell(c).setCellValue(texts[c]);
-                    row.getCell(c).setCellStyle(cell);
+                    row.getCell(c).setCellStyle(CENTRED.contains(c) ? centred : cell);
                 }
             }
             sheet.setRepeatingRows(new CellRangeAddress(2, 2, -1, -1));
