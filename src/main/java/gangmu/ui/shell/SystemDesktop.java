@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.HostServices;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
@@ -90,9 +91,20 @@ public final class SystemDesktop implements Desktop {
 
     @Override
     public void open(Path file) {
-        if (services != null) {
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            new SystemOpener(SystemOpener.LINUX, unopened -> Platform.runLater(() -> tellUnopened(unopened))).open(file);
+        } else if (services != null) {
+            // Windows asks by itself with which program to open what it knows none for.
             services.showDocument(file.toUri().toString());
         }
+    }
+
+    private void tellUnopened(Path file) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, words.get().get("shell.unopened", file.toString()));
+        Dialogs.dress(alert);
+        alert.setTitle(words.get().get("shell.unopened.title"));
+        alert.setHeaderText(null);
+        alert.show();
     }
 
     @Override
