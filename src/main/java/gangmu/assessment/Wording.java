@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,24 @@ public record Wording(Map<String, String> words, Map<String, String> colours) {
     /** What a verdict of either kind is called; null for what was not reported. */
     public String word(@Nullable Enum<?> verdict, Function<String, String> program) {
         return verdict instanceof Judgement judgement ? word(judgement, program) : word((ItemVerdict) verdict, program);
+    }
+
+    /**
+     * The verdict that counts, and beside it the computed one where a person overruled that, or the person's where it is not
+     * counted.
+     *
+     * @param words texts of the bundles by their key and arguments
+     */
+    public String beside(@Nullable Enum<?> verdict, @Nullable Enum<?> computed, @Nullable Overruled<?> overruled,
+            BiFunction<String, Object[], String> words) {
+        Function<String, String> program = key -> words.apply(key, new Object[0]);
+        String said = word(verdict, program);
+        if (overruled == null) {
+            return said;
+        }
+        boolean counts = overruled.counts();
+        return words.apply(counts ? "verdict.beside.counts" : overruled.underReview() ? "verdict.beside.review"
+                : "verdict.beside.shown", new Object[] {said, word(counts ? computed : overruled.verdict(), program)});
     }
 
     private String word(String name, String key, Function<String, String> program) {

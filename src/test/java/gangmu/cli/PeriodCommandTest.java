@@ -38,9 +38,14 @@ class PeriodCommandTest {
         assertThat(Typed.command("set", w, item, "name", "another name").code()).isZero();
         assertThat(Typed.command("set", w, item, "end", "2023-07-01").code()).isZero();
         assertThat(Typed.command("rules", w, "--preset", "local-ratio").code()).isZero();
-        assertThat(Typed.command("add", w, "project", "a late one").code()).isZero();
+        String late = Typed.command("add", w, "project", "a late one", "--json").json().path("code").asText();
 
         assertThat(Typed.command("assess", w, "--json").out()).isEqualTo(before);
+        assertThat(Typed.command("sheet", w, item).code()).isZero();
+        assertThat(Typed.command("sheet", w, item).out()).doesNotContain("another name");
+        Typed none = Typed.command("sheet", w, late);
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("a late one").contains("not there yet");
         assertThat(Typed.command("set", w, item, "progress", "1").err()).contains("closed");
         assertThat(Typed.command("override", w, item, "behind", "--reason", "r").err()).contains("closed");
         assertThat(Typed.command("period", w, "close", code).err()).contains("closed already");

@@ -69,7 +69,7 @@ class AssessmentScreenTest {
         on.until(() -> result(on, behind).overruled() != null);
         assertThat(result(on, behind).verdict()).isEqualTo(ItemVerdict.NEARLY);
         assertThat(result(on, behind).computed()).isEqualTo(ItemVerdict.BEHIND);
-        go(on, new Destination(Place.ASSESSMENT, "review", behind));
+        go(on, new Destination(Place.ASSESSMENT, "overruled", behind));
         assertThat(on.<Grid>find("assessment-grid").model().rowCount()).isEqualTo(1);
         on.picture("assessment-overruled");
         show(on, "indicators");

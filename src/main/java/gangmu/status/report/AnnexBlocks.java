@@ -62,7 +62,7 @@ final class AnnexBlocks {
                     number(own, "base"), growth ? rate(own) : indicator.target() == null ? words(target)
                             : number(own, "target"), number(own, "value"), number(own, "data-date"),
                     growth ? rate(own) : number(own, "expected"),
-                    words(content.wording().word(result.verdict(), content.phrases()::get))));
+                    words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get))));
         }
         return List.of(new Block.Listing(columns, rows, ""));
     }
@@ -112,7 +112,7 @@ final class AnnexBlocks {
         }
         cells.add(number(own, "progress"));
         cells.add(number(own, "elapsed"));
-        cells.add(words(content.wording().word(result.verdict(), content.phrases()::get)));
+        cells.add(words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get)));
         return cells;
     }
 }

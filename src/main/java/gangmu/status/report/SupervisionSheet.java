@@ -160,7 +160,7 @@ public final class SupervisionSheet {
     }
 
     private String verdict(ItemResult result) {
-        return assessment.rules().wording().word(result.verdict(), words::get);
+        return assessment.rules().wording().beside(result.verdict(), result.computed(), result.overruled(), words::get);
     }
 
     private static String percent(@Nullable BigDecimal share) {

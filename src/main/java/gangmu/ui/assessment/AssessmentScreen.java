@@ -11,10 +11,12 @@ import javafx.scene.control.TabPane;
 
 /** Every verdict with its explanation and overrides, what does not fit, periods beside each other, and the rules. */
 public final class AssessmentScreen implements Screen {
+    private static final String INDICATORS = "indicators";
     private final Session session;
     private final Words words;
     private final ItemVerdicts items;
     private final IndicatorVerdicts indicators;
+    private final ComparisonPane comparison;
     private final TabPane root;
 
     public AssessmentScreen(Session session) {
@@ -22,8 +24,9 @@ public final class AssessmentScreen implements Screen {
         this.words = session.words();
         this.items = new ItemVerdicts(session);
         this.indicators = new IndicatorVerdicts(session);
-        root = new TabPane(tab("items", items.node()), tab("indicators", indicators.node()),
-                tab("findings", new FindingsPane(session).node()), tab("compare", new ComparisonPane(session).node()),
+        this.comparison = new ComparisonPane(session);
+        root = new TabPane(tab("items", items.node()), tab(INDICATORS, indicators.node()),
+                tab("findings", new FindingsPane(session).node()), tab("compare", comparison.node()),
                 tab("rules", new RulesPane(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("assessment-tabs");
@@ -40,7 +43,13 @@ public final class AssessmentScreen implements Screen {
         if (destination.place() != Place.ASSESSMENT || destination.filter().isEmpty()) {
             return;
         }
-        String wanted = destination.filter();
+        if (destination.filter().equals("compare-since")) {
+            comparison.sinceTheLast();
+        }
+        if (destination.filter().startsWith(INDICATORS + "-")) {
+            indicators.arrive(destination.filter().substring(INDICATORS.length() + 1));
+        }
+        String wanted = destination.filter().replaceFirst("^(indicators|compare)-.*", "$1");
         Tab found = root.getTabs().stream().filter(tab -> ("assessment-" + wanted).equals(tab.getId())).findFirst()
                 .orElse(root.getTabs().getFirst());
         root.getSelectionModel().select(found);

@@ -2,6 +2,8 @@ package gangmu.ui.assessment;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.Comparison;
+import gangmu.assessment.IndicatorResult;
+import gangmu.assessment.ItemResult;
 import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.ui.controls.FilterChips;
@@ -38,6 +40,7 @@ final class ComparisonGrid {
     private final FilterChips chips;
     private final BorderPane root = new BorderPane();
     private @Nullable Comparison compared;
+    private boolean onlyVerdicts;
 
     ComparisonGrid(Session session, String id, String empty) {
         this.words = session.words();
@@ -47,9 +50,9 @@ final class ComparisonGrid {
                 RecordColumn.<Comparison.Line>text("name", words.get("tree.column.name"),
                         Comparison.Line::name).width(280),
                 RecordColumn.<Comparison.Line>verdict("before", words.get("assessment.compare.before"),
-                        l -> mark(Comparison::before, l.before())).width(116),
+                        l -> mark(Comparison::before, l, l.before())).width(116),
                 RecordColumn.<Comparison.Line>verdict("after", words.get("assessment.compare.after"),
-                        l -> mark(Comparison::after, l.after())).width(116),
+                        l -> mark(Comparison::after, l, l.after())).width(116),
                 RecordColumn.<Comparison.Line>number("was", words.get("assessment.compare.was"),
                         l -> shown(l.progressBefore())).width(96),
                 RecordColumn.<Comparison.Line>number("is", words.get("assessment.compare.is"),
@@ -77,9 +80,17 @@ final class ComparisonGrid {
         root.setCenter(grid);
     }
 
-    /** Each side in the words of its own rules. */
-    private @Nullable VerdictMark mark(Function<Comparison, Assessment> side, @Nullable Enum<?> verdict) {
-        return compared == null ? null : Verdicts.mark(words, side.apply(compared).rules().wording(), verdict);
+    /** Each side in the words of its own rules, with the computed verdict beside a person's. */
+    private @Nullable VerdictMark mark(Function<Comparison, Assessment> side, Comparison.Line line, @Nullable Enum<?> verdict) {
+        if (compared == null) {
+            return null;
+        }
+        Assessment assessment = side.apply(compared);
+        ItemResult item = assessment.items().get(line.about().id());
+        IndicatorResult indicator = assessment.indicators().get(line.about().id());
+        return Verdicts.mark(words, assessment.rules().wording(), verdict, item != null ? item.computed()
+                : indicator != null ? indicator.computed() : null, item != null ? item.overruled()
+                : indicator != null ? indicator.overruled() : null);
     }
 
     private static String shown(@Nullable BigDecimal number) {
@@ -109,7 +120,16 @@ final class ComparisonGrid {
             }
         }
         chips.setFilters(lines.size(), filters);
+        if (onlyVerdicts && comparison != null) {
+            onlyVerdicts = false;
+            chips.choose(Set.of("verdict"));
+        }
         filter(chips.chosen());
+    }
+
+    /** Of what is shown next, shows only where the verdict is another one. */
+    void onlyVerdicts() {
+        onlyVerdicts = true;
     }
 
     private void filter(Set<String> chosen) {

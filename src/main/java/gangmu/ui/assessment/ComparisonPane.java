@@ -81,6 +81,24 @@ final class ComparisonPane {
         box.setValue(kept != null ? kept : otherwise >= 0 && otherwise < periods.size() ? periods.get(otherwise) : null);
     }
 
+    /** The period that is looked at beside the one before it, and of it only other verdicts. */
+    void sinceTheLast() {
+        Session.View view = session.view().get();
+        Plan plan = view.plan();
+        Period now = view.period();
+        List<Period> periods = plan == null ? List.of() : Reports.periods(view.snapshot(), plan.id());
+        for (int i = 1; i < periods.size(); i++) {
+            if (now != null && periods.get(i).id().equals(now.id())) {
+                filling = true;
+                before.setValue(periods.get(i - 1));
+                after.setValue(periods.get(i));
+                filling = false;
+            }
+        }
+        grid.onlyVerdicts();
+        compare();
+    }
+
     private void compare() {
         Session.View view = session.view().get();
         Plan plan = view.plan();

@@ -26,6 +26,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,7 @@ final class IndicatorVerdicts {
     private final Label sentence = new Label();
     private final OverrideForm form;
     private final IndicatorCourse course;
+    private final OverruledChips overruled;
     private final BorderPane root = new BorderPane();
 
     private record Line(Indicator indicator, IndicatorResult result, Trend trend) {
@@ -50,6 +52,7 @@ final class IndicatorVerdicts {
         this.words = session.words();
         this.form = new OverrideForm(session, "indicator");
         this.course = new IndicatorCourse(session);
+        this.overruled = new OverruledChips(words, "indicators", this::filter);
         model = new ListGridModel<>(List.of(
                 RecordColumn.<Line>text("code", words.get("tree.column.code"), l -> l.indicator().code()).width(56),
                 RecordColumn.<Line>text("name", words.get("overview.indicator"), l -> l.indicator().name()).width(172),
@@ -91,6 +94,10 @@ final class IndicatorVerdicts {
         course.node().setMinSize(400, 200);
         course.node().setMaxSize(400, 200);
         foot.getStyleClass().add("page");
+        FlowPane bar = new FlowPane(8, 6);
+        bar.getStyleClass().add("filters");
+        bar.getChildren().addAll(overruled.nodes());
+        root.setTop(bar);
         root.setCenter(grid);
         root.setBottom(foot);
         session.follow(root, this::refresh);
@@ -114,7 +121,17 @@ final class IndicatorVerdicts {
         model.setRows(assessment == null ? List.of() : assessment.indicators().values().stream()
                 .map(result -> new Line(assessment.indicator(result.indicator()), result,
                         Trends.of(assessment, result))).toList());
+        overruled.count(model.rows().stream().map(line -> line.result().overruled()).toList());
         explain();
+    }
+
+    private void filter() {
+        model.setFilter(overruled.none() ? null : line -> overruled.pass(line.result().overruled()));
+    }
+
+    /** Shows only what a filter names: {@code overruled}, {@code under-review}; all for nothing. */
+    void arrive(String filter) {
+        overruled.choose(filter.equals("overruled"), filter.equals("under-review"));
     }
 
     private void explain() {

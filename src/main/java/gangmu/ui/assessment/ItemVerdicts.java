@@ -46,7 +46,7 @@ final class ItemVerdicts {
     private final Grid grid;
     private final Map<ItemVerdict, ToggleButton> chips = new EnumMap<>(ItemVerdict.class);
     private final ToggleButton disagree;
-    private final ToggleButton review;
+    private final OverruledChips overruled;
     private final OverrideForm form;
     private final Button whole;
     private String scope = "";
@@ -102,10 +102,7 @@ final class ItemVerdicts {
         disagree = new ToggleButton();
         disagree.getStyleClass().add("chip");
         disagree.selectedProperty().addListener((o, was, is) -> filter());
-        review = new ToggleButton();
-        review.setId("assessment-review");
-        review.getStyleClass().add("chip");
-        review.selectedProperty().addListener((o, was, is) -> filter());
+        overruled = new OverruledChips(words, "items", this::filter);
         form = new OverrideForm(session, "item");
         whole = new Button(words.get("assessment.whole"));
         whole.setVisible(false);
@@ -117,7 +114,9 @@ final class ItemVerdicts {
                 session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow()));
             }
         });
-        bar.getChildren().addAll(disagree, review, whole, open);
+        bar.getChildren().add(disagree);
+        bar.getChildren().addAll(overruled.nodes());
+        bar.getChildren().addAll(whole, open);
         sentence.setWrapText(true);
         sentence.getStyleClass().add("verdict-box");
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -159,10 +158,7 @@ final class ItemVerdicts {
             chip.setDisable(count == 0 && !chip.isSelected());
         });
         disagree.setText(words.get("assessment.disagree", counted.stream().filter(ItemResult::rulersDisagree).count()));
-        long overruled = counted.stream().filter(r -> r.overruled() != null).count();
-        review.setText(words.get("assessment.review", overruled,
-                counted.stream().filter(r -> r.overruled() != null && r.overruled().underReview()).count()));
-        review.setDisable(overruled == 0 && !review.isSelected());
+        overruled.count(counted.stream().map(ItemResult::overruled).toList());
         model.setRows(counted);
         explain();
     }
@@ -175,12 +171,11 @@ final class ItemVerdicts {
             }
         });
         boolean both = disagree.isSelected();
-        boolean byHand = review.isSelected();
-        boolean all = wanted.isEmpty() && !both && !byHand && scope.isEmpty();
+        boolean all = wanted.isEmpty() && !both && overruled.none() && scope.isEmpty();
         none.setText(words.get(all ? "assessment.empty" : "assessment.none-fits"));
         model.setFilter(all ? null : r -> (wanted.isEmpty() || r.verdict() != null
                 && wanted.contains(r.verdict())) && (!both || r.rulersDisagree())
-                && (!byHand || r.overruled() != null) && within(r));
+                && overruled.pass(r.overruled()) && within(r));
     }
 
     private void explain() {
@@ -221,14 +216,14 @@ final class ItemVerdicts {
         return id == null ? "" : id.toString();
     }
 
-    /** Shows only what a filter names: {@code disagree}, {@code review}, or a verdict's canonical name. */
+    /** Shows only what a filter names: {@code disagree}, {@code overruled}, {@code under-review}, or a verdict's canonical name. */
     void arrive(String filter, @Nullable UUID of) {
         chips.forEach((verdict, chip) -> chip.setSelected(ValueType.choiceName(verdict).equals(filter)));
         scope = filter.startsWith("of-") ? filter : "";
         whole.setVisible(!scope.isEmpty());
         whole.setManaged(!scope.isEmpty());
         disagree.setSelected(filter.equals("disagree"));
-        review.setSelected(filter.equals("review"));
+        overruled.choose(filter.equals("overruled"), filter.equals("under-review"));
         filter();
         if (of != null && model.rowOf(of) >= 0) {
             grid.select(of);

@@ -3,6 +3,7 @@ package gangmu.ui.controls;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,8 +33,9 @@ public final class ShareColumns extends HBox {
      *
      * @param share percent, 0 to 100
      * @param told what it shows in words, for those who point at it or hear it
+     * @param open goes to what is behind it
      */
-    public record Column(double share, String told) {
+    public record Column(double share, String told, Runnable open) {
     }
 
     public ShareColumns() {
@@ -58,8 +60,12 @@ public final class ShareColumns extends HBox {
             double high = Math.max(1, Math.rint(Math.clamp(column.share(), 0, 100) / 100 * HIGH));
             bar.setMinSize(WIDE, high);
             bar.setMaxSize(WIDE, high);
-            Label figure = new Label(Long.toString(Math.round(column.share())));
-            figure.getStyleClass().add("caption");
+            Hyperlink figure = new Hyperlink(Long.toString(Math.round(column.share())));
+            figure.getStyleClass().addAll("trail", "caption");
+            figure.setOnAction(e -> {
+                figure.setVisited(false);
+                column.open().run();
+            });
             figure.setMinWidth(Region.USE_PREF_SIZE);
             VBox whole = new VBox(2, figure, bar);
             whole.setAlignment(Pos.BOTTOM_CENTER);

@@ -81,7 +81,7 @@ public final class IndicatorsScreen implements Screen {
                                 ? Verdicts.sentence(session, result) : null),
                 RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
                         row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.mark(session, result.verdict()) : null).width(168)
+                                ? Verdicts.mark(session, result) : null).width(168)
                         .tooltip(row -> result(row) instanceof IndicatorResult result
                                 ? Verdicts.sentence(session, result) : null));
     }

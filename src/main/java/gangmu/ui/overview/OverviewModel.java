@@ -3,8 +3,11 @@ package gangmu.ui.overview;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.changes.Kind;
 import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import gangmu.plan.Unit;
 import gangmu.returns.ReceivedReturn;
 import gangmu.status.Findings;
@@ -115,15 +118,16 @@ final class OverviewModel {
         Assessment assessment = figures.assessment();
         List<Todo> list = new ArrayList<>();
         add(list, "projects-behind", figures, "projects.not-met", new Destination(Place.TREE, "projects-not-met", null));
-        add(list, "tasks-behind", figures, "tasks.not-met", new Destination(Place.TREE, "not-met", null));
-        add(list, "policies-behind", figures, "policies.not-met", new Destination(Place.TREE, "not-met", null));
+        add(list, "tasks-behind", figures, "tasks.not-met", new Destination(Place.TREE, "tasks-not-met", null));
+        add(list, "policies-behind", figures, "policies.not-met", new Destination(Place.TREE, "policies-not-met", null));
         add(list, "indicators-behind", figures, "indicators.not-met", new Destination(Place.INDICATORS, "not-met", null));
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
-        add(list, "unreported", figures, "items.unreported", new Destination(Place.TREE, "not-met", null));
+        add(list, "unreported", figures, "items.unreported", new Destination(Place.TREE, "unreported", null));
         add(list, "without-evidence", figures, "items.without-evidence", new Destination(Place.TREE, "without-evidence", null));
         add(list, "disagree", figures, "items.rulers-disagree", new Destination(Place.TREE, "disagree", null));
-        add(list, "review", OverruleVerdict.list(assessment).stream().filter(line -> line.overruled().underReview())
-                .count(), new Destination(Place.ASSESSMENT, "review", null));
+        add(list, "review", underReview(assessment, Item.KIND), new Destination(Place.ASSESSMENT, "under-review", null));
+        add(list, "indicators-review", underReview(assessment, Indicator.KIND),
+                new Destination(Place.ASSESSMENT, "indicators-under-review", null));
         add(list, "findings", Findings.of(assessment).size(), new Destination(Place.ASSESSMENT, "findings", null));
         return list;
     }
@@ -147,6 +151,11 @@ final class OverviewModel {
                 .forEach(entity -> leading.remove(new ReceivedReturn(entity).unit()));
         leading.removeIf(id -> view.snapshot().find(Unit.KIND, id) == null);
         return assessment.period().closed() ? 0 : leading.size();
+    }
+
+    private static long underReview(Assessment assessment, Kind kind) {
+        return OverruleVerdict.list(assessment).stream()
+                .filter(line -> line.about().kind() == kind && line.overruled().underReview()).count();
     }
 
     private static void add(List<Todo> list, String key, Figures figures, String counting, Destination door) {

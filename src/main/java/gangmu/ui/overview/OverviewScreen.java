@@ -62,10 +62,11 @@ public final class OverviewScreen implements Screen {
         this.session = session;
         this.words = session.words();
         this.model = new OverviewModel();
-        for (int i = 0; i < 4; i++) {
-            ColumnConstraints quarter = new ColumnConstraints();
-            quarter.setPercentWidth(25);
-            cards.getColumnConstraints().add(quarter);
+        // The first card says of what it is made up, which takes room in English.
+        for (int share : new int[] {31, 23, 23, 23}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            cards.getColumnConstraints().add(column);
         }
         indicators = new ListGridModel<>(List.of(
                 RecordColumn.<IndicatorResult>text("name", words.get("overview.indicator"), r -> of(r).name()
@@ -82,7 +83,7 @@ public final class OverviewScreen implements Screen {
                 RecordColumn.<IndicatorResult>bullet("bar", words.get("overview.done"), r -> Verdicts.bullet(session, r)).width(170)
                         .tooltip(r -> Verdicts.sentence(session, r)),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
-                        r -> Verdicts.mark(session, r.verdict())).width(120)
+                        r -> Verdicts.mark(session, r)).width(120)
                         .tooltip(r -> Verdicts.sentence(session, r))), IndicatorResult::indicator);
         Grid grid = new Grid(indicators, words);
         grid.setId("overview-indicators");

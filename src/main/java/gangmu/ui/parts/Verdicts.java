@@ -68,6 +68,24 @@ public final class Verdicts {
                 wording.word(verdict, words::get), wording.colour(verdict).orElse(null));
     }
 
+    /** The verdict on an item, with the computed one beside it where a person overruled that. */
+    public static @Nullable VerdictMark mark(Session session, ItemResult result) {
+        return mark(session.words(), wording(session), result.verdict(), result.computed(), result.overruled());
+    }
+
+    /** The verdict on an indicator, with the computed one beside it where a person overruled that. */
+    public static @Nullable VerdictMark mark(Session session, IndicatorResult result) {
+        return mark(session.words(), wording(session), result.verdict(), result.computed(), result.overruled());
+    }
+
+    /** A verdict with what stands beside it, in the words and colours of some rules. */
+    public static @Nullable VerdictMark mark(Words words, Wording wording, @Nullable Enum<?> verdict, @Nullable Enum<?> computed,
+            @Nullable Overruled<?> overruled) {
+        VerdictMark mark = mark(words, wording, verdict);
+        return mark == null || overruled == null ? mark
+                : new VerdictMark(mark.shape(), wording.beside(verdict, computed, overruled, words::get), mark.colour());
+    }
+
     private static Wording wording(Session session) {
         Assessment assessment = session.view().get().assessment();
         return assessment == null ? new Wording(Map.of(), Map.of()) : assessment.rules().wording();

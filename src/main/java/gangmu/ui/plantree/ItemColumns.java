@@ -71,7 +71,7 @@ final class ItemColumns {
         columns.add(computed("planned", ItemResult::planned));
         columns.add(RecordColumn.<UUID>verdict("verdict", title("verdict"),
                 id -> item(id).kind() != ItemKind.SECTION && result(id) instanceof ItemResult result
-                        ? Verdicts.mark(session, result.verdict()) : null)
+                        ? Verdicts.mark(session, result) : null)
                 .width(124).tooltip(id -> result(id) instanceof ItemResult result
                         ? Verdicts.sentence(session, result) : null));
         columns.add(RecordColumn.<UUID>number("evidence", title("evidence"), id -> {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param all how many items the plan has
  * @param passing the items that pass, without what leads to them
  */
-record Tally(int all, int notMet, int withoutEvidence, int disagree, Set<UUID> passing) {
-    static final Tally EMPTY = new Tally(0, 0, 0, 0, Set.of());
+record Tally(int all, int notMet, int unreported, int withoutEvidence, int disagree, Set<UUID> passing) {
+    static final Tally EMPTY = new Tally(0, 0, 0, 0, 0, Set.of());
 
     /** Only the very same one: nothing is to be compared on the JavaFX thread. */
     @Override
@@ -39,9 +39,10 @@ record Tally(int all, int notMet, int withoutEvidence, int disagree, Set<UUID> p
         PlanTree tree = view.tree();
         Assessment assessment = view.assessment();
         TreeFilter notMet = TreeFilter.NONE.withNotMet(true);
+        TreeFilter unreported = TreeFilter.NONE.withUnreported(true);
         TreeFilter withoutEvidence = TreeFilter.NONE.withoutEvidence(true);
         TreeFilter disagree = TreeFilter.NONE.withRulersDisagree(true);
-        int[] counts = new int[4];
+        int[] counts = new int[5];
         Set<UUID> passing = new HashSet<>();
         view.snapshot().where(Item.PLAN, tree.plan()).forEach(entity -> {
             Item item = new Item(entity);
@@ -49,12 +50,13 @@ record Tally(int all, int notMet, int withoutEvidence, int disagree, Set<UUID> p
             boolean evidence = view.snapshot().countWhere(EvidenceLink.TARGET, item.id()) > 0;
             counts[0]++;
             counts[1] += notMet.passes(item, tree, result, evidence) ? 1 : 0;
+            counts[4] += unreported.passes(item, tree, result, evidence) ? 1 : 0;
             counts[2] += withoutEvidence.passes(item, tree, result, evidence) ? 1 : 0;
             counts[3] += disagree.passes(item, tree, result, evidence) ? 1 : 0;
             if (!filter.isNone() && (fresh.contains(item.id()) || filter.passes(item, tree, result, evidence))) {
                 passing.add(item.id());
             }
         });
-        return new Tally(counts[0], counts[1], counts[2], counts[3], passing);
+        return new Tally(counts[0], counts[1], counts[4], counts[2], counts[3], passing);
     }
 }

@@ -17,36 +17,40 @@ import org.jspecify.annotations.Nullable;
  * @param units lead or cooperating unit
  */
 record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> groups, Set<ItemVerdict> verdicts,
-        boolean withoutEvidence, boolean rulersDisagree, boolean notMet) {
+        boolean withoutEvidence, boolean rulersDisagree, boolean notMet, boolean unreported) {
     static final TreeFilter NONE =
-            new TreeFilter("", Set.of(), Set.of(), Set.of(), Set.of(), false, false, false);
+            new TreeFilter("", Set.of(), Set.of(), Set.of(), Set.of(), false, false, false, false);
 
     boolean isNone() {
         return equals(NONE);
     }
 
     TreeFilter withNotMet(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, wanted);
+        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, wanted, unreported);
     }
 
     TreeFilter withoutEvidence(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, wanted, rulersDisagree, notMet);
+        return new TreeFilter(text, kinds, units, groups, verdicts, wanted, rulersDisagree, notMet, unreported);
     }
 
     TreeFilter withRulersDisagree(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, wanted, notMet);
+        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, wanted, notMet, unreported);
+    }
+
+    TreeFilter withUnreported(boolean wanted) {
+        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, notMet, wanted);
     }
 
     TreeFilter withKind(ItemKind kind) {
-        return new TreeFilter(text, Set.of(kind), units, groups, verdicts, withoutEvidence, rulersDisagree, notMet);
+        return new TreeFilter(text, Set.of(kind), units, groups, verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
     }
 
     TreeFilter withUnit(UUID unit) {
-        return new TreeFilter(text, kinds, Set.of(unit), groups, verdicts, withoutEvidence, rulersDisagree, notMet);
+        return new TreeFilter(text, kinds, Set.of(unit), groups, verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
     }
 
     TreeFilter withGroup(UUID group) {
-        return new TreeFilter(text, kinds, units, Set.of(group), verdicts, withoutEvidence, rulersDisagree, notMet);
+        return new TreeFilter(text, kinds, units, Set.of(group), verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
     }
 
     /** @param tree names the units of an item */
@@ -66,6 +70,9 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
             return false;
         }
         if (notMet && (result == null || !result.counted() || result.met())) {
+            return false;
+        }
+        if (unreported && (result == null || !result.counted() || result.verdict() != null)) {
             return false;
         }
         if (rulersDisagree && (result == null || !result.counted() || !result.rulersDisagree())) {

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the tree is filtered by: a search field, chips with counts, and lists to tick. */
 final class TreeFilters {
     private static final String NOT_MET = "not-met";
+    private static final String UNREPORTED = "unreported";
     private static final String WITHOUT_EVIDENCE = "without-evidence";
     private static final String DISAGREE = "disagree";
     private final Session session;
@@ -77,6 +78,7 @@ final class TreeFilters {
         clear.setOnAction(e -> apply(TreeFilter.NONE));
         clear.visibleProperty().bind(model.filter().map(f -> !f.isNone()));
         clear.managedProperty().bind(clear.visibleProperty());
+        shown.setId("tree-shown");
         shown.visibleProperty().bind(clear.visibleProperty());
         shown.managedProperty().bind(clear.visibleProperty());
         bar.getChildren().addAll(chips, kinds, verdicts, units, groups, clear, shown);
@@ -98,6 +100,7 @@ final class TreeFilters {
     private void count(Tally tally) {
         chips.setFilters(tally.all(), List.of(
                 new FilterChips.Filter(NOT_MET, words.get("tree.chip.not-met"), tally.notMet()),
+                new FilterChips.Filter(UNREPORTED, words.get("tree.chip.unreported"), tally.unreported()),
                 new FilterChips.Filter(WITHOUT_EVIDENCE, words.get("tree.chip.without-evidence"),
                         tally.withoutEvidence()),
                 new FilterChips.Filter(DISAGREE, words.get("tree.chip.disagree"), tally.disagree())));
@@ -157,7 +160,8 @@ final class TreeFilters {
         Set<String> pressed = chips.chosen();
         model.filter(new TreeFilter(search.getText(), checked(kinds, Function.identity()), checked(units, Unit::id),
                 checked(groups, WorkingGroup::id), checked(verdicts, Choice::verdict),
-                pressed.contains(WITHOUT_EVIDENCE), pressed.contains(DISAGREE), pressed.contains(NOT_MET)));
+                pressed.contains(WITHOUT_EVIDENCE), pressed.contains(DISAGREE), pressed.contains(NOT_MET),
+                pressed.contains(UNREPORTED)));
     }
 
     private static <T, R> Set<R> checked(CheckComboBox<T> box, Function<T, R> as) {
@@ -173,6 +177,9 @@ final class TreeFilters {
         List<String> pressed = new ArrayList<>();
         if (wanted.notMet()) {
             pressed.add(NOT_MET);
+        }
+        if (wanted.unreported()) {
+            pressed.add(UNREPORTED);
         }
         if (wanted.withoutEvidence()) {
             pressed.add(WITHOUT_EVIDENCE);

@@ -174,7 +174,10 @@ public final class TreeScreen implements Screen {
             case "projects" -> filters.apply(none.withKind(ItemKind.PROJECT));
             case "policies" -> filters.apply(none.withKind(ItemKind.POLICY));
             case "not-met" -> filters.apply(none.withNotMet(true));
+            case "tasks-not-met" -> filters.apply(none.withKind(ItemKind.TASK).withNotMet(true));
             case "projects-not-met" -> filters.apply(none.withKind(ItemKind.PROJECT).withNotMet(true));
+            case "policies-not-met" -> filters.apply(none.withKind(ItemKind.POLICY).withNotMet(true));
+            case "unreported" -> filters.apply(none.withUnreported(true));
             case "without-evidence" -> filters.apply(none.withoutEvidence(true));
             case "disagree" -> filters.apply(none.withRulersDisagree(true));
             default -> {
