@@ -52,9 +52,23 @@ final class OutputFile {
             throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
             throw new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            // Libraries wrap what the system says of a disk that is full, their temporary files' too.
+            throw isOfFiles(e) ? new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e) : e;
         } finally {
             deleteQuietly(unfinished);
         }
+    }
+
+    private static boolean isOfFiles(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name in a folder that no file has yet: the one given, or with a number. */

@@ -8,7 +8,6 @@ import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
 import gangmu.status.report.SupervisionSheet;
 import gangmu.words.Words;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,9 +67,12 @@ public final class PoiReports implements ReportFiles {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
     }
 
+    /** In memory first: what POI says of a disk that is full or gone is no more than that it could not save. */
     private static void save(XWPFDocument document, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            document.write(out);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            bytes.writeTo(out);
         }
     }
 
