@@ -8,6 +8,7 @@ import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
+import gangmu.period.Period;
 import gangmu.period.PeriodRules;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -37,6 +38,8 @@ public final class AssessmentRules implements Rule {
                 ofOpenPeriod(before, after, was, is, FrozenPart.PERIOD);
             } else if (ref.kind() == RuleSet.KIND && is != null) {
                 checkRules(was, is);
+            } else if (ref.kind() == Item.KIND && was != null && is != null) {
+                checkItem(after, new Item(was), new Item(is));
             }
         }
     }
@@ -61,6 +64,19 @@ public final class AssessmentRules implements Rule {
         List<RuleProblem> problems = RuleProblem.of(new RuleSet(is));
         if (!problems.isEmpty()) {
             throw new Refusal(problems.getFirst().problem());
+        }
+    }
+
+    /** A section has no verdict that a person could have overruled; what closed periods keep stays as it was. */
+    private static void checkItem(Snapshot after, Item was, Item is) {
+        if (is.kind() != ItemKind.SECTION || was.kind() == ItemKind.SECTION) {
+            return;
+        }
+        for (Entity override : after.where(VerdictOverride.TARGET, is.id())) {
+            Entity period = after.find(Period.KIND, new VerdictOverride(override).period());
+            if (period != null && !new Period(period).closed()) {
+                throw Refusal.of("override.of-section", is.code(), is.name(), new Period(period).name());
+            }
         }
     }
 

@@ -51,6 +51,20 @@ class OverrideCommandTest {
         assertThat(item(w).path("verdict").asText()).isEqualTo("on-pace");
     }
 
+    /** A section has no verdict; what was overruled cannot become one unseen, nor come back to one by undo. */
+    @Test
+    void whatWasOverruledBecomesNoSection() {
+        String w = temp.resolve("w").toString();
+        new SmallPlan(temp.resolve("w"));
+        Typed.command("override", w, BEHIND, "on-pace", "--reason", "steel is on site");
+        assertThat(Typed.command("set", w, BEHIND, "kind", "section")).satisfies(typed -> {
+            assertThat(typed.code()).isEqualTo(1);
+            assertThat(typed.err()).contains(BEHIND).contains("was overruled").contains("take the override back");
+        });
+        assertThat(Typed.command("override", w, BEHIND, "--withdraw").code()).isZero();
+        assertThat(Typed.command("set", w, BEHIND, "kind", "section").code()).isZero();
+    }
+
     @Test
     void whatDoesNotFitIsRefusedWithTheReason() {
         String w = temp.resolve("w").toString();
