@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -171,15 +170,6 @@ public final class Gangmu {
             }
         }
         return TOLD;
-    }
-
-    /** Runs work that is no command of its own, telling what goes wrong as commands do. */
-    public static int told(Console console, Callable<Integer> work) {
-        try {
-            return work.call();
-        } catch (Exception fault) {
-            return tell(console, fault);
-        }
     }
 
     /** The headline table in words. */

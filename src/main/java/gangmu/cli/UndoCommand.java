@@ -76,7 +76,7 @@ final class UndoCommand extends WorkspaceCommand {
                             ? console().words().problem(conflict.problem())
                             : console().words().get("conflict." + conflict.reason().key()),
                     conflict.user() == null ? texts.value(conflict.field(), conflict.now()) : texts.what(conflict.user()),
-                    by == null ? "" : by.stamp().author(), by == null ? "" : by.stamp().at().toString(),
+                    by == null ? "" : by.stamp().author(), by == null ? "" : gangmu().shown(by.stamp().at()),
                     by == null ? "" : by.id().toString());
         }
     }

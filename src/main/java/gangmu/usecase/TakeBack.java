@@ -9,6 +9,8 @@ import gangmu.changes.Kind;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
+import gangmu.period.IndicatorValue;
+import gangmu.period.ProgressEntry;
 import gangmu.usecase.UndoConflict.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * was changed since is a conflict. Either the conflicts are left, or they go back too as far as the plan's rules allow.
  */
 final class TakeBack {
+    /** What holds single answers, each of which stands without the others. */
+    private static final Set<Kind> REPORTS = Set.of(ProgressEntry.KIND, IndicatorValue.KIND);
     private final Snapshot now;
     private final List<NetChange> nets;
     private final boolean all;
@@ -105,6 +110,18 @@ final class TakeBack {
         since.forEach(set -> conflict(Reason.CHANGED, set.ref(), set.field(), set.before(), set.after(), null));
         if (all || since.isEmpty()) {
             leaving.put(added.ref(), stands);
+        } else if (REPORTS.contains(added.kind())) {
+            emptied(added, since);
+        }
+    }
+
+    /** A report of which something was corrected since keeps the correction and loses what else the set put there. */
+    private void emptied(Entity report, List<Change.Set> since) {
+        for (Field<?> field : report.kind().fields()) {
+            Object put = report.get(field);
+            if (put != null && !field.owner() && since.stream().noneMatch(set -> set.field() == field)) {
+                sets.add(new Change.Set(report.id(), field, put, null));
+            }
         }
     }
 

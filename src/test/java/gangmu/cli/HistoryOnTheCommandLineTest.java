@@ -3,13 +3,17 @@ package gangmu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gangmu.changes.Entity;
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.usecase.Progress;
 import gangmu.usecase.Workspace;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -153,6 +157,28 @@ class HistoryOnTheCommandLineTest {
         assertThat(july(14).json("show", "1.1.2").has("content")).isFalse();
         assertThat(july(14).run("redo")).isZero();
         assertThat(july(14).json("show", "1.1.2").get("content").asText()).isEqualTo("回表也写");
+    }
+
+    @Test
+    void ofAReportThatCameWithItTheCorrectedAnswerIsLeftAndTheOthersGo() {
+        july(11).run("period", "add", "2023-07", "--data-date", "2023-07-10");
+        UUID taken;
+        try (Workspace workspace = new Workspace(TestWorkspaces.storage().open(folder, Progress.NONE),
+                on("2023-07-12"), UUID::randomUUID, "importer")) {
+            UUID period = workspace.snapshot().where(Period.CODE, "2023-07").iterator().next().id();
+            taken = workspace.commit(new Origin("take-in", "园林绿化局 回表.xlsx"), draft -> draft.add(
+                    Entity.blank(ProgressEntry.KIND, UUID.randomUUID()).with(ProgressEntry.ITEM, small.behind)
+                            .with(ProgressEntry.PERIOD, period).with(ProgressEntry.PROGRESS, new BigDecimal("32"))
+                            .with(ProgressEntry.NARRATIVE, "回表也写"))).changeSet().id();
+        }
+        july(13).run("set", "1.1.2", "progress", "40", "--period", "2023-07");
+        CommandLineOn now = july(14);
+        assertThat(now.run("undo", taken.toString())).isEqualTo(1);
+        assertThat(now.out()).contains("40").contains("2023-07-13 12:00").doesNotContain("04:00:00Z");
+        assertThat(now.run("undo", taken.toString(), "--leave-conflicts")).isZero();
+        JsonNode report = july(14).json("show", "1.1.2").at("/progressByPeriod/2023-07");
+        assertThat(report.get("progress").asInt()).isEqualTo(40);
+        assertThat(report.has("narrative")).isFalse();
     }
 
     @Test
