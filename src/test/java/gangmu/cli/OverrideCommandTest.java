@@ -4,7 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gangmu.ui.SmallPlan;
+import gangmu.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +75,31 @@ class OverrideCommandTest {
         });
         assertThat(Typed.command("override", w, BEHIND, "--withdraw").code()).isZero();
         assertThat(Typed.command("set", w, BEHIND, "kind", "section").code()).isZero();
+    }
+
+    @Test
+    void theComputedVerdictStandsBesideItInTheWorkbookTheReportAndTheSheetOfAnItem() throws IOException {
+        String w = temp.resolve("w").toString();
+        new SmallPlan(temp.resolve("w"));
+        assertThat(Typed.command("override", w, BEHIND, "on-pace", "--reason", "steel is on site").code()).isZero();
+        Path workbook = temp.resolve("status.xlsx");
+        Path report = temp.resolve("report.docx");
+        assertThat(Typed.command("status", w, "--out", workbook.toString()).code()).isZero();
+        assertThat(Typed.command("report", w, "--out", report.toString()).code()).isZero();
+        List<String> row = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(workbook); Workbook book = new XSSFWorkbook(in)) {
+            for (Row each : book.getSheet(Words.of(Locale.ENGLISH).get("status-workbook.sheet.projects"))) {
+                if (each.getCell(0) != null && each.getCell(0).toString().equals(BEHIND)) {
+                    each.forEach(cell -> row.add(cell.toString()));
+                }
+            }
+        }
+        assertThat(row).contains("■ Behind", "● On pace: steel is on site");
+        try (InputStream in = Files.newInputStream(report); XWPFDocument document = new XWPFDocument(in)) {
+            assertThat(document.getTables().stream().map(XWPFTable::getText)).anyMatch(text ->
+                    text.contains("On pace (computed: Behind)"));
+        }
+        assertThat(Typed.command("sheet", w, BEHIND).out()).contains("On pace (computed: Behind)");
     }
 
     @Test
