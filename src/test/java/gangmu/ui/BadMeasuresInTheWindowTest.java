@@ -10,37 +10,16 @@ import gangmu.plan.IndicatorType;
 import gangmu.plan.PlanTree;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Place;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no rule can judge, typed into the window: refused at its cell, with the reason, and the plan is as it was. */
-class BadMeasuresInTheWindowTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class BadMeasuresInTheWindowTest extends SmallPlanInWindow {
     private Snapshot snapshot() {
         return on.session().workspace().snapshot();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.plan.Indicator;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,30 +16,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the whole window promises to who works it by keys, and on a small screen. */
-class KeyboardTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class KeyboardTest extends SmallPlanInWindow {
     @Test
     void keysArriveAsSoonAsAWorkspaceIsOpen() {
         on.keys(KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -42,30 +42,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 改判 in the window: with a reason, beside the computed verdict wherever that is shown, reviewed when its inputs change. */
-class OverridesInTheWindowTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class OverridesInTheWindowTest extends SmallPlanInWindow {
     private Assessment assessment() {
         on.settled();
         return Objects.requireNonNull(fx(() -> on.session().view().get().assessment()));

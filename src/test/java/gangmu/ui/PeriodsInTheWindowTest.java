@@ -17,7 +17,6 @@ import gangmu.ui.shell.Place;
 import gangmu.usecase.EditPlan;
 import gangmu.usecase.EditRules;
 import gangmu.usecase.Workspace;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,30 +25,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Periods in the window: closed with what stands in them, opened again with a reason, any two compared. */
-class PeriodsInTheWindowTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class PeriodsInTheWindowTest extends SmallPlanInWindow {
     private Snapshot snapshot() {
         return on.session().workspace().snapshot();
     }

@@ -12,35 +12,18 @@ import gangmu.returns.ReturnPreview;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Returns that LibreOffice saved, see README.md beside them. */
-class LibreOfficeReturnsTest {
+class LibreOfficeReturnsTest extends AtTheReturnsOffice {
     private static final Path SAVED = Path.of("src/test/resources/gangmu/returns/libreoffice");
     private static final Map<String, String> TASKS = Map.of("1.1 progress.progress", "50", "1.1 progress.narrative",
             "已开工\n第二行", "1.2 progress.progress", "60");
     private static final Map<String, String> OTHERS = Map.of("3.1 progress.startState", "under-way",
             "3.1 progress.invested", "12000", "1 indicator_value.value", "35.79", "1 indicator_value.dataDate",
             "2022-12-31", "1 indicator_value.provisional", "true");
-    @TempDir
-    Path folder;
-    private ReturnsOffice office;
-
-    @BeforeEach
-    void openTheOffice() {
-        office = ReturnsOffice.in(folder.resolve("workspace"));
-    }
-
-    @AfterEach
-    void closeTheOffice() {
-        office.close();
-    }
-
     private ReturnPreview preview(String name) {
         return office.takeIn().preview(SAVED.resolve(name), ReturnHints.NONE);
     }

@@ -33,39 +33,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What is learned of a unit, what it is told, what came along with its return, and the register of it all. */
-class ReturnRepliesTest {
+class ReturnRepliesTest extends AtTheReturnsOffice {
     private static final String TASKS = "重点任务";
     private static final String SHARE = "完成比例（%）";
     private static final String STRANGE = "后续安排怎么做";
-    @TempDir
-    Path folder;
-    private ReturnsOffice office;
-
-    @BeforeEach
-    void openTheOffice() {
-        office = ReturnsOffice.in(folder.resolve("workspace"));
-    }
-
-    @AfterEach
-    void closeTheOffice() {
-        office.close();
-    }
-
-    private FilledReturn template() {
-        return FilledReturn.open(office.template(folder.resolve("sent"), office.water()));
-    }
-
-    private ReturnPreview preview(Path file) {
-        return office.takeIn().preview(file, ReturnHints.NONE);
-    }
-
     private Path withAStrangeHeader(String name, int share) {
         try (FilledReturn filled = template()) {
             filled.put(TASKS, "水务任务1", "下一步工作", "再接再厉" + share).put(TASKS, "水务任务1", SHARE, share);

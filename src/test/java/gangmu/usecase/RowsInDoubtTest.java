@@ -20,39 +20,14 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of which it is not plain what they report on: they are asked about or said, never taken silently. */
-class RowsInDoubtTest {
+class RowsInDoubtTest extends AtTheReturnsOffice {
     private static final String TASKS = "重点任务";
     private static final String SHARE = "完成比例（%）";
     private static final int CODE = 2;
     private static final int NAME = 3;
-    @TempDir
-    Path folder;
-    private ReturnsOffice office;
-
-    @BeforeEach
-    void openTheOffice() {
-        office = ReturnsOffice.in(folder.resolve("workspace"));
-    }
-
-    @AfterEach
-    void closeTheOffice() {
-        office.close();
-    }
-
-    private FilledReturn template() {
-        return FilledReturn.open(office.template(folder.resolve("sent"), office.water()));
-    }
-
-    private ReturnPreview preview(Path file) {
-        return office.takeIn().preview(file, ReturnHints.NONE);
-    }
-
     private static CellComparison progress(ReturnPreview preview, String name) {
         return preview.cells().stream().filter(cell -> cell.name().equals(name)
                 && cell.column().field() == ProgressEntry.PROGRESS).findFirst().orElseThrow();

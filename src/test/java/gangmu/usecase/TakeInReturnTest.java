@@ -32,43 +32,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TakeInReturnTest {
+class TakeInReturnTest extends AtTheReturnsOffice {
     private static final String TASKS = "重点任务";
     private static final String PROJECTS = "重点项目";
     private static final String SHARE = "完成比例（%）";
-    @TempDir
-    Path folder;
-    private ReturnsOffice office;
-
-    @BeforeEach
-    void openTheOffice() {
-        office = ReturnsOffice.in(folder.resolve("workspace"));
-    }
-
-    @AfterEach
-    void closeTheOffice() {
-        office.close();
-    }
-
     private Path file(String name) {
         return folder.resolve(name);
     }
 
-    private ReturnPreview preview(Path file) {
-        return office.takeIn().preview(file, ReturnHints.NONE);
-    }
-
     private TakenIn take(Path file, Acceptance acceptance) {
         return office.takeIn().accept(preview(file), ReturnChoices.all(acceptance));
-    }
-
-    private FilledReturn template() {
-        return FilledReturn.open(office.template(file("sent"), office.water()));
     }
 
     private static CellComparison cell(ReturnPreview preview, String name, String column) {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
-import gangmu.ui.SmallPlan;
-import gangmu.ui.WindowOn;
+import gangmu.ui.SmallPlanInWindow;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Destination;
@@ -20,30 +19,10 @@ import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.control.TabPane;
 import org.controlsfx.control.SearchableComboBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence through the window: attached, described, opened, linked to several, unlinked, and its register. */
-class EvidenceScreenTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class EvidenceScreenTest extends SmallPlanInWindow {
     private List<Evidence> of(UUID target) {
         return EvidenceRules.evidenceOf(on.session().workspace().snapshot(), target);
     }

@@ -7,38 +7,16 @@ import gangmu.changes.Snapshot;
 import gangmu.period.Reports;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
-import gangmu.ui.SmallPlan;
-import gangmu.ui.WindowOn;
+import gangmu.ui.SmallPlanInWindow;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Place;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Periods, units, groups and indicators through the window. */
-class SettingsScreenTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private WindowOn on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new WindowOn(temp.resolve("settings.properties"));
-        on.open(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class SettingsScreenTest extends SmallPlanInWindow {
     private Snapshot snapshot() {
         return on.session().workspace().snapshot();
     }
