@@ -44,12 +44,16 @@ final class CheckReportCommand extends Subcommand {
             map.put("period", checked.period().code());
             map.put("made", checked.made());
             map.put("figures", checked.figures());
+            map.put("sourcesLost", checked.sourcesLost());
             map.put("discrepancies", checked.discrepancies().stream().map(CheckReportCommand::asMap).toList());
             console().json(map);
         } else {
             checked.discrepancies().forEach(one -> console().say("cli.discrepancy." + ValueType.choiceName(one.kind()),
                     one.place(), one.name(), shown(one.then()), one.inText(), shown(one.now()), one.excerpt()));
             console().say("cli.report-checked", checked.figures(), checked.discrepancies().size());
+            if (checked.sourcesLost()) {
+                console().warn("report.sources-lost");
+            }
         }
         if (refreshed != null) {
             int changed = check.refresh(file, console().words()::get, refreshed);

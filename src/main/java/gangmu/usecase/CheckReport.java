@@ -65,8 +65,11 @@ public final class CheckReport {
      * What came of it.
      *
      * @param figures how many figures the draft has
+     * @param sourcesLost whether a program dropped what the report knew of its sources: then what is stale cannot be told,
+     *     nor what those that are lost were called
      */
-    public record Checked(Plan plan, Period period, String made, int figures, List<Discrepancy> discrepancies) {
+    public record Checked(Plan plan, Period period, String made, int figures, List<Discrepancy> discrepancies,
+            boolean sourcesLost) {
     }
 
     /**
@@ -91,7 +94,7 @@ public final class CheckReport {
             }
         }
         return new Checked(figures.assessment().plan(), figures.assessment().period(), draft.made(),
-                draft.marks().size(), List.copyOf(found));
+                draft.marks().size(), List.copyOf(found), read.marks().stream().anyMatch(Mark::nameOnly));
     }
 
     /**

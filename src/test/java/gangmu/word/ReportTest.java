@@ -394,6 +394,8 @@ class ReportTest {
             }
         }
         assertThat(check(poor).discrepancies()).isEmpty();
+        assertThat(check(poor).sourcesLost()).isTrue();
+        assertThat(check(file).sourcesLost()).isFalse();
         assertThat(check(poor).figures()).isEqualTo(check(file).figures());
         workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
                 ProgressEntry.PROGRESS, new BigDecimal("97")));

@@ -91,6 +91,9 @@ final class DraftPane {
         checked.discrepancies().forEach(found -> lines.add(new Line(lines.size(), found)));
         model.setRows(lines);
         said.setText(words.get("status-screen.draft.said", checked.figures(), lines.size(), checked.made()));
+        if (checked.sourcesLost()) {
+            session.notices().say("report.sources-lost");
+        }
     }
 
     private void refresh() {
