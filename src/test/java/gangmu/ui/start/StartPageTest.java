@@ -20,6 +20,7 @@ import java.util.Objects;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,15 @@ class StartPageTest {
         refused("new-plan-data-date", "规划期内", "#wizard-finish");
         day("new-plan-data-date", "2025-12-31");
         taken("new-plan-data-date", "#wizard-finish");
+        typed("new-plan-data-date", "2031-01-01");
+        refused("new-plan-data-date", "规划期内", "#wizard-finish");
+        typed("new-plan-data-date", "2026-06-30");
+        taken("new-plan-data-date", "#wizard-finish");
+        // What is no day never stays in the field.
+        typed("new-plan-data-date", "明年");
+        on.until(() -> on.robot.lookup("#new-plan-data-date").queryAs(DatePicker.class).getEditor().getText().equals("2026-06-30"));
+        typed("new-plan-data-date", "2025-12-31");
+        taken("new-plan-data-date", "#wizard-finish");
         // What fitted does no longer once the plan has other years.
         on.robot.clickOn("#wizard-back");
         on.until(() -> on.robot.lookup("#new-plan-end").tryQuery().isPresent());
@@ -116,6 +126,17 @@ class StartPageTest {
             on.robot.lookup("#" + field).queryAs(DatePicker.class).setValue(LocalDate.parse(day));
             return true;
         });
+    }
+
+    /** Typed by hand, and then on to the next field. */
+    private void typed(String field, String text) {
+        fx(() -> {
+            DatePicker picker = on.robot.lookup("#" + field).queryAs(DatePicker.class);
+            picker.requestFocus();
+            picker.getEditor().setText(text);
+            return true;
+        });
+        on.robot.push(KeyCode.TAB);
     }
 
     private void refused(String field, String reason, String button) {
