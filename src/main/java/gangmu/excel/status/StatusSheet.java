@@ -97,12 +97,14 @@ final class StatusSheet {
     /** Statements in lines of their own where one line is too short: no date is broken in two. */
     private static String wrapped(String said, int room) {
         StringBuilder lines = new StringBuilder();
+        // As wide as between the statements of the language: few Latin typefaces have the Chinese space.
+        String between = said.contains("\u3000") ? "\u3000" : "  ";
         int taken = 0;
         for (String statement : BETWEEN.split(said)) {
             int width = RowHeights.width(statement);
             if (taken > 0) {
                 boolean fits = taken + 2 + width < room;
-                lines.append(fits ? "\u3000" : "\n");
+                lines.append(fits ? between : "\n");
                 taken = fits ? taken + 2 : 0;
             }
             lines.append(statement);

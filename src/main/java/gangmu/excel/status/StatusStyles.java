@@ -128,6 +128,8 @@ final class StatusStyles {
         return style("look" + look + decimals + quoted, s -> {
             s.setQuotePrefixed(quoted);
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
+            // The words of some rule sets and of English are longer than the column.
+            s.setShrinkToFit(look == Look.VERDICT);
             s.setAlignment(switch (look) {
                 case TEXT, LONG -> HorizontalAlignment.LEFT;
                 case NUMBER, SHARE -> HorizontalAlignment.RIGHT;
