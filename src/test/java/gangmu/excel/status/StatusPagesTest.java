@@ -10,6 +10,7 @@ import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
+import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,6 +53,15 @@ class StatusPagesTest {
                     .anyMatch(line -> line.contains("生成：2023-07-05 10:00"));
             assertThat(tasks.getRow(1).getHeightInPoints()).isGreaterThan(12F * stamp.length);
             assertThat(workbook.getSheet("汇总").getRow(0).getCell(0).getStringCellValue()).doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void statementsOfTheStampStandApartInBothLanguages() {
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            for (String statement : List.of("by", "layout", "draft")) {
+                assertThat(Words.of(language).get("status-workbook.stamp-" + statement, "x")).matches("(\u3000|  ).+");
+            }
         }
     }
 
