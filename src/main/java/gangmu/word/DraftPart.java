@@ -53,7 +53,7 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
             try (OutputStream out = part.getOutputStream()) {
                 write(out);
             }
-        } catch (InvalidFormatException | XMLStreamException e) {
+        } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
     }
@@ -70,7 +70,16 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
         return part;
     }
 
-    private void write(OutputStream out) throws XMLStreamException {
+    /** The part as it stands in a document; the stream stays open. */
+    void write(OutputStream out) throws IOException {
+        try {
+            writeXml(out);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void writeXml(OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("report");
@@ -110,9 +119,18 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
     }
 
     private static Optional<DraftPart> read(PackagePart part) {
+        try (InputStream in = part.getInputStream()) {
+            return read(in);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what {@link #write(OutputStream)} wrote; empty where it is anything else. */
+    static Optional<DraftPart> read(InputStream in) {
         Map<String, String> of = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
-        try (InputStream in = part.getInputStream()) {
+        try {
             XMLStreamReader xml = safe().createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -130,7 +148,7 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
                             attribute(xml, "fingerprint"), null, "", ""));
                 }
             }
-        } catch (XMLStreamException | IOException e) {
+        } catch (XMLStreamException e) {
             return Optional.empty();
         }
         Map<String, Mark> byName = new LinkedHashMap<>();

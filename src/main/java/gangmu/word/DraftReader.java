@@ -27,16 +27,19 @@ final class DraftReader {
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.]*");
     private static final int EXCERPT = 24;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final HiddenMarks hidden = new HiddenMarks();
     private String heading = "";
 
     /** A mark as it is met. */
     private static final class Found {
+        private final String name;
         private final String place;
         private final StringBuilder text = new StringBuilder();
         private String before = "";
         private String after = "";
 
-        Found(String place) {
+        Found(String name, String place) {
+            this.name = name;
             this.place = place;
         }
     }
@@ -53,7 +56,7 @@ final class DraftReader {
         } catch (XMLStreamException | org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
             throw new IOException(e);
         }
-        Optional<DraftPart> own = DraftPart.read(document);
+        Optional<DraftPart> own = DraftPart.read(document).or(reader.hidden::part);
         if (own.isPresent()) {
             return reader.draft(own.get());
         }
@@ -70,7 +73,7 @@ final class DraftReader {
         // What is lost stood where the mark before it stands.
         String place = "";
         for (Mark mark : own.marks().values()) {
-            Found there = found.get(mark.name());
+            Found there = found.get(FigureMarks.identityOf(mark.name()));
             place = there == null ? place : there.place;
             marks.add(new Mark(mark.name(), mark.key(), mark.then(), mark.fingerprint(),
                     there == null || there.text.toString().isBlank() ? null : there.text.toString().strip(), place,
@@ -87,10 +90,10 @@ final class DraftReader {
      */
     private Map<String, Mark> byTheirNames(String count) {
         Map<Integer, String> numbered = new TreeMap<>();
-        for (String name : found.keySet()) {
-            int number = FigureMarks.numberOf(name);
-            // A copy of a mark, or one whose name was cut, still is a mark.
-            numbered.put(number == 0 || numbered.containsKey(number) ? -1 - numbered.size() : number, name);
+        for (Found each : found.values()) {
+            int number = FigureMarks.numberOf(each.name);
+            // A mark whose name was cut still is one.
+            numbered.put(number == 0 || numbered.containsKey(number) ? -1 - numbered.size() : number, each.name);
         }
         for (int i = 1; count.matches("[0-9]{1,6}") && i <= Integer.parseInt(count); i++) {
             numbered.putIfAbsent(i, Integer.toString(i));
@@ -113,7 +116,10 @@ final class DraftReader {
                         case "p" -> paragraph = new Paragraph();
                         case "pStyle" -> paragraph.style = value(xml, "val");
                         case "del", "moveFrom" -> deleted++;
-                        case "bookmarkStart" -> paragraph.open(value(xml, "name"), value(xml, "id"));
+                        case "bookmarkStart" -> {
+                            hidden.meet(value(xml, "name"));
+                            paragraph.open(value(xml, "name"), value(xml, "id"));
+                        }
                         case "bookmarkEnd" -> paragraph.close(value(xml, "id"));
                         case "t" -> {
                             String text = xml.getElementText();
@@ -163,8 +169,9 @@ final class DraftReader {
 
         void open(String name, String id) {
             if (name.startsWith(FigureMarks.PREFIX)) {
-                Found mark = new Found(heading);
-                found.put(name, mark);
+                Found mark = new Found(name, heading);
+                // What people copied elsewhere is no figure of the report any more.
+                found.putIfAbsent(FigureMarks.identityOf(name), mark);
                 open.put(id, mark);
                 starts.put(mark, text.length());
             }

@@ -2,6 +2,7 @@ package gangmu.word;
 
 import gangmu.status.report.Draft.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.IBody;
@@ -14,10 +15,10 @@ import org.w3c.dom.Node;
 
 /** Puts other numbers into the marks of a draft: the first run of a mark takes the number, its other runs are emptied. */
 final class DraftRefresh {
-    private final Map<String, Mark> marks;
+    private final Map<String, Mark> marks = new HashMap<>();
 
-    DraftRefresh(Map<String, Mark> marks) {
-        this.marks = marks;
+    DraftRefresh(Map<String, Mark> byName) {
+        byName.forEach((name, mark) -> marks.put(FigureMarks.identityOf(name), mark));
     }
 
     void in(XWPFDocument document) {
@@ -45,7 +46,7 @@ final class DraftRefresh {
             }
             switch (String.valueOf(element.getLocalName())) {
                 case "bookmarkStart" -> {
-                    Mark named = marks.get(value(element, "name"));
+                    Mark named = marks.get(FigureMarks.identityOf(value(element, "name")));
                     if (named != null) {
                         mark = named;
                         id = value(element, "id");

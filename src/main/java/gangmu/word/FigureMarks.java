@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
@@ -19,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 /** Puts each figure into a bookmark of its own, its number alone in its run, and remembers them all. */
 final class FigureMarks {
     static final String PREFIX = "gm_";
+    private static final Pattern LASTING = Pattern.compile("^" + PREFIX + "[0-9a-f]{16}_[0-9]{1,7}(?=_|$)");
     private static final int LONGEST = 14;
     /** Clear of the ids that a template may use. */
     private static final int FIRST_ID = 100_000;
@@ -72,6 +75,15 @@ final class FigureMarks {
     static String thenOf(String name) {
         String[] parts = name.split("_");
         return parts.length < 4 ? "" : parts[3].replace('d', '.').replace('c', ',').replace('m', '-');
+    }
+
+    /**
+     * What of a mark's name stays whatever happens to it: LibreOffice reads footnotes twice, writes {@code _Copy_1} behind the
+     * names of their marks, and cuts them to 40 signs.
+     */
+    static String identityOf(String name) {
+        Matcher lasting = LASTING.matcher(name);
+        return lasting.find() ? lasting.group() : name;
     }
 
     /** Which mark of its document it was, from 1; 0 where the name does not tell. */

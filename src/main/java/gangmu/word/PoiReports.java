@@ -34,7 +34,9 @@ public final class PoiReports implements ReportFiles {
         Words words = Words.of(language);
         try (XWPFDocument document = template == null ? own(words) : open(template)) {
             Written written = new ReportWriter(content, words, document).write();
-            DraftPart.of(content.stamp(), written.marks()).write(document.getPackage(), document.getPackagePart());
+            DraftPart own = DraftPart.of(content.stamp(), written.marks());
+            own.write(document.getPackage(), document.getPackagePart());
+            HiddenMarks.write(document, own);
             OwnProperties.write(document, content.stamp(), written.marks().size());
             document.getProperties().getCoreProperties().setTitle(content.stamp().planName());
             save(document, file);
@@ -127,7 +129,7 @@ public final class PoiReports implements ReportFiles {
     @Override
     public void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException {
         try (XWPFDocument document = open(draft)) {
-            Optional<DraftPart> own = DraftPart.read(document.getPackage());
+            Optional<DraftPart> own = DraftPart.read(document.getPackage()).or(() -> HiddenMarks.of(document));
             Map<String, String> of = own.isPresent() ? own.get().of() : OwnProperties.read(document.getPackage());
             if (of.isEmpty()) {
                 throw new DocumentFault("report.not-ours", draft.toString());
@@ -135,7 +137,9 @@ public final class PoiReports implements ReportFiles {
             Map<String, Mark> placed = new LinkedHashMap<>(own.map(DraftPart::marks).orElse(marks));
             new DraftRefresh(marks).in(document);
             marks.forEach((name, mark) -> placed.computeIfPresent(name, (n, before) -> mark));
-            new DraftPart(of, placed).write(document.getPackage(), document.getPackagePart());
+            DraftPart fresh = new DraftPart(of, placed);
+            fresh.write(document.getPackage(), document.getPackagePart());
+            HiddenMarks.write(document, fresh);
             save(document, file);
         }
     }

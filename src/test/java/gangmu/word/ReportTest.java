@@ -3,25 +3,17 @@ package gangmu.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gangmu.changes.Draft;
-import gangmu.changes.Entity;
 import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
-import gangmu.evidence.EvidenceLink;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
-import gangmu.plan.Measure;
-import gangmu.plan.Opportunity;
 import gangmu.plan.Plan;
-import gangmu.plan.PlanProblem;
-import gangmu.plan.PlanTree;
-import gangmu.plan.Term;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.returns.Acceptance;
@@ -44,12 +36,10 @@ import gangmu.usecase.Workspace;
 import gangmu.usecase.WriteReport;
 import gangmu.words.Words;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,99 +50,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.BodyType;
-import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReportTest {
+class ReportTest extends SmallReport {
     /** A figure's bookmark with the number in it. */
     private static final Pattern FIGURE = Pattern.compile("<w:bookmarkStart [^>]*gm_[^>]*/>.*?<w:bookmarkEnd [^>]*/>");
-    @TempDir
-    Path folder;
-    private SmallPlan small;
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(folder.resolve("w"));
-        workspace = TestWorkspaces.open(folder.resolve("w"));
-        workspace.commit(Origin.of("edit"), this::tell);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private void tell(Draft draft) {
-        Reports.report(draft, UUID::randomUUID, small.task, small.period, ProgressEntry.NARRATIVE,
-                "完善保水机制，2021年蓄水量达到35.79亿立方米，PM2.5浓度下降21.2%");
-        Reports.report(draft, UUID::randomUUID, small.project, small.period, ProgressEntry.NARRATIVE, "5处平台全部建成。");
-        UUID piece = UUID.randomUUID();
-        draft.add(Entity.blank(Evidence.KIND, piece).with(Evidence.TITLE, "2022年水源保护年报")
-                .with(Evidence.ISSUER, "区水务局").with(Evidence.DATED, LocalDate.of(2023, 1, 18)));
-        for (UUID target : List.of(small.task, small.project)) {
-            draft.add(Entity.blank(EvidenceLink.KIND, UUID.randomUUID()).with(EvidenceLink.EVIDENCE, piece)
-                    .with(EvidenceLink.TARGET, target));
-        }
-        draft.add(Entity.blank(PlanProblem.KIND, UUID.randomUUID()).with(PlanProblem.PLAN, small.plan)
-                .with(PlanProblem.NAME, "疏解进度偏慢").with(PlanProblem.CONTENT, "还有3个片区没有签约")
-                .with(PlanProblem.ITEMS, List.of(small.behind)).with(PlanProblem.LEAD, small.water)
-                .with(PlanProblem.POST, "分管副局长").with(PlanProblem.DUE, LocalDate.of(2024, 6, 30)).with(PlanProblem.RANK, "1"));
-        draft.add(Entity.blank(Opportunity.KIND, UUID.randomUUID()).with(Opportunity.PLAN, small.plan)
-                .with(Opportunity.NAME, "投资支撑增强").with(Opportunity.CONTENT, "年内新增12个项目。").with(Opportunity.RANK, "1"));
-        UUID group = UUID.randomUUID();
-        draft.add(Entity.blank(Measure.KIND, group).with(Measure.PLAN, small.plan).with(Measure.NAME, "守护水库")
-                .with(Measure.RANK, "1"));
-        draft.add(Entity.blank(Measure.KIND, UUID.randomUUID()).with(Measure.PLAN, small.plan).with(Measure.PARENT, group)
-                .with(Measure.NAME, "加快疏解").with(Measure.CONTENT, "2024年底前完成2800户搬迁").with(Measure.RANK, "2"));
-        draft.add(Entity.blank(Term.KIND, UUID.randomUUID()).with(Term.PLAN, small.plan).with(Term.NAME, "保水机制")
-                .with(Term.CONTENT, "指5个方面的长效制度").with(Term.RANK, "1"));
-    }
-
-    private Plan plan() {
-        return PlanTree.plans(workspace.snapshot()).getFirst();
-    }
-
-    private Period period() {
-        return Reports.latest(workspace.snapshot(), small.plan);
-    }
-
-    private Path write(Path template) {
-        Path file = folder.resolve("报告.docx");
-        new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
-                Words.of(Locale.SIMPLIFIED_CHINESE)::get, template, file, Progress.NONE);
-        return file;
-    }
-
-    private Checked check(Path file) {
-        return new CheckReport(workspace, new PoiReports()).check(file, Words.of(Locale.SIMPLIFIED_CHINESE)::get);
-    }
-
-    private static XWPFDocument read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new XWPFDocument(in);
-        }
-    }
-
-    private static List<XWPFParagraph> paragraphs(IBody body) {
-        List<XWPFParagraph> all = new ArrayList<>(body.getParagraphs());
-        for (XWPFTable table : body.getTables()) {
-            table.getRows().forEach(row -> row.getTableCells().forEach(cell -> all.addAll(paragraphs(cell))));
-        }
-        return all;
-    }
-
-    private static String text(XWPFDocument document) {
-        StringBuilder text = new StringBuilder();
-        paragraphs(document).forEach(paragraph -> text.append(PieceWriter.text(paragraph)).append('\n'));
-        return text.toString();
-    }
 
     @Test
     void theReportSaysWhatThePlanHas() throws IOException {
@@ -372,49 +276,6 @@ class ReportTest {
             assertThatThrownBy(() -> new CheckReport(another, new PoiReports()).check(file, Words.of(Locale.ENGLISH)::get))
                     .isInstanceOf(Refusal.class).hasMessageContaining("report.other-plan");
         }
-    }
-
-    @Test
-    void aDraftIsKnownByTheNamesOfItsMarksWhereAProgramDroppedAllElse() throws IOException {
-        Path file = write(null);
-        Path poor = folder.resolve("poor.docx");
-        try (var in = new java.util.zip.ZipFile(file.toFile());
-                var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(poor))) {
-            for (var entry : java.util.Collections.list(in.entries())) {
-                String name = entry.getName();
-                byte[] bytes = in.getInputStream(entry).readAllBytes();
-                if (name.startsWith("customXml")) {
-                    continue;
-                }
-                String text = name.endsWith(".rels") ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-                        .replaceAll("<Relationship [^>]*customXml[^>]*/>", "") : null;
-                out.putNextEntry(new java.util.zip.ZipEntry(name));
-                out.write(text == null ? bytes : text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
-        }
-        assertThat(check(poor).discrepancies()).isEmpty();
-        assertThat(check(poor).sourcesLost()).isTrue();
-        assertThat(check(file).sourcesLost()).isFalse();
-        assertThat(check(poor).figures()).isEqualTo(check(file).figures());
-        workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
-                ProgressEntry.PROGRESS, new BigDecimal("97")));
-        assertThat(check(poor).discrepancies()).singleElement().satisfies(one -> {
-            assertThat(one.key()).isEqualTo("item.progress@id=" + small.project);
-            assertThat(List.of(one.then(), one.inText(), one.now())).containsExactly("100", "100", "97");
-        });
-        try (XWPFDocument document = read(poor)) {
-            document.removeBodyElement(document.getPosOfParagraph(document.getParagraphs().stream()
-                    .filter(p -> p.getText().contains("疏解进度偏慢")).findFirst().orElseThrow()));
-            try (OutputStream out = Files.newOutputStream(poor)) {
-                document.write(out);
-            }
-        }
-        assertThat(check(poor).discrepancies()).filteredOn(one -> one.kind() == Kind.MISSING).isNotEmpty()
-                .allSatisfy(one -> {
-                    assertThat(one.name()).startsWith("第 ");
-                    assertThat(one.place()).isNotEmpty();
-                });
     }
 
     @Test
