@@ -62,7 +62,7 @@ final class DetailColumns {
         columns.add(new StatusColumn<>("expected", 11, Look.NUMBER,
                 line -> line.expected() == null ? null : StatusCells.hundredths(line.expected())));
         columns.add(new StatusColumn<>("progress", 9, Look.SHARE, IndicatorLine::progress));
-        columns.add(new StatusColumn<>("elapsed", 9, Look.SHARE, IndicatorLine::elapsed));
+        columns.add(new StatusColumn<>("elapsed", 9, Look.WHOLE, IndicatorLine::elapsed));
         columns.add(new StatusColumn<>("rate", 9, Look.NUMBER,
                 line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
         columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> lights.of(line.verdict())));
@@ -117,7 +117,7 @@ final class DetailColumns {
             add(columns, EARLIER + "." + i, 9, Look.SHARE, line -> line.earlier().get(at));
         }
         add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
-        add(columns, "elapsed", 8, Look.SHARE, ItemLine::elapsed);
+        add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
         add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
         add(columns, VERDICT, 12, Look.VERDICT, line -> lights.of(line.verdict()));
         if (tables.items(table).stream().anyMatch(line -> line.overruled() != null)) {

@@ -22,6 +22,8 @@ record StatusColumn<T>(String heading, int width, Look look, Function<T, @Nullab
         NUMBER,
         /** A share in percent, with one decimal. */
         SHARE,
+        /** A share of time, in whole percent as everywhere. */
+        WHOLE,
         COUNT,
         DATE,
         /** A verdict: shape and word, coloured by what it says. */

@@ -132,13 +132,13 @@ final class StatusStyles {
             s.setShrinkToFit(look == Look.VERDICT);
             s.setAlignment(switch (look) {
                 case TEXT, LONG -> HorizontalAlignment.LEFT;
-                case NUMBER, SHARE -> HorizontalAlignment.RIGHT;
+                case NUMBER, SHARE, WHOLE -> HorizontalAlignment.RIGHT;
                 case CENTRE, COUNT, DATE, VERDICT -> HorizontalAlignment.CENTER;
             });
             String format = switch (look) {
                 case NUMBER -> "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
                 case SHARE -> "0.0";
-                case COUNT -> "0";
+                case WHOLE, COUNT -> "0";
                 case DATE -> "yyyy-mm-dd";
                 case CENTRE, TEXT, LONG, VERDICT -> "@";
             };

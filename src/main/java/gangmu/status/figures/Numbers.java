@@ -18,4 +18,9 @@ final class Numbers {
     static String share(@Nullable BigDecimal percent) {
         return percent == null ? "" : plain(percent.setScale(1, RoundingMode.HALF_UP));
     }
+
+    /** A share of time in whole percent, as such shares are shown everywhere. */
+    static String time(BigDecimal percent) {
+        return percent.setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
 }

@@ -70,7 +70,7 @@ final class SingleFigures {
             case "start-year" -> new Figure(key, Form.YEAR, year(plan.start()), "", date, source);
             case "end-year" -> new Figure(key, Form.YEAR, year(plan.end()), "", date, source);
             case "base-year" -> new Figure(key, Form.YEAR, Integer.toString(plan.baseYear()), "", date, source);
-            case "elapsed" -> new Figure(key, Form.SHARE, Numbers.share(Elapsed.percent(plan.start(), plan.end(), date)),
+            case "elapsed" -> new Figure(key, Form.SHARE, Numbers.time(Elapsed.percent(plan.start(), plan.end(), date)),
                     "", date, source);
             case "groups" -> new Figure(key, Form.COUNT, Integer.toString(tree.groups().size()), "", date,
                     tree.groups().stream().map(group -> group.entity().ref()).toList());
@@ -116,7 +116,7 @@ final class SingleFigures {
             case "target-rate" -> share(key, indicator.targetRate(), assessment.plan().end(), source);
             case "progress" -> share(key, result.progress(), result.dataDate(), source);
             case "rate" -> share(key, result.rate(), result.dataDate(), source);
-            case "elapsed" -> share(key, result.elapsed(), result.dataDate(), source);
+            case "elapsed" -> new Figure(key, Form.SHARE, Numbers.time(result.elapsed()), "", result.dataDate(), source);
             case "data-date" -> new Figure(key, Form.DATE, result.dataDate().toString(), "", result.dataDate(), source);
             case "year" -> new Figure(key, Form.YEAR, year(result.dataDate()), "", result.dataDate(), source);
             default -> throw unknown(key);
@@ -143,7 +143,7 @@ final class SingleFigures {
         LocalDate date = result.dataDate();
         return switch (key.what()) {
             case "progress" -> share(key, result.progress(), date, source);
-            case "elapsed" -> share(key, result.elapsed(), date, source);
+            case "elapsed" -> new Figure(key, Form.SHARE, Numbers.time(result.elapsed()), "", date, source);
             case "planned" -> share(key, result.planned(), date, source);
             case "points" -> share(key, result.points(), date, source);
             case "investment" -> money(key, line.item().totalInvestment(), date, source);

@@ -85,7 +85,7 @@ public final class SupervisionSheet {
                 item.totalInvestment().toPlainString(), report == null || report.invested() == null ? "0"
                 : report.invested().toPlainString()));
         row(rows, "progress", percent(result.progress()));
-        row(rows, "elapsed", percent(result.elapsed()));
+        row(rows, "elapsed", time(result.elapsed()));
         row(rows, "planned", percent(result.planned()));
         row(rows, "verdict", verdict(result));
         row(rows, "narrative", text(report, ProgressEntry.NARRATIVE));
@@ -116,7 +116,7 @@ public final class SupervisionSheet {
             ItemResult result = Objects.requireNonNull(assessment.of(item));
             ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
             rows.add(cells(item.code(), item.name(), Objects.toString(item.end(), ""), percent(result.progress()),
-                    percent(result.elapsed()), verdict(result), text(report, ProgressEntry.NARRATIVE),
+                    time(result.elapsed()), verdict(result), text(report, ProgressEntry.NARRATIVE),
                     text(report, ProgressEntry.PROBLEMS), text(report, ProgressEntry.NEXT_STEPS)));
         }
         return new Page(words.get("sheet.unit.title", unit.name()), below(), List.of(new Listing(List.of(column("code", 9, true),
@@ -165,6 +165,10 @@ public final class SupervisionSheet {
 
     private static String percent(@Nullable BigDecimal share) {
         return share == null ? "" : share.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String time(BigDecimal share) {
+        return share.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 
     private static String text(@Nullable ProgressEntry report, Field<String> field) {

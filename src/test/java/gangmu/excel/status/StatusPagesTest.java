@@ -87,9 +87,9 @@ class StatusPagesTest {
     }
 
     @Test
-    void sharesOfTimeHaveTheDecimalsThatTheReportHas() throws IOException {
+    void sharesOfTimeAreShownInWholePercent() throws IOException {
         try (XSSFWorkbook workbook = write(new MadeUpPlan(5, 9, 9, 9, 9), Content.WHOLE, List.of("elapsed"))) {
-            assertThat(workbook.getSheet("重点项目").getRow(3).getCell(0).getCellStyle().getDataFormatString()).isEqualTo("0.0");
+            assertThat(workbook.getSheet("重点项目").getRow(3).getCell(0).getCellStyle().getDataFormatString()).isEqualTo("0");
         }
     }
 }
