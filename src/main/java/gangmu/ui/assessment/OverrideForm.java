@@ -22,10 +22,12 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,8 @@ final class OverrideForm {
         evidence.setId(of + "-override-evidence");
         evidence.setPromptText(words.get("assessment.override.evidence"));
         evidence.setConverter(shown(Evidence::title));
-        evidence.setMaxWidth(220);
+        evidence.setMinWidth(96);
+        evidence.setPrefWidth(200);
         save = new Button(words.get("assessment.override.save"));
         save.setId(of + "-override-save");
         save.setOnAction(e -> save());
@@ -64,7 +67,12 @@ final class OverrideForm {
         withdraw = new Button(words.get("assessment.override.withdraw"));
         withdraw.setId(of + "-override-withdraw");
         withdraw.setOnAction(e -> withdraw());
-        root = new HBox(8, new Label(words.get("assessment.override")), verdict, reason, evidence, save, withdraw);
+        Label heading = new Label(words.get("assessment.override"));
+        // Where there is little room, the fields give way and not the words.
+        for (Control each : List.of(heading, save, withdraw)) {
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        root = new HBox(8, heading, verdict, reason, evidence, save, withdraw);
         root.getStyleClass().add("tools");
     }
 

@@ -73,7 +73,7 @@ public final class OverviewScreen implements Screen {
                        ).width(300),
                 RecordColumn.<IndicatorResult>text("attribute", words.get("overview.attribute"),
                         r -> words.get("overview." + (of(r).attribute() == Attribute.BINDING ? "binding"
-                                : "anticipatory"))).width(90),
+                                : "anticipatory"))).width(112),
                 RecordColumn.<IndicatorResult>number("base", words.get("overview.base"),
                         r -> Amounts.thousands(of(r).base())).width(90),
                 RecordColumn.<IndicatorResult>number("value", words.get("overview.latest"),
@@ -83,7 +83,7 @@ public final class OverviewScreen implements Screen {
                 RecordColumn.<IndicatorResult>bullet("bar", words.get("overview.done"), r -> Verdicts.bullet(session, r)).width(170)
                         .tooltip(r -> Verdicts.sentence(session, r)),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
-                        r -> Verdicts.mark(session, r)).width(120)
+                        r -> Verdicts.mark(session, r)).width(168)
                         .tooltip(r -> Verdicts.sentence(session, r))), IndicatorResult::indicator);
         Grid grid = new Grid(indicators, words);
         grid.setId("overview-indicators");
