@@ -59,7 +59,7 @@ final class OverrideForm {
         evidence.setPromptText(words.get("assessment.override.evidence"));
         evidence.setConverter(shown(Evidence::title));
         evidence.setMinWidth(96);
-        evidence.setPrefWidth(200);
+        evidence.setPrefWidth(160);
         save = new Button(words.get("assessment.override.save"));
         save.setId(of + "-override-save");
         save.setOnAction(e -> save());
