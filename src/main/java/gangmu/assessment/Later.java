@@ -24,6 +24,12 @@ final class Later<T> {
         return found;
     }
 
+    /** The same without keeping it, for whoever goes through all of them once. */
+    T passing() {
+        T found = known;
+        return found == null ? work.get() : found;
+    }
+
     /** By what comes out. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class StreamedWorkbook extends SXSSFWorkbook {
     private static final int ROWS_IN_MEMORY = 100;
     /** Of zip, from 1 to 9; the usual is 6. */
-    private static final int EFFORT = 3;
+    private static final int EFFORT = 2;
 
     public StreamedWorkbook() {
         super(ROWS_IN_MEMORY);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -18,13 +19,20 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a detail sheet: a line for each indicator or item, filters, frozen headings, lights. */
+/**
+ * Writes a detail sheet: a line for each indicator or item, filters, frozen headings, lights. Its lines are of its own sheet
+ * alone and may be written beside those of others; before and after them it asks the workbook for names and formats.
+ */
 final class DetailWriter<T> {
     /** The row of the first line: title, stamp and headings stand above. */
     static final int FIRST_LINE = 3;
+    /** As many as a number shows at most, and none. */
+    private static final int DECIMALS = 5;
     private final StatusSheet page;
     private final Words words;
     private final Detail<T> detail;
+    private final @Nullable CellStyle[] styles = new CellStyle[Look.values().length * DECIMALS * 2];
+    private int frozen;
 
     DetailWriter(StatusSheet page, Words words, Detail<T> detail) {
         this.page = page;
@@ -32,22 +40,28 @@ final class DetailWriter<T> {
         this.detail = detail;
     }
 
-    void write(StatusTables.Stamp stamp, String key, DetailColumns columns, List<Lights.Light> lights,
-            List<String> summed) {
+    /** What stands above the lines. */
+    void open(StatusTables.Stamp stamp, String key, DetailColumns columns) {
         int count = detail.columns().size();
         for (int i = 0; i < count; i++) {
             page.sheet().setColumnWidth(i, detail.columns().get(i).width() * 256);
         }
         page.title(stamp, detail.sheet(), detail.shown());
         Row headings = page.row(34);
-        int frozen = 0;
         for (int i = 0; i < count; i++) {
             StatusColumn<T> column = detail.columns().get(i);
             page.text(headings, i, columns.heading(key, column), page.styles().heading());
             page.sheet().setColumnHidden(i, i >= detail.shown());
             frozen = column.heading().equals(DetailColumns.NAME) && i < detail.shown() ? i + 1 : frozen;
         }
+    }
+
+    void lines() {
         detail.lines().forEach(this::line);
+    }
+
+    /** What comes after the lines. */
+    void close(StatusTables.Stamp stamp, List<Lights.Light> lights, List<String> summed) {
         if (detail.lines().isEmpty()) {
             page.span(page.row(22), 0, detail.shown(), words.get("status-workbook.empty"),
                     page.styles().of(Look.CENTRE, 0, false));
@@ -55,7 +69,7 @@ final class DetailWriter<T> {
             totals(summed);
         }
         page.sheet().createFreezePane(frozen, FIRST_LINE);
-        page.sheet().setAutoFilter(new CellRangeAddress(FIRST_LINE - 1, detail.lastRow(), 0, count - 1));
+        page.sheet().setAutoFilter(new CellRangeAddress(FIRST_LINE - 1, detail.lastRow(), 0, detail.columns().size() - 1));
         colour(lights);
         page.print(stamp, true, FIRST_LINE - 1, FIRST_LINE - 1);
     }
@@ -91,7 +105,18 @@ final class DetailWriter<T> {
                 cell.setCellValue(StatusCells.text(value.toString()));
             }
         }
-        cell.setCellStyle(page.styles().of(look, look == Look.NUMBER ? decimals : 0, quoted));
+        cell.setCellStyle(style(look, look == Look.NUMBER ? decimals : 0, quoted));
+    }
+
+    /** Found by position, since every cell of every line asks. */
+    private CellStyle style(Look look, int decimals, boolean quoted) {
+        int at = (look.ordinal() * DECIMALS + decimals) * 2 + (quoted ? 1 : 0);
+        CellStyle known = styles[at];
+        if (known == null) {
+            known = page.styles().of(look, decimals, quoted);
+            styles[at] = known;
+        }
+        return known;
     }
 
     /** Sums of amounts under the last line; the filter leaves them where they are. */

@@ -1,6 +1,7 @@
 package gangmu.excel.status;
 
 import gangmu.excel.cells.StreamedWorkbook;
+import gangmu.status.figures.Figures;
 import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
@@ -12,12 +13,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -60,19 +65,21 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         for (String key : SHEETS) {
             pages.put(key, new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key)));
         }
-        // The totals are worked out beside the writing of the lines that they count.
-        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            beside.execute(tables.figures()::prepare);
-            new DetailWriter<>(page(pages, "indicators"), words, indicators).write(tables.stamp(), "indicators", columns,
-                    Lights.judgements().stream().map(lights::of).toList(), List.of());
-            List<Lights.Light> ofItems = Lights.itemVerdicts().stream().map(lights::of).toList();
-            items.forEach((table, detail) -> {
-                String key = DetailColumns.canonical(table);
-                new DetailWriter<>(page(pages, key), words, detail).write(tables.stamp(), key, columns, ofItems,
-                        table == ItemTable.PROJECTS ? List.of("totalInvestment", "invested", DetailColumns.COUNTED)
-                        : List.of(DetailColumns.COUNTED));
-            });
-        }
+        DetailWriter<IndicatorLine> ofIndicators = new DetailWriter<>(page(pages, "indicators"), words, indicators);
+        ofIndicators.open(tables.stamp(), "indicators", columns);
+        ofIndicators.lines();
+        ofIndicators.close(tables.stamp(), Lights.judgements().stream().map(lights::of).toList(), List.of());
+        Map<ItemTable, DetailWriter<ItemLine>> ofItems = new EnumMap<>(ItemTable.class);
+        items.forEach((table, detail) -> {
+            String key = DetailColumns.canonical(table);
+            DetailWriter<ItemLine> writer = new DetailWriter<>(page(pages, key), words, detail);
+            writer.open(tables.stamp(), key, columns);
+            ofItems.put(table, writer);
+        });
+        linesAndTotals(ofItems.values(), tables.figures());
+        List<Lights.Light> all = Lights.itemVerdicts().stream().map(lights::of).toList();
+        ofItems.forEach((table, writer) -> writer.close(tables.stamp(), all, table == ItemTable.PROJECTS
+                ? List.of("totalInvestment", "invested", DetailColumns.COUNTED) : List.of(DetailColumns.COUNTED)));
         SummarySheet summary = new SummarySheet(page(pages, "summary"), words, tables, columns, details, trail, lights);
         summary.write();
         StatusSheet groups = page(pages, "groups");
@@ -89,6 +96,20 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         new StatusCharts(workbook, page(pages, "charts"), words, tables, columns, lights)
                 .write(byGroup, summary.spreadRow());
         new TrailSheet(page(pages, "trail"), words, tables, trail).write();
+    }
+
+    /** The lines of each sheet and the totals that count them, side by side on the processors that there are. */
+    private static void linesAndTotals(Collection<DetailWriter<ItemLine>> writers, Figures figures) {
+        List<Runnable> work = new ArrayList<>();
+        writers.forEach(writer -> work.add(writer::lines));
+        work.add(figures::prepare);
+        try (ExecutorService beside = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, work.size()))) {
+            CompletableFuture.allOf(work.stream().map(each -> CompletableFuture.runAsync(each, beside))
+                    .toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
     }
 
     private static StatusSheet page(Map<String, StatusSheet> pages, String key) {

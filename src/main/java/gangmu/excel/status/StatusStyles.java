@@ -16,9 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
 
-/** The few styles of the status workbook, each made once. */
+/** The few styles of the status workbook, each made once, whichever thread asks first. */
 final class StatusStyles {
-    private static final int DECIMALS = 5;
     private static final byte[] LINE = Lights.rgb(0xBFC7D0);
     private static final byte[] HEADING = Lights.rgb(0xDDE7F2);
     private static final byte[] TOTAL = Lights.rgb(0xF3F6FA);
@@ -27,7 +26,6 @@ final class StatusStyles {
     private final SXSSFWorkbook workbook;
     private final Words words;
     private final Map<String, CellStyle> styles = new HashMap<>();
-    private final @Nullable CellStyle[] looks = new CellStyle[Look.values().length * DECIMALS * 2];
 
     StatusStyles(SXSSFWorkbook workbook, Words words) {
         this.workbook = workbook;
@@ -113,18 +111,8 @@ final class StatusStyles {
         }, true);
     }
 
-    /** The style of a cell with so many decimals, 0 to 4; found by position, since every cell of every line asks. */
+    /** The style of a cell with so many decimals, 0 to 4. */
     CellStyle of(Look look, int decimals, boolean quoted) {
-        int at = (look.ordinal() * DECIMALS + decimals) * 2 + (quoted ? 1 : 0);
-        CellStyle known = looks[at];
-        if (known == null) {
-            known = look(look, decimals, quoted);
-            looks[at] = known;
-        }
-        return known;
-    }
-
-    private CellStyle look(Look look, int decimals, boolean quoted) {
         return style("look" + look + decimals + quoted, s -> {
             s.setQuotePrefixed(quoted);
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
@@ -187,7 +175,7 @@ final class StatusStyles {
         return font;
     }
 
-    private CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
+    private synchronized CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
         CellStyle known = styles.get(key);
         if (known != null) {
             return known;

@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.CountingBasis;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.ProgressEntry;
@@ -28,6 +29,7 @@ final class Counted {
     private final Snapshot snapshot;
     private final Map<ItemKind, List<ItemLine>> items = new EnumMap<>(ItemKind.class);
     private final Map<UUID, ItemLine> byItem = new HashMap<>();
+    private final List<Item> order = new ArrayList<>();
     private final List<IndicatorLine> indicators;
     private final Map<UUID, ProgressEntry> reports = new HashMap<>();
     private final Map<Set<ItemKind>, List<ItemLine>> together = new ConcurrentHashMap<>();
@@ -38,14 +40,14 @@ final class Counted {
         SECTION, GROUP, UNIT, LEADER;
 
         /** The section, group or unit as id, the leader as written; {@link Counting#NONE} for none. */
-        String of(ItemLine line) {
-            String of = switch (this) {
-                case SECTION -> Objects.toString(line.section(), "");
-                case GROUP -> Objects.toString(line.item().group(), "");
-                case UNIT -> Objects.toString(line.item().lead(), "");
+        Object of(ItemLine line) {
+            Object of = switch (this) {
+                case SECTION -> line.section();
+                case GROUP -> line.item().group();
+                case UNIT -> line.item().lead();
                 case LEADER -> line.item().text(Item.LEADER);
             };
-            return of.isEmpty() ? Counting.NONE : of;
+            return of == null || of.equals("") ? Counting.NONE : of;
         }
     }
 
@@ -54,8 +56,9 @@ final class Counted {
      *
      * @param section the top branch that it stands in, null where it stands in none
      * @param parts how many it counts for by the rule set's counting basis
+     * @param ref the item, one and the same for all figures that it is a source of
      */
-    record ItemLine(Item item, ItemResult result, @Nullable UUID section, long parts) {
+    record ItemLine(Item item, ItemResult result, @Nullable UUID section, long parts, Ref ref) {
     }
 
     /** An indicator with its result. */
@@ -74,8 +77,9 @@ final class Counted {
                 sections.put(item.id(), section);
             }
             ItemLine line = new ItemLine(item, Objects.requireNonNull(assessment.of(item)), section,
-                    byParts ? item.parts() : 1);
+                    byParts ? item.parts() : 1, item.entity().ref());
             byItem.put(item.id(), line);
+            order.add(item);
             items.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(line);
         });
         indicators = tree.indicators().stream()
@@ -95,8 +99,20 @@ final class Counted {
     /** Those of them that belong to one of what they are counted by. */
     List<ItemLine> items(Set<ItemKind> kinds, By by, String value) {
         return parts.computeIfAbsent(kinds, all -> new ConcurrentHashMap<>())
-                .computeIfAbsent(by, all -> items(kinds).stream().collect(Collectors.groupingBy(by::of)))
+                .computeIfAbsent(by, all -> byName(items(kinds), by))
                 .getOrDefault(value, List.of());
+    }
+
+    /** There are many items and few ids, so it is these that are made into text. */
+    private static Map<String, List<ItemLine>> byName(List<ItemLine> lines, By by) {
+        Map<String, List<ItemLine>> parts = new HashMap<>();
+        lines.stream().collect(Collectors.groupingBy(by::of)).forEach((of, part) -> parts.put(of.toString(), part));
+        return parts;
+    }
+
+    /** Every item, each before its children. */
+    List<Item> inOrder() {
+        return order;
     }
 
     @Nullable ItemLine item(UUID id) {

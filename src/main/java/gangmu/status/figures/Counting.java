@@ -90,7 +90,7 @@ final class Counting {
             By by = PARTS.get(condition.getKey());
             if (by != null) {
                 scope = scope == counted.items(kinds) ? counted.items(kinds, by, wanted)
-                        : which(scope, line -> by.of(line).equals(wanted));
+                        : which(scope, line -> by.of(line).toString().equals(wanted));
             } else {
                 scope = switch (condition.getKey()) {
                     case "below" -> which(scope, line -> is(line.item().parent(), wanted));
@@ -224,7 +224,7 @@ final class Counting {
 
     private static List<Ref> itemRefs(List<ItemLine> lines) {
         List<Ref> refs = new ArrayList<>(lines.size());
-        lines.forEach(line -> refs.add(line.item().entity().ref()));
+        lines.forEach(line -> refs.add(line.ref()));
         return refs;
     }
 }

@@ -18,6 +18,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.status.figures.Counted.By;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,6 +155,11 @@ public final class Figures {
         return counted.indicators().stream().flatMap(line -> List.of("value", "base", "target", "progress").stream()
                 .map(what -> get(FigureKey.of("indicator", what).where("id", line.indicator().id().toString()))))
                 .filter(Figure::present).toList();
+    }
+
+    /** The items of the plan in the order of the tree, each before its children. */
+    public List<Item> inOrder() {
+        return Collections.unmodifiableList(counted.inOrder());
     }
 
     /** The figures of single tasks, projects and policies. */

@@ -139,7 +139,7 @@ final class SingleFigures {
         }
         ItemResult result = line.result();
         ProgressEntry report = counted.report(line.item().id());
-        List<Ref> source = List.of(line.item().entity().ref());
+        List<Ref> source = List.of(line.ref());
         LocalDate date = result.dataDate();
         return switch (key.what()) {
             case "progress" -> share(key, result.progress(), date, source);

@@ -79,7 +79,7 @@ public final class StatusFilling {
     }
 
     private StatusTables fill(LocalDateTime made) {
-        List<Item> items = tree.inOrder();
+        List<Item> items = figures.inOrder();
         for (Item item : items) {
             String above = item.parent() == null ? "" : sectionOf.getOrDefault(item.parent(), "");
             boolean top = item.parent() == null && item.kind() == ItemKind.SECTION;
@@ -156,6 +156,9 @@ public final class StatusFilling {
     }
 
     private List<@Nullable BigDecimal> earlier(UUID item) {
+        if (earlierProgress.isEmpty()) {
+            return List.of();
+        }
         List<@Nullable BigDecimal> values = new ArrayList<>();
         earlierProgress.forEach(period -> values.add(period.get(item)));
         return values;
@@ -219,7 +222,7 @@ public final class StatusFilling {
                 entry == null ? null : entry.startState(), item.totalInvestment(),
                 entry == null ? null : entry.invested(), item.text(Item.LEGAL_PERSON), item.text(Item.PLACE),
                 item.text(Item.DOCUMENT_NUMBER), item.entity().get(Item.ISSUED),
-                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result.explanation(),
+                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result::passingExplanation,
                 StatusTables.OverruledLine.of(result.computed(), result.overruled()), earlier(item.id()));
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,12 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine
             @Nullable ItemVerdict verdict, boolean rulersDisagree, boolean met, long counted, String narrative,
             String effect, String problems, String nextSteps, @Nullable StartState startState,
             @Nullable BigDecimal totalInvestment, @Nullable BigDecimal invested, String legalPerson, String place,
-            String documentNumber, @Nullable LocalDate issued, int evidence, Explanation explanation,
+            String documentNumber, @Nullable LocalDate issued, int evidence, Supplier<Explanation> how,
             @Nullable OverruledLine overruled, List<@Nullable BigDecimal> earlier) {
+        /** How the verdict came about, worked out when it is asked for: of 100,000 items they fill the memory. */
+        public Explanation explanation() {
+            return how.get();
+        }
     }
 
     /** What the rule set calls the verdicts, and how it colours them. */
