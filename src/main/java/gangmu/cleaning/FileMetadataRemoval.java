@@ -43,7 +43,8 @@ public final class FileMetadataRemoval implements MetadataRemoval {
             }
         } catch (LeftAsItIs left) {
             return asItIs(from, to, left.why());
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // Readers of wild files throw more than they promise, and one file must not keep a bundle from being made.
             return asItIs(from, to, "damaged");
         }
         to.write(clean);

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -164,6 +166,32 @@ class FileMetadataRemovalTest {
         assertThat(copy("包.zip", zip(Map.of("a.txt", "a"))).left()).isEqualTo("unknown");
         assertThat(copy("签.ofd", zip(Map.of("OFD.xml", "<ofd:Author>张三</ofd:Author>", "Doc_0/Signs/Signatures.xml", "s")))
                 .left()).isEqualTo("signed");
+    }
+
+    /** One strange file must not keep a whole bundle from being made; it comes along as it is. */
+    @Test
+    void whateverIsDamagedIsCopiedAllTheSame() throws IOException {
+        byte[] made;
+        try (PDDocument document = pdf()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            made = out.toByteArray();
+        }
+        byte[] archive = zip(Map.of("[Content_Types].xml", "<Types/>", "docProps/core.xml", "<dc:creator>ZhangSan</dc:creator>"));
+        Random random = new Random(20231);
+        int left = 0;
+        for (int i = 0; i < 600; i++) {
+            byte[] damaged = (i % 3 == 0 ? archive : made).clone();
+            for (int hits = 1 + random.nextInt(12); hits > 0; hits--) {
+                damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt(256);
+            }
+            Cleaned cleaned = copy("damaged", damaged);
+            if (!cleaned.left().isEmpty()) {
+                assertThat(copy).isEqualTo(damaged);
+                left++;
+            }
+        }
+        assertThat(left).isPositive();
     }
 
     @Test
