@@ -4,7 +4,6 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
-import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
@@ -13,7 +12,6 @@ import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
-import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.usecase.Committed;
@@ -140,7 +138,7 @@ final class AddCommand extends WorkspaceCommand {
         return switch (what) {
             case GROUP -> edit.addGroup(id, plan, name);
             case INDICATOR -> edit.addIndicator(id, plan, name);
-            case MILESTONE -> edit.addMilestone(id, item(workspace, plan(workspace), owner()).id(),
+            case MILESTONE -> edit.addMilestone(id, NamedKinds.item(workspace, plan(workspace), owner()).id(),
                     Objects.requireNonNull(Milestone.DUE.read(name)));
             case ANNUAL_TARGET -> edit.addAnnualTarget(id, indicator(workspace).id(),
                     Math.toIntExact(Objects.requireNonNull(AnnualTarget.YEAR.read(name))));
@@ -151,10 +149,10 @@ final class AddCommand extends WorkspaceCommand {
     private CompletableFuture<@Nullable Committed> addItem(Workspace workspace, EditPlan edit, UUID plan, UUID id,
             ItemKind kind) {
         if (after != null) {
-            Item sibling = item(workspace, plan(workspace), after);
+            Item sibling = NamedKinds.item(workspace, plan(workspace), after);
             return edit.addItem(plan, id, sibling.parent(), sibling.id(), kind, name);
         }
-        UUID parent = below == null ? null : item(workspace, plan(workspace), below).id();
+        UUID parent = below == null ? null : NamedKinds.item(workspace, plan(workspace), below).id();
         return edit.addItem(plan, id, parent, null, kind, name);
     }
 
@@ -177,17 +175,5 @@ final class AddCommand extends WorkspaceCommand {
             throw Refusal.of("add.needs-field", kindName, field.name());
         }
         return value;
-    }
-
-    static Item item(Workspace workspace, Plan plan, String code) {
-        return item(workspace.snapshot(), plan, code.replaceFirst("^item:", ""));
-    }
-
-    static Item item(Snapshot snapshot, Plan plan, String code) {
-        Item item = new PlanTree(snapshot, plan.id()).byCode(code);
-        if (item == null) {
-            throw Refusal.of("item.unknown-code", code);
-        }
-        return item;
     }
 }

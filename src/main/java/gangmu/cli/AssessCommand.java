@@ -16,7 +16,7 @@ final class AssessCommand extends PeriodLookingCommand {
         if (json()) {
             console().json(AssessmentMaps.of(assessment, console().words()));
         } else {
-            Gangmu.headline(console(), assessment);
+            Headline.say(console(), assessment);
         }
         return 0;
     }

@@ -59,7 +59,7 @@ final class CheckReportCommand extends Subcommand {
             int changed = check.refresh(file, console().words()::get, refreshed);
             console().warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
         }
-        return checked.discrepancies().isEmpty() ? 0 : Gangmu.TOLD;
+        return checked.discrepancies().isEmpty() ? 0 : TOLD;
     }
 
     private String shown(String number) {

@@ -55,8 +55,8 @@ final class ComparisonMaps {
 
     /** The totals of both sides, then every verdict that is another one. */
     static void say(Console console, Comparison comparison) {
-        Gangmu.headline(console, comparison.before());
-        Gangmu.headline(console, comparison.after());
+        Headline.say(console, comparison.before());
+        Headline.say(console, comparison.after());
         List<Comparison.Line> verdicts = comparison.verdicts();
         console.say("cli.compared", verdicts.size());
         VerdictNames before = new VerdictNames(console.words(), comparison.before().rules());

@@ -1,17 +1,12 @@
 package gangmu.cli;
 
-import gangmu.assessment.Assessment;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
-import gangmu.plan.Attribute;
-import gangmu.plan.ItemKind;
 import gangmu.usecase.Adapters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,38 +23,15 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code gangmu COMMAND …}. Exit code 0 done, 1 told the user what is wrong, 2 wrong usage. */
 @Command(name = "gangmu", resourceBundle = "gangmu.messages.cli", mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT, versionProvider = Version.class, subcommands = {NewCommand.class, ShowCommand.class,
-            SetCommand.class, AddCommand.class, MoveCommand.class, DeleteCommand.class, AttachCommand.class,
-            EvidenceCommand.class, LinkCommand.class, UnlinkCommand.class,
-            RenumberCommand.class, HistoryCommand.class, CompareCommand.class, UndoCommand.class, RedoCommand.class,
-            VerifyCommand.class, BackupCommand.class, RestoreCommand.class,
-            SampleCommand.class, ExportCommand.class, TemplatesCommand.class, TakeInCommand.class,
-            RegisterCommand.class, RemindersCommand.class, LearnedCommand.class,
-            PasswordCommand.class, SweepCommand.class, AssessCommand.class, StatusCommand.class, FiguresCommand.class,
-            ReconcileCommand.class,
-            OverrideCommand.class, FindingsCommand.class, PeriodCommand.class, ComparePeriodsCommand.class, RulesCommand.class,
-            EntriesCommand.class, AddEntryCommand.class, SetEntryCommand.class, DeleteEntryCommand.class,
-            ReportCommand.class, ReportTemplateCommand.class, ReportTextCommand.class, CheckReportCommand.class, BundleCommand.class,
-            SheetCommand.class})
-public final class Gangmu {
-    static final int TOLD = 1;
+        scope = ScopeType.INHERIT, versionProvider = Version.class)
+public final class Gangmu extends Invocation {
     private static final String LANGUAGE = "--lang";
     /** What Java makes of bytes that the locale has no character for: a name that holds it was lost on the way here. */
     private static final char UNREADABLE = '\uFFFD';
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
-    private final Adapters adapters;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
-    private final Console console;
-    private @Nullable Path passwordFile;
-
     public Gangmu(Adapters adapters, Clock clock, Supplier<UUID> ids, Console console) {
-        this.adapters = adapters;
-        this.clock = clock;
-        this.ids = ids;
-        this.console = console;
+        super(adapters, clock, ids, console);
     }
 
     /** The languages that the program speaks. */
@@ -70,7 +42,7 @@ public final class Gangmu {
     @Option(names = LANGUAGE, scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "lang")
     void language(@Nullable Language language) {
         if (language != null) {
-            console.speak(Locale.forLanguageTag(ValueType.choiceName(language)));
+            console().speak(Locale.forLanguageTag(ValueType.choiceName(language)));
         }
     }
 
@@ -78,26 +50,7 @@ public final class Gangmu {
             descriptionKey = "workspace-password-file")
     void passwordFile(@Nullable Path file) {
         if (file != null) {
-            passwordFile = file;
-        }
-    }
-
-    /**
-     * Does something with a workspace or a backup, asking for its password where it is locked.
-     *
-     * @throws Refusal {@code workspace.password-needed} where there is neither a password file nor a terminal
-     */
-    <T> T unlocked(Path place, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refusal refusal) {
-            if (!refusal.problem().code().equals("workspace.password-needed")) {
-                throw refusal;
-            }
-            char[] password = passwordFile == null ? console.askPassword("cli.password").orElseThrow(() -> refusal)
-                    : Passwords.read(passwordFile);
-            adapters.storage().unlock(place, password);
-            return work.get();
+            readPasswordFrom(file);
         }
     }
 
@@ -113,27 +66,6 @@ public final class Gangmu {
         Locale.setDefault(console.words().locale());
     }
 
-    Adapters adapters() {
-        return adapters;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    /** A time as its user reads it. */
-    String shown(Instant time) {
-        return TIME.format(time.atZone(clock.getZone()));
-    }
-
-    Supplier<UUID> ids() {
-        return ids;
-    }
-
-    Console console() {
-        return console;
-    }
-
     /** Runs one command line and gives its exit code. */
     public static int run(Gangmu gangmu, String... args) {
         return run(gangmu, List.of(), args);
@@ -145,18 +77,19 @@ public final class Gangmu {
      * @param more objects annotated as commands
      */
     public static int run(Gangmu gangmu, List<?> more, String... args) {
-        speakAsAsked(gangmu.console, args);
+        speakAsAsked(gangmu.console(), args);
         if (Stream.of(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
-            gangmu.console.warn("usage.unreadable");
-            return TOLD;
+            gangmu.console().warn("usage.unreadable");
+            return Subcommand.TOLD;
         }
         CommandLine line = new CommandLine(gangmu);
-        more.forEach(line::addSubcommand);
-        line.setOut(new PrintWriter(gangmu.console.out(), true));
-        line.setErr(new PrintWriter(gangmu.console.err(), true));
+        Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
+                HistoryCommands.all(), WorkspaceCommands.all(), more).flatMap(List::stream).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(gangmu.console().out(), true));
+        line.setErr(new PrintWriter(gangmu.console().err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(new WrongUsage(gangmu.console));
-        line.setExecutionExceptionHandler((fault, command, parsed) -> tell(gangmu.console, fault));
+        line.setParameterExceptionHandler(new WrongUsage(gangmu.console()));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> tell(gangmu.console(), fault));
         return line.execute(args);
     }
 
@@ -169,21 +102,6 @@ public final class Gangmu {
                 console.tell(Problem.of("unexpected", String.valueOf(fault)));
             }
         }
-        return TOLD;
-    }
-
-    /** The headline table in words. */
-    public static void headline(Console console, Assessment assessment) {
-        Assessment.Count all = assessment.countIndicators(null);
-        Assessment.Count binding = assessment.countIndicators(Attribute.BINDING);
-        Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
-        console.say("cli.headline.title", assessment.plan().name(), assessment.period().name(),
-                assessment.period().dataDate().toString());
-        console.say("cli.headline.indicators", all.met(), all.total(), binding.met(), binding.total(),
-                anticipatory.met(), anticipatory.total());
-        for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
-            Assessment.Count count = assessment.count(kind);
-            console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total());
-        }
+        return Subcommand.TOLD;
     }
 }

@@ -46,17 +46,17 @@ final class MoveCommand extends WorkspaceCommand {
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
         EditPlan edit = new EditPlan(workspace);
-        UUID id = AddCommand.item(workspace, plan, Objects.requireNonNull(code)).id();
+        UUID id = NamedKinds.item(workspace, plan, Objects.requireNonNull(code)).id();
         List<UUID> items = List.of(id);
         Where to = Objects.requireNonNull(where);
         if (to.below != null) {
-            UUID parent = AddCommand.item(workspace, plan, to.below).id();
+            UUID parent = NamedKinds.item(workspace, plan, to.below).id();
             var children = new PlanTree(workspace.snapshot(), plan.id()).children(parent);
             UUID last = children.isEmpty() ? null : children.getLast().id();
             return done(edit.moveItems(plan.id(), items, parent, last));
         }
         if (to.after != null) {
-            var sibling = AddCommand.item(workspace, plan, to.after);
+            var sibling = NamedKinds.item(workspace, plan, to.after);
             return done(edit.moveItems(plan.id(), items, sibling.parent(), sibling.id()));
         }
         return done(to.up ? edit.moveUp(plan.id(), items) : to.down ? edit.moveDown(plan.id(), items)

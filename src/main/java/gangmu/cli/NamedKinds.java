@@ -12,10 +12,12 @@ import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.usecase.FieldTexts;
 import gangmu.usecase.PlanChoice;
+import gangmu.usecase.Workspace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class NamedKinds {
             return byId(snapshot, named).orElseGet(() -> PlanChoice.byCode(snapshot, plan, named));
         }
         if (before.equals(Item.KIND.name())) {
-            return AddCommand.item(snapshot, plan, name).entity();
+            return item(snapshot, plan, name).entity();
         }
         return kind(before) == Evidence.KIND ? PlanChoice.evidence(snapshot, name).entity()
                 : find(snapshot, plan, kind(before), name);
@@ -106,5 +108,18 @@ final class NamedKinds {
         }
         return List.of("code", "name", "title").stream().anyMatch(field ->
                 entity.kind().field(field).map(f -> name.equals(f.write(entity.get(f)))).orElse(false));
+    }
+
+    /** The item of this code; {@code item:1} is the item and not the indicator. */
+    static Item item(Workspace workspace, Plan plan, String code) {
+        return item(workspace.snapshot(), plan, code.replaceFirst("^item:", ""));
+    }
+
+    static Item item(Snapshot snapshot, Plan plan, String code) {
+        Item item = new PlanTree(snapshot, plan.id()).byCode(code);
+        if (item == null) {
+            throw Refusal.of("item.unknown-code", code);
+        }
+        return item;
     }
 }

@@ -31,7 +31,7 @@ final class ReconcileCommand extends PeriodLookingCommand {
             checks.forEach(check -> console().say("cli.check", mark(check),
                     CheckWords.sentence(check, console().words()::get)));
         }
-        return checks.stream().anyMatch(Check::fails) ? Gangmu.TOLD : 0;
+        return checks.stream().anyMatch(Check::fails) ? TOLD : 0;
     }
 
     private static String mark(Check check) {

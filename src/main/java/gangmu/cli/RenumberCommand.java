@@ -17,6 +17,6 @@ final class RenumberCommand extends WorkspaceCommand {
     int run(Workspace workspace) {
         Plan plan = plan(workspace);
         return done(new EditPlan(workspace).renumber(plan.id(),
-                below == null ? null : AddCommand.item(workspace, plan, below).id()));
+                below == null ? null : NamedKinds.item(workspace, plan, below).id()));
     }
 }

@@ -74,6 +74,6 @@ final class SheetCommand extends PeriodLookingCommand {
         if (code == null) {
             throw Refusal.of("sheet.of-what");
         }
-        return sheet.of(AddCommand.item(workspace, plan, code));
+        return sheet.of(NamedKinds.item(workspace, plan, code));
     }
 }

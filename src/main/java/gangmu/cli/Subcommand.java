@@ -13,13 +13,15 @@ import picocli.CommandLine.ParentCommand;
 
 /** What every command has: the program that it belongs to, and the one way to open a workspace. */
 abstract class Subcommand implements Callable<Integer> {
+    /** The exit code of a command that told the user what is wrong. */
+    static final int TOLD = 1;
     /** What keeps a workspace from being edited, but not from being looked at. */
     private static final Set<String> READABLE = Set.of("workspace.in-use", "workspace.not-writable");
 
     @ParentCommand
-    private @Nullable Gangmu gangmu;
+    private @Nullable Invocation gangmu;
 
-    final Gangmu gangmu() {
+    final Invocation gangmu() {
         return Objects.requireNonNull(gangmu);
     }
 

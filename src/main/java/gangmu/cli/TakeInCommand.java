@@ -110,7 +110,7 @@ final class TakeInCommand extends WorkspaceCommand {
             console().json(Map.of("files", all));
         }
         chosen.unfound().forEach(name -> console().tell(Problem.of("return.no-such-cell", name)));
-        return refused[0] || !chosen.unfound().isEmpty() ? Gangmu.TOLD : 0;
+        return refused[0] || !chosen.unfound().isEmpty() ? TOLD : 0;
     }
 
     private ReturnHints hints(Workspace workspace) {

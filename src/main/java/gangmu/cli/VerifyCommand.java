@@ -34,6 +34,6 @@ final class VerifyCommand extends Subcommand {
             console().say(bundle ? "cli.bundle-verified" : "cli.verified");
         }
         problems.forEach(console()::tell);
-        return problems.isEmpty() ? 0 : Gangmu.TOLD;
+        return problems.isEmpty() ? 0 : TOLD;
     }
 }

@@ -104,6 +104,6 @@ abstract class WorkspaceCommand extends Subcommand {
 
     final int tell(Problem problem) {
         console().tell(problem);
-        return Gangmu.TOLD;
+        return TOLD;
     }
 }

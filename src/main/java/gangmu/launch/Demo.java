@@ -2,7 +2,7 @@ package gangmu.launch;
 
 import gangmu.assessment.Assessment;
 import gangmu.cli.Console;
-import gangmu.cli.Gangmu;
+import gangmu.cli.Headline;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.usecase.Adapters;
@@ -62,7 +62,7 @@ final class Demo {
             Plan plan = PlanChoice.plan(workspace.snapshot(), null);
             Period period = PlanChoice.period(workspace.snapshot(), plan, null);
             Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
-            Gangmu.headline(console, assessment);
+            Headline.say(console, assessment);
             new ExportStatus(workspace, adapters.statusWorkbooks()).export(plan, period, console.words().locale(),
                     status, Progress.NONE);
         }

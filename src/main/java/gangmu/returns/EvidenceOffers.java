@@ -1,5 +1,6 @@
 package gangmu.returns;
 
+import gangmu.returns.reading.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class EvidenceOffers {
         for (Path file : files) {
             String fileName = String.valueOf(file.getFileName());
             int dot = fileName.lastIndexOf('.');
-            String name = SheetTable.folded(dot > 0 ? fileName.substring(0, dot) : fileName);
+            String name = Wording.folded(dot > 0 ? fileName.substring(0, dot) : fileName);
             TemplateContent.Row best = null;
             int length = 0;
             for (TemplateContent.Sheet sheet : sheets) {
@@ -81,8 +82,8 @@ final class EvidenceOffers {
 
     /** How much of a file's name speaks for a row. */
     private static int fit(String fileName, TemplateContent.Row row) {
-        String name = SheetTable.folded(row.name());
-        String code = SheetTable.folded(row.code());
+        String name = Wording.folded(row.name());
+        String code = Wording.folded(row.code());
         if (name.length() >= SHORTEST_NAME && fileName.contains(name)) {
             return name.length() + 100;
         }

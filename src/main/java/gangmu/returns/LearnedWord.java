@@ -7,6 +7,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Unit;
+import gangmu.returns.reading.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -63,10 +64,10 @@ public record LearnedWord(Entity entity) implements EntityView {
 
     /** What a header of a unit's returns means, null where nobody said. */
     static @Nullable String meaning(Snapshot snapshot, UUID unit, TemplateSheet sheet, String header) {
-        String folded = SheetTable.folded(header);
+        String folded = Wording.folded(header);
         return snapshot.where(UNIT, unit).stream().map(LearnedWord::new)
                 .filter(word -> word.about() == About.HEADER && word.sheet() == sheet
-                        && SheetTable.folded(word.written()).equals(folded))
+                        && Wording.folded(word.written()).equals(folded))
                 .map(LearnedWord::means).findFirst().orElse(null);
     }
 
@@ -86,11 +87,11 @@ public record LearnedWord(Entity entity) implements EntityView {
     /** A new word for a unit, or the same word with its new meaning. */
     public static void remember(Draft draft, Supplier<UUID> ids, UUID unit,
             Lesson lesson) {
-        String folded = SheetTable.folded(lesson.written());
+        String folded = Wording.folded(lesson.written());
         for (Entity known : draft.now().where(UNIT, unit)) {
             LearnedWord word = new LearnedWord(known);
             if (word.about() == lesson.about() && word.entity().orElse(SHEET, "").equals(lesson.sheet())
-                    && SheetTable.folded(word.written()).equals(folded)) {
+                    && Wording.folded(word.written()).equals(folded)) {
                 draft.set(known.ref(), MEANS, lesson.means().isEmpty() ? null : lesson.means());
                 return;
             }

@@ -3,6 +3,7 @@ package gangmu.returns;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.returns.reading.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class NamedRows {
         for (ReturnDocument.Sheet sheet : document.sheets()) {
             for (ReturnDocument.Row row : sheet.rows()) {
                 for (SheetCell cell : row.cells()) {
-                    String name = cell.text().length() > LONGEST ? "" : SheetTable.wording(cell.text());
+                    String name = cell.text().length() > LONGEST ? "" : Wording.of(cell.text());
                     if (name.length() >= SHORTEST && seen.add(name)) {
                         leads.getOrDefault(name, Set.of()).forEach(author -> votes.merge(author, 1, Integer::sum));
                     }
@@ -51,7 +52,7 @@ final class NamedRows {
 
     private static void put(Map<String, Set<Author>> leads, String name, @Nullable UUID plan, @Nullable UUID unit) {
         if (plan != null && unit != null) {
-            leads.computeIfAbsent(SheetTable.wording(name), any -> new HashSet<>()).add(new Author(plan, unit));
+            leads.computeIfAbsent(Wording.of(name), any -> new HashSet<>()).add(new Author(plan, unit));
         }
     }
 }

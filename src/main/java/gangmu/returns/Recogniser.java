@@ -12,6 +12,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.Recognition.Sureness;
 import gangmu.returns.reading.NamedAbove;
+import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -210,10 +211,10 @@ final class Recogniser {
 
     private @Nullable UUID learnedUnit() {
         Set<String> written = signs.heads().stream().map(NamedAbove::unit).flatMap(Optional::stream)
-                .map(SheetTable::folded).collect(Collectors.toSet());
+                .map(Wording::folded).collect(Collectors.toSet());
         return written.isEmpty() ? null : LearnedWord.all(snapshot).stream()
                 .filter(word -> word.about() == LearnedWord.About.UNIT_NAME
-                        && written.contains(SheetTable.folded(word.written())))
+                        && written.contains(Wording.folded(word.written())))
                 .map(LearnedWord::unit).findFirst().orElse(null);
     }
 

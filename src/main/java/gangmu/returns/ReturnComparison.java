@@ -15,6 +15,7 @@ import gangmu.returns.CellInterpreter.Quality;
 import gangmu.returns.CellInterpreter.Understanding;
 import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -247,7 +248,7 @@ final class ReturnComparison {
         String text = CellText.clean(theirs.text());
         return switch (column.form()) {
             case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent))
-                    || SheetTable.wording(text).equals(SheetTable.wording(sent));
+                    || Wording.of(text).equals(Wording.of(sent));
             case NUMBER, PERCENT, RATE -> Rounded.of(text).equals(Rounded.of(sent));
             case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column,
                     CellInterpreter.Measure.NONE, null)

@@ -2,6 +2,7 @@ package gangmu.returns;
 
 import gangmu.changes.Problem;
 import gangmu.returns.reading.Reasons;
+import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,9 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     public static final String AS_WRITTEN = "as-written";
     /** A header that means no column of the template. */
     public static final String NO_COLUMN = "-";
+    /** Why a column is asked about: its numbers are far larger, or smaller, than what stood there. */
+    static final String TOO_LARGE = "return.cell.too-large";
+    static final String TOO_SMALL = "return.cell.too-small";
     private static final String READING = "reading.";
 
     public ReturnQuestion {
@@ -39,7 +43,7 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     }
 
     static String ofHeader(TemplateSheet sheet, String header) {
-        return "header/" + sheet.code() + "/" + SheetTable.folded(header);
+        return "header/" + sheet.code() + "/" + Wording.folded(header);
     }
 
     static String ofColumn(TemplateSheet sheet, TemplateColumn column, String reason) {
@@ -49,7 +53,7 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     static List<Option> options(String reason) {
         List<String> answers = reason.equals(READING + Reasons.FRACTION) ? List.of(OF_ONE, OF_HUNDRED)
                 : reason.equals(READING + Reasons.DAY_OR_MONTH) ? List.of(MONTH_FIRST, DAY_FIRST)
-                : reason.equals(ScaleDoubt.TOO_LARGE) || reason.equals(ScaleDoubt.TOO_SMALL)
+                : reason.equals(TOO_LARGE) || reason.equals(TOO_SMALL)
                 ? List.of(RESCALED, AS_WRITTEN) : List.of(TAKE);
         List<Option> options = new ArrayList<>();
         answers.forEach(answer -> options.add(new Option(answer, new Problem("return.option." + answer, List.of()))));

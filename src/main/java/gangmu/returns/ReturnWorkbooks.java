@@ -21,7 +21,7 @@ public interface ReturnWorkbooks {
     ReturnDocument read(Path file, char @Nullable [] password) throws WorkbookFault;
 
     /**
-     * What a returned workbook itself remembers of the cells that were sent, by {@link #sentKey}; empty where that part
+     * What a returned workbook itself remembers of the cells that were sent, by {@link TemplateContent#sentKey}; empty where that part
      * was lost. Read only where the workspace does not remember the template.
      */
     Map<String, String> sentTexts(Path file, char @Nullable [] password) throws WorkbookFault;
@@ -50,9 +50,4 @@ public interface ReturnWorkbooks {
 
     /** The words that columns and choices have in templates. */
     TemplateWords words();
-
-    /** Names a cell by the {@link RowKey} of its row and the key of its column. */
-    static String sentKey(String rowKey, String columnKey) {
-        return rowKey + " " + columnKey;
-    }
 }

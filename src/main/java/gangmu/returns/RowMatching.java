@@ -3,6 +3,7 @@ package gangmu.returns;
 import gangmu.changes.Problem;
 import gangmu.returns.reading.CellText;
 import gangmu.returns.reading.Likeness;
+import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -198,10 +199,10 @@ final class RowMatching {
             this.codeAt = table.placeEndingWith(".code");
             for (TemplateContent.Row row : table.expected().rows()) {
                 SentCells.Place place = new SentCells.Place(table.expected(), row);
-                String name = SheetTable.wording(row.name());
+                String name = Wording.of(row.name());
                 names.put(row.subject().id(), name);
                 byName.computeIfAbsent(name, any -> new ArrayList<>()).add(place);
-                String code = SheetTable.folded(row.code());
+                String code = Wording.folded(row.code());
                 codes.put(row.subject().id(), code);
                 byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(place);
             }
@@ -218,7 +219,7 @@ final class RowMatching {
         }
 
         Shown shown(ReturnDocument.Row row) {
-            return new Shown(SheetTable.wording(text(row, nameAt)), SheetTable.folded(text(row, codeAt)));
+            return new Shown(Wording.of(text(row, nameAt)), Wording.folded(text(row, codeAt)));
         }
 
         /** The one row of this name, or of this name and code where several share the name. */
@@ -255,13 +256,13 @@ final class RowMatching {
 
         private boolean isAlike(Shown shown, SentCells.Place place) {
             String known = names.get(place.row().subject().id());
-            return Likeness.of(shown.name(), known != null ? known : SheetTable.wording(place.row().name())) >= ALIKE;
+            return Likeness.of(shown.name(), known != null ? known : Wording.of(place.row().name())) >= ALIKE;
         }
 
         /** The code as it is compared; a row that was pasted from another sheet is not among those kept. */
         private String code(SentCells.Place place) {
             String known = codes.get(place.row().subject().id());
-            return known != null ? known : SheetTable.folded(place.row().code());
+            return known != null ? known : Wording.folded(place.row().code());
         }
     }
 }

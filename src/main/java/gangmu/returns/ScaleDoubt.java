@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * much. What is proposed is the number in the unit next to it.
  */
 final class ScaleDoubt {
-    static final String TOO_LARGE = "return.cell.too-large";
-    static final String TOO_SMALL = "return.cell.too-small";
     private static final BigDecimal BEYOND_TOTAL = BigDecimal.valueOf(100);
     private static final BigDecimal BEYOND = BigDecimal.valueOf(1000);
     /** From 元 to 万元 and from 万元 to 亿元. */
@@ -53,7 +51,7 @@ final class ScaleDoubt {
         BigDecimal written = new BigDecimal(read.value());
         String meant = ValueType.NUMBER.write(large ? written.movePointLeft(STEP) : written.movePointRight(STEP));
         return new Understanding(Quality.DOUBTFUL, meant, List.of(read.value()),
-                Problem.of(large ? TOO_LARGE : TOO_SMALL, read.value(), meant), read.reading());
+                Problem.of(large ? ReturnQuestion.TOO_LARGE : ReturnQuestion.TOO_SMALL, read.value(), meant), read.reading());
     }
 
     private static List<BigDecimal> known(CellAtHand cell, boolean invested) {

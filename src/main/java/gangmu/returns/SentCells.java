@@ -44,7 +44,7 @@ final class SentCells {
         if (carried == null) {
             return place.row().cells().get(column).text();
         }
-        String text = carried.get(ReturnWorkbooks.sentKey(place.row().key(), of.key()));
+        String text = carried.get(TemplateContent.sentKey(place.row().key(), of.key()));
         // Where that part of the workbook was lost, locked cells are held against what stands there now.
         return text != null || of.input() || !carried.isEmpty() ? text : place.row().cells().get(column).text();
     }

@@ -1,5 +1,6 @@
 package gangmu.returns;
 
+import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SheetSections {
         for (TemplateContent.Sheet sheet : expected) {
             Set<String> own = new HashSet<>();
             sheet.columns().forEach(column -> words.headers(sheet.kind(), column)
-                    .forEach(header -> own.add(SheetTable.folded(header))));
+                    .forEach(header -> own.add(Wording.folded(header))));
             headers.add(own);
         }
     }
@@ -72,7 +73,7 @@ final class SheetSections {
             return false;
         }
         return headers.stream().anyMatch(known -> 2 * row.cells().stream()
-                .filter(cell -> known.contains(SheetTable.folded(cell.text()))).count() >= row.cells().size());
+                .filter(cell -> known.contains(Wording.folded(cell.text()))).count() >= row.cells().size());
     }
 
     /** From where on what stands above a header belongs to it: a title, a unit of measure. */

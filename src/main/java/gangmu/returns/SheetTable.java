@@ -1,10 +1,8 @@
 package gangmu.returns;
 
 import gangmu.changes.Problem;
-import gangmu.returns.reading.CellText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -104,23 +102,5 @@ record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Ma
             }
         }
         return -1;
-    }
-
-    /** A text by its letters and digits alone: brackets, quotes and spaces are typed one way today, another tomorrow. */
-    static String wording(String text) {
-        String folded = folded(text);
-        StringBuilder wording = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                wording.append(c);
-            }
-        }
-        return wording.isEmpty() ? folded : wording.toString();
-    }
-
-    /** A header as far as it is compared: without spaces, of one width, in small letters. */
-    static String folded(String header) {
-        return CellText.compact(header).toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import gangmu.returns.reading.KnownColumn;
 import gangmu.returns.reading.RawCell;
 import gangmu.returns.reading.RawSheet;
 import gangmu.returns.reading.UnitOfMeasure;
+import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +53,8 @@ final class TableFinder {
     }
 
     private void known(String header, TemplateColumn column) {
-        byHeader.putIfAbsent(SheetTable.folded(header), column);
-        byHeader.putIfAbsent(bare(SheetTable.folded(header)), column);
+        byHeader.putIfAbsent(Wording.folded(header), column);
+        byHeader.putIfAbsent(bare(Wording.folded(header)), column);
     }
 
     private static String bare(String header) {
@@ -173,7 +174,7 @@ final class TableFinder {
         if (cell.text().length() > 60) {
             return null;
         }
-        String folded = SheetTable.folded(cell.text());
+        String folded = Wording.folded(cell.text());
         TemplateColumn column = byHeader.get(folded);
         return column != null ? column : byHeader.get(bare(folded));
     }

@@ -54,4 +54,9 @@ public record TemplateContent(UUID template, String code, long position, Instant
      */
     public record Cell(@Nullable String text, boolean open) {
     }
+
+    /** Names a cell by the {@link RowKey} of its row and the key of its column. */
+    public static String sentKey(String rowKey, String columnKey) {
+        return rowKey + " " + columnKey;
+    }
 }

@@ -65,7 +65,7 @@ public record HistoryQuery(String item, String field, String person, String acti
     }
 
     private UUID entity(Snapshot snapshot, @Nullable Plan plan) {
-        UUID id = PlanComposition.uuid(item.strip());
+        UUID id = PlanChoice.id(item.strip());
         if (id != null) {
             return id;
         }

@@ -90,7 +90,7 @@ public final class PlanChoice {
     }
 
     private static Entity byId(Snapshot snapshot, Plan plan, String text) {
-        UUID id = PlanComposition.uuid(text);
+        UUID id = id(text);
         Entity found = id == null ? null : snapshot.findAnywhere(id);
         boolean here = found != null && (found.kind() == Item.KIND && new Item(found).plan().equals(plan.id())
                 || found.kind() == Indicator.KIND && new Indicator(found).plan().equals(plan.id()));
@@ -111,5 +111,14 @@ public final class PlanChoice {
                         || piece.id().toString().equals(name))
                 .min(Comparator.comparing(Evidence::title).thenComparing(piece -> piece.id().toString()))
                 .orElseThrow(() -> Refusal.of("thing.unknown", Evidence.KIND.name(), name));
+    }
+
+    /** The global id that a text, or a cell of a workbook, is; null where it is none. */
+    public static @Nullable UUID id(@Nullable Object value) {
+        try {
+            return value instanceof String text ? UUID.fromString(text.strip()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -168,15 +168,7 @@ final class PlanComposition {
 
     private @Nullable UUID ownId(PlanSheet sheet, PlanSheet.Row row) {
         OptionalInt at = sheet.indexOf("id");
-        return at.isPresent() ? uuid(row.values().get(at.getAsInt())) : null;
-    }
-
-    static @Nullable UUID uuid(@Nullable Object value) {
-        try {
-            return value instanceof String text ? UUID.fromString(text.strip()) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return at.isPresent() ? PlanChoice.id(row.values().get(at.getAsInt())) : null;
     }
 
     private void readCell(Built next, PlanColumn column, int index, boolean fresh) {
@@ -230,7 +222,7 @@ final class PlanComposition {
             }
             Object value = indicator.row.values().get(i);
             OptionalInt idColumn = indicator.sheet.indexOf(column.key() + "#id");
-            UUID own = idColumn.isEmpty() ? null : uuid(indicator.row.values().get(idColumn.getAsInt()));
+            UUID own = idColumn.isEmpty() ? null : PlanChoice.id(indicator.row.values().get(idColumn.getAsInt()));
             if (value == null && own == null || value instanceof PlanSheet.Fault) {
                 continue;
             }

@@ -108,7 +108,7 @@ final class PlanNames {
         }
         List<UUID> kept = new ArrayList<>();
         for (String part : ((String) written).substring(0, cut).split(" ")) {
-            UUID id = PlanComposition.uuid(part);
+            UUID id = PlanChoice.id(part);
             if (id == null || !exists(field.target(), id)) {
                 return List.of();
             }
@@ -136,7 +136,7 @@ final class PlanNames {
                 }
             }
         }
-        UUID id = PlanComposition.uuid(name);
+        UUID id = PlanChoice.id(name);
         if (id != null && targets.stream().anyMatch(kind -> exists(kind, id))) {
             return id;
         }

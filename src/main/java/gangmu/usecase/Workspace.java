@@ -208,14 +208,14 @@ public final class Workspace implements AutoCloseable {
      * @throws Refusal {@code undo.unknown} where there is no such change set, or it was taken back already
      */
     public UndoPreview previewUndo(UUID changeSet) {
-        return PreviewedUndo.of(standing(changeSet), snapshot, journal());
+        return UndoRehearsal.of(standing(changeSet), snapshot, journal());
     }
 
     /** Takes back a change set as it was previewed; fails with {@code undo.outdated} where the plan has moved on. */
     public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
         return onWriter(() -> {
             ChangeSet target = standing(previewed.target().id());
-            if (!PreviewedUndo.of(target, snapshot, journal()).conflicts().equals(previewed.conflicts())) {
+            if (!UndoRehearsal.of(target, snapshot, journal()).conflicts().equals(previewed.conflicts())) {
                 throw Refusal.of("undo.outdated");
             }
             boolean all = choice == UndoPreview.Choice.TAKE_ALL;

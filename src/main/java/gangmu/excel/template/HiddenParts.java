@@ -1,6 +1,5 @@
 package gangmu.excel.template;
 
-import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.TemplateContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ public final class HiddenParts {
     /** Reads one line of the sheet with what was sent. */
     public static void readSent(List<String> line, Map<String, String> into) {
         for (int i = 1; i + 1 < line.size(); i += 2) {
-            into.put(ReturnWorkbooks.sentKey(line.getFirst(), line.get(i)), line.get(i + 1));
+            into.put(TemplateContent.sentKey(line.getFirst(), line.get(i)), line.get(i + 1));
         }
     }
 }

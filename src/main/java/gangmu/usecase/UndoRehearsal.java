@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what an undo would meet: its conflicts both ways, and which later change set made each. */
-final class PreviewedUndo {
+/** Tries an undo both ways without doing it: what it would meet, and which later change set made each conflict. */
+final class UndoRehearsal {
     /** What a change set touched last; without a field the entity as a whole. */
     private record Place(Ref ref, @Nullable Field<?> field) {
     }
 
-    private PreviewedUndo() {
+    private UndoRehearsal() {
     }
 
     static UndoPreview of(ChangeSet target, Snapshot now, Journal journal) {
