@@ -1,6 +1,7 @@
 package gangmu.cli;
 
 import gangmu.changes.ValueType;
+import gangmu.cli.command.Console;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

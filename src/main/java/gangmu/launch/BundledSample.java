@@ -1,6 +1,6 @@
 package gangmu.launch;
 
-import gangmu.usecase.SampleFiles;
+import gangmu.usecase.workspace.SampleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package gangmu.launch;
 
-import gangmu.cli.Console;
-import gangmu.usecase.Adapters;
+import gangmu.cli.command.Console;
+import gangmu.usecase.workspace.Adapters;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;

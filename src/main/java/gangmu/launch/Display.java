@@ -1,6 +1,6 @@
 package gangmu.launch;
 
-import gangmu.cli.Console;
+import gangmu.cli.command.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

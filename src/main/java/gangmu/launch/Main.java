@@ -1,8 +1,8 @@
 package gangmu.launch;
 
-import gangmu.cli.Console;
 import gangmu.cli.Gangmu;
-import gangmu.usecase.Adapters;
+import gangmu.cli.command.Console;
+import gangmu.usecase.workspace.Adapters;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import gangmu.ui.MainWindow;
 import gangmu.ui.Pictures;
 import gangmu.ui.shell.Settings;
 import gangmu.ui.shell.SystemDesktop;
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;

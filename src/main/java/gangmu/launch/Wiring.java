@@ -5,7 +5,7 @@ import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
-import gangmu.usecase.Adapters;
+import gangmu.usecase.workspace.Adapters;
 import gangmu.word.PoiReports;
 import java.time.Clock;
 import java.util.UUID;

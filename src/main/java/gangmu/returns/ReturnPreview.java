@@ -1,6 +1,12 @@
 package gangmu.returns;
 
 import gangmu.changes.Problem;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.comparing.EvidenceOffer;
+import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.recognising.Recognition;
+import gangmu.returns.table.ReturnQuestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,10 @@
 package gangmu.returns;
 
 import gangmu.changes.Problem;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.document.CellPlace;
+import gangmu.returns.template.TemplateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package gangmu.returns;
 
+import gangmu.returns.comparing.EvidenceOffer;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.register.Reminder;
+import gangmu.returns.template.TemplateContent;
+import gangmu.returns.template.TemplateWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

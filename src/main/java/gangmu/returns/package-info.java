@@ -1,6 +1,6 @@
 /**
- * Templates as sent, filled returns, matching, what was learned, three-way comparison. May import {@code changes},
- * {@code plan}, {@code period} and {@code evidence}.
+ * A returned file, read and compared, and what the unit is told; the port to workbooks. Its rooms do the steps; of
+ * the core it and they may import {@code changes}, {@code plan}, {@code period} and {@code evidence}.
  */
 @NullMarked
 package gangmu.returns;

@@ -2,8 +2,8 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

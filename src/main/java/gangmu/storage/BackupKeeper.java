@@ -2,8 +2,8 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
-import gangmu.usecase.Storage;
+import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.usecase.Kinds;
+import gangmu.usecase.content.Kinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
+import gangmu.usecase.workspace.FileTrouble;
 
 /**
  * That a database does not hold what it should. What is wrong is a problem {@code damage.*} in the user's words; what

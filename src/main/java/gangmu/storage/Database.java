@@ -2,7 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.FileTrouble;
+import gangmu.usecase.workspace.FileTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

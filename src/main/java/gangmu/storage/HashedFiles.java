@@ -3,7 +3,7 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.EvidenceStore;
-import gangmu.usecase.FileTrouble;
+import gangmu.usecase.workspace.FileTrouble;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import gangmu.changes.ChangeSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package gangmu.storage;
 
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Journal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
-import gangmu.usecase.Storage;
+import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 /**
- * One class per intention of the user, the open workspace that they all act on, and the ports that the adapters fill.
- * May import the rest of the core.
+ * The intentions of the user, in rooms by meaning; each room says what it may import of the others, and the core
+ * besides. This package itself holds nothing.
  */
 @NullMarked
 package gangmu.usecase;

@@ -151,13 +151,13 @@ final class Walls {
     ArchRule onlyTheWorkspaceAppendsToTheJournal() {
         return calls("append to the journal", (from, to) -> to.getName().equals("append")
                 && to.getOwner().isAssignableTo(root + ".changes.Journal")
-                && !from.getOriginOwner().getName().startsWith(root + ".usecase.Workspace"));
+                && !from.getOriginOwner().getName().startsWith(root + ".usecase.workspace.Workspace"));
     }
 
     ArchRule onlyStorageKeepsTheJournal() {
         return classes().that(DescribedPredicate.describe("keep the journal or workspaces",
                 type -> !type.isInterface() && (type.isAssignableTo(root + ".changes.Journal")
-                        || type.isAssignableTo(root + ".usecase.Storage"))))
+                        || type.isAssignableTo(root + ".usecase.workspace.Storage"))))
                 .should().resideInAPackage(within("storage"));
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

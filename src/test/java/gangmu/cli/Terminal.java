@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gangmu.cli.command.Console;
 import gangmu.launch.Wiring;
 import gangmu.storage.TestWorkspaces;
 import java.io.ByteArrayOutputStream;

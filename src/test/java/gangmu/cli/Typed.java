@@ -2,6 +2,7 @@ package gangmu.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gangmu.cli.command.Console;
 import gangmu.launch.Wiring;
 import gangmu.storage.TestWorkspaces;
 import java.io.ByteArrayOutputStream;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.evidence.Evidence;
 import gangmu.plan.ItemKind;
-import gangmu.usecase.AttachEvidence;
-import gangmu.usecase.EditPlan;
-import gangmu.usecase.Progress;
-import gangmu.usecase.Storage;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.editing.AttachEvidence;
+import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.Storage;
+import gangmu.usecase.workspace.Workspace;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package gangmu.storage;
 
-import gangmu.usecase.Progress;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

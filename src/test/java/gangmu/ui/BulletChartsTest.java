@@ -19,7 +19,7 @@ import gangmu.ui.controls.ThreeMarkBar;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Comparator;

@@ -11,7 +11,7 @@ import gangmu.plan.Attribute;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
-import gangmu.returns.CellCase;
+import gangmu.returns.comparing.CellCase;
 import gangmu.sample.SampleWorkspace;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.FileDrop;

@@ -20,7 +20,7 @@ import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.storage.TestWorkspaces;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

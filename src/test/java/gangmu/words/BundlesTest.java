@@ -7,7 +7,7 @@ import gangmu.changes.Kind;
 import gangmu.changes.ValueType;
 import gangmu.period.Judgement;
 import gangmu.returns.ReturnOutcome;
-import gangmu.usecase.Kinds;
+import gangmu.usecase.content.Kinds;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.usecase.Kinds;
+import gangmu.usecase.content.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

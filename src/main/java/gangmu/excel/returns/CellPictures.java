@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.returns.XmlParts.Element;
-import gangmu.returns.ReturnDocument.Attachment;
+import gangmu.returns.document.ReturnDocument.Attachment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

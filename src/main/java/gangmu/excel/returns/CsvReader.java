@@ -1,9 +1,9 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.ReturnDocument;
-import gangmu.returns.SheetCell;
-import gangmu.returns.WorkbookFault;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.SheetCell;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.document.WorkbookFault.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

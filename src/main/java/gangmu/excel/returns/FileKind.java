@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.WorkbookFault;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.document.WorkbookFault.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.WorkbookFault;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.document.WorkbookFault.Reason;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** How much a return may hold before it is taken for a mistake or an attack. */

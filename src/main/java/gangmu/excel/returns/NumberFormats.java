@@ -1,6 +1,6 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.SheetCell;
+import gangmu.returns.document.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.SheetCell;
-import gangmu.returns.SheetCell.Formula;
+import gangmu.returns.document.SheetCell;
+import gangmu.returns.document.SheetCell.Formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

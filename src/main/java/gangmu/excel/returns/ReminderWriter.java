@@ -1,8 +1,8 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.BundledTemplateWords;
-import gangmu.returns.Reminder;
-import gangmu.returns.ReturnRegister.Standing;
+import gangmu.returns.register.Reminder;
+import gangmu.returns.register.ReturnRegister.Standing;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;

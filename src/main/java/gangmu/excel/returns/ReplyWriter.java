@@ -1,9 +1,9 @@
 package gangmu.excel.returns;
 
-import gangmu.returns.CellPlace;
 import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnReply.Correction;
-import gangmu.returns.WorkbookFault;
+import gangmu.returns.document.CellPlace;
+import gangmu.returns.document.WorkbookFault;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;

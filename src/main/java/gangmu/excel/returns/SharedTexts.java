@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.cells.SheetText;
-import gangmu.returns.WorkbookFault;
+import gangmu.returns.document.WorkbookFault;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;

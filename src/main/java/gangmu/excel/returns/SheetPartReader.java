@@ -1,10 +1,10 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.cells.SheetText;
-import gangmu.returns.ReturnDocument;
-import gangmu.returns.SheetCell;
-import gangmu.returns.SheetCell.Formula;
-import gangmu.returns.WorkbookFault;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.SheetCell;
+import gangmu.returns.document.SheetCell.Formula;
+import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;

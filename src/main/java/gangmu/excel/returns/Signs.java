@@ -1,7 +1,7 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument;
+import gangmu.returns.document.ReturnDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

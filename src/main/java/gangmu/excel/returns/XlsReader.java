@@ -1,12 +1,12 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument;
-import gangmu.returns.ReturnDocument.Remark;
-import gangmu.returns.SheetCell;
-import gangmu.returns.SheetCell.Formula;
-import gangmu.returns.WorkbookFault;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.ReturnDocument.Remark;
+import gangmu.returns.document.SheetCell;
+import gangmu.returns.document.SheetCell.Formula;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.document.WorkbookFault.Reason;
 import gangmu.returns.reading.RawSheet;
 import java.io.IOException;
 import java.nio.file.Files;

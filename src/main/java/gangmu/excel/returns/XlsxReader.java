@@ -2,10 +2,10 @@ package gangmu.excel.returns;
 
 import gangmu.excel.cells.XmlEvents;
 import gangmu.excel.template.HiddenParts;
-import gangmu.returns.ReturnDocument;
-import gangmu.returns.ReturnDocument.Remark;
-import gangmu.returns.WorkbookFault;
-import gangmu.returns.WorkbookFault.Reason;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.ReturnDocument.Remark;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.document.WorkbookFault.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

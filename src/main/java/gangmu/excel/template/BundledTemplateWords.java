@@ -1,9 +1,9 @@
 package gangmu.excel.template;
 
-import gangmu.returns.TemplateColumn;
-import gangmu.returns.TemplateLayout;
-import gangmu.returns.TemplateSheet;
-import gangmu.returns.TemplateWords;
+import gangmu.returns.template.TemplateColumn;
+import gangmu.returns.template.TemplateLayout;
+import gangmu.returns.template.TemplateSheet;
+import gangmu.returns.template.TemplateWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package gangmu.excel.template;
 
-import gangmu.returns.TemplateContent;
+import gangmu.returns.template.TemplateContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

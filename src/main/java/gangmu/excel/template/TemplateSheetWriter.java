@@ -1,10 +1,10 @@
 package gangmu.excel.template;
 
 import gangmu.excel.cells.RowHeights;
-import gangmu.returns.TemplateColumn;
-import gangmu.returns.TemplateColumn.Form;
-import gangmu.returns.TemplateContent;
-import gangmu.returns.TemplateLayout;
+import gangmu.returns.template.TemplateColumn;
+import gangmu.returns.template.TemplateColumn.Form;
+import gangmu.returns.template.TemplateContent;
+import gangmu.returns.template.TemplateLayout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package gangmu.excel.template;
 
-import gangmu.returns.TemplateColumn.Form;
+import gangmu.returns.template.TemplateColumn.Form;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;

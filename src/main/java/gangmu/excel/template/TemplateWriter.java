@@ -1,7 +1,7 @@
 package gangmu.excel.template;
 
 import gangmu.excel.cells.RowHeights;
-import gangmu.returns.TemplateContent;
+import gangmu.returns.template.TemplateContent;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -7,7 +7,7 @@ import gangmu.period.Reports;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.ClosePeriod;
+import gangmu.usecase.judging.ClosePeriod;
 import gangmu.words.Words;
 import java.util.List;
 import javafx.scene.Node;

@@ -15,7 +15,7 @@ import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.DismissFinding;
+import gangmu.usecase.judging.DismissFinding;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;

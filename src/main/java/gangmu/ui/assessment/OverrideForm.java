@@ -11,7 +11,7 @@ import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.OverruleVerdict;
+import gangmu.usecase.judging.OverruleVerdict;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -11,7 +11,7 @@ import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.FieldWords;
 import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.ChangeTexts;
+import gangmu.usecase.history.ChangeTexts;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;

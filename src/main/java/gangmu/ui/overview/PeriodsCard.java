@@ -13,7 +13,7 @@ import gangmu.ui.controls.ShareColumns;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.AssessPeriod;
+import gangmu.usecase.judging.AssessPeriod;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package gangmu.ui.parts;
 
 import gangmu.ui.shell.Session;
-import gangmu.usecase.Committed;
+import gangmu.usecase.workspace.Committed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -5,8 +5,8 @@ import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.shell.Session;
 import gangmu.ui.shell.Work;
-import gangmu.usecase.Committed;
-import gangmu.usecase.RefusedCells;
+import gangmu.usecase.editing.RefusedCells;
+import gangmu.usecase.workspace.Committed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +21,7 @@ public final class Edits {
     /**
      * What a grid is told of an edit: all cells are taken, or none, and those that are at fault say why.
      *
-     * @param edits the cells, in the order in which they were given to {@link gangmu.usecase.EditPlan}
+     * @param edits the cells, in the order in which they were given to {@link gangmu.usecase.editing.EditPlan}
      */
     public static CompletionStage<EditOutcome> outcome(Session session, List<CellEdit> edits,
             CompletableFuture<@Nullable Committed> edited) {

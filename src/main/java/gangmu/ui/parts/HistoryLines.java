@@ -7,7 +7,7 @@ import gangmu.changes.Snapshot;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.ChangeTexts;
+import gangmu.usecase.history.ChangeTexts;
 import gangmu.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;

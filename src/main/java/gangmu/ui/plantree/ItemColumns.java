@@ -20,7 +20,7 @@ import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.FieldTexts;
+import gangmu.usecase.content.FieldTexts;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import gangmu.ui.parts.Attaching;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.EditPlan;
+import gangmu.usecase.editing.EditPlan;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;

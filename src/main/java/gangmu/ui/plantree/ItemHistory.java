@@ -4,7 +4,7 @@ import gangmu.changes.JournalFilter;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.HistoryQuery;
+import gangmu.usecase.history.HistoryQuery;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;

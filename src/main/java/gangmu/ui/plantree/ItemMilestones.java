@@ -9,7 +9,7 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.EditPlan;
+import gangmu.usecase.editing.EditPlan;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.plan.Item;
 import gangmu.plan.PlanTree;
 import gangmu.ui.controls.grid.VisibleRows;
-import gangmu.usecase.Committed;
+import gangmu.usecase.workspace.Committed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

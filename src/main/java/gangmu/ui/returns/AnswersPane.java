@@ -1,7 +1,7 @@
 package gangmu.ui.returns;
 
-import gangmu.returns.EvidenceOffer;
-import gangmu.returns.ReturnQuestion;
+import gangmu.returns.comparing.EvidenceOffer;
+import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gangmu.ui.returns;
 
 import gangmu.changes.ValueType;
-import gangmu.returns.CellCase;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
+import gangmu.returns.comparing.CellCase;
 import gangmu.words.Words;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;

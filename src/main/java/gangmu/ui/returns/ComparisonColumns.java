@@ -1,9 +1,9 @@
 package gangmu.ui.returns;
 
 import gangmu.changes.ValueType;
-import gangmu.returns.CellCase;
-import gangmu.returns.CellChoice;
-import gangmu.returns.CellComparison;
+import gangmu.returns.accepting.CellChoice;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.ui.controls.grid.Chip;

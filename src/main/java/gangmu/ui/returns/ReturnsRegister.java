@@ -2,14 +2,14 @@ package gangmu.ui.returns;
 
 import gangmu.period.Period;
 import gangmu.plan.Plan;
-import gangmu.returns.ReturnRegister;
-import gangmu.returns.ReturnRegister.Standing;
+import gangmu.returns.register.ReturnRegister;
+import gangmu.returns.register.ReturnRegister.Standing;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.RemindUnits;
+import gangmu.usecase.returns.RemindUnits;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;

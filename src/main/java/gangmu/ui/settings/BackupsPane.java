@@ -1,7 +1,7 @@
 package gangmu.ui.settings;
 
 import gangmu.ui.shell.Session;
-import gangmu.usecase.Storage;
+import gangmu.usecase.workspace.Storage;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package gangmu.ui.settings;
 
 import gangmu.changes.Problem;
-import gangmu.usecase.Storage;
+import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

@@ -13,7 +13,7 @@ import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.ui.start.NewPlan;
-import gangmu.usecase.ClosePeriod;
+import gangmu.usecase.judging.ClosePeriod;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;

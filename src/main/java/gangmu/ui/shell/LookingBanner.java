@@ -1,6 +1,6 @@
 package gangmu.ui.shell;
 
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package gangmu.ui.shell;
 
-import gangmu.usecase.Progress;
+import gangmu.usecase.workspace.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

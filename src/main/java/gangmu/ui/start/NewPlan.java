@@ -2,7 +2,7 @@ package gangmu.ui.start;
 
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Dialogs;
-import gangmu.usecase.FirstPeriod;
+import gangmu.usecase.editing.FirstPeriod;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.FollowFigure;
+import gangmu.usecase.output.FollowFigure;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;

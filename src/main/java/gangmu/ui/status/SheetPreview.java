@@ -4,7 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.status.report.SupervisionSheet;
 import gangmu.status.report.SupervisionSheet.Page;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.WriteSheet;
+import gangmu.usecase.output.WriteSheet;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import javafx.scene.Node;

@@ -8,7 +8,7 @@ import gangmu.plan.Unit;
 import gangmu.status.report.SupervisionSheet;
 import gangmu.status.report.SupervisionSheet.Page;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.FieldTexts;
+import gangmu.usecase.content.FieldTexts;
 import gangmu.words.Words;
 import java.util.Objects;
 import java.util.function.Function;

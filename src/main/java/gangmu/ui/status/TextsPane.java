@@ -8,7 +8,7 @@ import gangmu.plan.Plan;
 import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.WriteReport;
+import gangmu.usecase.output.WriteReport;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;

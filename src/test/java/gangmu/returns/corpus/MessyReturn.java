@@ -1,8 +1,8 @@
 package gangmu.returns.corpus;
 
 import gangmu.excel.template.BundledTemplateWords;
-import gangmu.returns.TemplateColumn;
-import gangmu.returns.TemplateContent;
+import gangmu.returns.template.TemplateColumn;
+import gangmu.returns.template.TemplateContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package gangmu.returns.corpus;
 
-import gangmu.usecase.WpsPictures;
+import gangmu.usecase.returns.WpsPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -10,7 +10,7 @@ import gangmu.plan.PlanTree;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

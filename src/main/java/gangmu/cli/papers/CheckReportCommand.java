@@ -1,0 +1,82 @@
+package gangmu.cli.papers;
+
+import gangmu.changes.ValueType;
+import gangmu.cli.command.Subcommand;
+import gangmu.usecase.output.CheckReport;
+import gangmu.usecase.output.CheckReport.Checked;
+import gangmu.usecase.output.CheckReport.Discrepancy;
+import gangmu.usecase.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu check-report DRAFT.docx WORKSPACE}: figures of an edited draft that no longer agree; then 1. */
+@Command(name = "check-report")
+final class CheckReportCommand extends Subcommand {
+    @Parameters(index = "0", paramLabel = "DRAFT.docx", descriptionKey = "draft")
+    private @Nullable Path draft;
+
+    @Parameters(index = "1", paramLabel = "WORKSPACE", descriptionKey = "workspace")
+    private @Nullable Path folder;
+
+    @Option(names = "--refresh", paramLabel = "FILE.docx", descriptionKey = "refresh")
+    private @Nullable Path refreshed;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = open(whole(folder), true)) {
+            return check(new CheckReport(workspace, gangmu().adapters().reportFiles()));
+        }
+    }
+
+    private int check(CheckReport check) {
+        Path file = whole(draft);
+        Checked checked = check.check(file, console().words()::get);
+        if (json) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("plan", checked.plan().name());
+            map.put("period", checked.period().code());
+            map.put("made", checked.made());
+            map.put("figures", checked.figures());
+            map.put("sourcesLost", checked.sourcesLost());
+            map.put("discrepancies", checked.discrepancies().stream().map(CheckReportCommand::asMap).toList());
+            console().json(map);
+        } else {
+            checked.discrepancies().forEach(one -> console().say("cli.discrepancy." + ValueType.choiceName(one.kind()),
+                    one.place(), one.name(), shown(one.then()), one.inText(), shown(one.now()), one.excerpt()));
+            console().say("cli.report-checked", checked.figures(), checked.discrepancies().size());
+            if (checked.sourcesLost()) {
+                console().warn("report.sources-lost");
+            }
+        }
+        if (refreshed != null) {
+            int changed = check.refresh(file, console().words()::get, refreshed);
+            console().warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
+        }
+        return checked.discrepancies().isEmpty() ? 0 : TOLD;
+    }
+
+    private String shown(String number) {
+        return number.isEmpty() ? console().words().get("figure.no-value") : number;
+    }
+
+    private static Map<String, Object> asMap(Discrepancy one) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", ValueType.choiceName(one.kind()));
+        map.put("key", one.key());
+        map.put("name", one.name());
+        map.put("then", one.then());
+        map.put("inText", one.inText());
+        map.put("now", one.now());
+        map.put("place", one.place());
+        map.put("excerpt", one.excerpt());
+        return map;
+    }
+}

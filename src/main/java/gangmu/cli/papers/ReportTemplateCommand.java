@@ -1,0 +1,29 @@
+package gangmu.cli.papers;
+
+import gangmu.cli.command.WorkspaceCommand;
+import gangmu.usecase.output.WriteReport;
+import gangmu.usecase.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gangmu report-template WORKSPACE --out TEMPLATE.docx}: the program's own template, for an office to change. */
+@Command(name = "report-template")
+final class ReportTemplateCommand extends WorkspaceCommand {
+    @Option(names = "--out", required = true, paramLabel = "TEMPLATE.docx", descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Override
+    protected boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
+    protected int run(Workspace workspace) {
+        Path file = whole(out);
+        new WriteReport(workspace, gangmu().adapters().reportFiles()).writeTemplate(console().words().locale(), file);
+        return written(file, Map.of());
+    }
+}

@@ -1,0 +1,164 @@
+package gangmu.cli.returns;
+
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.changes.ValueType;
+import gangmu.cli.command.WorkspaceCommand;
+import gangmu.plan.Plan;
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
+import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.accepting.ReturnChoices;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.recognising.ReturnHints;
+import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.returns.SendTemplates;
+import gangmu.usecase.returns.TakeInReturn;
+import gangmu.usecase.returns.TakenIn;
+import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.Workspace;
+import gangmu.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gangmu take-in WORKSPACE FILE|DIR…}: compares returns, and takes in what is accepted. */
+@Command(name = "take-in")
+final class TakeInCommand extends WorkspaceCommand {
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "returns")
+    private @Nullable List<Path> files;
+
+    @Option(names = "--accept", paramLabel = "none|safe|theirs", defaultValue = "none", descriptionKey = "accept")
+    private Acceptance accept = Acceptance.NONE;
+
+    @Option(names = "--cells", descriptionKey = "cells")
+    private boolean cells;
+
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "annotate")
+    private @Nullable Path replies;
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
+    private @Nullable Path passwords;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "return-unit")
+    private @Nullable String unit;
+
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private @Nullable String periodCode;
+
+    @Option(names = "--answer", paramLabel = "QUESTION=ANSWER", descriptionKey = "answer")
+    private @Nullable Map<String, String> answers;
+
+    @Option(names = "--use", paramLabel = "CODE:COLUMN=VALUE", descriptionKey = "use")
+    private @Nullable Map<String, String> use;
+
+    @Option(names = "--take", paramLabel = "CODE:COLUMN", descriptionKey = "take")
+    private @Nullable List<String> take;
+
+    @Option(names = "--keep", paramLabel = "CODE:COLUMN", descriptionKey = "keep")
+    private @Nullable List<String> keep;
+
+    @Option(names = "--question", paramLabel = "CODE:COLUMN=TEXT", descriptionKey = "question")
+    private @Nullable Map<String, String> questions;
+
+    @Option(names = "--evidence", descriptionKey = "along")
+    private boolean evidence;
+
+    @Option(names = "--send-back", paramLabel = "REASON", descriptionKey = "send-back")
+    private @Nullable String sendBack;
+
+    @Override
+    protected boolean onlyLooks() {
+        return accept == Acceptance.NONE;
+    }
+
+    @Override
+    protected int run(Workspace workspace) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        boolean[] refused = {false};
+        TakeInReturn takeIn = new TakeInReturn(workspace, gangmu().adapters().returnWorkbooks());
+        CellChoicesByCode chosen = new CellChoicesByCode(take, keep, use, questions);
+        TakenInReport report = new TakenInReport(console(), cells);
+        List<Path> given = Objects.requireNonNull(files);
+        TakeInReturn.locks(given).forEach(lock -> console().tell(Problem.of("return.lock-passed-over", lock.toString())));
+        takeIn.takeIn(TakeInReturn.files(given), hints(workspace), passwords(), looked -> {
+            ReturnChoices choices = sendBack != null ? ReturnChoices.all(Acceptance.NONE)
+                    : chosen.of(accept, looked.preview());
+            return evidence && sendBack == null && accept != Acceptance.NONE
+                    ? choices.with(looked.preview().evidence(), looked.hints().password()) : choices;
+        }, Progress.NONE, one -> {
+            refused[0] |= one.outcome() == ReturnOutcome.REFUSED || one.outcome() == ReturnOutcome.NEEDS_ANSWER;
+            UUID back = sendBack != null && one.preview().recognition() != null
+                    ? takeIn.sendBack(one.preview(), sendBack).changeSet().id() : null;
+            Path reply = replies == null ? null
+                    : takeIn.reply(one.preview(), chosen.questions(one.preview()), replies.toAbsolutePath().normalize());
+            if (json()) {
+                all.add(report.asMap(one, reply, back));
+            } else {
+                say(one, reply);
+            }
+        });
+        if (json()) {
+            console().json(Map.of("files", all));
+        }
+        chosen.unfound().forEach(name -> console().tell(Problem.of("return.no-such-cell", name)));
+        return refused[0] || !chosen.unfound().isEmpty() ? TOLD : 0;
+    }
+
+    private ReturnHints hints(Workspace workspace) {
+        if (unit == null && periodCode == null) {
+            return new ReturnHints(null, null, null, null, answers == null ? Map.of() : answers);
+        }
+        Plan plan = plan(workspace);
+        var period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        UUID known = unit == null ? null : new SendTemplates(workspace, gangmu().adapters().returnWorkbooks())
+                .unitsNamed(plan, period, List.of(unit)).getFirst();
+        return new ReturnHints(plan.id(), period.id(), known, null, answers == null ? Map.of() : answers);
+    }
+
+    /** One password a line. */
+    private List<char[]> passwords() {
+        if (passwords == null) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(passwords).stream().filter(line -> !line.isEmpty()).map(String::toCharArray).toList();
+        } catch (IOException e) {
+            throw Refusal.of("return.file.unreachable", passwords.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void say(TakenIn one, @Nullable Path reply) {
+        Words words = console().words();
+        ReturnPreview preview = one.preview();
+        console().say("cli.take-in-line", String.valueOf(preview.file().getFileName()),
+                Objects.requireNonNullElse(preview.unitName(), ""),
+                words.get("cli.outcome." + ValueType.choiceName(one.outcome())), preview.count(CellCase.THEIRS),
+                preview.count(CellCase.CONFLICT), preview.count(CellCase.ASKED), preview.count(CellCase.REFUSED),
+                one.taken());
+        if (preview.recognition() != null) {
+            console().err().println("  " + words.problem(preview.recognition().basis()));
+        }
+        preview.messages().forEach(message -> console().err().println("  " + words.problem(message)));
+        preview.questions().forEach(question -> {
+            console().err().println("  ? " + words.problem(question.text()));
+            question.options().forEach(option -> console().err().println(
+                    "      --answer '" + question.key() + "=" + option.answer() + "'  " + words.problem(option.label())));
+        });
+        if (!preview.evidence().isEmpty()) {
+            console().warn("cli.evidence-offered", preview.evidence().size());
+        }
+        if (reply != null) {
+            console().say("cli.written", reply.toString());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package gangmu.cli.workspace;
+
+import java.util.List;
+
+/** Commands on a workspace as a whole. */
+public final class WorkspaceCommands {
+    private WorkspaceCommands() {
+    }
+
+    /** All of them, in the order in which help names them. */
+    public static List<Object> all() {
+        return List.of(new NewCommand(), new SampleCommand(), new VerifyCommand(), new BackupCommand(),
+                new RestoreCommand(), new PasswordCommand(), new SweepCommand());
+    }
+}

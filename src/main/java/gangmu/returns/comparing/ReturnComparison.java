@@ -1,0 +1,301 @@
+package gangmu.returns.comparing;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Problem;
+import gangmu.changes.Ref;
+import gangmu.changes.Snapshot;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.returns.comparing.CellInterpreter.Quality;
+import gangmu.returns.comparing.CellInterpreter.Understanding;
+import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.document.SheetCell;
+import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.matching.RowMatching;
+import gangmu.returns.reading.CellReading;
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.Wording;
+import gangmu.returns.table.MergedCells;
+import gangmu.returns.table.ReturnQuestion;
+import gangmu.returns.table.SheetSections;
+import gangmu.returns.table.SheetTable;
+import gangmu.returns.template.SentCells;
+import gangmu.returns.template.TemplateColumn;
+import gangmu.returns.template.TemplateContent;
+import gangmu.returns.template.TemplateLayout;
+import gangmu.returns.template.TemplateSheet;
+import gangmu.returns.template.TemplateWords;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a returned workbook cell by cell three ways: as sent, ours now, theirs. */
+public final class ReturnComparison {
+    private static final int MOST_NAMES = 10;
+    private final Snapshot now;
+    private final Period period;
+    private final SentCells sent;
+    private final TemplateWords words;
+    private final CellInterpreter interpreter;
+    private final OpenCells open;
+    private final EvidenceOffers offers = new EvidenceOffers();
+    private final List<CellComparison> cells = new ArrayList<>();
+    /** Of rows that report on what a row before reported on. */
+    private final List<CellComparison> again = new ArrayList<>();
+    private final List<Problem> messages = new ArrayList<>();
+    private final List<ReturnQuestion> questions = new ArrayList<>();
+    private final List<LearnedWord.Lesson> lessons = new ArrayList<>();
+    private final Map<String, String> answers;
+    private final UUID unit;
+
+    /** @param answers what the user said of the doubts of this file */
+    public ReturnComparison(Snapshot now, Period period, UUID unit, SentCells sent, TemplateWords words,
+            Map<String, String> answers) {
+        this.unit = unit;
+        this.answers = answers;
+        this.now = now;
+        this.period = period;
+        this.sent = sent;
+        this.words = words;
+        this.interpreter = new CellInterpreter(words, period.dataDate().getYear());
+        Entity plan = now.find(Plan.KIND, period.plan());
+        LocalDate start = plan == null ? null : plan.get(Plan.START);
+        this.open = new OpenCells(period, start == null ? LocalDate.MIN : start.minusYears(1), words, interpreter, answers);
+    }
+
+    public List<CellComparison> cells() {
+        return cells;
+    }
+
+    public List<Problem> messages() {
+        return messages;
+    }
+
+    /** What is to be asked, once a column. */
+    public List<ReturnQuestion> questions() {
+        return questions;
+    }
+
+    /** What was said just now and is to be remembered. */
+    public List<LearnedWord.Lesson> lessons() {
+        return lessons;
+    }
+
+    /** Pictures and links in the rows. */
+    public List<EvidenceOffer> offers() {
+        return offers.found();
+    }
+
+    private SheetTable.HeaderMeanings.@Nullable Meaning meaning(TemplateSheet sheet, String header) {
+        String said = answers.get(ReturnQuestion.ofHeader(sheet, header));
+        String learned = LearnedWord.meaning(now, unit, sheet, header);
+        return said != null ? new SheetTable.HeaderMeanings.Meaning(said, !said.equals(learned))
+                : learned == null ? null : new SheetTable.HeaderMeanings.Meaning(learned, false);
+    }
+
+    public void compare(ReturnDocument document) {
+        RowMatching rows = new RowMatching(sent, period.id(), words::isTotal);
+        boolean any = false;
+        SheetSections sections = new SheetSections(sent.sheets(), words);
+        for (ReturnDocument.Sheet sheet : document.sheets()) {
+            for (ReturnDocument.Sheet section : sections.of(sheet)) {
+                SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning);
+                if (table != null) {
+                    any = true;
+                    messages.addAll(table.messages());
+                    questions.addAll(table.questions());
+                    lessons.addAll(table.lessons());
+                    compare(table, rows.match(table));
+                }
+            }
+        }
+        reconcile();
+        messages.addAll(rows.messages());
+        List<TemplateContent.Row> missing = rows.missing();
+        if (!any) {
+            messages.add(Problem.of("return.no-table", document.fileName()));
+        } else if (!missing.isEmpty()) {
+            messages.add(Problem.of("return.rows-missing", missing.size(), missing.stream().limit(MOST_NAMES)
+                    .map(row -> row.code() + " " + row.name()).collect(Collectors.joining("\u3001"))));
+        }
+        ask();
+    }
+
+    private void compare(SheetTable table, List<RowMatching.Matched> rows) {
+        Map<TemplateColumn, CellReading> above = new IdentityHashMap<>();
+        Map<TemplateContent.Sheet, Map<TemplateColumn, Integer>> places = new IdentityHashMap<>();
+        Set<String> deleted = new HashSet<>();
+        MergedCells merged = MergedCells.of(table);
+        int measureAt = table.place(TemplateColumn.keyOf(Indicator.MEASURE));
+        for (RowMatching.Matched matched : rows) {
+            ReturnDocument.Row row = matched.row();
+            SentCells.Place place = matched.place();
+            Ref subject = place.row().subject();
+            Entity entity = now.find(subject);
+            if (entity == null) {
+                deleted.add(place.row().name());
+                continue;
+            }
+            Map<TemplateColumn, Integer> at = places.computeIfAbsent(place.sheet(), sheet -> places(table, sheet));
+            Map<Integer, SheetCell> byColumn = new HashMap<>();
+            row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
+            Entity report = report(subject);
+            offers.of(table.sheet(), row, place.row());
+            SheetCell measure = byColumn.get(measureAt);
+            for (Map.Entry<Integer, TemplateColumn> entry : table.columns().entrySet()) {
+                TemplateColumn column = entry.getValue();
+                int index = at.getOrDefault(column, -1);
+                // A row that was pasted onto the sheet of another kind has not all of its columns.
+                if (index < 0) {
+                    continue;
+                }
+                SheetCell theirs = column.input() ? merged.cell(row.index(), entry.getKey(),
+                        byColumn.get(entry.getKey())) : byColumn.get(entry.getKey());
+                CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
+                        merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
+                        table.sheet().place(row.index(), entry.getKey()),
+                        sent.text(place, index), matched.doubt());
+                if (matched.again()) {
+                    if (column.input() && place.row().cells().get(index).open()) {
+                        again.add(open.compare(cell, report, above));
+                    }
+                } else if (!column.input()) {
+                    locked(cell);
+                } else if (!place.row().cells().get(index).open()) {
+                    notAsked(cell);
+                } else {
+                    cells.add(open.compare(cell, report, above));
+                }
+            }
+        }
+        if (!deleted.isEmpty()) {
+            messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
+        }
+    }
+
+    /** Where two rows report on the same and say different things, nobody knows which holds. */
+    private void reconcile() {
+        Map<CellComparison.Key, Integer> places = new HashMap<>();
+        for (int i = 0; i < cells.size() && !again.isEmpty(); i++) {
+            places.putIfAbsent(cells.get(i).key(), i);
+        }
+        for (CellComparison second : again) {
+            Integer at = places.get(second.key());
+            if (at == null) {
+                places.put(second.key(), cells.size());
+                cells.add(second);
+                continue;
+            }
+            CellComparison first = cells.get(at);
+            boolean same = CellInterpreter.same(first.column(), first.theirs(), second.theirs())
+                    && (first.outcome() == CellCase.REFUSED) == (second.outcome() == CellCase.REFUSED);
+            // A copy that nobody filled in says nothing.
+            if (!same && isChanged(second)) {
+                Problem doubt = Problem.of("return.cell.twice", second.place().toString(), second.written());
+                boolean agreed = ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(first.sheet(),
+                        first.column(), doubt.code())));
+                cells.set(at, !isChanged(first) ? second : agreed ? first : first.asked(doubt));
+            }
+        }
+    }
+
+    private static boolean isChanged(CellComparison cell) {
+        return cell.outcome() != CellCase.UNCHANGED && cell.outcome() != CellCase.OURS;
+    }
+
+    private static Map<TemplateColumn, Integer> places(SheetTable table, TemplateContent.Sheet sheet) {
+        Map<TemplateColumn, Integer> places = new IdentityHashMap<>();
+        table.columns().values().forEach(column -> places.put(column, sheet.columns().indexOf(column)));
+        return places;
+    }
+
+    private @Nullable Entity report(Ref subject) {
+        if (subject.kind() == Item.KIND) {
+            ProgressEntry entry = Reports.progress(now, subject.id(), period.id());
+            return entry == null ? null : entry.entity();
+        }
+        IndicatorValue value = Reports.value(now, subject.id(), period.id());
+        return value == null ? null : value.entity();
+    }
+
+    private void notAsked(CellAtHand cell) {
+        Understanding read = interpreter.read(cell.theirs(), cell.column(),
+                CellInterpreter.Measure.NONE, null);
+        if (read.quality() != Quality.SURE || !CellInterpreter.same(cell.column(), read.value(), cell.sent())) {
+            cells.add(cell.compared(CellCase.REFUSED, cell.sent(), null, Problem.of("return.cell.not-asked")));
+        }
+    }
+
+    private void locked(CellAtHand cell) {
+        SheetCell theirs = cell.theirs();
+        // A running number changes with every sorting, and an emptied cell says nothing that could be taken.
+        if (theirs == null || theirs.isBlank() || cell.column().key().equals(TemplateLayout.ORDINAL)
+                || isAsSent(cell.column(), theirs, cell.sent())) {
+            return;
+        }
+        cells.add(cell.compared(CellCase.REFUSED, cell.sent(), null,
+                Problem.of("return.cell.locked", cell.sent() == null ? "" : cell.sent())));
+    }
+
+    private boolean isAsSent(TemplateColumn column, SheetCell theirs, @Nullable String sent) {
+        if (sent == null) {
+            return false;
+        }
+        if (theirs.text().equals(sent)) {
+            return true;
+        }
+        String text = CellText.clean(theirs.text());
+        return switch (column.form()) {
+            case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent))
+                    || Wording.of(text).equals(Wording.of(sent));
+            case NUMBER, PERCENT, RATE -> Rounded.of(text).equals(Rounded.of(sent));
+            case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column,
+                    CellInterpreter.Measure.NONE, null)
+                    .value(), sent);
+            case CHOICE, FLAG -> words.choices(column).getOrDefault(sent, List.of()).contains(text);
+        };
+    }
+
+    /** What is refused is said cell by cell, what is doubtful once a column. */
+    private void ask() {
+        Map<String, List<CellComparison>> asked = new LinkedHashMap<>();
+        for (CellComparison cell : cells) {
+            Problem problem = cell.problem();
+            if (problem != null && cell.outcome() == CellCase.REFUSED) {
+                messages.add(Problem.of("return.cell.refused", cell.place().toString(), cell.code(), cell.name(),
+                        header(cell), cell.written(), problem));
+            } else if (problem != null && cell.outcome() == CellCase.ASKED) {
+                asked.computeIfAbsent(cell.sheet() + cell.column().key() + problem.code(),
+                        key -> new ArrayList<>()).add(cell);
+            }
+        }
+        asked.values().forEach(same -> {
+            CellComparison first = same.getFirst();
+            Problem problem = Objects.requireNonNull(first.problem());
+            Problem text = Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
+                    header(first), first.written(), problem, same.size());
+            messages.add(text);
+            questions.add(new ReturnQuestion(ReturnQuestion.ofColumn(first.sheet(), first.column(), problem.code()),
+                    text, same.size(), ReturnQuestion.options(problem.code())));
+        });
+    }
+
+    private String header(CellComparison cell) {
+        return words.headers(cell.sheet(), cell.column()).getFirst();
+    }
+}

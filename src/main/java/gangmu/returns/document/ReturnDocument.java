@@ -1,0 +1,85 @@
+package gangmu.returns.document;
+
+import gangmu.returns.reading.RawSheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A returned workbook as it was read: its sheets, and the signs by which it may be known again.
+ *
+ * @param hiddenFacts what its hidden sheet says: {@code template}, {@code plan}, {@code period}, {@code unit} …
+ * @param properties the same from its document properties
+ * @param names the same from its defined names
+ * @param remarks what the reader noticed beside the cells
+ */
+public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, String> hiddenFacts,
+        Map<String, String> properties, Map<String, String> names, List<Remark> remarks) {
+    public ReturnDocument {
+        sheets = List.copyOf(sheets);
+        hiddenFacts = Map.copyOf(hiddenFacts);
+        properties = Map.copyOf(properties);
+        names = Map.copyOf(names);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** What a reader notices; each has its words under {@code problem.return.remark.<remark>}. */
+    public enum Remark {
+        /** Macros, which are never run. */
+        MACROS,
+        /** Formulas that point into other workbooks. */
+        OUTSIDE_LINKS
+    }
+
+    /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */
+    public record Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged,
+            List<Attachment> attachments) {
+        public Sheet {
+            rows = List.copyOf(rows);
+            merged = List.copyOf(merged);
+            attachments = List.copyOf(attachments);
+        }
+
+        public CellPlace place(int row, int column) {
+            return new CellPlace(name, row, column);
+        }
+    }
+
+    /**
+     * A picture or link of a cell.
+     *
+     * @param row counted from 0
+     * @param column counted from 0
+     * @param picture the part of the workbook that holds the picture; null for a link
+     * @param link where a link points; null for a picture
+     */
+    public record Attachment(int row, int column, @Nullable String picture, @Nullable String link) {
+    }
+
+    /**
+     * A row with its cells that hold anything, by column.
+     *
+     * @param index counted from 0
+     */
+    public record Row(int index, List<SheetCell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public @Nullable SheetCell cell(int column) {
+            for (SheetCell cell : cells) {
+                if (cell.column() == column) {
+                    return cell;
+                }
+            }
+            return null;
+        }
+
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            cells.forEach(cell -> texts.add(cell.text()));
+            return texts;
+        }
+    }
+}

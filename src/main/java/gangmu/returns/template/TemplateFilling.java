@@ -1,0 +1,221 @@
+package gangmu.returns.template;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
+import gangmu.plan.Item;
+import gangmu.plan.Milestone;
+import gangmu.plan.Plan;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in the templates of a period from a snapshot: what a unit leads, with all that is known of it. */
+public final class TemplateFilling {
+    private static final int EARLIER_PERIODS = 2;
+    private final Snapshot snapshot;
+    private final PlanTree tree;
+    private final Plan plan;
+    private final Period period;
+    private final List<Period> earlier;
+    private final Map<UUID, List<Item>> items = new HashMap<>();
+    private final Map<UUID, List<Indicator>> indicators = new HashMap<>();
+    private final List<String> unasked = new ArrayList<>();
+
+    public TemplateFilling(Snapshot snapshot, Plan plan, Period period) {
+        this.snapshot = snapshot;
+        this.tree = new PlanTree(snapshot, plan.id());
+        this.plan = plan;
+        this.period = period;
+        List<Period> before = Reports.periods(snapshot, plan.id()).stream()
+                .filter(p -> p.dataDate().isBefore(period.dataDate())).toList();
+        this.earlier = before.subList(Math.max(0, before.size() - EARLIER_PERIODS), before.size());
+        tree.walk(item -> {
+            if (item.lead() != null && sheetOf(item) != null) {
+                items.computeIfAbsent(item.lead(), unit -> new ArrayList<>()).add(item);
+            } else if (sheetOf(item) != null) {
+                unasked.add(item.code() + " " + item.name());
+            }
+        });
+        tree.indicators().forEach(indicator -> {
+            if (indicator.lead() != null) {
+                indicators.computeIfAbsent(indicator.lead(), unit -> new ArrayList<>()).add(indicator);
+            } else {
+                unasked.add(indicator.code() + " " + indicator.name());
+            }
+        });
+    }
+
+    /** The units that lead anything which is reported on, in their order. */
+    public List<Unit> units() {
+        return PlanTree.units(snapshot).stream()
+                .filter(unit -> items.containsKey(unit.id()) || indicators.containsKey(unit.id())).toList();
+    }
+
+    /** What is reported on but stands in nobody's template, for it has no unit that leads it: code and name. */
+    public List<String> unasked() {
+        return List.copyOf(unasked);
+    }
+
+    private static @Nullable TemplateSheet sheetOf(Item item) {
+        for (TemplateSheet sheet : TemplateSheet.values()) {
+            if (sheet.items() == item.kind()) {
+                return sheet;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What goes out as this template.
+     *
+     * @throws Refusal {@code template.nothing-to-report} where the unit leads nothing
+     */
+    public TemplateContent fill(SentTemplate sent) {
+        UUID unit = sent.unit();
+        String unitName = tree.unitName(unit);
+        List<TemplateContent.Sheet> sheets = sheets(unit);
+        if (sheets.isEmpty()) {
+            throw Refusal.of("template.nothing-to-report", unitName, plan.name());
+        }
+        return new TemplateContent(sent.id(), sent.code(), sent.position(),
+                Objects.requireNonNull(sent.entity().get(SentTemplate.SENT)), TemplateLayout.VERSION,
+                new TemplateContent.Named(plan.id(), plan.name()),
+                new TemplateContent.Named(period.id(), period.name()), new TemplateContent.Named(unit, unitName),
+                period.dataDate(), period.due(), sheets);
+    }
+
+    /** The sheets of a unit, with a row for everything that it leads. */
+    public List<TemplateContent.Sheet> sheets(UUID unit) {
+        List<TemplateContent.Sheet> sheets = new ArrayList<>();
+        for (TemplateSheet kind : TemplateSheet.values()) {
+            List<TemplateColumn> columns = TemplateLayout.columns(kind, plan, earlier);
+            List<TemplateContent.Row> rows = kind == TemplateSheet.INDICATORS
+                    ? indicatorRows(unit, columns) : itemRows(unit, kind, columns);
+            if (!rows.isEmpty()) {
+                sheets.add(new TemplateContent.Sheet(kind, columns, rows));
+            }
+        }
+        return sheets;
+    }
+
+    private List<TemplateContent.Row> itemRows(UUID unit, TemplateSheet sheet, List<TemplateColumn> columns) {
+        List<TemplateContent.Row> rows = new ArrayList<>();
+        for (Item item : items.getOrDefault(unit, List.of())) {
+            if (item.kind() == sheet.items()) {
+                ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
+                List<TemplateContent.Cell> cells = new ArrayList<>();
+                for (TemplateColumn column : columns) {
+                    String text = column.field() == null ? composed(column.key(), item, rows.size() + 1)
+                            : text(column.field(), item.entity(), entry == null ? null : entry.entity());
+                    cells.add(new TemplateContent.Cell(text, column.input()));
+                }
+                rows.add(row(item.entity(), item.code(), item.name(), cells));
+            }
+        }
+        return rows;
+    }
+
+    private List<TemplateContent.Row> indicatorRows(UUID unit, List<TemplateColumn> columns) {
+        List<TemplateContent.Row> rows = new ArrayList<>();
+        for (Indicator indicator : indicators.getOrDefault(unit, List.of())) {
+            IndicatorValue value = Reports.value(snapshot, indicator.id(), period.id());
+            List<TemplateContent.Cell> cells = new ArrayList<>();
+            for (TemplateColumn column : columns) {
+                String text = column.field() == null ? earlierValue(column.key(), indicator)
+                        : text(column.field(), indicator.entity(), value == null ? null : value.entity());
+                cells.add(new TemplateContent.Cell(text, column.input() && isAsked(column, indicator.type())));
+            }
+            rows.add(row(indicator.entity(), indicator.code(), indicator.name(), cells));
+        }
+        return rows;
+    }
+
+    private TemplateContent.Row row(Entity subject, String code, String name, List<TemplateContent.Cell> cells) {
+        return new TemplateContent.Row(subject.ref(), RowKey.of(subject.id(), period.id()).toString(), code, name,
+                cells);
+    }
+
+    /** Whether an input column asks for anything where the indicator is of this type. */
+    static boolean isAsked(TemplateColumn column, IndicatorType type) {
+        if (column.field() == IndicatorValue.RATE) {
+            return type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
+        }
+        return column.field() != IndicatorValue.JUDGEMENT || type == IndicatorType.WORDING;
+    }
+
+    private @Nullable String text(Field<?> field, Entity subject, @Nullable Entity report) {
+        Entity holder = field.kind() == subject.kind() ? subject : report;
+        Object value = holder == null ? null : holder.get(field);
+        if (value == null) {
+            return null;
+        }
+        if (field.type() == ValueType.REF) {
+            return tree.unitName((UUID) value);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(id -> tree.unitName((UUID) id)).collect(Collectors.joining("\u3001"));
+        }
+        return field.write(value);
+    }
+
+    private @Nullable String composed(String key, Item item, int ordinal) {
+        return switch (key) {
+            case TemplateLayout.ORDINAL -> Integer.toString(ordinal);
+            case TemplateLayout.PARENT -> {
+                Item parent = item.parent() == null ? null : tree.find(item.parent());
+                yield parent == null ? null : parent.name();
+            }
+            case TemplateLayout.YEARS -> years(item);
+            case TemplateLayout.PLANNED_INVESTMENT -> plannedInvestment(item);
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    private static @Nullable String years(Item item) {
+        LocalDate start = item.start();
+        LocalDate end = item.end();
+        String from = start == null ? "" : Integer.toString(start.getYear());
+        String to = end == null ? "" : Integer.toString(end.getYear());
+        return from.isEmpty() && to.isEmpty() ? null : from + "\u2014" + to;
+    }
+
+    /** The investment planned by the end of the year of the data date. */
+    private @Nullable String plannedInvestment(Item item) {
+        BigDecimal planned = null;
+        for (Milestone milestone : tree.milestones(item.id())) {
+            BigDecimal amount = milestone.entity().get(Milestone.PLANNED_INVESTMENT);
+            if (amount != null && milestone.due().getYear() <= period.dataDate().getYear()) {
+                planned = amount;
+            }
+        }
+        return planned == null ? null : ValueType.NUMBER.write(planned);
+    }
+
+    private @Nullable String earlierValue(String key, Indicator indicator) {
+        for (Period before : earlier) {
+            if (key.equals(TemplateLayout.EARLIER + "." + before.code())) {
+                IndicatorValue value = Reports.value(snapshot, indicator.id(), before.id());
+                return value == null ? null : IndicatorValue.VALUE.write(value.value());
+            }
+        }
+        return null;
+    }
+}

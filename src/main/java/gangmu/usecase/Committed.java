@@ -1,8 +1,0 @@
-package gangmu.usecase;
-
-import gangmu.changes.ChangeSet;
-import gangmu.changes.Snapshot;
-
-/** A change set that is on the disk, and the snapshots before and after it. */
-public record Committed(long position, ChangeSet changeSet, Snapshot before, Snapshot after) {
-}

@@ -1,0 +1,162 @@
+package gangmu.usecase.content;
+
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
+import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.plan.WorkingGroup;
+import gangmu.returns.reading.KnownName;
+import gangmu.returns.reading.Locality;
+import gangmu.returns.reading.NameMatcher;
+import gangmu.returns.reading.NamePart;
+import gangmu.status.office.SheetLayout;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a field as a person reads and types it: references by name or code instead of ids, lists separated by
+ * 、; everything else in its canonical form. What it writes, it reads back.
+ */
+public final class FieldTexts {
+    // Marks between entries in both languages: U+3001, U+FF0C, U+FF1B.
+    /** U+3001, the Chinese mark between the entries of a list. */
+    public static final String SEPARATOR = "\u3001";
+    private static final String LIST_SEPARATORS = "[\u3001\uff0c,\uff1b;\n]";
+    private final Snapshot snapshot;
+    private final UUID plan;
+
+    public FieldTexts(Snapshot snapshot, UUID plan) {
+        this.snapshot = snapshot;
+        this.plan = plan;
+    }
+
+    /** The text of a field of an entity, empty where it has no value. */
+    public String write(Entity entity, Field<?> field) {
+        return writeValue(field, entity.get(field));
+    }
+
+    /** The text of a value of a field. */
+    public String writeValue(Field<?> field, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case UUID id -> name(field.target(), id);
+            case List<?> list -> list.stream().map(e -> e instanceof UUID id ? name(field.target(), id) : (String) e)
+                    .collect(Collectors.joining(SEPARATOR));
+            default -> Objects.requireNonNull(field.write(value));
+        };
+    }
+
+    private String name(@Nullable Kind target, UUID id) {
+        Entity entity = target == null ? snapshot.findAnywhere(id) : snapshot.find(target, id);
+        return entity == null ? id.toString() : label(entity);
+    }
+
+    /** What people call an entity: its code, its short name, its name, its title; what has none, by its day or year. */
+    public static String label(Entity entity) {
+        for (String field : List.of("code", "shortName", "name", "title", "due", "year")) {
+            String text = entity.kind().field(field).map(f -> f.write(entity.get(f))).orElse(null);
+            if (text != null) {
+                return text;
+            }
+        }
+        return entity.id().toString();
+    }
+
+    /**
+     * Reads what a person typed; blank is no value.
+     *
+     * @throws Refusal {@code unit.unknown}, {@code group.unknown}, {@code value.unreadable.*},
+     *     {@code layout.unknown-word}
+     */
+    public @Nullable Object read(Field<?> field, String text) {
+        String typed = text.strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (field.type() == ValueType.REF) {
+            return resolve(field, typed);
+        }
+        if (field.type() == ValueType.REFS) {
+            return parts(typed).stream().map(part -> resolve(field, part)).distinct().toList();
+        }
+        if (field.type() == ValueType.TEXTS) {
+            List<String> parts = parts(typed);
+            List<String> unknown = field == SheetLayout.COLUMNS ? parts.stream()
+                    .filter(part -> !SheetLayout.COLUMN_KEYS.contains(part)).toList() : List.of();
+            if (!unknown.isEmpty()) {
+                throw Refusal.of("layout.unknown-word", String.join(SEPARATOR, unknown));
+            }
+            return parts;
+        }
+        return field.read(field.type() == ValueType.TEXT ? text.stripTrailing() : typed.replace(",", ""));
+    }
+
+    /** The entries of a list as people write it. */
+    public static List<String> parts(String typed) {
+        List<String> parts = new ArrayList<>();
+        for (String part : typed.split(LIST_SEPARATORS)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private UUID resolve(Field<?> field, String name) {
+        Kind target = field.target();
+        if (target == Unit.KIND) {
+            return unit(snapshot, name);
+        }
+        if (target != null) {
+            Collection<Entity> all = target == WorkingGroup.KIND ? snapshot.where(WorkingGroup.PLAN, plan)
+                    : snapshot.all(target);
+            for (Entity entity : all) {
+                boolean here = target != Item.KIND && target != Indicator.KIND || plan.equals(ownPlan(entity));
+                if (here && (name.equals(label(entity)) || name.equals(entity.id().toString()))) {
+                    return entity.id();
+                }
+            }
+            throw target == WorkingGroup.KIND ? Refusal.of("group.unknown", name)
+                    : Refusal.of("value.unreadable.reference", name);
+        }
+        return ValueType.REF.read(name);
+    }
+
+    private static @Nullable UUID ownPlan(Entity entity) {
+        return entity.kind() == Item.KIND ? entity.get(Item.PLAN) : entity.get(Indicator.PLAN);
+    }
+
+    /**
+     * The unit of this name, written in full, short, as an alias, or any of these with or without the district in front.
+     *
+     * @throws Refusal {@code unit.unknown}, also where several units could be meant
+     */
+    public static UUID unit(Snapshot snapshot, String name) {
+        List<KnownName> known = new ArrayList<>();
+        for (Unit unit : PlanTree.units(snapshot)) {
+            Set<String> others = new LinkedHashSet<>(unit.aliases());
+            others.add(unit.shortName());
+            if (name.strip().equals(unit.name()) || name.strip().equals(unit.id().toString())) {
+                return unit.id();
+            }
+            known.add(new KnownName(unit.id().toString(), unit.name(), others));
+        }
+        if (new NameMatcher(known, Locality.SOME_DISTRICT).match(name) instanceof NamePart.Matched matched) {
+            return UUID.fromString(matched.id());
+        }
+        throw Refusal.of("unit.unknown", name);
+    }
+}

@@ -1,0 +1,117 @@
+package gangmu.usecase.planworkbook;
+
+import gangmu.changes.Field;
+import gangmu.changes.Refusal;
+import gangmu.changes.ValueType;
+import gangmu.evidence.Evidence;
+import gangmu.plan.Item;
+import gangmu.plan.Plan;
+import gangmu.returns.reading.CellReader;
+import gangmu.returns.reading.CellReading;
+import gangmu.returns.reading.CellValue;
+import gangmu.returns.reading.ExpectedValue;
+import gangmu.returns.reading.RawCell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of one cell of a plan workbook for a field that is no reference. */
+final class PlanCells {
+    private static final Set<Field<?>> BEGINNINGS =
+            Set.of(Plan.START, Item.START, Item.ISSUED, Evidence.DATED);
+
+    // Between two ends: dashes but the short one, which dates have inside (U+2013 to U+2015, U+FF0D), waves (U+FF5E), and
+    // the words for until (U+81F3, U+5230).
+    private static final Pattern SPAN = Pattern.compile("\\s*(?:[\u2013\u2014\u2015\uff0d~\uff5e\u81f3\u5230]+|--+)\\s*");
+
+    private PlanCells() {
+    }
+
+    /** What a cell says, as text. */
+    static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /**
+     * The value for a field.
+     *
+     * @param exact whether the program wrote the cell, so that blanks around a text are meant
+     * @throws Refusal {@code value.unreadable.*}
+     */
+    static @Nullable Object read(Field<?> field, Object value, boolean exact) {
+        String text = text(value);
+        if (field.type() == ValueType.TEXT) {
+            return exact ? text : text.strip();
+        }
+        if (text.isBlank()) {
+            return null;
+        }
+        if (field.type() == ValueType.TEXTS) {
+            return texts(text);
+        }
+        if (field.type() == ValueType.DATE) {
+            return value instanceof LocalDate date ? date : date(field, text);
+        }
+        if (value instanceof BigDecimal number) {
+            return field.read(number.stripTrailingZeros().toPlainString());
+        }
+        return field.read(text.strip().replace(",", ""));
+    }
+
+    /** From when to when something is built; null for what is not said. */
+    record Years(@Nullable LocalDate start, @Nullable LocalDate end) {
+    }
+
+    /**
+     * Both ends of a span in one text: {@code 2022—2024}, {@code 2022年3月至2024年}, {@code 2023}.
+     *
+     * @throws Refusal {@code value.unreadable.years}
+     */
+    static Years years(String text) {
+        String[] parts = SPAN.split(text.strip());
+        if (parts.length == 1 && text.chars().filter(c -> c == '-').count() == 1) {
+            parts = text.strip().split("-");
+        }
+        try {
+            if (text.isBlank() || parts.length > 2) {
+                throw Refusal.of("value.unreadable.years", text);
+            }
+            return new Years(date(Item.START, dated(parts[0])), date(Item.END, dated(parts[parts.length - 1])));
+        } catch (Refusal refusal) {
+            throw Refusal.of("value.unreadable.years", text);
+        }
+    }
+
+    /** A bare number is a year. */
+    private static String dated(String part) {
+        // U+5E74 is the sign for year.
+        return part.strip().matches("[0-9]{4}") ? part.strip() + "\u5e74" : part.strip();
+    }
+
+    private static List<String> texts(String text) {
+        // One a line where a line break is, else parted as people part a list.
+        String marks = text.contains("\n") ? "\n" : "[" + PlanTabulation.LIST_MARKS + "]";
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(marks)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    /** A date as people write it; where only a month or a year is meant, its first day begins and its last day ends. */
+    private static @Nullable LocalDate date(Field<?> field, String text) {
+        return switch (CellReader.read(RawCell.text(text), new ExpectedValue.Dated(), null)) {
+            case CellReading.Understood understood when understood.value() instanceof CellValue.DateValue dated ->
+                    BEGINNINGS.contains(field) ? dated.date().earliest() : dated.date().latest();
+            case CellReading.Blank ignored -> null;
+            // What is doubtful is not decided here; an ISO date of any century is none of it.
+            default -> ValueType.DATE.read(text.strip());
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package gangmu.usecase.returns;
+
+import gangmu.changes.Draft;
+import gangmu.changes.Entity;
+import gangmu.changes.Field;
+import gangmu.changes.Origin;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
+import gangmu.period.IndicatorValue;
+import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
+import gangmu.plan.Item;
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
+import gangmu.returns.ReturnWorkbooks;
+import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.accepting.CellChoice;
+import gangmu.returns.accepting.ReturnChoices;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.comparing.EvidenceOffer;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.kept.QuestionToUnit;
+import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.recognising.Recognition;
+import gangmu.returns.template.SentTemplate;
+import gangmu.usecase.editing.AttachEvidence;
+import gangmu.usecase.workspace.Committed;
+import gangmu.usecase.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what was chosen of a return: one change set, and the register of returns with it. */
+final class AcceptReturn {
+    private static final int MOST_NOTES = 500;
+    private final Workspace workspace;
+    private final ReturnWorkbooks workbooks;
+    private final AttachEvidence evidence;
+
+    AcceptReturn(Workspace workspace, ReturnWorkbooks workbooks) {
+        this.workspace = workspace;
+        this.workbooks = workbooks;
+        this.evidence = new AttachEvidence(workspace);
+    }
+
+    TakenIn accept(ReturnPreview preview, ReturnChoices choices) {
+        Recognition recognition = preview.recognition();
+        boolean again = preview.outcome() == ReturnOutcome.SAME_AS_BEFORE;
+        boolean takable = preview.outcome() == ReturnOutcome.PREVIEWED || again;
+        // Safe cells of a file that was taken in before were taken then; whatever moved since was moved by us.
+        boolean nothingNew = again && choices.acceptance() != Acceptance.THEIRS && choices.cells().isEmpty()
+                && choices.questions().isEmpty() && choices.evidence().isEmpty();
+        if (recognition == null || !takable || choices.isOnlyLooking() || nothingNew) {
+            return new TakenIn(preview, preview.outcome(), 0, null);
+        }
+        List<Taken> taken = taken(preview, choices);
+        if (again && taken.isEmpty() && choices.questions().isEmpty() && choices.evidence().isEmpty()) {
+            return new TakenIn(preview, preview.outcome(), 0, null);
+        }
+        String name = String.valueOf(preview.file().getFileName());
+        Map<EvidenceOffer, AttachEvidence.Kept> kept = keep(preview, choices);
+        Committed committed = workspace.commit(new Origin("take-in", name), draft -> {
+            for (Taken cell : taken) {
+                take(draft, cell, recognition.period());
+                settle(draft, cell.cell(), recognition);
+            }
+            preview.lessons().forEach(lesson ->
+                    LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
+            choices.questions().forEach((key, question) -> ask(draft, preview, key, question, recognition));
+            choices.evidence().forEach(offer -> attach(draft, offer, kept.get(offer)));
+            draft.add(received(draft, preview, recognition).with(ReceivedReturn.TAKEN, (long) taken.size())
+                    .with(ReceivedReturn.NOTES, notes(taken)));
+        });
+        return new TakenIn(preview, ReturnOutcome.TAKEN_IN, taken.size(), committed);
+    }
+
+    private Entity received(Draft draft, ReturnPreview preview, Recognition recognition) {
+        return Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
+                .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
+                .with(ReceivedReturn.UNIT, recognition.unit())
+                .with(ReceivedReturn.TEMPLATE, known(draft.now(), recognition))
+                .with(ReceivedReturn.FILE_NAME, String.valueOf(preview.file().getFileName()))
+                .with(ReceivedReturn.HASH, preview.hash())
+                .with(ReceivedReturn.RECEIVED, workspace.clock().instant())
+                .with(ReceivedReturn.REFUSED, (long) preview.count(CellCase.REFUSED));
+    }
+
+    Committed sendBack(ReturnPreview preview, String reason) {
+        Recognition recognition = preview.recognition();
+        String name = String.valueOf(preview.file().getFileName());
+        if (recognition == null) {
+            throw Refusal.of("return.which-unit", name);
+        }
+        return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft ->
+                draft.add(received(draft, preview, recognition).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
+                        .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip()))));
+    }
+
+    /** What was written beside values: an approximation, the unit of an amount that was converted. */
+    private static @Nullable String notes(List<Taken> taken) {
+        String notes = taken.stream().map(Taken::cell).filter(cell -> cell.problem() != null).limit(MOST_NOTES)
+                .map(cell -> cell.place() + " " + cell.code() + " " + cell.written()).collect(Collectors.joining("\n"));
+        return notes.isEmpty() ? null : notes;
+    }
+
+    /** The files that are to be attached, put into the store before anything is drafted. */
+    private Map<EvidenceOffer, AttachEvidence.Kept> keep(ReturnPreview preview, ReturnChoices choices) {
+        Map<EvidenceOffer, AttachEvidence.Kept> kept = new HashMap<>();
+        for (EvidenceOffer offer : choices.evidence()) {
+            Path file = offer.file();
+            String picture = offer.picture();
+            if (file != null) {
+                kept.put(offer, new AttachEvidence.Kept(offer.label(), workspace.evidence().store(file)));
+            } else if (picture != null) {
+                kept.put(offer, keep(preview.file(), choices.password(), offer, picture));
+            }
+        }
+        return kept;
+    }
+
+    private AttachEvidence.Kept keep(Path workbook, char @Nullable [] password, EvidenceOffer offer, String picture) {
+        String ending = picture.substring(Math.max(picture.lastIndexOf('.'), 0));
+        Path extracted = null;
+        try {
+            extracted = Files.createTempFile("gangmu-", ending.isEmpty() ? ".png" : ending);
+            workbooks.extract(workbook, password, picture, extracted);
+            return new AttachEvidence.Kept(offer.label() + ending, workspace.evidence().store(extracted));
+        } catch (WorkbookFault fault) {
+            throw new Refusal(fault.problem(String.valueOf(workbook.getFileName())), fault);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("return.file.unreachable", workbook.toString(), String.valueOf(e.getMessage())),
+                    e);
+        } finally {
+            deleteQuietly(extracted);
+        }
+    }
+
+    private static void deleteQuietly(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It lies in the folder that the system clears by itself.
+            return;
+        }
+    }
+
+    private void attach(Draft draft, EvidenceOffer offer, AttachEvidence.@Nullable Kept kept) {
+        String link = offer.link();
+        if (kept != null) {
+            evidence.link(draft, kept, offer.subject().id());
+        } else if (link != null) {
+            evidence.link(draft, link, offer.subject().id());
+        }
+    }
+
+    private void ask(Draft draft, ReturnPreview preview, CellComparison.Key key, String question,
+            Recognition recognition) {
+        String place = preview.cells().stream().filter(cell -> cell.key().equals(key)).findFirst()
+                .map(cell -> cell.place().toString()).orElse("");
+        draft.add(Entity.blank(QuestionToUnit.KIND, workspace.ids().get())
+                .with(QuestionToUnit.PERIOD, recognition.period()).with(QuestionToUnit.UNIT, recognition.unit())
+                .with(QuestionToUnit.SUBJECT, key.subject().id()).with(QuestionToUnit.COLUMN_KEY, key.column())
+                .with(QuestionToUnit.PLACE, place).with(QuestionToUnit.QUESTION, question)
+                .with(QuestionToUnit.ASKED, workspace.clock().instant()));
+    }
+
+    /** A value that changes answers what was asked about it. */
+    private static void settle(Draft draft, CellComparison cell, Recognition recognition) {
+        for (QuestionToUnit question : QuestionToUnit.open(draft.now(), recognition.unit(), recognition.period())) {
+            if (question.subject().equals(cell.subject().id()) && question.column().equals(cell.column().key())) {
+                draft.remove(QuestionToUnit.KIND, question.id());
+            }
+        }
+    }
+
+    /** References must point to something here; a template sent elsewhere is known by the register of returns alone. */
+    private static @Nullable UUID known(Snapshot now, Recognition recognition) {
+        UUID template = recognition.template();
+        return template != null && now.find(SentTemplate.KIND, template) != null ? template : null;
+    }
+
+    /** A cell and the value to put there. */
+    private record Taken(CellComparison cell, Field<?> field, @Nullable String text) {
+    }
+
+    private static List<Taken> taken(ReturnPreview preview, ReturnChoices choices) {
+        List<Taken> taken = new ArrayList<>();
+        for (CellComparison cell : preview.cells()) {
+            Field<?> field = cell.column().field();
+            if (field == null || !cell.column().input()) {
+                continue;
+            }
+            CellChoice choice = choices.cells().get(cell.key());
+            String text = cell.ours();
+            switch (choice) {
+                case CellChoice.Use use -> text = use.text();
+                case CellChoice.TakeTheirs _ -> text = cell.outcome() == CellCase.REFUSED ? text : cell.theirs();
+                case CellChoice.KeepOurs _ -> {
+                }
+                case null -> text = choices.acceptance().takes(cell.outcome()) ? cell.theirs() : text;
+            }
+            if (!Objects.equals(text, cell.ours())) {
+                taken.add(new Taken(cell, field, text));
+            }
+        }
+        return taken;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void take(Draft draft, Taken taken, UUID period) {
+        CellComparison cell = taken.cell();
+        UUID subject = cell.subject().id();
+        Field<Object> field = (Field<Object>) taken.field();
+        boolean item = cell.subject().kind() == Item.KIND;
+        Entity report = item ? entity(Reports.progress(draft.now(), subject, period))
+                : entity(Reports.value(draft.now(), subject, period));
+        String ours = report == null ? null : field.write(report.get(field));
+        if (!Objects.equals(ours, cell.ours())) {
+            throw Refusal.of("return.ours-moved", cell.place().toString(), cell.code(), cell.name());
+        }
+        Object value = field.read(taken.text());
+        if (item) {
+            Reports.report(draft, workspace.ids(), subject, period, field, value);
+        } else {
+            Reports.reportIndicator(draft, workspace.ids(), subject, period, field, value);
+        }
+    }
+
+    private static @Nullable Entity entity(@Nullable ProgressEntry entry) {
+        return entry == null ? null : entry.entity();
+    }
+
+    private static @Nullable Entity entity(@Nullable IndicatorValue value) {
+        return value == null ? null : value.entity();
+    }
+}

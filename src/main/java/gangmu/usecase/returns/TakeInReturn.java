@@ -1,0 +1,300 @@
+package gangmu.usecase.returns;
+
+import gangmu.changes.PastStates;
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
+import gangmu.returns.ReturnReading;
+import gangmu.returns.ReturnReply;
+import gangmu.returns.ReturnWorkbooks;
+import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.accepting.ReturnChoices;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.recognising.ReturnHints;
+import gangmu.usecase.workspace.Committed;
+import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.OutputFile;
+import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Taking in returns: {@link #preview} compares a file three ways and changes nothing; {@link #accept} takes over what
+ * was chosen, as one change set for the file.
+ */
+public final class TakeInReturn {
+    /** What systems leave in folders beside people's own files. */
+    private static final Set<String> NOT_MEANT = Set.of("thumbs.db", "desktop.ini");
+    /** Files that are no returns and may be evidence of one that lies beside them. */
+    private static final Pattern EVIDENCE =
+            Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|docx?|wps|pptx?|zip|rar|7z|mp4|mov|mp3)");
+    private static final Pattern NEVER_RETURNS =
+            Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|mp4|mov|mp3)");
+    private static final String LOCK = "~$";
+    private static final String PASSWORD = "return.file.password-";
+    private static final int MOST_READERS = 4;
+    /** Bytes of a file that is read while no other large one is. */
+    private static final long LARGE = 1L << 20;
+    private static final int MOST_BESIDE = 2_000;
+    private final Workspace workspace;
+    private final ReturnWorkbooks workbooks;
+    private final ReturnReading reading;
+    private final AcceptReturn accepting;
+
+    public TakeInReturn(Workspace workspace, ReturnWorkbooks workbooks) {
+        this.workspace = workspace;
+        this.workbooks = workbooks;
+        this.accepting = new AcceptReturn(workspace, workbooks);
+        this.reading = new ReturnReading(workbooks, new PastStates(workspace.journal(), workspace::snapshot));
+    }
+
+    /**
+     * The files to take in, in the order of their names: those given, and those that lie in the folders given but for
+     * pictures and the like, and for the marks that programs leave beside an open workbook.
+     *
+     * @throws Refusal {@code return.file.unreachable} where a folder cannot be read
+     */
+    public static List<Path> files(List<Path> filesAndFolders) {
+        List<Path> files = new ArrayList<>();
+        for (Path each : filesAndFolders) {
+            if (Files.isDirectory(each)) {
+                try (Stream<Path> inside = Files.list(each)) {
+                    inside.filter(Files::isRegularFile).filter(TakeInReturn::isMeant)
+                            .sorted(Comparator.comparing(file -> file.getFileName().toString())).forEach(files::add);
+                } catch (IOException e) {
+                    throw new Refusal(Problem.of("return.file.unreachable", each.toString(), FileTrouble.of(e)), e);
+                }
+            } else {
+                files.add(each);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isMeant(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.startsWith(LOCK) && !NOT_MEANT.contains(name)
+                && !NEVER_RETURNS.matcher(name).matches();
+    }
+
+    /** The marks of open workbooks that {@link #files} passes over in folders: somebody may not have saved yet. */
+    public static List<Path> locks(List<Path> filesAndFolders) {
+        List<Path> locks = new ArrayList<>();
+        for (Path each : filesAndFolders) {
+            locks.addAll(inside(each, name -> name.startsWith(LOCK)));
+        }
+        return locks;
+    }
+
+    /** What lies in the folder of a workbook, or in a folder named like it, and may be evidence. */
+    private static List<Path> beside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (folder == null) {
+            return List.of();
+        }
+        List<Path> beside = new ArrayList<>(inside(folder, each -> EVIDENCE.matcher(each).matches()));
+        beside.addAll(inside(folder.resolve(dot > 0 ? name.substring(0, dot) : name + "_"),
+                each -> EVIDENCE.matcher(each).matches()));
+        return beside;
+    }
+
+    private static List<Path> inside(Path folder, Predicate<String> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(each -> wanted.test(each.getFileName().toString().toLowerCase(Locale.ROOT)))
+                    .filter(Files::isRegularFile).sorted().limit(MOST_BESIDE).toList();
+        } catch (IOException e) {
+            // The workbook itself is what counts; the folder around it may be closed to us.
+            return List.of();
+        }
+    }
+
+    /**
+     * What a file would change. Never fails: what is wrong with it is said in its messages.
+     *
+     * @param hints what the user knows of it: a password, whose return it is
+     */
+    public ReturnPreview preview(Path file, ReturnHints hints) {
+        String hash;
+        try {
+            hash = hash(file);
+        } catch (IOException e) {
+            WorkbookFault fault = new WorkbookFault(WorkbookFault.Reason.UNREACHABLE, String.valueOf(e.getMessage()), e);
+            return ReturnPreview.stopped(file, "", ReturnOutcome.REFUSED,
+                    List.of(fault.problem(String.valueOf(file.getFileName()))));
+        }
+        return reading.preview(file, hash, beside(file), workspace.snapshot(), hints);
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Takes over what was chosen, as one change set with the record of the return. A file that changes nothing is
+     * recorded too: its unit has answered.
+     *
+     * @throws Refusal {@code return.ours-moved} where what we have is not what the preview showed any more,
+     *     {@code evidence.*} where what came along cannot be kept, or what the rules of the plan refuse; the plan is as
+     *     it was then
+     */
+    public TakenIn accept(ReturnPreview preview, ReturnChoices choices) {
+        return accepting.accept(preview, choices);
+    }
+
+    /**
+     * Records that a return goes back to its unit, with the reason; nothing is taken from it.
+     *
+     * @throws Refusal {@code return.which-unit} where nobody knows whose it is
+     */
+    public Committed sendBack(ReturnPreview preview, String reason) {
+        return accepting.sendBack(preview, reason);
+    }
+
+    /**
+     * Writes the reply to a return into a folder: what the unit is to correct.
+     *
+     * @param asked what the office asks about cells besides
+     * @return the file; null where there is nothing to tell
+     * @throws Refusal {@code file.*} where it cannot be written
+     */
+    public @Nullable Path reply(ReturnPreview preview, Map<CellComparison.Key, String> asked, Path folder) {
+        ReturnReply reply = reading.reply(preview, asked);
+        if (reply.isEmpty()) {
+            return null;
+        }
+        Path target = OutputFile.free(folder, workbooks.replyName(preview.file()));
+        OutputFile.write(target, workspace.ids(), unfinished -> workbooks.writeReply(preview.file(), reply, unfinished));
+        return target;
+    }
+
+    /**
+     * What files would change, each by itself, read side by side on the processors that there are.
+     *
+     * @param each is told of every file, in their order, as soon as it and those before it are read; on the thread of
+     *     the caller
+     */
+    public List<ReturnPreview> preview(List<Path> files, ReturnHints hints, Progress progress,
+            Consumer<ReturnPreview> each) {
+        List<ReturnPreview> previews = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_READERS),
+                Thread.ofPlatform().daemon().name("gangmu-returns-", 1).factory());
+        // A large file fills the memory that there is; two of them side by side would both fail.
+        Semaphore large = new Semaphore(1);
+        try {
+            List<CompletableFuture<ReturnPreview>> reading = files.stream().map(file ->
+                    CompletableFuture.supplyAsync(() -> preview(file, hints, large), readers)).toList();
+            for (CompletableFuture<ReturnPreview> one : reading) {
+                progress.at("take-in", previews.size(), files.size());
+                ReturnPreview preview = Workspace.await(one);
+                previews.add(preview);
+                each.accept(preview);
+            }
+            return previews;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private ReturnPreview preview(Path file, ReturnHints hints, Semaphore large) {
+        boolean alone = file.toFile().length() > LARGE;
+        if (alone) {
+            large.acquireUninterruptibly();
+        }
+        try {
+            return preview(file, hints);
+        } finally {
+            if (alone) {
+                large.release();
+            }
+        }
+    }
+
+    /** A file as it was looked at, and what it took to do so: the password that fitted is among the hints. */
+    public record Looked(ReturnPreview preview, ReturnHints hints) {
+    }
+
+    /** As {@link #preview}, trying passwords where one is needed. */
+    public Looked look(Path file, ReturnHints hints, List<char[]> passwords) {
+        ReturnPreview preview = preview(file, hints);
+        for (char[] password : passwords) {
+            boolean closed = preview.messages().stream().anyMatch(message -> message.code().startsWith(PASSWORD));
+            if (closed) {
+                ReturnHints opening = hints.withPassword(password);
+                ReturnPreview tried = preview(file, opening);
+                if (tried.messages().stream().noneMatch(message -> message.code().startsWith(PASSWORD))) {
+                    return new Looked(tried, opening);
+                }
+            }
+        }
+        return new Looked(preview, hints);
+    }
+
+    /**
+     * One file after the other, each compared and taken in by itself; one that fails leaves the others unharmed, and
+     * whoever stops in between leaves whole files only.
+     *
+     * @param passwords to try on files that need one
+     * @param choices what to take from a file
+     * @param each is told of every file as soon as it is done
+     */
+    public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, List<char[]> passwords,
+            Function<Looked, ReturnChoices> choices, Progress progress, Consumer<TakenIn> each) {
+        List<TakenIn> all = new ArrayList<>();
+        for (Path file : files) {
+            progress.at("take-in", all.size(), files.size());
+            Looked looked = look(file, hints, passwords);
+            TakenIn one;
+            try {
+                one = accept(looked.preview(), choices.apply(looked));
+            } catch (Refusal refusal) {
+                one = new TakenIn(looked.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
+            }
+            each.accept(one);
+            all.add(one);
+        }
+        return all;
+    }
+
+    /** As above, by one rule for all files. */
+    public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, Acceptance acceptance, Progress progress,
+            Consumer<TakenIn> each) {
+        return takeIn(files, hints, List.of(), looked -> ReturnChoices.all(acceptance), progress, each);
+    }
+}

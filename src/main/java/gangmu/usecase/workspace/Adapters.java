@@ -1,0 +1,12 @@
+package gangmu.usecase.workspace;
+
+import gangmu.evidence.MetadataRemoval;
+import gangmu.returns.ReturnWorkbooks;
+import gangmu.status.report.ReportFiles;
+import gangmu.status.tables.PlanWorkbooks;
+import gangmu.status.tables.StatusWorkbooks;
+
+/** What the program is wired with: the one implementation of each port. */
+public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
+        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles) {
+}

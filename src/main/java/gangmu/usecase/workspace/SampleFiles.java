@@ -1,0 +1,14 @@
+package gangmu.usecase.workspace;
+
+import java.nio.file.Path;
+
+/** The files of the sample, as a user could have them. */
+public interface SampleFiles {
+    /** The plan workbook, in the folder. */
+    String PLAN = "plan.xlsx";
+    /** The folder of the filled mid-term returns of all units. */
+    String RETURNS = "returns";
+
+    /** Where they lie; they are put there if need be. */
+    Path folder();
+}

@@ -1,5 +1,0 @@
-package gangmu.architecture.planted.usecase;
-
-/** Stands for the port of the storage in the small house with planted faults. */
-public interface Storage {
-}
