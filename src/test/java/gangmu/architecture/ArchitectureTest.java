@@ -25,6 +25,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsImportOnlyWhatTheirTableAllows() {
+        walls.roomsImportWhatTheirTableAllows().forEach(ArchitectureTest::holds);
+    }
+
+    @Test
+    void everyRoomIsOneThatTheTableKnows() {
+        holds(walls.housesWithRoomsHaveNoOthers());
+    }
+
+    @Test
+    void undoKnowsNeitherReturnsNorFiles() {
+        holds(walls.undoKnowsChangesAlone());
+    }
+
+    @Test
+    void workbooksKnowOfReturnsWhatPassesThePort() {
+        holds(walls.workbooksKnowOfReturnsWhatPassesThePort());
+        holds(walls.rowsAreMatchedForReturnsAlone());
+    }
+
+    @Test
     void packagesFormNoCycles() {
         holds(walls.noPackagesFormACycle());
     }

@@ -27,6 +27,33 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void anImportFromARoomThatIsNotOpenIsCaught() {
+        List<String> found = walls.roomsImportWhatTheirTableAllows().stream()
+                .flatMap(rule -> rule.evaluate(HOUSE).getFailureReport().getDetails().stream()).toList();
+        assertThat(found).isNotEmpty().allMatch(line -> line.contains("EntersJudging") || line.contains("EntersPapers")
+                || line.contains("EntersTheFrontRoom"));
+        for (String planted : List.of("EntersJudging", "EntersPapers", "EntersTheFrontRoom")) {
+            assertThat(found).anyMatch(line -> line.contains(planted));
+        }
+    }
+
+    @Test
+    void aRoomThatTheTableDoesNotKnowIsCaught() {
+        caught(walls.housesWithRoomsHaveNoOthers(), "Lumber");
+    }
+
+    @Test
+    void anUndoThatReadsFilesOrReturnsIsCaught() {
+        caught(walls.undoKnowsChangesAlone(), "ReadsAFile", "KnowsReturns");
+    }
+
+    @Test
+    void aWorkbookThatJudgesReturnsIsCaught() {
+        caught(walls.workbooksKnowOfReturnsWhatPassesThePort(), "MatchesRows");
+        caught(walls.rowsAreMatchedForReturnsAlone(), "MatchesRows");
+    }
+
+    @Test
     void aCycleIsCaught() {
         caught(walls.noPackagesFormACycle(), "ImportsPeriod");
     }

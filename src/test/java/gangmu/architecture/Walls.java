@@ -69,6 +69,81 @@ final class Walls {
         return table;
     }
 
+    /** Which room of a house may import which beside it; what is not named here is no room. */
+    static Map<String, Map<String, Set<String>>> rooms() {
+        Map<String, Set<String>> usecase = new LinkedHashMap<>();
+        usecase.put("content", Set.of());
+        usecase.put("undo", Set.of("content"));
+        usecase.put("workspace", Set.of("content", "undo"));
+        usecase.put("planworkbook", Set.of("content", "workspace"));
+        usecase.put("editing", Set.of("content", "workspace"));
+        usecase.put("judging", Set.of("content", "workspace"));
+        usecase.put("returns", Set.of("content", "workspace", "editing"));
+        usecase.put("output", Set.of("content", "workspace", "judging"));
+        usecase.put("history", Set.of("content", "workspace"));
+        usecase.put("founding", Set.of("content", "workspace", "planworkbook", "editing", "judging", "returns"));
+        Map<String, Set<String>> returns = new LinkedHashMap<>();
+        returns.put("reading", Set.of());
+        returns.put("document", Set.of("reading"));
+        returns.put("template", Set.of());
+        returns.put("kept", Set.of("reading", "template"));
+        returns.put("table", Set.of("reading", "document", "template", "kept"));
+        returns.put("recognising", Set.of("reading", "document", "template", "kept", "table"));
+        returns.put("matching", Set.of("reading", "document", "template", "table"));
+        returns.put("comparing", Set.of("reading", "document", "template", "kept", "table", "matching"));
+        returns.put("accepting", Set.of("comparing"));
+        returns.put("register", Set.of("template", "kept"));
+        Map<String, Set<String>> cli = new LinkedHashMap<>();
+        cli.put("command", Set.of());
+        for (String room : List.of("plan", "returns", "judging", "papers", "history", "workspace")) {
+            cli.put(room, Set.of("command"));
+        }
+        return Map.of("usecase", usecase, "returns", returns, "cli", cli);
+    }
+
+    /** One rule a room; a room may not import the house's own package either, which puts the rooms together. */
+    List<ArchRule> roomsImportWhatTheirTableAllows() {
+        List<ArchRule> rules = new ArrayList<>();
+        rooms().forEach((house, table) -> table.forEach((room, allowed) -> {
+            List<String> forbidden = new ArrayList<>(List.of(root + "." + house));
+            table.keySet().stream().filter(other -> !other.equals(room) && !allowed.contains(other))
+                    .forEach(other -> forbidden.add(within(house + "." + other)));
+            rules.add(noClasses().that().resideInAPackage(within(house + "." + room))
+                    .should().dependOnClassesThat().resideInAnyPackage(forbidden.toArray(String[]::new))
+                    .allowEmptyShould(true));
+        }));
+        return rules;
+    }
+
+    ArchRule housesWithRoomsHaveNoOthers() {
+        List<String> known = new ArrayList<>();
+        rooms().forEach((house, table) -> {
+            known.add(root + "." + house);
+            table.keySet().forEach(room -> known.add(within(house + "." + room)));
+        });
+        return classes().that().resideInAnyPackage(within(rooms().keySet().stream()))
+                .should().resideInAnyPackage(known.toArray(String[]::new));
+    }
+
+    /** An undo is worked out of changes: it knows no return, no evidence, no verdict and no file. */
+    ArchRule undoKnowsChangesAlone() {
+        return noClasses().that().resideInAPackage(within("usecase.undo")).should().dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of("java.nio.file..", "java.io.."),
+                        Stream.of("evidence", "assessment", "returns", "status").map(this::within))
+                        .toArray(String[]::new)).allowEmptyShould(true);
+    }
+
+    /** Workbooks in and out know what a return holds and what a template says, not how returns are judged. */
+    ArchRule workbooksKnowOfReturnsWhatPassesThePort() {
+        return noClasses().that().resideInAPackage(within("excel")).should().dependOnClassesThat()
+                .resideInAnyPackage(within(Stream.of("kept", "table", "recognising", "matching", "comparing", "accepting")
+                        .map("returns."::concat))).allowEmptyShould(true);
+    }
+
+    ArchRule rowsAreMatchedForReturnsAlone() {
+        return onlyIn("returns").should().dependOnClassesThat().resideInAPackage(within("returns.matching"));
+    }
+
     ArchRule everythingIsInAKnownPackage() {
         return classes().that().resideInAPackage(root + "..")
                 .should().resideInAnyPackage(within(mayImport().keySet().stream()));

@@ -8,7 +8,6 @@ import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Unit;
 import gangmu.returns.reading.Wording;
-import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateSheet;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ public record LearnedWord(Entity entity) implements EntityView {
     public static final Field<String> SHEET = KIND.text("sheet");
     /** The word as it was written. */
     public static final Field<String> WRITTEN = KIND.text("written");
-    /** For headers the key of the {@link TemplateColumn}, or {@link ReturnQuestion#NO_COLUMN}. */
+    /** For headers the key of the {@link TemplateColumn}, or a dash where it means none of them. */
     public static final Field<String> MEANS = KIND.text("means");
 
     /** What a learned word is. */

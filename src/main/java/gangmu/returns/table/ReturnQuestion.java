@@ -3,7 +3,6 @@ package gangmu.returns.table;
 import gangmu.changes.Problem;
 import gangmu.returns.reading.Reasons;
 import gangmu.returns.reading.Wording;
-import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateSheet;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
  * What is doubtful about a whole column of a return, asked once however many cells share it: which column a header
  * means, how a bare 0.5 is meant, whether a missing year is the period's.
  *
- * @param key names the question in {@link ReturnHints#answers()}, also from the command line
+ * @param key names the question where it is answered, also from the command line
  * @param text what is asked
  * @param cells how many cells wait for the answer; 0 where a header is asked about
  * @param options the possible answers, the likeliest first

@@ -28,7 +28,6 @@ import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.Kinds;
-import gangmu.usecase.output.WriteReport;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import java.time.LocalDate;
@@ -319,7 +318,7 @@ public final class EditPlan {
      * where its field or task is no more.
      *
      * @param slot as {@link ReportPlaces#named} takes it; {@code report.unknown-place} where there is none
-     * @param invented the places that an office's own template has besides, as {@link WriteReport#places} tells them
+     * @param invented the places that an office's own template has besides, as the writing of reports tells them
      */
     public CompletableFuture<@Nullable Committed> writeReportText(UUID plan, @Nullable UUID period, String slot,
             String text, Set<String> invented) {

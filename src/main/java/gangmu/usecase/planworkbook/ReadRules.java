@@ -4,14 +4,13 @@ import gangmu.assessment.RuleSet;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.status.tables.PlanWorkbooks;
-import gangmu.usecase.judging.EditRules;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Rules out of a plan workbook, where an office edits them beside everything else. They are only read: {@link EditRules}
+ * Rules out of a plan workbook, where an office edits them beside everything else. They are only read: {@code EditRules}
  * previews and saves them.
  */
 public final class ReadRules {
