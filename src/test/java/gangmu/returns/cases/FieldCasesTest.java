@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gangmu.returns.CellCase;
-import gangmu.returns.CellComparison;
 import gangmu.returns.ReturnPreview;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.reading.CellText;
 import java.io.IOException;
 import java.nio.file.Path;

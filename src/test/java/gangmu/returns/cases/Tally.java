@@ -1,7 +1,7 @@
 package gangmu.returns.cases;
 
-import gangmu.returns.CellCase;
-import gangmu.returns.CellComparison;
+import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
