@@ -6,8 +6,13 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Ref;
 import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.FigureText;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
+import gangmu.status.figures.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +25,6 @@ import java.util.stream.Collectors;
  * Reconciliation 勾稽 before anything goes out: parts against totals, this period against the last, text against table.
  */
 public final class Reconciliation {
-    private static final List<String> SUBJECTS = List.of("tasks", "projects", "policies");
     /** The findings that contradict a figure; the others are for a person to look at. */
     private static final Set<String> CONTRADICTIONS = Set.of("progress-falls", "investment-falls", "cumulative-falls",
             "text-pasted", "done-without-investment", "invested-over-total", "dates-out-of-order");
@@ -37,58 +41,57 @@ public final class Reconciliation {
     public static List<Check> of(Figures figures) {
         Reconciliation reconciliation = new Reconciliation(figures);
         reconciliation.indicators();
-        SUBJECTS.forEach(reconciliation::items);
+        CountedItems.OF_ONE_KIND.forEach(reconciliation::items);
         reconciliation.reports();
         reconciliation.checks.addAll(TextAgainstTable.of(figures.assessment()));
         return List.copyOf(reconciliation.checks);
     }
 
-    private long value(String subject, String what) {
-        return figures.get(FigureKey.of(subject, what)).number().longValueExact();
-    }
-
-    private long value(String subject, String what, String condition, String of) {
-        return figures.get(FigureKey.of(subject, what).where(condition, of)).number().longValueExact();
+    private long value(FigureKey key) {
+        return figures.get(key).number().longValueExact();
     }
 
     private void indicators() {
-        for (String what : List.of("total", "met")) {
-            sum("attributes." + what, "indicators", what, Arrays.stream(Attribute.values())
-                    .map(a -> value("indicators", what, "attribute", ValueType.choiceName(a))).toList());
-            sum("categories." + what, "indicators", what, figures.categories().stream()
-                    .map(category -> value("indicators", what, "category", category)).toList());
+        for (IndicatorTotal what : List.of(IndicatorTotal.TOTAL, IndicatorTotal.MET)) {
+            FigureKey.Total whole = FigureKey.of(what);
+            sum("attributes." + ValueType.choiceName(what), whole,
+                    Arrays.stream(Attribute.values()).<Part>map(Part.Of::new).toList());
+            sum("categories." + ValueType.choiceName(what), whole,
+                    figures.categories().stream().<Part>map(Part.Category::new).toList());
         }
     }
 
-    private void items(String subject) {
-        Map<String, List<String>> parts = new LinkedHashMap<>();
+    private void items(CountedItems counted) {
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
         parts.put("section", figures.sections());
         parts.put("group", figures.groups());
         parts.put("unit", figures.units());
-        parts.forEach((condition, values) -> {
-            for (String what : List.of("total", "met")) {
-                sum(condition + "." + what, subject, what,
-                        values.stream().map(value -> value(subject, what, condition, value)).toList());
+        parts.forEach((by, each) -> {
+            for (ItemTotal what : List.of(ItemTotal.TOTAL, ItemTotal.MET)) {
+                sum(by + "." + ValueType.choiceName(what), FigureKey.of(counted, what), each);
             }
         });
-        long met = value(subject, "met");
-        long notMet = value(subject, "not-met");
-        add("met-and-not", met + notMet == value(subject, "total"), subject, met + " + " + notMet,
-                value(subject, "total"));
+        long total = value(FigureKey.of(counted, ItemTotal.TOTAL));
+        long met = value(FigureKey.of(counted, ItemTotal.MET));
+        long notMet = value(FigureKey.of(counted, ItemTotal.NOT_MET));
+        add("met-and-not", met + notMet == total, FigureText.subject(counted), met + " + " + notMet, total);
         if (assessment.rules().counting() == CountingBasis.ONCE) {
             List<Long> spread = new ArrayList<>();
             for (ItemVerdict verdict : ItemVerdict.values()) {
                 if (verdict != ItemVerdict.ADJUSTED) {
-                    spread.add(value(subject, ValueType.choiceName(verdict)));
+                    spread.add(value(FigureKey.of(counted, ItemTotal.of(verdict))));
                 }
             }
-            spread.add(value(subject, "unreported"));
-            sum("verdicts", subject, "total", spread);
+            spread.add(value(FigureKey.of(counted, ItemTotal.UNREPORTED)));
+            add("verdicts", FigureText.subject(counted), total, spread);
         }
     }
 
-    private void sum(String code, String subject, String what, List<Long> parts) {
-        long whole = value(subject, what);
+    private void sum(String code, FigureKey.Total whole, List<Part> parts) {
+        add(code, FigureText.subject(whole), value(whole), parts.stream().map(part -> value(whole.within(part))).toList());
+    }
+
+    private void add(String code, String subject, long whole, List<Long> parts) {
         long sum = parts.stream().mapToLong(Long::longValue).sum();
         String shown = parts.size() > 8 ? Long.toString(sum)
                 : parts.stream().map(String::valueOf).collect(Collectors.joining(" + "));
@@ -107,11 +110,14 @@ public final class Reconciliation {
                 found.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding.about()));
         found.forEach((code, about) -> checks.add(new Check("finding." + code, about.isEmpty(),
                 CONTRADICTIONS.contains(code), List.of("", about.size()), about)));
-        for (String subject : SUBJECTS) {
-            List<Ref> open = figures.get(FigureKey.of(subject, "unreported")).sources();
-            checks.add(new Check("all-reported", open.isEmpty(), false, List.of(subject, open.size()), open));
+        for (CountedItems counted : CountedItems.OF_ONE_KIND) {
+            reported(FigureKey.of(counted, ItemTotal.UNREPORTED));
         }
-        List<Ref> open = figures.get(FigureKey.of("indicators", "unjudged")).sources();
-        checks.add(new Check("all-reported", open.isEmpty(), false, List.of("indicators", open.size()), open));
+        reported(FigureKey.of(IndicatorTotal.UNJUDGED));
+    }
+
+    private void reported(FigureKey unreported) {
+        List<Ref> open = figures.get(unreported).sources();
+        checks.add(new Check("all-reported", open.isEmpty(), false, List.of(FigureText.subject(unreported), open.size()), open));
     }
 }

@@ -14,6 +14,8 @@ import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Destination.AssessmentSheet;
+import gangmu.ui.shell.Destination.Which;
 import gangmu.ui.shell.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ class AssessmentScreenTest {
             on.picture("overview-sample-by-leader");
             overrule(on);
             dismiss(on);
-            show(on, "compare");
+            show(on, AssessmentSheet.COMPARE);
             assertThat(on.<Grid>find("comparison-grid").model().rowCount()).isGreaterThan(100);
             on.picture("assessment-compare");
             rules(on);
@@ -55,7 +57,7 @@ class AssessmentScreenTest {
         UUID behind = on.session().view().get().assessment().items().values().stream()
                 .filter(result -> result.verdict() == ItemVerdict.BEHIND && result.counted()).findFirst()
                 .map(ItemResult::item).orElseThrow();
-        go(on, new Destination(Place.ASSESSMENT, "behind", behind));
+        go(on, new Destination.ItemVerdicts(new Which.Judged(ItemVerdict.BEHIND), behind));
         on.picture("assessment-items");
         ComboBox<Enum<?>> verdict = on.find("item-override-verdict");
         TextField reason = on.find("item-override-reason");
@@ -69,10 +71,10 @@ class AssessmentScreenTest {
         on.until(() -> result(on, behind).overruled() != null);
         assertThat(result(on, behind).verdict()).isEqualTo(ItemVerdict.NEARLY);
         assertThat(result(on, behind).computed()).isEqualTo(ItemVerdict.BEHIND);
-        go(on, new Destination(Place.ASSESSMENT, "overruled", behind));
+        go(on, new Destination.ItemVerdicts(new Which.Overruled(Destination.Overruling.OVERRULED), behind));
         assertThat(on.<Grid>find("assessment-grid").model().rowCount()).isEqualTo(1);
         on.picture("assessment-overruled");
-        show(on, "indicators");
+        show(on, AssessmentSheet.INDICATORS);
         Grid grid = on.find("assessment-indicators-grid");
         WindowOn.fx(() -> {
             grid.select(grid.model().rowKey(3));
@@ -99,7 +101,7 @@ class AssessmentScreenTest {
     }
 
     private static void dismiss(WindowOn on) {
-        show(on, "findings");
+        show(on, AssessmentSheet.FINDINGS);
         on.picture("assessment-findings");
         Grid grid = on.find("findings-grid");
         int open = Findings.of(on.session().view().get().assessment()).size();
@@ -116,7 +118,7 @@ class AssessmentScreenTest {
     }
 
     private static void rules(WindowOn on) {
-        show(on, "rules");
+        show(on, AssessmentSheet.RULES);
         press(on, "rules-local-ratio");
         Grid preview = on.find("rules-preview");
         on.until(() -> preview.model().rowCount() > 0);
@@ -128,7 +130,7 @@ class AssessmentScreenTest {
         press(on, "rules-save");
         on.until(() -> on.session().view().get().assessment().rules().version() == version + 1);
         on.settled();
-        go(on, new Destination(Place.ASSESSMENT, "disagree", null));
+        go(on, new Destination.ItemVerdicts(new Which.RulersDisagree(), null));
         on.picture("assessment-by-ratio");
         everyScreenUsesTheWordsAndColoursOf(on, "红牌");
     }
@@ -207,8 +209,8 @@ class AssessmentScreenTest {
         });
     }
 
-    private static void show(WindowOn on, String tab) {
-        go(on, new Destination(Place.ASSESSMENT, tab, null));
+    private static void show(WindowOn on, AssessmentSheet sheet) {
+        go(on, new Destination.Assessed(sheet));
     }
 
     private static void go(WindowOn on, Destination destination) {

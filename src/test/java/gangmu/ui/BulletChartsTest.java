@@ -119,7 +119,7 @@ class BulletChartsTest {
                     on.go(Place.INDICATORS);
                     on.picture("bullets-indicators" + look);
                     fx(() -> {
-                        on.session().go(new Destination(Place.ASSESSMENT, "indicators", null));
+                        on.session().go(new Destination.Assessed(Destination.AssessmentSheet.INDICATORS));
                         return true;
                     });
                     on.settled();

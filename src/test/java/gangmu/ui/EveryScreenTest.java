@@ -62,8 +62,8 @@ class EveryScreenTest {
                         .annualTargets(indicator.id()).isEmpty()).findFirst().orElseThrow());
         for (Place place : Place.values()) {
             fx(() -> {
-                on.session().go(place == Place.TREE ? new Destination(place, "", behind.id())
-                        : place == Place.INDICATORS ? new Destination(place, "", measured.id()) : Destination.of(place));
+                on.session().go(place == Place.TREE ? new Destination.OneItem(behind.id())
+                        : place == Place.INDICATORS ? new Destination.OneIndicator(measured.id()) : Destination.of(place));
                 return true;
             });
             on.settled();

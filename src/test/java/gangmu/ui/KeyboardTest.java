@@ -98,7 +98,7 @@ class KeyboardTest extends SmallPlanInWindow {
             return true;
         });
         fx(() -> {
-            on.session().go(new Destination(Place.TREE, "", small.behind));
+            on.session().go(new Destination.OneItem(small.behind));
             return true;
         });
         on.settled();

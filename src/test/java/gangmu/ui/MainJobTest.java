@@ -16,6 +16,7 @@ import gangmu.sample.SampleWorkspace;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.FileDrop;
 import gangmu.ui.returns.ReturnsScreen;
+import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +97,7 @@ class MainJobTest {
         List<Item> before = tree().inOrder();
         Item project = before.stream().filter(item -> item.kind() == ItemKind.PROJECT).findFirst().orElseThrow();
         fx(() -> {
-            on.session().go(new gangmu.ui.shell.Destination(Place.TREE, "", project.id()));
+            on.session().go(new Destination.OneItem(project.id()));
             return true;
         });
         on.settled();

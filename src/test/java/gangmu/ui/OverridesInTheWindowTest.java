@@ -69,9 +69,9 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
         on.settled();
     }
 
-    private void go(Place place, String filter, UUID of) {
+    private void go(Destination destination) {
         fx(() -> {
-            on.session().go(new Destination(place, filter, of));
+            on.session().go(destination);
             return true;
         });
         on.settled();
@@ -86,7 +86,7 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
     }
 
     private void saidEverywhere(String beside) {
-        go(Place.TREE, "", small.behind);
+        go(new Destination.OneItem(small.behind));
         assertThat(light(on.tree().grid(), small.behind)).isEqualTo(beside);
         Item item = Objects.requireNonNull(new PlanTree(on.session().workspace().snapshot(), small.plan).find(small.behind));
         assertThat(SupervisionSheet.asText(new SupervisionSheet(assessment(), Words.of(Locale.CHINESE)::get).of(item)))
@@ -105,7 +105,7 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
     void anOverrideStandsBesideTheComputedVerdictCountsByThePlansChoiceAndIsReviewed() throws IOException {
         Path proof = Files.writeString(temp.resolve("主体工程验收.txt"), "已完工");
         new AttachEvidence(on.session().workspace()).attach(small.behind, List.of(proof), Progress.NONE);
-        go(Place.ASSESSMENT, "behind", small.behind);
+        go(new Destination.ItemVerdicts(new Destination.Which.Judged(ItemVerdict.BEHIND), small.behind));
         overrule("item", ItemVerdict.ON_PACE, " ");
         assertThat(Objects.requireNonNull(fx(() -> on.session().notices().latest().get()))).satisfies(notice -> {
             assertThat(notice.isProblem()).isTrue();
@@ -152,7 +152,7 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
         });
         overrule("item", ItemVerdict.ON_PACE, "再次核实");
         assertThat(behind().verdict()).isEqualTo(ItemVerdict.ON_PACE);
-        go(Place.ASSESSMENT, "overruled", small.behind);
+        go(new Destination.ItemVerdicts(new Destination.Which.Overruled(Destination.Overruling.OVERRULED), small.behind));
         fx(() -> {
             on.<ButtonBase>find("item-override-withdraw").fire();
             return true;
@@ -164,7 +164,7 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
 
     @Test
     void anIndicatorIsOverruledShownAndListedForReviewToo() {
-        go(Place.ASSESSMENT, "indicators", null);
+        go(new Destination.Assessed(Destination.AssessmentSheet.INDICATORS));
         Grid grid = on.find("assessment-indicators-grid");
         fx(() -> {
             grid.select(forest());

@@ -67,7 +67,7 @@ class PeriodsInTheWindowTest extends SmallPlanInWindow {
         assertThat(assessment().rules().version()).isEqualTo(1);
         assertThat(assessment().item(small.behind).name()).isEqualTo("一级保护区有序疏解");
         fx(() -> {
-            on.session().go(new Destination(Place.TREE, "", small.behind));
+            on.session().go(new Destination.OneItem(small.behind));
             return true;
         });
         on.settled();

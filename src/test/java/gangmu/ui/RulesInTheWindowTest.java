@@ -14,7 +14,6 @@ import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Notices;
-import gangmu.ui.shell.Place;
 import gangmu.usecase.judging.EditRules;
 import gangmu.usecase.planworkbook.ExportPlan;
 import gangmu.usecase.workspace.Progress;
@@ -57,7 +56,7 @@ class RulesInTheWindowTest {
         on = new WindowOn(temp.resolve("settings.properties"));
         on.open(temp.resolve("w"));
         fx(() -> {
-            on.session().go(new Destination(Place.ASSESSMENT, "rules", null));
+            on.session().go(new Destination.Assessed(Destination.AssessmentSheet.RULES));
             return true;
         });
         on.settled();

@@ -6,6 +6,7 @@ import gangmu.evidence.Evidence;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureText;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
 import gangmu.usecase.judging.AssessPeriod;
@@ -69,8 +70,8 @@ final class FiguresCommand extends PeriodLookingCommand {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("key", figure.key().toString());
         map.put("name", words.name(figure));
-        map.put("definition", figure.key().definition());
-        map.put("where", figure.key().where());
+        map.put("definition", FigureText.definition(figure.key()));
+        map.put("where", FigureText.where(figure.key()));
         map.put("form", ValueType.choiceName(figure.form()));
         map.put("value", figure.value());
         map.put("measure", words.measure(figure));

@@ -2,6 +2,7 @@ package gangmu.excel.status;
 
 import gangmu.excel.cells.RowHeights;
 import gangmu.excel.status.Details.Pair;
+import gangmu.status.figures.Part;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,15 +25,16 @@ final class BreakdownTable {
     private final DetailColumns columns;
     private final Details details;
     private final Trail trail;
-    private final String condition;
+    private final Function<String, Optional<Part>> part;
 
-    BreakdownTable(StatusSheet page, Words words, DetailColumns columns, Details details, Trail trail, String condition) {
+    BreakdownTable(StatusSheet page, Words words, DetailColumns columns, Details details, Trail trail,
+            Function<String, Optional<Part>> part) {
         this.page = page;
         this.words = words;
         this.columns = columns;
         this.details = details;
         this.trail = trail;
-        this.condition = condition;
+        this.part = part;
     }
 
     /** Where the total row stands, for figures that check against it; columns from 0. */
@@ -87,15 +90,16 @@ final class BreakdownTable {
 
     /** Tells the trail what stands in the row. */
     private void follow(Row row, String name, boolean withIndicators) {
-        int column = 1;
-        if (withIndicators) {
-            trail.pair("indicators", condition, name, page, row.getRowNum(), column);
-            column += 3;
-        }
-        for (ItemTable table : ItemTable.values()) {
-            trail.pair(DetailColumns.canonical(table), condition, name, page, row.getRowNum(), column);
-            column += 3;
-        }
+        // A name that was taken away since tells no figure; the row stays without a trail.
+        part.apply(name).ifPresent(named -> {
+            if (withIndicators) {
+                trail.pairOfIndicators(page, row.getRowNum(), 1, named);
+            }
+            int first = withIndicators ? 4 : 1;
+            for (ItemTable table : ItemTable.values()) {
+                trail.pair(table, page, row.getRowNum(), first + 3 * table.ordinal(), named);
+            }
+        });
     }
 
     private void headings(String headingText, boolean withIndicators, boolean withSum) {

@@ -84,14 +84,16 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         summary.write();
         StatusSheet groups = page(pages, "groups");
         breakdown(groups, tables, words, BreakdownTable.width(false, true));
-        BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail, "group").write(DetailColumns.GROUP,
+        BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail,
+                tables.figures()::group).write(DetailColumns.GROUP,
                 words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
         if (groups.next() <= ROWS_ON_A_PAGE) {
             groups.sheet().getPrintSetup().setFitHeight((short) 1);
         }
         StatusSheet units = page(pages, "units");
         breakdown(units, tables, words, BreakdownTable.width(true, true));
-        new BreakdownTable(units, words, columns, details, trail, "unit").write(DetailColumns.LEAD,
+        new BreakdownTable(units, words, columns, details, trail,
+                tables.figures()::unit).write(DetailColumns.LEAD,
                 words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
         new StatusCharts(workbook, page(pages, "charts"), words, tables, columns, lights)
                 .write(byGroup, summary.spreadRow());

@@ -4,6 +4,10 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.excel.status.Details.Pair;
 import gangmu.period.Judgement;
 import gangmu.plan.Attribute;
+import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
+import gangmu.status.figures.Part;
 import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.IndicatorLine;
 import gangmu.status.tables.StatusTables.ItemLine;
@@ -61,7 +65,8 @@ final class SummarySheet {
         categories();
         page.gap();
         block("sections");
-        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail, "section").write(DetailColumns.SECTION,
+        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail,
+                tables.figures()::section).write(DetailColumns.SECTION,
                 words.get("status-workbook.column.section"), tables.sections(), ItemLine::section, null, false);
         checks(headline, rows, totals);
         page.gap();
@@ -93,14 +98,14 @@ final class SummarySheet {
         page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(1, false),
                 details.indicators());
         pair(all, details.countIndicators(List.of()));
-        trail.pair("indicators", "", "", page, all.getRowNum(), 1);
+        trail.pairOfIndicators(page, all.getRowNum(), 1);
         for (Attribute attribute : Attribute.values()) {
             Row row = page.row(24);
             String text = words.get("choice.indicator.attribute." + DetailColumns.canonical(attribute));
             page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(3, false));
             pair(row, details.countIndicators(List.of(Figure.Condition.text(DetailColumns.ATTRIBUTE, text,
                     line -> line.attribute() == attribute))));
-            trail.pair("indicators", "attribute", DetailColumns.canonical(attribute), page, row.getRowNum(), 1);
+            trail.pairOfIndicators(page, row.getRowNum(), 1, new Part.Of(attribute));
         }
         Map<ItemTable, Integer> rows = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
@@ -109,7 +114,7 @@ final class SummarySheet {
             page.door(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
                     page.styles().name(1, false), details.of(table));
             pair(row, details.count(table, List.of()));
-            trail.pair(DetailColumns.canonical(table), "", "", page, row.getRowNum(), 1);
+            trail.pair(table, page, row.getRowNum(), 1);
         }
         return rows;
     }
@@ -179,8 +184,9 @@ final class SummarySheet {
             page.text(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
                     page.styles().name(1, false));
             for (int i = 0; i < verdicts.size(); i++) {
-                trail.add(DetailColumns.canonical(table), verdicts.get(i) == null ? "unreported"
-                        : DetailColumns.canonical(verdicts.get(i)), "", "", page, row.getRowNum(), i + 1);
+                ItemVerdict verdict = verdicts.get(i);
+                trail.add(FigureKey.of(Trail.counted(table), verdict == null ? ItemTotal.UNREPORTED
+                        : ItemTotal.of(verdict)), page, row.getRowNum(), i + 1);
             }
             for (int i = 0; i < verdicts.size(); i++) {
                 ItemVerdict verdict = verdicts.get(i);
@@ -225,8 +231,9 @@ final class SummarySheet {
                         line -> line.verdict() == judgement))), page.styles().figure(false, false));
             }
             page.figure(row, 9, pair.met(), page.styles().figure(false, true));
-            trail.add("indicators", "total", "category", category, page, row.getRowNum(), 1);
-            trail.add("indicators", "met", "category", category, page, row.getRowNum(), 9);
+            Part.Category part = new Part.Category(category);
+            trail.add(FigureKey.of(IndicatorTotal.TOTAL), page, row.getRowNum(), 1, part);
+            trail.add(FigureKey.of(IndicatorTotal.MET), page, row.getRowNum(), 9, part);
         }
         categoryTotals(first, judgements);
     }

@@ -1,9 +1,13 @@
 package gangmu.excel.status;
 
-import gangmu.changes.Refusal;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
+import gangmu.status.figures.Part;
 import gangmu.status.tables.StatusTables;
+import gangmu.status.tables.StatusTables.ItemTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,24 +30,37 @@ final class Trail {
     }
 
     /** A total and, beside it, how many meet the standard. */
-    void pair(String subject, String condition, String value, StatusSheet page, int row, int column) {
-        add(subject, "total", condition, value, page, row, column);
-        add(subject, "met", condition, value, page, row, column + 1);
+    void pair(ItemTable table, StatusSheet page, int row, int column, Part... within) {
+        CountedItems counted = counted(table);
+        add(FigureKey.of(counted, ItemTotal.TOTAL), page, row, column, within);
+        add(FigureKey.of(counted, ItemTotal.MET), page, row, column + 1, within);
     }
 
-    void add(String subject, String what, String condition, String value, StatusSheet page, int row, int column) {
-        FigureKey key = FigureKey.of(subject, what);
-        for (var scope : tables.scope().entrySet()) {
-            key = key.where(scope.getKey(), scope.getValue());
+    /** As {@link #pair}, of indicators. */
+    void pairOfIndicators(StatusSheet page, int row, int column, Part... within) {
+        add(FigureKey.of(IndicatorTotal.TOTAL), page, row, column, within);
+        add(FigureKey.of(IndicatorTotal.MET), page, row, column + 1, within);
+    }
+
+    /** What a table of items counts. */
+    static CountedItems counted(ItemTable table) {
+        return switch (table) {
+            case TASKS -> CountedItems.TASKS;
+            case PROJECTS -> CountedItems.PROJECTS;
+            case POLICIES -> CountedItems.POLICIES;
+        };
+    }
+
+    /** @param within of which parts of what the workbook is of */
+    void add(FigureKey.Total total, StatusSheet page, int row, int column, Part... within) {
+        FigureKey.Total key = total;
+        for (Part part : within) {
+            key = key.within(part);
         }
-        boolean within = tables.scope().containsKey(condition);
-        key = condition.isEmpty() || within ? key : key.where(condition, value.isEmpty() ? "none" : value);
-        try {
-            steps.add(new Step(tables.figures().get(key), page.sheet().getSheetName(), StatusSheet.cell(row, column)));
-        } catch (Refusal refusal) {
-            // A name that was given twice or taken away tells no figure; the cell stays without a trail.
-            return;
+        for (Part scope : tables.scope()) {
+            key = key.within(scope);
         }
+        steps.add(new Step(tables.figures().get(key), page.sheet().getSheetName(), StatusSheet.cell(row, column)));
     }
 
     List<Step> steps() {

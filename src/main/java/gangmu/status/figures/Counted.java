@@ -33,21 +33,30 @@ final class Counted {
     private final List<IndicatorLine> indicators;
     private final Map<UUID, ProgressEntry> reports = new HashMap<>();
     private final Map<Set<ItemKind>, List<ItemLine>> together = new ConcurrentHashMap<>();
-    private final Map<Set<ItemKind>, Map<By, Map<String, List<ItemLine>>>> parts = new ConcurrentHashMap<>();
+    private final Map<Set<ItemKind>, Map<By, Map<Part, List<ItemLine>>>> parts = new ConcurrentHashMap<>();
 
     /** By what items are often counted. */
     enum By {
         SECTION, GROUP, UNIT, LEADER;
 
-        /** The section, group or unit as id, the leader as written; {@link Counting#NONE} for none. */
-        Object of(ItemLine line) {
-            Object of = switch (this) {
-                case SECTION -> line.section();
-                case GROUP -> line.item().group();
-                case UNIT -> line.item().lead();
-                case LEADER -> line.item().text(Item.LEADER);
+        Part of(ItemLine line) {
+            return switch (this) {
+                case SECTION -> new Part.Section(line.section());
+                case GROUP -> new Part.Group(line.item().group());
+                case UNIT -> new Part.LedBy(line.item().lead());
+                case LEADER -> new Part.Leader(line.item().text(Item.LEADER));
             };
-            return of == null || of.equals("") ? Counting.NONE : of;
+        }
+
+        /** By what a condition tells items apart; null where not by one of these. */
+        static @Nullable By of(Part part) {
+            return switch (part) {
+                case Part.Section _ -> SECTION;
+                case Part.Group _ -> GROUP;
+                case Part.LedBy _ -> UNIT;
+                case Part.Leader _ -> LEADER;
+                case Part.Below _, Part.Lagging _, Part.Category _, Part.Of _ -> null;
+            };
         }
     }
 
@@ -97,17 +106,10 @@ final class Counted {
     }
 
     /** Those of them that belong to one of what they are counted by. */
-    List<ItemLine> items(Set<ItemKind> kinds, By by, String value) {
+    List<ItemLine> items(Set<ItemKind> kinds, By by, Part part) {
         return parts.computeIfAbsent(kinds, all -> new ConcurrentHashMap<>())
-                .computeIfAbsent(by, all -> byName(items(kinds), by))
-                .getOrDefault(value, List.of());
-    }
-
-    /** There are many items and few ids, so it is these that are made into text. */
-    private static Map<String, List<ItemLine>> byName(List<ItemLine> lines, By by) {
-        Map<String, List<ItemLine>> parts = new HashMap<>();
-        lines.stream().collect(Collectors.groupingBy(by::of)).forEach((of, part) -> parts.put(of.toString(), part));
-        return parts;
+                .computeIfAbsent(by, all -> items(kinds).stream().collect(Collectors.groupingBy(by::of)))
+                .getOrDefault(part, List.of());
     }
 
     /** Every item, each before its children. */

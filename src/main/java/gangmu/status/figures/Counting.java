@@ -1,11 +1,7 @@
 package gangmu.status.figures;
 
-import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Ref;
-import gangmu.changes.Refusal;
-import gangmu.changes.ValueType;
 import gangmu.period.ProgressEntry;
-import gangmu.plan.ItemKind;
 import gangmu.status.figures.Counted.By;
 import gangmu.status.figures.Counted.IndicatorLine;
 import gangmu.status.figures.Counted.ItemLine;
@@ -17,24 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that count or add up many items or indicators. */
 final class Counting {
-    /** The subjects that count items, by the kinds that they count. */
-    static final Map<String, Set<ItemKind>> SUBJECTS = Map.of("tasks", Set.of(ItemKind.TASK), "projects",
-            Set.of(ItemKind.PROJECT), "policies", Set.of(ItemKind.POLICY),
-            "items", Set.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY));
-    private static final Map<String, By> PARTS = Map.of("section", By.SECTION, "group", By.GROUP, "unit", By.UNIT,
-            "leader", By.LEADER);
-    static final String INDICATORS = "indicators";
-    /** The condition's value for items of no group, unit or section. */
-    static final String NONE = "none";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final Counted counted;
     private final LocalDate dataDate;
@@ -44,66 +28,47 @@ final class Counting {
         this.dataDate = dataDate;
     }
 
-    /** The figure of a key whose subject is one of {@link #SUBJECTS}. */
-    Figure items(FigureKey key) {
-        List<ItemLine> scope = scope(key, Objects.requireNonNull(SUBJECTS.get(key.subject())));
+    Figure items(FigureKey.OfItems key) {
+        List<ItemLine> scope = scope(key);
         List<ItemLine> counting = scope.stream().filter(line -> line.result().counted()).toList();
         return switch (key.what()) {
-            case "total" -> count(key, counting);
-            case "met" -> count(key, which(counting, line -> line.result().met()));
-            case "not-met" -> count(key, which(counting, line -> !line.result().met()));
-            case "rate" -> share(key, counting, BigDecimal.valueOf(parts(which(counting, l -> l.result().met()))),
+            case TOTAL -> count(key, counting);
+            case MET -> count(key, which(counting, line -> line.result().met()));
+            case NOT_MET -> count(key, which(counting, line -> !line.result().met()));
+            case RATE -> share(key, counting, BigDecimal.valueOf(parts(which(counting, l -> l.result().met()))),
                     BigDecimal.valueOf(parts(counting)));
-            case "mean-progress" -> mean(key, counting, line -> line.result().progress());
-            case "mean-elapsed" -> mean(key, counting, line -> line.result().elapsed());
-            case "unreported" -> count(key, which(counting, line -> line.result().verdict() == null));
-            case "without-evidence" -> lines(key, which(counting, line -> line.result().met()
+            case MEAN_PROGRESS -> mean(key, counting, line -> line.result().progress());
+            case MEAN_ELAPSED -> mean(key, counting, line -> line.result().elapsed());
+            case UNREPORTED -> count(key, which(counting, line -> line.result().verdict() == null));
+            case WITHOUT_EVIDENCE -> lines(key, which(counting, line -> line.result().met()
                     && !counted.proven(line.item().id())));
-            case "rulers-disagree" -> lines(key, which(counting, line -> line.result().rulersDisagree()));
-            case "investment" -> money(key, which(counting, line -> line.item().totalInvestment() != null),
+            case RULERS_DISAGREE -> lines(key, which(counting, line -> line.result().rulersDisagree()));
+            case INVESTMENT -> money(key, which(counting, line -> line.item().totalInvestment() != null),
                     line -> line.item().totalInvestment());
-            case "invested" -> money(key, which(counting, line -> invested(line) != null), this::invested);
-            case "investment-yi" -> inHundredMillions(key, items(new FigureKey(key.subject(), "investment", key.where())));
-            case "invested-yi" -> inHundredMillions(key, items(new FigureKey(key.subject(), "invested", key.where())));
-            case "invested-rate" -> share(key, counting, sum(counting, this::invested),
+            case INVESTED -> money(key, which(counting, line -> invested(line) != null), this::invested);
+            case INVESTMENT_YI -> inHundredMillions(key, items(key.with(ItemTotal.INVESTMENT)));
+            case INVESTED_YI -> inHundredMillions(key, items(key.with(ItemTotal.INVESTED)));
+            case INVESTED_RATE -> share(key, counting, sum(counting, this::invested),
                     sum(counting, line -> line.item().totalInvestment()));
-            default -> {
-                ItemVerdict verdict = verdict(key);
-                yield lines(key, which(scope, line -> line.result().verdict() == verdict));
-            }
+            case COMPLETED, AHEAD, ON_PACE, NEARLY, BEHIND, NOT_STARTED, NOT_DUE, ADJUSTED ->
+                lines(key, which(scope, line -> line.result().verdict() == key.what().verdict()));
         };
     }
 
-    private static ItemVerdict verdict(FigureKey key) {
-        for (ItemVerdict verdict : ItemVerdict.values()) {
-            if (ValueType.choiceName(verdict).equals(key.what())) {
-                return verdict;
-            }
-        }
-        throw Refusal.of("figure.unknown", key.toString());
-    }
-
-    private List<ItemLine> scope(FigureKey key, Set<ItemKind> kinds) {
-        List<ItemLine> scope = counted.items(kinds);
-        for (Map.Entry<String, String> condition : key.where().entrySet()) {
-            String wanted = condition.getValue();
-            By by = PARTS.get(condition.getKey());
+    private List<ItemLine> scope(FigureKey.OfItems key) {
+        List<ItemLine> all = counted.items(key.counted().kinds());
+        List<ItemLine> scope = all;
+        for (Part part : key.parts()) {
+            By by = By.of(part);
             if (by != null) {
-                scope = scope == counted.items(kinds) ? counted.items(kinds, by, wanted)
-                        : which(scope, line -> by.of(line).toString().equals(wanted));
+                scope = scope == all ? counted.items(key.counted().kinds(), by, part)
+                        : which(scope, line -> by.of(line).equals(part));
             } else {
-                scope = switch (condition.getKey()) {
-                    case "below" -> which(scope, line -> is(line.item().parent(), wanted));
-                    case "lagging" -> which(scope, line -> !line.result().met());
-                    default -> throw Refusal.of("figure.unknown", key.toString());
-                };
+                scope = which(scope, line -> part instanceof Part.Below below
+                        ? Objects.equals(line.item().parent(), below.id()) : !line.result().met());
             }
         }
         return scope;
-    }
-
-    private static boolean is(@Nullable UUID id, String wanted) {
-        return id == null ? wanted.equals(NONE) : wanted.equals(id.toString());
     }
 
     private @Nullable BigDecimal invested(ItemLine line) {
@@ -112,49 +77,36 @@ final class Counting {
     }
 
     /** Indicators: each counts once. */
-    Figure indicators(FigureKey key) {
-        List<IndicatorLine> scope = counted.indicators().stream().filter(line -> key.where().entrySet().stream()
-                .allMatch(condition -> switch (condition.getKey()) {
-                    case "attribute" -> ValueType.choiceName(line.indicator().attribute()).equals(condition.getValue());
-                    case "category" -> line.indicator().category().equals(condition.getValue());
-                    case "unit" -> is(line.indicator().lead(), condition.getValue());
-                    case "lagging" -> !line.result().met();
-                    // Indicators belong to no group and no section.
-                    case "group", "section" -> false;
-                    default -> throw Refusal.of("figure.unknown", key.toString());
-                })).toList();
+    Figure indicators(FigureKey.OfIndicators key) {
+        List<IndicatorLine> scope = counted.indicators().stream()
+                .filter(line -> key.parts().stream().allMatch(part -> is(line, part))).toList();
         List<IndicatorLine> met = scope.stream().filter(line -> line.result().met()).toList();
         return switch (key.what()) {
-            case "total" -> indicators(key, scope.size(), scope);
-            case "met" -> indicators(key, met.size(), met);
-            case "not-met" -> indicators(key, scope.size() - met.size(),
+            case TOTAL -> indicators(key, scope.size(), scope);
+            case MET -> indicators(key, met.size(), met);
+            case NOT_MET -> indicators(key, scope.size() - met.size(),
                     scope.stream().filter(line -> !line.result().met()).toList());
-            case "rate" -> new Figure(key, Form.SHARE, scope.isEmpty() ? "" : percent(BigDecimal.valueOf(met.size()),
+            case RATE -> new Figure(key, Form.SHARE, scope.isEmpty() ? "" : percent(BigDecimal.valueOf(met.size()),
                     BigDecimal.valueOf(scope.size())), "", dataDate, refs(scope));
-            case "categories" -> indicators(key, new LinkedHashSet<>(scope.stream()
+            case CATEGORIES -> indicators(key, new LinkedHashSet<>(scope.stream()
                     .map(line -> line.indicator().category()).filter(c -> !c.isEmpty()).toList()).size(), scope);
-            case "unjudged" -> {
-                List<IndicatorLine> open = scope.stream().filter(line -> line.result().verdict() == null).toList();
-                yield indicators(key, open.size(), open);
-            }
-            default -> {
-                List<IndicatorLine> judged = scope.stream().filter(line -> line.result().verdict() != null
-                        && ValueType.choiceName(line.result().verdict()).equals(key.what())).toList();
-                if (judged.isEmpty() && !isJudgement(key.what())) {
-                    throw Refusal.of("figure.unknown", key.toString());
-                }
+            case UNJUDGED, ACHIEVED_EARLY, FASTER, AS_EXPECTED, BEHIND -> {
+                List<IndicatorLine> judged = scope.stream()
+                        .filter(line -> line.result().verdict() == key.what().judgement()).toList();
                 yield indicators(key, judged.size(), judged);
             }
         };
     }
 
-    private static boolean isJudgement(String what) {
-        for (gangmu.period.Judgement judgement : gangmu.period.Judgement.values()) {
-            if (ValueType.choiceName(judgement).equals(what)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean is(IndicatorLine line, Part part) {
+        return switch (part) {
+            case Part.Of of -> line.indicator().attribute() == of.attribute();
+            case Part.Category category -> line.indicator().category().equals(category.name());
+            case Part.LedBy unit -> Objects.equals(line.indicator().lead(), unit.id());
+            case Part.Lagging _ -> !line.result().met();
+            // Indicators belong to no group and no section.
+            case Part.Group _, Part.Section _, Part.Below _, Part.Leader _ -> false;
+        };
     }
 
     private Figure indicators(FigureKey key, int count, List<IndicatorLine> sources) {

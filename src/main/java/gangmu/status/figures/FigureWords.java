@@ -1,16 +1,11 @@
 package gangmu.status.figures;
 
-import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;
-import gangmu.period.Judgement;
 import gangmu.status.figures.Figure.Form;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 
 /** How a figure is called and written, in the words of a language. */
 public final class FigureWords {
@@ -24,45 +19,56 @@ public final class FigureWords {
 
     /** What the figure is: its definition, and of which part of the plan. */
     public String name(Figure figure) {
-        FigureKey key = figure.key();
-        if (key.subject().equals("date")) {
-            return words.get("figure.of", words.get("field." + key.what() + "." + key.where().get("field")), of(figure));
-        }
-        if (figure.form() == Form.QUOTED) {
-            String field = key.where().getOrDefault("field", "");
-            return words.get("figure.quote", of(figure), words.get("field." + key.what() + "." + field),
-                    key.where().getOrDefault("n", ""));
-        }
-        String name = verdict(key).map(verdict -> words.get("figure.with-verdict",
-                words.get("figure." + key.subject() + ".total"), verdict))
-                .orElseGet(() -> words.get("figure." + key.definition()));
-        List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, String> condition : key.where().entrySet()) {
-            String value = condition.getValue();
-            parts.add(switch (condition.getKey()) {
-                case "attribute" -> words.get("choice.indicator.attribute." + value);
-                case "lagging" -> words.get("figure.where.lagging");
-                default -> {
-                    String named = figures.named(condition.getKey(), value);
-                    yield named.isEmpty() ? words.get("figure.where.none." + condition.getKey()) : named;
-                }
-            });
-        }
+        return switch (figure.key()) {
+            case FigureKey.Dated date -> words.get("figure.of", field(date.field()), of(figure));
+            case FigureKey.Quoted quote -> words.get("figure.quote", of(figure), field(quote.field()),
+                    Integer.toString(quote.number()));
+            case FigureKey.Total total -> named(judged(total), total.parts().stream().map(this::part).toList());
+            case FigureKey.OfItem item -> named(defined(item), List.of(one(item.id())));
+            case FigureKey.OfIndicator indicator -> named(defined(indicator), List.of(one(indicator.id())));
+            case FigureKey.OfPlan plan -> defined(plan);
+            case FigureKey.OfPeriod period -> defined(period);
+        };
+    }
+
+    private String named(String name, List<String> parts) {
         return parts.isEmpty() ? name
                 : words.get("figure.of", name, String.join(words.get("figure.where.and"), parts));
     }
 
-    /** The verdict that a figure counts, in the words of the rule set; empty where it counts something else. */
-    private Optional<String> verdict(FigureKey key) {
-        Enum<?>[] all = key.subject().equals("indicators") ? Judgement.values()
-                : Counting.SUBJECTS.containsKey(key.subject()) ? ItemVerdict.values() : new Enum<?>[0];
-        return Arrays.stream(all).filter(verdict -> ValueType.choiceName(verdict).equals(key.what()))
-                .map(verdict -> figures.assessment().rules().wording().word(verdict, words::get)).findFirst();
+    private String one(UUID id) {
+        String name = figures.named(id);
+        return name.isEmpty() ? words.get("figure.where.none.id") : name;
+    }
+
+    private String part(Part part) {
+        return switch (part) {
+            case Part.Of of -> words.get("choice.indicator.attribute." + ValueType.choiceName(of.attribute()));
+            case Part.Lagging _ -> words.get("figure.where.lagging");
+            default -> {
+                String named = figures.named(part);
+                yield named.isEmpty() ? words.get("figure.where.none." + FigureText.condition(part)) : named;
+            }
+        };
+    }
+
+    private String defined(FigureKey key) {
+        return words.get("figure." + FigureText.definition(key));
+    }
+
+    /** A total's name; the verdict that it counts in the words of the rule set. */
+    private String judged(FigureKey.Total total) {
+        Enum<?> verdict = switch (total) {
+            case FigureKey.OfItems items -> items.what().verdict();
+            case FigureKey.OfIndicators indicators -> indicators.what().judgement();
+        };
+        return verdict == null ? defined(total) : words.get("figure.with-verdict",
+                words.get("figure." + FigureText.subject(total) + ".total"),
+                figures.assessment().rules().wording().word(verdict, words::get));
     }
 
     private String of(Figure figure) {
-        return figure.sources().isEmpty() ? ""
-                : figures.named("id", figures.subjectOf(figure.sources().getFirst()).toString());
+        return figure.sources().isEmpty() ? "" : figures.named(figures.subjectOf(figure.sources().getFirst()));
     }
 
     /** The number as it is written in a sentence, without its unit; a dash where there is none. */
@@ -82,11 +88,16 @@ public final class FigureWords {
     public String measure(Figure figure) {
         return switch (figure.form()) {
             case AMOUNT -> figure.measure();
-            case COUNT -> words.get("figure.measure." + figure.key().subject());
+            case COUNT -> words.get("figure.measure." + FigureText.subject(figure.key()));
             case SHARE -> "%";
-            case MONEY -> words.get(figure.key().what().endsWith("-yi") ? "figure.measure.money-yi" : "figure.measure.money");
+            case MONEY -> words.get(inHundredMillions(figure.key()) ? "figure.measure.money-yi" : "figure.measure.money");
             case DATE, YEAR, QUOTED -> "";
         };
+    }
+
+    private static boolean inHundredMillions(FigureKey key) {
+        return key instanceof FigureKey.OfItems items
+                && (items.what() == ItemTotal.INVESTMENT_YI || items.what() == ItemTotal.INVESTED_YI);
     }
 
     /** The name of a text field, for what was quoted from it. */

@@ -5,7 +5,6 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Entity;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
-import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
@@ -23,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,14 +33,13 @@ import java.util.stream.Stream;
  * whoever asks: the overview, the status workbook, the report.
  */
 public final class Figures {
-    private static final Set<ItemKind> ITEMS = Objects.requireNonNull(Counting.SUBJECTS.get("items"));
-    private static final List<String> ITEM_SUBJECTS = List.of("tasks", "projects", "policies");
-    private static final List<ItemKind> ITEM_KINDS = List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY);
+    private static final Set<ItemKind> ITEMS = CountedItems.ITEMS.kinds();
     private final Assessment assessment;
     private final PlanTree tree;
     private final Counted counted;
     private final Counting counting;
     private final SingleFigures singles;
+    private final FigureText texts;
     private final Fingerprints fingerprints;
     private final Map<FigureKey, Figure> known = new ConcurrentHashMap<>();
     private final Map<FigureKey, String> fingerprinted = new ConcurrentHashMap<>();
@@ -52,6 +50,7 @@ public final class Figures {
         this.counted = new Counted(assessment);
         this.counting = new Counting(counted, assessment.period().dataDate());
         this.singles = new SingleFigures(assessment, tree, counted);
+        this.texts = new FigureText(tree, assessment.snapshot());
         this.fingerprints = new Fingerprints(assessment, counted);
     }
 
@@ -64,30 +63,40 @@ public final class Figures {
     }
 
     /**
-     * The figure of a key, conditions by id or by name.
+     * The figure of a key as it is written, its conditions by id or by name.
      *
      * @throws Refusal {@code figure.unknown}
      */
     public Figure get(String key) {
-        return get(FigureKey.parse(key));
+        return get(texts.read(key));
     }
 
-    /** As {@link #get(String)}. */
+    /**
+     * The figure of a key.
+     *
+     * @throws Refusal {@code figure.unknown} where the plan has no such thing
+     */
     public Figure get(FigureKey key) {
         Figure ready = known.get(key);
         if (ready != null) {
             return ready;
         }
-        FigureKey resolved = singles.resolved(key);
-        Figure figure = resolved.equals(key) ? worked(key) : get(resolved);
+        Figure figure = worked(key);
         known.put(key, figure);
         return figure;
     }
 
     private Figure worked(FigureKey key) {
-        return Counting.SUBJECTS.containsKey(key.subject()) ? counting.items(key)
-                : key.subject().equals(Counting.INDICATORS) ? counting.indicators(key)
-                : singles.figure(key);
+        return switch (key) {
+            case FigureKey.OfItems items -> counting.items(items);
+            case FigureKey.OfIndicators indicators -> counting.indicators(indicators);
+            case FigureKey.OfPlan plan -> singles.ofPlan(plan);
+            case FigureKey.OfPeriod period -> singles.ofPeriod(period);
+            case FigureKey.OfIndicator indicator -> singles.ofIndicator(indicator);
+            case FigureKey.OfItem item -> singles.ofItem(item);
+            case FigureKey.Quoted quote -> singles.quote(quote);
+            case FigureKey.Dated date -> singles.date(date);
+        };
     }
 
     /** Works out the totals and their fingerprints beforehand; may run beside other work on them. */
@@ -98,23 +107,23 @@ public final class Figures {
     /** The headline: indicators with their attributes; tasks, projects, policies. */
     public List<Figure> headline() {
         List<Figure> list = new ArrayList<>();
-        for (String what : List.of("total", "met", "not-met", "rate")) {
-            list.add(get(FigureKey.of(Counting.INDICATORS, what)));
+        for (IndicatorTotal what : List.of(IndicatorTotal.TOTAL, IndicatorTotal.MET, IndicatorTotal.NOT_MET,
+                IndicatorTotal.RATE)) {
+            list.add(get(FigureKey.of(what)));
         }
         for (Attribute attribute : Attribute.values()) {
-            for (String what : List.of("total", "met")) {
-                list.add(get(FigureKey.of(Counting.INDICATORS, what)
-                        .where("attribute", ValueType.choiceName(attribute))));
+            list.add(get(FigureKey.of(IndicatorTotal.TOTAL).within(new Part.Of(attribute))));
+            list.add(get(FigureKey.of(IndicatorTotal.MET).within(new Part.Of(attribute))));
+        }
+        list.add(get(FigureKey.of(IndicatorTotal.CATEGORIES)));
+        for (CountedItems counted : CountedItems.OF_ONE_KIND) {
+            for (ItemTotal what : List.of(ItemTotal.TOTAL, ItemTotal.MET, ItemTotal.NOT_MET, ItemTotal.RATE)) {
+                list.add(get(FigureKey.of(counted, what)));
             }
         }
-        list.add(get(FigureKey.of(Counting.INDICATORS, "categories")));
-        for (String subject : ITEM_SUBJECTS) {
-            for (String what : List.of("total", "met", "not-met", "rate")) {
-                list.add(get(FigureKey.of(subject, what)));
-            }
-        }
-        for (String what : List.of("investment", "invested", "investment-yi", "invested-yi", "invested-rate")) {
-            list.add(get(FigureKey.of("projects", what)));
+        for (ItemTotal what : List.of(ItemTotal.INVESTMENT, ItemTotal.INVESTED, ItemTotal.INVESTMENT_YI,
+                ItemTotal.INVESTED_YI, ItemTotal.INVESTED_RATE)) {
+            list.add(get(FigureKey.of(CountedItems.PROJECTS, what)));
         }
         return list;
     }
@@ -122,39 +131,44 @@ public final class Figures {
     /** How the verdicts are spread; by category, section, group and unit. */
     public List<Figure> breakdowns() {
         List<Figure> list = new ArrayList<>();
-        for (String subject : ITEM_SUBJECTS) {
+        for (CountedItems counted : CountedItems.OF_ONE_KIND) {
             for (ItemVerdict verdict : ItemVerdict.values()) {
-                list.add(get(FigureKey.of(subject, ValueType.choiceName(verdict))));
+                list.add(get(FigureKey.of(counted, ItemTotal.of(verdict))));
             }
-            list.add(get(FigureKey.of(subject, "unreported")));
+            list.add(get(FigureKey.of(counted, ItemTotal.UNREPORTED)));
         }
-        list.add(get(FigureKey.of("items", "without-evidence")));
-        list.add(get(FigureKey.of("items", "rulers-disagree")));
+        list.add(get(FigureKey.of(CountedItems.ITEMS, ItemTotal.WITHOUT_EVIDENCE)));
+        list.add(get(FigureKey.of(CountedItems.ITEMS, ItemTotal.RULERS_DISAGREE)));
         for (Judgement judgement : Judgement.values()) {
-            list.add(get(FigureKey.of(Counting.INDICATORS, ValueType.choiceName(judgement))));
+            list.add(get(FigureKey.of(IndicatorTotal.of(judgement))));
         }
-        for (String category : categories()) {
-            pairs(list, List.of(Counting.INDICATORS), "category", category);
-        }
-        sections().forEach(section -> pairs(list, ITEM_SUBJECTS, "section", section));
-        groups().forEach(group -> pairs(list, ITEM_SUBJECTS, "group", group));
-        units().forEach(unit -> pairs(list, List.of(Counting.INDICATORS, "tasks", "projects", "policies"), "unit", unit));
+        categories().forEach(category -> indicatorPair(list, new Part.Category(category)));
+        sections().forEach(section -> itemPairs(list, section));
+        groups().forEach(group -> itemPairs(list, group));
+        units().forEach(unit -> {
+            indicatorPair(list, unit);
+            itemPairs(list, unit);
+        });
         return list;
     }
 
-    private void pairs(List<Figure> list, List<String> subjects, String condition, String value) {
-        for (String subject : subjects) {
-            for (String what : List.of("total", "met")) {
-                list.add(get(FigureKey.of(subject, what).where(condition, value)));
-            }
+    private void indicatorPair(List<Figure> list, Part part) {
+        list.add(get(FigureKey.of(IndicatorTotal.TOTAL).within(part)));
+        list.add(get(FigureKey.of(IndicatorTotal.MET).within(part)));
+    }
+
+    private void itemPairs(List<Figure> list, Part part) {
+        for (CountedItems counted : CountedItems.OF_ONE_KIND) {
+            list.add(get(FigureKey.of(counted, ItemTotal.TOTAL).within(part)));
+            list.add(get(FigureKey.of(counted, ItemTotal.MET).within(part)));
         }
     }
 
     /** The values of the indicators. */
     public List<Figure> indicators() {
-        return counted.indicators().stream().flatMap(line -> List.of("value", "base", "target", "progress").stream()
-                .map(what -> get(FigureKey.of("indicator", what).where("id", line.indicator().id().toString()))))
-                .filter(Figure::present).toList();
+        return counted.indicators().stream().flatMap(line -> Stream.of(FigureKey.OfIndicator.What.VALUE,
+                FigureKey.OfIndicator.What.BASE, FigureKey.OfIndicator.What.TARGET, FigureKey.OfIndicator.What.PROGRESS)
+                .map(what -> get(new FigureKey.OfIndicator(line.indicator().id(), what)))).filter(Figure::present).toList();
     }
 
     /** The items of the plan in the order of the tree, each before its children. */
@@ -165,10 +179,11 @@ public final class Figures {
     /** The figures of single tasks, projects and policies. */
     public List<Figure> items() {
         List<Figure> list = new ArrayList<>();
-        for (ItemKind kind : ITEM_KINDS) {
-            counted.items(Set.of(kind)).forEach(line -> {
-                for (String what : List.of("progress", "elapsed", "investment", "invested")) {
-                    Figure figure = get(FigureKey.of("item", what).where("id", line.item().id().toString()));
+        for (CountedItems kind : CountedItems.OF_ONE_KIND) {
+            counted.items(kind.kinds()).forEach(line -> {
+                for (FigureKey.OfItem.What what : List.of(FigureKey.OfItem.What.PROGRESS, FigureKey.OfItem.What.ELAPSED,
+                        FigureKey.OfItem.What.INVESTMENT, FigureKey.OfItem.What.INVESTED)) {
+                    Figure figure = get(new FigureKey.OfItem(line.item().id(), what));
                     if (figure.present()) {
                         list.add(figure);
                     }
@@ -183,19 +198,19 @@ public final class Figures {
         return counted.indicators().stream().map(line -> line.indicator().category()).distinct().toList();
     }
 
-    /** The top branches, as conditions; {@code none} last where an item stands in none. */
-    public List<String> sections() {
-        return conditions(tree.roots().stream().filter(item -> item.kind() == ItemKind.SECTION)
-                .map(item -> item.id().toString()).toList(), By.SECTION);
+    /** The top branches; last what stands below none, where an item does. */
+    public List<Part> sections() {
+        return parts(tree.roots().stream().filter(item -> item.kind() == ItemKind.SECTION)
+                .map(item -> new Part.Section(item.id())), new Part.Section(null), By.SECTION);
     }
 
-    /** The working groups, as conditions; {@code none} last where an item has none. */
-    public List<String> groups() {
-        return conditions(tree.groups().stream().map(group -> group.id().toString()).toList(), By.GROUP);
+    /** The working groups; last what belongs to none, where an item does. */
+    public List<Part> groups() {
+        return parts(tree.groups().stream().map(group -> new Part.Group(group.id())), new Part.Group(null), By.GROUP);
     }
 
-    /** The units that lead something, as conditions; {@code none} last where an item has none. */
-    public List<String> units() {
+    /** The units that lead something; last what none leads, where an item is so. */
+    public List<Part> units() {
         Set<UUID> leading = new LinkedHashSet<>();
         counted.items(ITEMS).forEach(line -> {
             if (line.item().lead() != null) {
@@ -207,22 +222,37 @@ public final class Figures {
                 leading.add(line.indicator().lead());
             }
         });
-        return conditions(PlanTree.units(assessment.snapshot()).stream().map(Unit::id).filter(leading::contains)
-                .map(UUID::toString).toList(), By.UNIT);
+        return parts(PlanTree.units(assessment.snapshot()).stream().map(Unit::id).filter(leading::contains)
+                .map(Part.LedBy::new), new Part.LedBy(null), By.UNIT);
     }
 
-    /** The leaders of something, as conditions; {@code none} last where an item has none. */
-    public List<String> leaders() {
-        return conditions(counted.items(ITEMS).stream().map(line -> line.item().text(Item.LEADER))
-                .filter(leader -> !leader.isEmpty()).distinct().sorted().toList(), By.LEADER);
+    /** The leaders of something; last what has none, where an item is so. */
+    public List<Part> leaders() {
+        return parts(counted.items(ITEMS).stream().map(line -> line.item().text(Item.LEADER))
+                .filter(leader -> !leader.isEmpty()).distinct().sorted().map(Part.Leader::new), new Part.Leader(""), By.LEADER);
     }
 
-    private List<String> conditions(List<String> values, By by) {
-        List<String> conditions = new ArrayList<>(values);
-        if (!counted.items(ITEMS, by, Counting.NONE).isEmpty()) {
-            conditions.add(Counting.NONE);
+    private List<Part> parts(Stream<? extends Part> named, Part none, By by) {
+        List<Part> parts = new ArrayList<>(named.toList());
+        if (!counted.items(ITEMS, by, none).isEmpty()) {
+            parts.add(none);
         }
-        return conditions;
+        return parts;
+    }
+
+    /** The working group of a name, empty for none of it; of what belongs to none where the name is empty. */
+    public Optional<Part> group(String name) {
+        return texts.group(name);
+    }
+
+    /** The unit of a name, as {@link #group}. */
+    public Optional<Part> unit(String name) {
+        return texts.unit(name);
+    }
+
+    /** The top branch of a name, as {@link #group}. */
+    public Optional<Part> section(String name) {
+        return texts.section(name);
     }
 
     /** What the figure's sources are as of now: another text as soon as one of them moves in what the figure uses. */
@@ -261,8 +291,13 @@ public final class Figures {
         return singles.subjectOf(source);
     }
 
-    /** What a condition's value is called: the name of a group, unit, section; empty for {@code none}. */
-    public String named(String condition, String value) {
-        return singles.named(condition, value);
+    /** What a part of the plan is called: the name of a group, unit, section; empty for what belongs to none. */
+    public String named(Part part) {
+        return singles.named(part);
+    }
+
+    /** What an item, an indicator or anything else that is quoted is called. */
+    public String named(UUID id) {
+        return singles.named(id);
     }
 }

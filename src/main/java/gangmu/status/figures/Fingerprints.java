@@ -57,31 +57,43 @@ final class Fingerprints {
     }
 
     private String state(Figure figure, Ref source) {
-        String what = figure.key().what();
-        if (figure.key().subject().equals("quote") || figure.key().subject().equals("date")) {
-            return quoted(figure, source);
-        }
         Counted.ItemLine line = source.kind() == Item.KIND ? counted.item(source.id()) : null;
-        if (line != null) {
-            return item(line, figure.key().subject(), what);
-        }
-        IndicatorResult result = assessment.indicators().get(source.id());
-        return source.kind() == Indicator.KIND && result != null ? indicator(result, what) : figure.value();
+        IndicatorResult result = source.kind() == Indicator.KIND ? assessment.indicators().get(source.id()) : null;
+        return switch (figure.key()) {
+            case FigureKey.Quoted quote -> written(source, quote.field());
+            case FigureKey.Dated date -> written(source, date.field());
+            case FigureKey.OfItems items when line != null -> ofMany(line, items.what());
+            case FigureKey.OfItem item when line != null -> ofOne(line, item.what());
+            case FigureKey.OfPlan _ when line != null -> Long.toString(line.parts());
+            case FigureKey.OfIndicators indicators when result != null -> ofMany(result, indicators.what());
+            case FigureKey.OfIndicator indicator when result != null -> ofOne(result, indicator.what());
+            default -> figure.value();
+        };
     }
 
-    private String item(Counted.ItemLine line, String subject, String what) {
-        ProgressEntry report = counted.report(line.item().id());
+    private String ofMany(Counted.ItemLine line, ItemTotal what) {
         return switch (what) {
-            case "total", "evidence" -> Long.toString(line.parts());
-            case "investment", "investment-yi" -> text(line.item().totalInvestment());
-            case "invested", "invested-yi" -> text(report == null ? null : report.invested());
-            case "invested-rate" -> text(report == null ? null : report.invested()) + "/"
-                    + text(line.item().totalInvestment());
-            case "end", "issued" -> line.item().end() + " " + line.item().entity().get(Item.ISSUED);
-            case "elapsed" -> text(line.result().elapsed()) + " " + line.result().dataDate();
-            case "progress", "planned", "points" -> judged(line.result());
-            default -> line.parts() + " " + judged(line.result()) + (subject.equals("item") ? "" : " " + rules());
+            case TOTAL -> Long.toString(line.parts());
+            case INVESTMENT, INVESTMENT_YI -> text(line.item().totalInvestment());
+            case INVESTED, INVESTED_YI -> invested(line);
+            case INVESTED_RATE -> invested(line) + "/" + text(line.item().totalInvestment());
+            default -> line.parts() + " " + judged(line.result()) + " " + rules();
         };
+    }
+
+    private String ofOne(Counted.ItemLine line, FigureKey.OfItem.What what) {
+        return switch (what) {
+            case INVESTMENT -> text(line.item().totalInvestment());
+            case INVESTED -> invested(line);
+            case END, ISSUED -> line.item().end() + " " + line.item().entity().get(Item.ISSUED);
+            case ELAPSED -> text(line.result().elapsed()) + " " + line.result().dataDate();
+            case PROGRESS, PLANNED, POINTS -> judged(line.result());
+        };
+    }
+
+    private String invested(Counted.ItemLine line) {
+        ProgressEntry report = counted.report(line.item().id());
+        return text(report == null ? null : report.invested());
     }
 
     private static String judged(ItemResult result) {
@@ -89,28 +101,35 @@ final class Fingerprints {
                 + text(result.elapsed()) + " " + text(result.planned()) + " " + result.counted() + " " + result.met();
     }
 
-    private String indicator(IndicatorResult result, String what) {
+    private String ofMany(IndicatorResult result, IndicatorTotal what) {
+        Indicator indicator = assessment.indicator(result.indicator());
+        return what == IndicatorTotal.TOTAL || what == IndicatorTotal.CATEGORIES
+                ? indicator.attribute() + indicator.category() : judged(result);
+    }
+
+    private String ofOne(IndicatorResult result, FigureKey.OfIndicator.What what) {
         Indicator indicator = assessment.indicator(result.indicator());
         return switch (what) {
-            case "total", "categories" -> indicator.attribute() + indicator.category();
-            case "base" -> text(indicator.base());
-            case "target" -> text(indicator.target());
-            case "target-rate" -> text(indicator.targetRate());
-            case "value", "data-date", "year" -> text(result.value()) + " " + result.dataDate();
-            default -> text(result.value()) + " " + result.dataDate() + " " + result.verdict() + " "
-                    + text(result.progress()) + " " + text(result.rate()) + " " + result.met() + " " + rules();
+            case BASE -> text(indicator.base());
+            case TARGET -> text(indicator.target());
+            case TARGET_RATE -> text(indicator.targetRate());
+            case VALUE, DATA_DATE, YEAR -> text(result.value()) + " " + result.dataDate();
+            case EXPECTED, PROGRESS, RATE, ELAPSED -> judged(result);
         };
+    }
+
+    private String judged(IndicatorResult result) {
+        return text(result.value()) + " " + result.dataDate() + " " + result.verdict() + " " + text(result.progress()) + " "
+                + text(result.rate()) + " " + result.met() + " " + rules();
     }
 
     private String rules() {
         return assessment.rules().name() + " " + assessment.rules().version();
     }
 
-    private String quoted(Figure figure, Ref source) {
+    private String written(Ref source, Field<?> field) {
         Entity entity = assessment.snapshot().find(source);
-        Field<?> field = entity == null ? null
-                : entity.kind().field(figure.key().where().getOrDefault("field", "")).orElse(null);
-        return entity == null || field == null ? "" : Objects.toString(field.write(entity.get(field)), "");
+        return entity == null ? "" : Objects.toString(field.write(entity.get(field)), "");
     }
 
     private static String text(@Nullable BigDecimal number) {

@@ -9,10 +9,13 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.FigureKey.OfIndicator;
+import gangmu.status.figures.FigureKey.OfItem;
 import gangmu.status.report.Block.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The tables behind the report: indicators, tasks, projects, policies. */
 final class AnnexBlocks {
@@ -53,23 +56,24 @@ final class AnnexBlocks {
         List<List<List<Piece>>> rows = new ArrayList<>();
         for (Indicator indicator : tree.indicators()) {
             IndicatorResult result = Objects.requireNonNull(content.assessment().of(indicator));
-            FigureKey own = FigureKey.of("indicator", "value").where("id", indicator.id().toString());
+            UUID own = indicator.id();
             String target = indicator.entity().orElse(Indicator.TARGET_WORDS, "");
             boolean growth = indicator.target() == null && indicator.targetRate() != null;
             rows.add(List.of(words(indicator.code()), words(indicator.name()), words(indicator.measure()),
                     words(content.phrases().get("choice.indicator.attribute."
                             + ValueType.choiceName(indicator.attribute()))),
-                    number(own, "base"), growth ? rate(own) : indicator.target() == null ? words(target)
-                            : number(own, "target"), number(own, "value"), number(own, "data-date"),
-                    growth ? rate(own) : number(own, "expected"),
+                    number(own, OfIndicator.What.BASE), growth ? rate(own) : indicator.target() == null ? words(target)
+                            : number(own, OfIndicator.What.TARGET), number(own, OfIndicator.What.VALUE),
+                    number(own, OfIndicator.What.DATA_DATE),
+                    growth ? rate(own) : number(own, OfIndicator.What.EXPECTED),
                     words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get))));
         }
         return List.of(new Block.Listing(columns, rows, ""));
     }
 
-    private List<Piece> rate(FigureKey own) {
+    private List<Piece> rate(UUID own) {
         List<Piece> pieces = new ArrayList<>(content.phrase("report.a-year"));
-        pieces.addAll(number(own, "target-rate"));
+        pieces.addAll(number(own, OfIndicator.What.TARGET_RATE));
         pieces.add(new Piece.Words("%"));
         return pieces;
     }
@@ -78,8 +82,16 @@ final class AnnexBlocks {
         return text.isEmpty() ? List.of() : List.of(new Piece.Words(text));
     }
 
-    private List<Piece> number(FigureKey own, String what) {
-        Figure figure = content.figure(new FigureKey(own.subject(), what, own.where()));
+    private List<Piece> number(UUID indicator, OfIndicator.What what) {
+        return number(new OfIndicator(indicator, what));
+    }
+
+    private List<Piece> number(UUID item, OfItem.What what) {
+        return number(new OfItem(item, what));
+    }
+
+    private List<Piece> number(FigureKey key) {
+        Figure figure = content.figure(key);
         return figure.present() ? List.of(content.number(figure.key())) : List.of();
     }
 
@@ -100,18 +112,18 @@ final class AnnexBlocks {
 
     private List<List<Piece>> row(Item item) {
         ItemResult result = Objects.requireNonNull(content.assessment().of(item));
-        FigureKey own = FigureKey.of("item", "progress").where("id", item.id().toString());
+        UUID own = item.id();
         List<List<Piece>> cells = new ArrayList<>(List.of(words(item.code()), words(item.name())));
         if (item.kind() == ItemKind.POLICY) {
             cells.add(words(item.text(Item.DOCUMENT_NUMBER)));
         }
         cells.add(words(tree.unitName(item.lead())));
         if (item.kind() == ItemKind.PROJECT) {
-            cells.add(number(own, "investment"));
-            cells.add(number(own, "invested"));
+            cells.add(number(own, OfItem.What.INVESTMENT));
+            cells.add(number(own, OfItem.What.INVESTED));
         }
-        cells.add(number(own, "progress"));
-        cells.add(number(own, "elapsed"));
+        cells.add(number(own, OfItem.What.PROGRESS));
+        cells.add(number(own, OfItem.What.ELAPSED));
         cells.add(words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get)));
         return cells;
     }

@@ -76,10 +76,10 @@ final class EntryBlocks {
         if (!text(entry, "post").isEmpty()) {
             part(said, "report.duty.post", text(entry, "post"));
         }
-        if (entry.kind().field("due").map(entry::get).isPresent()) {
+        entry.kind().field("due").filter(due -> entry.get(due) != null).ifPresent(due -> {
             part(said, "report.duty.due");
-            said.add(content.date(entry.ref(), "due"));
-        }
+            said.add(content.date(entry.ref(), due));
+        });
         List<String> items = entry.orElse(itemsOf(entry.kind()), List.of()).stream().map(id -> snapshot.find(Item.KIND, id))
                 .filter(java.util.Objects::nonNull).map(item -> new Item(item).name()).toList();
         if (!items.isEmpty()) {

@@ -89,8 +89,7 @@ public final class MarkedText {
     }
 
     private static FigureKey quote(Source source, int number) {
-        return FigureKey.of("quote", source.entity().kind().name()).where("id", source.entity().id().toString())
-                .where("field", source.field().name()).where("n", Integer.toString(number));
+        return new FigureKey.Quoted(source.entity(), source.field(), number);
     }
 
     /** Whether a text has a mark in it. */

@@ -13,8 +13,14 @@ import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.FigureKey.OfIndicator;
+import gangmu.status.figures.FigureKey.OfIndicator.What;
+import gangmu.status.figures.FigureText;
+import gangmu.status.figures.ItemTotal;
+import gangmu.status.figures.Part;
 import gangmu.status.figures.Quotes;
 import gangmu.status.office.ReportPlaces;
 import java.util.ArrayList;
@@ -71,13 +77,12 @@ final class ProgressBlocks {
         List<Piece> pieces = new ArrayList<>();
         for (Indicator indicator : tree.indicators()) {
             if (!Objects.requireNonNull(content.assessment().of(indicator)).met()) {
-                FigureKey value = FigureKey.of("indicator", "value").where("id", indicator.id().toString());
                 pieces.addAll(content.phrase(pieces.isEmpty() ? "report.behind.first" : "report.behind.next"));
                 pieces.add(new Piece.Words(indicator.name()));
                 boolean growth = indicator.type() == IndicatorType.GROWTH;
-                Figure latest = content.figure(new FigureKey("indicator", growth ? "rate" : "value", value.where()));
-                Figure expected =
-                        content.figure(new FigureKey("indicator", growth ? "target-rate" : "expected", value.where()));
+                Figure latest = content.figure(new OfIndicator(indicator.id(), growth ? What.RATE : What.VALUE));
+                Figure expected = content.figure(
+                        new OfIndicator(indicator.id(), growth ? What.TARGET_RATE : What.EXPECTED));
                 if (latest.present() && expected.present()) {
                     pieces.addAll(content.phrase(growth ? "report.behind.rates" : "report.behind.values",
                             indicator.id().toString(), indicator.measure()));
@@ -96,26 +101,26 @@ final class ProgressBlocks {
         if (content.written("overall.projects-behind").isPresent()) {
             return written("overall.projects-behind", "");
         }
-        Map<String, Long> groups = new LinkedHashMap<>();
-        for (String group : content.figures().groups()) {
-            FigureKey key = FigureKey.of("projects", "not-met").where("group", group);
-            if (content.figure(key).number().signum() > 0) {
-                groups.put(group, content.figure(key).number().longValueExact());
+        Map<Part, Long> groups = new LinkedHashMap<>();
+        for (Part group : content.figures().groups()) {
+            Figure behind = content.figure(FigureKey.of(CountedItems.PROJECTS, ItemTotal.NOT_MET).within(group));
+            if (behind.number().signum() > 0) {
+                groups.put(group, behind.number().longValueExact());
             }
         }
         if (groups.isEmpty()) {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>(content.phrase("report.projects-behind"));
-        List<String> most = groups.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        List<Part> most = groups.entrySet().stream().sorted(Map.Entry.<Part, Long>comparingByValue().reversed())
                 .map(Map.Entry::getKey).limit(5).toList();
-        for (String group : most) {
+        for (Part group : most) {
             if (!group.equals(most.getFirst())) {
                 pieces.addAll(content.phrase("report.list-comma"));
             }
-            String name = content.figures().named("group", group);
+            String name = content.figures().named(group);
             pieces.add(new Piece.Words(name.isEmpty() ? content.phrases().get("figure.where.none.group") : name));
-            pieces.addAll(content.phrase("report.projects-behind-of", group));
+            pieces.addAll(content.phrase("report.projects-behind-of", FigureText.value(group)));
         }
         pieces.addAll(content.phrase(groups.size() > most.size() ? "report.and-others" : "report.full-stop"));
         return List.of(new Block.Paragraph("", pieces));
@@ -283,7 +288,7 @@ final class ProgressBlocks {
             }
             if (piece.entity().get(Evidence.DATED) != null) {
                 note.add(new Piece.Words(content.phrases().get("report.list-comma")));
-                note.add(content.date(piece.entity().ref(), Evidence.DATED.name()));
+                note.add(content.date(piece.entity().ref(), Evidence.DATED));
             }
         }
         note.addAll(content.phrase("report.full-stop"));

@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Wording;
 import gangmu.changes.Entity;
+import gangmu.changes.Field;
 import gangmu.changes.Ref;
 import gangmu.period.Judgement;
 import gangmu.plan.Entries;
@@ -172,9 +173,8 @@ public final class ReportContent {
     }
 
     /** A date field of an entity as a figure. */
-    Piece date(Ref entity, String field) {
-        return number(FigureKey.of("date", entity.kind().name()).where("id", entity.id().toString())
-                .where("field", field));
+    Piece date(Ref entity, Field<?> field) {
+        return number(new FigureKey.Dated(entity, field));
     }
 
     private List<Piece> explain(List<Piece> pieces) {

@@ -21,6 +21,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.Part;
 import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusTables.IndicatorLine;
@@ -30,7 +31,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +112,17 @@ public final class StatusFilling {
     }
 
     /** The conditions by which the figures of the plan become those of the choice. */
-    private Map<String, String> scope() {
+    private List<Part> scope() {
         SheetLayout layout = choice.layout();
-        Map<String, String> scope = new LinkedHashMap<>();
+        List<Part> scope = new ArrayList<>();
         if (layout != null && layout.group() != null) {
-            scope.put("group", layout.group().toString());
+            scope.add(new Part.Group(layout.group()));
         }
         if (layout != null && layout.unit() != null) {
-            scope.put("unit", layout.unit().toString());
+            scope.add(new Part.LedBy(layout.unit()));
         }
         if (layout != null && layout.content() == Content.LAGGING) {
-            scope.put("lagging", "true");
+            scope.add(new Part.Lagging());
         }
         return scope;
     }

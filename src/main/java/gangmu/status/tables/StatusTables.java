@@ -13,6 +13,7 @@ import gangmu.period.StartState;
 import gangmu.plan.Attribute;
 import gangmu.plan.IndicatorType;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.Part;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorLine> indicators, List<ItemLine> tasks,
         List<ItemLine> projects, List<ItemLine> policies, List<String> categories, List<String> sections,
-        List<String> groups, List<String> units, Figures figures, Map<String, String> scope, List<String> columns,
+        List<String> groups, List<String> units, Figures figures, List<Part> scope, List<String> columns,
         boolean sideBySide) {
     /**
      * Refuses a choice of columns that no sheet has: left out in silence, they would be missed in the meeting.

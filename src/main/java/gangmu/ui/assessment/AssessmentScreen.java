@@ -1,7 +1,8 @@
 package gangmu.ui.assessment;
 
+import gangmu.changes.ValueType;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Destination.AssessmentSheet;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
@@ -11,7 +12,6 @@ import javafx.scene.control.TabPane;
 
 /** Every verdict with its explanation and overrides, what does not fit, periods beside each other, and the rules. */
 public final class AssessmentScreen implements Screen {
-    private static final String INDICATORS = "indicators";
     private final Session session;
     private final Words words;
     private final ItemVerdicts items;
@@ -25,9 +25,16 @@ public final class AssessmentScreen implements Screen {
         this.items = new ItemVerdicts(session);
         this.indicators = new IndicatorVerdicts(session);
         this.comparison = new ComparisonPane(session);
-        root = new TabPane(tab("items", items.node()), tab(INDICATORS, indicators.node()),
-                tab("findings", new FindingsPane(session).node()), tab("compare", comparison.node()),
-                tab("rules", new RulesPane(session).node()));
+        root = new TabPane();
+        for (AssessmentSheet sheet : AssessmentSheet.values()) {
+            root.getTabs().add(tab(ValueType.choiceName(sheet), switch (sheet) {
+                case ITEMS -> items.node();
+                case INDICATORS -> indicators.node();
+                case FINDINGS -> new FindingsPane(session).node();
+                case COMPARE -> comparison.node();
+                case RULES -> new RulesPane(session).node();
+            }));
+        }
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("assessment-tabs");
         session.place().addListener((o, was, is) -> arrive(is));
@@ -40,22 +47,26 @@ public final class AssessmentScreen implements Screen {
     }
 
     private void arrive(Destination destination) {
-        if (destination.place() != Place.ASSESSMENT || destination.filter().isEmpty()) {
-            return;
+        switch (destination) {
+            case Destination.ItemVerdicts verdicts -> {
+                show(AssessmentSheet.ITEMS);
+                items.arrive(verdicts.which(), verdicts.current());
+            }
+            case Destination.IndicatorVerdicts verdicts -> {
+                indicators.arrive(verdicts.which());
+                show(AssessmentSheet.INDICATORS);
+            }
+            case Destination.SinceTheLast _ -> {
+                comparison.sinceTheLast();
+                show(AssessmentSheet.COMPARE);
+            }
+            case Destination.Assessed assessed -> show(assessed.sheet());
+            default -> { }
         }
-        if (destination.filter().equals("compare-since")) {
-            comparison.sinceTheLast();
-        }
-        if (destination.filter().startsWith(INDICATORS + "-")) {
-            indicators.arrive(destination.filter().substring(INDICATORS.length() + 1));
-        }
-        String wanted = destination.filter().replaceFirst("^(indicators|compare)-.*", "$1");
-        Tab found = root.getTabs().stream().filter(tab -> ("assessment-" + wanted).equals(tab.getId())).findFirst()
-                .orElse(root.getTabs().getFirst());
-        root.getSelectionModel().select(found);
-        if (found == root.getTabs().getFirst()) {
-            items.arrive(wanted, destination.of());
-        }
+    }
+
+    private void show(AssessmentSheet sheet) {
+        root.getSelectionModel().select(sheet.ordinal());
     }
 
     @Override

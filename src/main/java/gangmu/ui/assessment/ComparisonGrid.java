@@ -5,7 +5,6 @@ import gangmu.assessment.Comparison;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.ValueType;
-import gangmu.plan.Indicator;
 import gangmu.ui.controls.FilterChips;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.Grid;
@@ -15,7 +14,6 @@ import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
@@ -68,8 +66,7 @@ final class ComparisonGrid {
             int row = grid.currentRow() == null ? -1 : model.rowOf(Objects.requireNonNull(grid.currentRow()));
             if (row >= 0) {
                 Comparison.Line line = model.row(row);
-                session.go(new Destination(line.about().kind() == Indicator.KIND ? Place.INDICATORS : Place.TREE, "",
-                        line.about().id()));
+                session.go(Destination.about(line.about()));
             }
         });
         chips = new FilterChips(words);

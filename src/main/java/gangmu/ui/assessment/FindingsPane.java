@@ -3,7 +3,6 @@ package gangmu.ui.assessment;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.FindingDismissal;
 import gangmu.period.Period;
-import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
 import gangmu.status.Finding;
 import gangmu.status.Findings;
@@ -13,7 +12,6 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.judging.DismissFinding;
 import gangmu.words.Words;
@@ -143,8 +141,7 @@ final class FindingsPane {
     private void open() {
         Finding finding = current();
         if (finding != null) {
-            boolean indicator = finding.about().kind() == Indicator.KIND;
-            session.go(new Destination(indicator ? Place.INDICATORS : Place.TREE, "", finding.about().id()));
+            session.go(Destination.about(finding.about()));
         }
     }
 

@@ -15,12 +15,13 @@ import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.IndicatorCourse;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Destination.Overruling;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -84,7 +85,7 @@ final class IndicatorVerdicts {
         grid.setFrozenColumns(2);
         grid.setPlaceholder(new Label(words.get("assessment.empty")));
         grid.currentRowProperty().addListener((o, was, is) -> explain());
-        grid.setOnOpen(() -> session.go(new Destination(Place.INDICATORS, "", (UUID) grid.currentRow())));
+        grid.setOnOpen(() -> session.go(new Destination.OneIndicator((UUID) Objects.requireNonNull(grid.currentRow()))));
         sentence.setWrapText(true);
         sentence.getStyleClass().add("verdict-box");
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -129,9 +130,9 @@ final class IndicatorVerdicts {
         model.setFilter(overruled.none() ? null : line -> overruled.pass(line.result().overruled()));
     }
 
-    /** Shows only what a filter names: {@code overruled}, {@code under-review}; all for nothing. */
-    void arrive(String filter) {
-        overruled.choose(filter.equals("overruled"), filter.equals("under-review"));
+    /** Shows only what a person overruled. */
+    void arrive(Overruling which) {
+        overruled.choose(which);
     }
 
     private void explain() {

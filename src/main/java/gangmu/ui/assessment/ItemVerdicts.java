@@ -4,10 +4,10 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Entity;
-import gangmu.changes.ValueType;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
+import gangmu.status.figures.Part;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
@@ -15,7 +15,7 @@ import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Destination.Which;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ final class ItemVerdicts {
     private final OverruledChips overruled;
     private final OverrideForm form;
     private final Button whole;
-    private String scope = "";
+    private @Nullable Part scope;
     private final Label none = new Label();
     private final Label sentence = new Label();
     private final BorderPane root = new BorderPane();
@@ -89,7 +89,7 @@ final class ItemVerdicts {
         none.setText(words.get("assessment.empty"));
         grid.setPlaceholder(none);
         grid.currentRowProperty().addListener((o, was, is) -> explain());
-        grid.setOnOpen(() -> session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow())));
+        grid.setOnOpen(() -> session.go(new Destination.OneItem((UUID) Objects.requireNonNull(grid.currentRow()))));
         FlowPane bar = new FlowPane(8, 6);
         bar.getStyleClass().add("filters");
         for (ItemVerdict verdict : ItemVerdict.values()) {
@@ -107,11 +107,11 @@ final class ItemVerdicts {
         whole = new Button(words.get("assessment.whole"));
         whole.setVisible(false);
         whole.setManaged(false);
-        whole.setOnAction(e -> arrive("", null));
+        whole.setOnAction(e -> arrive(new Which.Every(), null));
         Button open = new Button(words.get("assessment.open"));
         open.setOnAction(e -> {
             if (grid.currentRow() != null) {
-                session.go(new Destination(Place.TREE, "", (UUID) grid.currentRow()));
+                session.go(new Destination.OneItem((UUID) grid.currentRow()));
             }
         });
         bar.getChildren().add(disagree);
@@ -171,7 +171,7 @@ final class ItemVerdicts {
             }
         });
         boolean both = disagree.isSelected();
-        boolean all = wanted.isEmpty() && !both && overruled.none() && scope.isEmpty();
+        boolean all = wanted.isEmpty() && !both && overruled.none() && scope == null;
         none.setText(words.get(all ? "assessment.empty" : "assessment.none-fits"));
         model.setFilter(all ? null : r -> (wanted.isEmpty() || r.verdict() != null
                 && wanted.contains(r.verdict())) && (!both || r.rulersDisagree())
@@ -191,39 +191,38 @@ final class ItemVerdicts {
         form.show(item(result).entity().ref(), result.overruled());
     }
 
-    /** Whether an item is of the group, field, unit or post that another screen asked for: {@code of-unit=…}. */
+    /** Whether an item is of the group, field, unit or post that another screen asked for. */
     private boolean within(ItemResult result) {
-        int at = scope.indexOf('=');
-        if (at < 0) {
+        Part part = scope;
+        if (part == null) {
             return true;
         }
-        String wanted = scope.substring(at + 1);
         Item item = item(result);
-        return result.counted() && switch (scope.substring(0, at)) {
-            case "of-group" -> wanted.equals(text(item.group()));
-            case "of-unit" -> wanted.equals(text(item.lead()));
-            case "of-leader" -> wanted.equals(item.text(Item.LEADER));
-            case "of-section" -> {
-                List<Item> above = tree().ancestors(item);
-                Item top = above.isEmpty() ? item : above.getFirst();
-                yield wanted.equals(top.kind() == ItemKind.SECTION ? top.id().toString() : "");
-            }
-            default -> true;
+        return result.counted() && switch (part) {
+            case Part.Group group -> Objects.equals(item.group(), group.id());
+            case Part.LedBy unit -> Objects.equals(item.lead(), unit.id());
+            case Part.Leader leader -> item.text(Item.LEADER).equals(leader.name());
+            case Part.Below above -> Objects.equals(item.parent(), above.id());
+            case Part.Section section -> Objects.equals(section.id(), section(item));
+            case Part.Lagging _ -> !result.met();
+            case Part.Category _, Part.Of _ -> false;
         };
     }
 
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    private @Nullable UUID section(Item item) {
+        List<Item> above = tree().ancestors(item);
+        Item top = above.isEmpty() ? item : above.getFirst();
+        return top.kind() == ItemKind.SECTION ? top.id() : null;
     }
 
-    /** Shows only what a filter names: {@code disagree}, {@code overruled}, {@code under-review}, or a verdict's canonical name. */
-    void arrive(String filter, @Nullable UUID of) {
-        chips.forEach((verdict, chip) -> chip.setSelected(ValueType.choiceName(verdict).equals(filter)));
-        scope = filter.startsWith("of-") ? filter : "";
-        whole.setVisible(!scope.isEmpty());
-        whole.setManaged(!scope.isEmpty());
-        disagree.setSelected(filter.equals("disagree"));
-        overruled.choose(filter.equals("overruled"), filter.equals("under-review"));
+    /** Shows only what another screen asked for. */
+    void arrive(Which which, @Nullable UUID of) {
+        chips.forEach((verdict, chip) -> chip.setSelected(which instanceof Which.Judged judged && judged.verdict() == verdict));
+        scope = which instanceof Which.Of part ? part.part() : null;
+        whole.setVisible(scope != null);
+        whole.setManaged(scope != null);
+        disagree.setSelected(which instanceof Which.RulersDisagree);
+        overruled.choose(which instanceof Which.Overruled some ? some.overruling() : null);
         filter();
         if (of != null && model.rowOf(of) >= 0) {
             grid.select(of);

@@ -1,6 +1,7 @@
 package gangmu.ui.assessment;
 
 import gangmu.assessment.Overruled;
+import gangmu.ui.shell.Destination.Overruling;
 import gangmu.words.Words;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +51,9 @@ final class OverruledChips {
         return (!all.isSelected() || overruled != null) && (!review.isSelected() || overruled != null && overruled.underReview());
     }
 
-    void choose(boolean overruled, boolean underReview) {
-        all.setSelected(overruled);
-        review.setSelected(underReview);
+    /** @param which null for everything */
+    void choose(@Nullable Overruling which) {
+        all.setSelected(which == Overruling.OVERRULED);
+        review.setSelected(which == Overruling.UNDER_REVIEW);
     }
 }

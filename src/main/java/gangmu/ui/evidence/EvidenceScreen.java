@@ -10,7 +10,6 @@ import gangmu.ui.controls.FilterChips;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
@@ -119,7 +118,7 @@ public final class EvidenceScreen implements Screen {
         Entity current = table.current();
         @Nullable Entity target = current == null ? null : targets(current).stream().findFirst().orElse(null);
         if (target != null) {
-            session.go(new Destination(target.kind() == Item.KIND ? Place.TREE : Place.INDICATORS, "", target.id()));
+            session.go(Destination.about(target.ref()));
         }
     }
 

@@ -141,9 +141,9 @@ public final class IndicatorsScreen implements Screen {
 
     private void arrive(Destination destination) {
         if (destination.place() == Place.INDICATORS) {
-            chips.choose(destination.filter().equals(NOT_MET) ? Set.of(NOT_MET) : Set.of());
-            if (destination.of() != null) {
-                table.select(destination.of());
+            chips.choose(destination instanceof Destination.IndicatorsNotMet ? Set.of(NOT_MET) : Set.of());
+            if (destination instanceof Destination.OneIndicator indicator) {
+                table.select(indicator.id());
             }
         }
     }

@@ -4,16 +4,21 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Kind;
-import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
 import gangmu.plan.Unit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.status.Findings;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.FigureText;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
+import gangmu.status.figures.Part;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
@@ -35,13 +40,14 @@ final class OverviewModel {
     /**
      * A card of the headline.
      *
+     * @param door to what it counts
      * @param parts what it is made up of: how many meet the standard, out of how many; empty for items
      */
-    record Card(String subject, Figure total, Figure met, Figure notMet, List<Part> parts) {
+    record Card(String subject, Destination door, Figure total, Figure met, Figure notMet, List<Share> parts) {
     }
 
     /** The indicators of an attribute. */
-    record Part(Attribute attribute, Figure total, Figure met) {
+    record Share(Attribute attribute, Figure total, Figure met) {
     }
 
     /**
@@ -65,43 +71,46 @@ final class OverviewModel {
     }
 
     List<Card> cards(Figures figures) {
-        return List.of("indicators", "tasks", "projects", "policies").stream().map(subject -> new Card(subject,
-                figures.get(FigureKey.of(subject, "total")), figures.get(FigureKey.of(subject, "met")),
-                figures.get(FigureKey.of(subject, "not-met")),
-                subject.equals("indicators") ? parts(figures) : List.of())).toList();
+        List<Card> cards = new ArrayList<>();
+        cards.add(new Card("indicators", new Destination.IndicatorsNotMet(), figures.get(FigureKey.of(IndicatorTotal.TOTAL)),
+                figures.get(FigureKey.of(IndicatorTotal.MET)), figures.get(FigureKey.of(IndicatorTotal.NOT_MET)),
+                Arrays.stream(Attribute.values()).map(attribute -> share(figures, attribute)).toList()));
+        for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
+            CountedItems counted = CountedItems.of(kind);
+            cards.add(new Card(FigureText.subject(counted), new Destination.Items(kind, null),
+                    figures.get(FigureKey.of(counted, ItemTotal.TOTAL)), figures.get(FigureKey.of(counted, ItemTotal.MET)),
+                    figures.get(FigureKey.of(counted, ItemTotal.NOT_MET)), List.of()));
+        }
+        return cards;
     }
 
-    private static List<Part> parts(Figures figures) {
-        return Arrays.stream(Attribute.values()).map(attribute -> {
-            String value = ValueType.choiceName(attribute);
-            return new Part(attribute, figures.get(FigureKey.of("indicators", "total").where("attribute", value)),
-                    figures.get(FigureKey.of("indicators", "met").where("attribute", value)));
-        }).toList();
+    private static Share share(Figures figures, Attribute attribute) {
+        Part part = new Part.Of(attribute);
+        return new Share(attribute, figures.get(FigureKey.of(IndicatorTotal.TOTAL).within(part)),
+                figures.get(FigureKey.of(IndicatorTotal.MET).within(part)));
     }
 
     /** Groups, fields and units in the order of the plan, posts by name; those of none come last. */
     List<GroupLine> lines(Figures figures, By by) {
-        String condition = ValueType.choiceName(by);
-        List<String> values = switch (by) {
+        List<Part> parts = switch (by) {
             case GROUP -> figures.groups();
             case SECTION -> figures.sections();
             case UNIT -> figures.units();
             case LEADER -> figures.leaders();
         };
-        return values.stream().map(value -> line(figures, by, condition, value))
-                .filter(line -> !line.total().sources().isEmpty()).toList();
+        return parts.stream().map(part -> line(figures, part)).filter(line -> !line.total().sources().isEmpty()).toList();
     }
 
-    private static GroupLine line(Figures figures, By by, String condition, String value) {
-        Figure total = figures.get(FigureKey.of("items", "total").where(condition, value));
-        Figure met = figures.get(FigureKey.of("items", "met").where(condition, value));
-        String name = figures.named(condition, value);
+    private static GroupLine line(Figures figures, Part part) {
+        Figure total = figures.get(FigureKey.of(CountedItems.ITEMS, ItemTotal.TOTAL).within(part));
+        Figure met = figures.get(FigureKey.of(CountedItems.ITEMS, ItemTotal.MET).within(part));
         double share = number(met) / Math.max(1, number(total));
         VerdictShape shape = share >= 0.9 ? VerdictShape.ON_TRACK
                 : share >= 0.7 ? VerdictShape.NEARLY : VerdictShape.BEHIND;
-        return new GroupLine(name, door(by, name.isEmpty() ? "" : value),
-                figures.get(FigureKey.of("items", "mean-progress").where(condition, value)),
-                figures.get(FigureKey.of("items", "mean-elapsed").where(condition, value)), total, met, shape);
+        // To the list of exactly the items that were counted.
+        return new GroupLine(figures.named(part), new Destination.ItemVerdicts(new Destination.Which.Of(part), null),
+                figures.get(FigureKey.of(CountedItems.ITEMS, ItemTotal.MEAN_PROGRESS).within(part)),
+                figures.get(FigureKey.of(CountedItems.ITEMS, ItemTotal.MEAN_ELAPSED).within(part)), total, met, shape);
     }
 
     /** Its number, 0 where it has none. */
@@ -109,26 +118,23 @@ final class OverviewModel {
         return figure.present() ? figure.number().doubleValue() : 0;
     }
 
-    /** To the list of exactly the items that were counted: {@code of-unit=…}. */
-    private static Destination door(By by, String key) {
-        return new Destination(Place.ASSESSMENT, "of-" + ValueType.choiceName(by) + "=" + key, null);
-    }
-
     List<Todo> todo(Session.View view, Figures figures) {
         Assessment assessment = figures.assessment();
         List<Todo> list = new ArrayList<>();
-        add(list, "projects-behind", figures, "projects.not-met", new Destination(Place.TREE, "projects-not-met", null));
-        add(list, "tasks-behind", figures, "tasks.not-met", new Destination(Place.TREE, "tasks-not-met", null));
-        add(list, "policies-behind", figures, "policies.not-met", new Destination(Place.TREE, "policies-not-met", null));
-        add(list, "indicators-behind", figures, "indicators.not-met", new Destination(Place.INDICATORS, "not-met", null));
+        behind(list, "projects-behind", figures, ItemKind.PROJECT);
+        behind(list, "tasks-behind", figures, ItemKind.TASK);
+        behind(list, "policies-behind", figures, ItemKind.POLICY);
+        add(list, "indicators-behind", figures.get(FigureKey.of(IndicatorTotal.NOT_MET)), new Destination.IndicatorsNotMet());
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
-        add(list, "unreported", figures, "items.unreported", new Destination(Place.TREE, "unreported", null));
-        add(list, "without-evidence", figures, "items.without-evidence", new Destination(Place.TREE, "without-evidence", null));
-        add(list, "disagree", figures, "items.rulers-disagree", new Destination(Place.TREE, "disagree", null));
-        add(list, "review", underReview(assessment, Item.KIND), new Destination(Place.ASSESSMENT, "under-review", null));
+        lacking(list, "unreported", figures, ItemTotal.UNREPORTED, Destination.Lack.UNREPORTED);
+        lacking(list, "without-evidence", figures, ItemTotal.WITHOUT_EVIDENCE, Destination.Lack.WITHOUT_EVIDENCE);
+        lacking(list, "disagree", figures, ItemTotal.RULERS_DISAGREE, Destination.Lack.RULERS_DISAGREE);
+        add(list, "review", underReview(assessment, Item.KIND), new Destination.ItemVerdicts(
+                new Destination.Which.Overruled(Destination.Overruling.UNDER_REVIEW), null));
         add(list, "indicators-review", underReview(assessment, Indicator.KIND),
-                new Destination(Place.ASSESSMENT, "indicators-under-review", null));
-        add(list, "findings", Findings.of(assessment).size(), new Destination(Place.ASSESSMENT, "findings", null));
+                new Destination.IndicatorVerdicts(Destination.Overruling.UNDER_REVIEW));
+        add(list, "findings", Findings.of(assessment).size(),
+                new Destination.Assessed(Destination.AssessmentSheet.FINDINGS));
         return list;
     }
 
@@ -158,8 +164,16 @@ final class OverviewModel {
                 .filter(line -> line.about().kind() == kind && line.overruled().underReview()).count();
     }
 
-    private static void add(List<Todo> list, String key, Figures figures, String counting, Destination door) {
-        Figure figure = figures.get(counting);
+    private static void behind(List<Todo> list, String key, Figures figures, ItemKind kind) {
+        add(list, key, figures.get(FigureKey.of(CountedItems.of(kind), ItemTotal.NOT_MET)),
+                new Destination.Items(kind, Destination.Lack.NOT_MET));
+    }
+
+    private static void lacking(List<Todo> list, String key, Figures figures, ItemTotal total, Destination.Lack lack) {
+        add(list, key, figures.get(FigureKey.of(CountedItems.ITEMS, total)), new Destination.Items(null, lack));
+    }
+
+    private static void add(List<Todo> list, String key, Figure figure, Destination door) {
         if (figure.number().signum() > 0) {
             list.add(new Todo(key, figure.number().longValueExact(), figure, door));
         }

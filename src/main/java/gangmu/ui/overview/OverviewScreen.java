@@ -17,13 +17,13 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -89,7 +89,7 @@ public final class OverviewScreen implements Screen {
         grid.setId("overview-indicators");
         grid.setStretched("name");
         grid.setPrefHeight(300);
-        grid.setOnOpen(() -> session.go(new Destination(Place.INDICATORS, "", (UUID) grid.currentRow())));
+        grid.setOnOpen(() -> session.go(new Destination.OneIndicator((UUID) Objects.requireNonNull(grid.currentRow()))));
         ScrollPane lines = new ScrollPane(groups);
         lines.setFitToWidth(true);
         lines.setPrefViewportHeight(230);
@@ -210,7 +210,7 @@ public final class OverviewScreen implements Screen {
     /** A headline figure; the card leads to what does not meet the standard, each number in it to its trail. */
     private Node card(OverviewModel.Card card) {
         HBox title = new HBox(6, caption(words.get("overview.card." + card.subject())));
-        for (OverviewModel.Part part : card.parts()) {
+        for (OverviewModel.Share part : card.parts()) {
             title.getChildren().add(trail(part.met(), words.get("overview.part", words.get("overview."
                     + ValueType.choiceName(part.attribute())), part.met().value(), part.total().value()), "caption"));
         }
@@ -239,8 +239,7 @@ public final class OverviewScreen implements Screen {
         door.setMaxWidth(Double.MAX_VALUE);
         door.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(door.widthProperty().subtract(34));
-        door.setOnAction(e -> session.go(card.subject().equals("indicators")
-                ? new Destination(Place.INDICATORS, "not-met", null) : new Destination(Place.TREE, card.subject(), null)));
+        door.setOnAction(e -> session.go(card.door()));
         return door;
     }
 

@@ -5,13 +5,14 @@ import gangmu.assessment.Comparison;
 import gangmu.changes.ValueType;
 import gangmu.period.Period;
 import gangmu.period.Reports;
-import gangmu.plan.Indicator;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
 import gangmu.ui.controls.ShareColumns;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.words.Words;
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** How the shares that meet the standard went over the periods, and what changed since the last one. */
 final class PeriodsCard {
     private static final int SHOWN = 6;
-    private static final List<Series> SERIES = List.of(new Series(ItemKind.TASK, "tasks"),
-            new Series(ItemKind.PROJECT, "projects"), new Series(ItemKind.POLICY, "policies"));
+    private static final List<ItemKind> KINDS = List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY);
     private final Session session;
     private final Words words;
     private final ShareColumns columns = new ShareColumns();
@@ -43,10 +43,6 @@ final class PeriodsCard {
     /** Closed periods never change. */
     private final Map<UUID, Assessment> closed = new HashMap<>();
     private int asked;
-
-    /** A kind of item that has columns, and under what its figures are. */
-    private record Series(ItemKind kind, String subject) {
-    }
 
     private record Seen(List<Assessment> periods, @Nullable Comparison since) {
     }
@@ -128,19 +124,19 @@ final class PeriodsCard {
                 closed.put(each.period().id(), each);
             }
             List<ShareColumns.Column> shares = new ArrayList<>();
-            shares.add(column(each, "indicators", "indicators", each.countIndicators(null)));
-            SERIES.forEach(series -> shares.add(column(each, ValueType.choiceName(series.kind()), series.subject(),
-                    each.count(series.kind()))));
+            shares.add(column(each, "indicators", FigureKey.of(IndicatorTotal.MET), each.countIndicators(null)));
+            KINDS.forEach(kind -> shares.add(column(each, ValueType.choiceName(kind),
+                    FigureKey.of(CountedItems.of(kind), ItemTotal.MET), each.count(kind))));
             groups.add(new ShareColumns.Group(each.period().name(), shares));
         }
         columns.show(groups);
         changes(seen.since());
     }
 
-    private ShareColumns.Column column(Assessment of, String series, String subject, Assessment.Count count) {
+    private ShareColumns.Column column(Assessment of, String series, FigureKey met, Assessment.Count count) {
         double share = count.total() == 0 ? 0 : 100.0 * count.met() / count.total();
         return new ShareColumns.Column(share, words.get("overview.series-told", words.get("overview.series." + series),
-                count.met(), count.total()), () -> open(of.period(), FigureKey.of(subject, "met")));
+                count.met(), count.total()), () -> open(of.period(), met));
     }
 
     /** What is behind a column stands in the trail of its figure, in the period that it is of. */
@@ -149,7 +145,7 @@ final class PeriodsCard {
         if (now == null || !now.id().equals(period.id())) {
             session.choosePeriod(period.id());
         }
-        session.go(new Destination(Place.STATUS, Destination.FIGURE + key, null));
+        session.go(new Destination.Trail(key));
     }
 
     private void changes(@Nullable Comparison since) {
@@ -164,7 +160,7 @@ final class PeriodsCard {
         Hyperlink all = new Hyperlink(words.get("overview.since-all", since.before().period().name(), verdicts.size(),
                 better, worse));
         all.setId("overview-since-all");
-        all.setOnAction(e -> session.go(new Destination(Place.ASSESSMENT, "compare-since", null)));
+        all.setOnAction(e -> session.go(new Destination.SinceTheLast()));
         changes.getChildren().add(all);
         List<Comparison.Line> first = new ArrayList<>(verdicts.stream()
                 .filter(line -> line.move() == Comparison.Move.WORSE).limit(SHOWN).toList());
@@ -174,8 +170,7 @@ final class PeriodsCard {
                     since.before().rules().wording().word(line.before(), words::get),
                     since.after().rules().wording().word(line.after(), words::get)));
             link.setMaxWidth(Double.MAX_VALUE);
-            link.setOnAction(e -> session.go(new Destination(
-                    line.about().kind() == Indicator.KIND ? Place.INDICATORS : Place.TREE, "", line.about().id())));
+            link.setOnAction(e -> session.go(Destination.about(line.about())));
             changes.getChildren().add(link);
         }
     }

@@ -9,7 +9,6 @@ import gangmu.ui.controls.VerdictLight;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.util.UUID;
@@ -73,7 +72,7 @@ final class ItemPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         overrule.setId("pane-overrule");
-        overrule.setOnAction(e -> session.go(new Destination(Place.ASSESSMENT, "items", shown)));
+        overrule.setOnAction(e -> session.go(new Destination.ItemVerdicts(new Destination.Which.Every(), shown)));
         verdict.getChildren().addAll(new HBox(8, light, space, overrule), sentence, basis);
         tabs.getTabs().addAll(tab("facts", facts.node()), tab("milestones", milestones.node()),
                 tab("progress", progress.node()), evidenceTab, tab("history", history.node()));

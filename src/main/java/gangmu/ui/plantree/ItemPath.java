@@ -2,7 +2,6 @@ package gangmu.ui.plantree;
 
 import gangmu.plan.Item;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -42,7 +41,7 @@ final class ItemPath {
             Hyperlink link = new Hyperlink(above.code() + " " + above.name());
             link.setMinWidth(LEAST);
             link.setTooltip(new Tooltip(link.getText()));
-            link.setOnAction(e -> session.go(new Destination(Place.TREE, "", above.id())));
+            link.setOnAction(e -> session.go(new Destination.OneItem(above.id())));
             root.getChildren().add(link);
         }
         root.setVisible(!ancestors.isEmpty());

@@ -5,6 +5,7 @@ import gangmu.assessment.ItemResult;
 import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Item;
 import gangmu.plan.PlanTree;
+import gangmu.ui.shell.Destination.Lack;
 import gangmu.ui.shell.Session;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,10 +39,10 @@ record Tally(int all, int notMet, int unreported, int withoutEvidence, int disag
         }
         PlanTree tree = view.tree();
         Assessment assessment = view.assessment();
-        TreeFilter notMet = TreeFilter.NONE.withNotMet(true);
-        TreeFilter unreported = TreeFilter.NONE.withUnreported(true);
-        TreeFilter withoutEvidence = TreeFilter.NONE.withoutEvidence(true);
-        TreeFilter disagree = TreeFilter.NONE.withRulersDisagree(true);
+        TreeFilter notMet = TreeFilter.of(Lack.NOT_MET);
+        TreeFilter unreported = TreeFilter.of(Lack.UNREPORTED);
+        TreeFilter withoutEvidence = TreeFilter.of(Lack.WITHOUT_EVIDENCE);
+        TreeFilter disagree = TreeFilter.of(Lack.RULERS_DISAGREE);
         int[] counts = new int[5];
         Set<UUID> passing = new HashSet<>();
         view.snapshot().where(Item.PLAN, tree.plan()).forEach(entity -> {

@@ -5,6 +5,8 @@ import gangmu.assessment.ItemVerdict;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
+import gangmu.ui.shell.Destination;
+import gangmu.ui.shell.Destination.Lack;
 import gangmu.ui.shell.Pinyin;
 import java.util.Set;
 import java.util.UUID;
@@ -25,32 +27,19 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
         return equals(NONE);
     }
 
-    TreeFilter withNotMet(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, wanted, unreported);
+    /** What another screen asked for. */
+    static TreeFilter of(Destination.Items items) {
+        return new TreeFilter("", items.kind() == null ? Set.of() : Set.of(items.kind()), Set.of(), Set.of(), Set.of(),
+                items.lack() == Lack.WITHOUT_EVIDENCE, items.lack() == Lack.RULERS_DISAGREE, items.lack() == Lack.NOT_MET,
+                items.lack() == Lack.UNREPORTED);
     }
 
-    TreeFilter withoutEvidence(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, wanted, rulersDisagree, notMet, unreported);
-    }
-
-    TreeFilter withRulersDisagree(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, wanted, notMet, unreported);
-    }
-
-    TreeFilter withUnreported(boolean wanted) {
-        return new TreeFilter(text, kinds, units, groups, verdicts, withoutEvidence, rulersDisagree, notMet, wanted);
-    }
-
-    TreeFilter withKind(ItemKind kind) {
-        return new TreeFilter(text, Set.of(kind), units, groups, verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
+    static TreeFilter of(Lack lack) {
+        return of(new Destination.Items(null, lack));
     }
 
     TreeFilter withUnit(UUID unit) {
         return new TreeFilter(text, kinds, Set.of(unit), groups, verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
-    }
-
-    TreeFilter withGroup(UUID group) {
-        return new TreeFilter(text, kinds, units, Set.of(group), verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
     }
 
     /** @param tree names the units of an item */

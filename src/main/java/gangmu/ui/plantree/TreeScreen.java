@@ -1,12 +1,10 @@
 package gangmu.ui.plantree;
 
-import gangmu.plan.ItemKind;
 import gangmu.ui.controls.grid.FileDrops;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.Fold;
 import gangmu.ui.parts.GridLayouts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
@@ -161,32 +159,15 @@ public final class TreeScreen implements Screen {
 
     /** Somebody pressed a number elsewhere: show what is behind it. */
     private void arrive(Destination destination) {
-        if (destination.place() != Place.TREE || destination.filter().isEmpty()
-                && destination.of() == null) {
-            return;
-        }
-        UUID of = destination.of();
-        TreeFilter none = TreeFilter.NONE;
-        switch (destination.filter()) {
-            case "unit" -> filters.apply(of == null ? none : none.withUnit(of));
-            case "group" -> filters.apply(of == null ? none : none.withGroup(of));
-            case "tasks" -> filters.apply(none.withKind(ItemKind.TASK));
-            case "projects" -> filters.apply(none.withKind(ItemKind.PROJECT));
-            case "policies" -> filters.apply(none.withKind(ItemKind.POLICY));
-            case "not-met" -> filters.apply(none.withNotMet(true));
-            case "tasks-not-met" -> filters.apply(none.withKind(ItemKind.TASK).withNotMet(true));
-            case "projects-not-met" -> filters.apply(none.withKind(ItemKind.PROJECT).withNotMet(true));
-            case "policies-not-met" -> filters.apply(none.withKind(ItemKind.POLICY).withNotMet(true));
-            case "unreported" -> filters.apply(none.withUnreported(true));
-            case "without-evidence" -> filters.apply(none.withoutEvidence(true));
-            case "disagree" -> filters.apply(none.withRulersDisagree(true));
-            default -> {
-                filters.apply(none);
-                if (of != null) {
-                    model.reveal(of);
-                    grid.select(of);
-                }
+        switch (destination) {
+            case Destination.Items items -> filters.apply(TreeFilter.of(items));
+            case Destination.ItemsOfUnit items -> filters.apply(TreeFilter.NONE.withUnit(items.unit()));
+            case Destination.OneItem item -> {
+                filters.apply(TreeFilter.NONE);
+                model.reveal(item.id());
+                grid.select(item.id());
             }
+            default -> { }
         }
     }
 

@@ -90,10 +90,10 @@ final class SearchField extends CustomTextField {
         PlanTree tree = view.tree();
         List<Hit> units = PlanTree.units(view.snapshot()).stream()
                 .filter(unit -> Pinyin.matches(unit.shortName(), text) || Pinyin.matches(unit.name(), text)).limit(KEPT)
-                .map(unit -> new Hit(unit.shortName(), new Destination(Place.TREE, "unit", unit.id()))).toList();
+                .map(unit -> new Hit(unit.shortName(), new Destination.ItemsOfUnit(unit.id()))).toList();
         List<Hit> indicators = tree.indicators().stream().filter(indicator -> Pinyin.matches(indicator.name(), text))
                 .limit(KEPT).map(indicator -> new Hit(indicator.name(),
-                        new Destination(Place.INDICATORS, "", indicator.id()))).toList();
+                        new Destination.OneIndicator(indicator.id()))).toList();
         List<Hit> hits = new ArrayList<>(places);
         // An item whose code it is stands first of the items.
         Item coded = tree.byCode(text);
@@ -101,7 +101,7 @@ final class SearchField extends CustomTextField {
                 .filter(item -> item != coded && Pinyin.matches(item.name(), text)))
                 .limit(Math.max(1, MOST - places.size() - indicators.size() - units.size()))
                 .forEach(item -> hits.add(new Hit(item.code() + "  " + item.name(),
-                        new Destination(Place.TREE, "", item.id()))));
+                        new Destination.OneItem(item.id()))));
         hits.addAll(indicators);
         hits.addAll(units);
         return hits;

@@ -2,7 +2,6 @@ package gangmu.ui.status;
 
 import gangmu.assessment.Assessment;
 import gangmu.changes.Ref;
-import gangmu.plan.Item;
 import gangmu.status.Check;
 import gangmu.status.CheckWords;
 import gangmu.status.Reconciliation;
@@ -12,7 +11,6 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.util.ArrayList;
@@ -78,7 +76,7 @@ final class ChecksPane {
     }
 
     private void go(Ref about) {
-        session.go(new Destination(about.kind() == Item.KIND ? Place.TREE : Place.INDICATORS, "", about.id()));
+        session.go(Destination.about(about));
     }
 
     Node node() {

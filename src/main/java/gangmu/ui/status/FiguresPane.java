@@ -1,17 +1,17 @@
 package gangmu.ui.status;
 
 import gangmu.assessment.Assessment;
-import gangmu.plan.Item;
 import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.IndicatorTotal;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.output.FollowFigure;
 import gangmu.words.Words;
@@ -37,9 +37,9 @@ final class FiguresPane {
     private final SplitPane root = new SplitPane();
     private @Nullable Assessment shown;
     private @Nullable Figures figures;
-    private String wanted = "";
+    private FigureKey wanted = FigureKey.of(IndicatorTotal.MET);
 
-    private record Line(String key, String name, String value, String measure, String date, int sources, Figure figure) {
+    private record Line(FigureKey key, String name, String value, String measure, String date, int sources, Figure figure) {
     }
 
     FiguresPane(Session session) {
@@ -52,7 +52,8 @@ final class FiguresPane {
                 RecordColumn.<Line>text("date", words.get("status-screen.figure.date"), Line::date).width(96),
                 RecordColumn.<Line>number("sources", words.get("status-screen.figure.sources"),
                         line -> Integer.toString(line.sources())).width(72),
-                RecordColumn.<Line>text("key", words.get("status-screen.figure.key"), Line::key).width(260)), Line::key);
+                RecordColumn.<Line>text("key", words.get("status-screen.figure.key"), line -> line.key().toString()).width(260)),
+                Line::key);
         grid = new Grid(figureRows, words);
         grid.setId("figures-grid");
         grid.setPlaceholder(new Label(words.get("status-screen.figure.empty")));
@@ -104,10 +105,10 @@ final class FiguresPane {
         }).thenAccept(worked -> {
             figures = worked.figures();
             FigureWords names = new FigureWords(worked.figures(), words::get);
-            figureRows.setRows(worked.all().stream().map(figure -> new Line(figure.key().toString(), names.name(figure),
+            figureRows.setRows(worked.all().stream().map(figure -> new Line(figure.key(), names.name(figure),
                     names.shown(figure), names.measure(figure), figure.dataDate().toString(), figure.sources().size(), figure))
                     .toList());
-            show(wanted.isEmpty() ? "indicators.met" : wanted);
+            show(wanted);
         }).exceptionally(fault -> {
             session.notices().fault(fault);
             return null;
@@ -118,7 +119,7 @@ final class FiguresPane {
     }
 
     /** Goes to a figure and opens its trail. */
-    void show(String key) {
+    void show(FigureKey key) {
         wanted = key;
         if (figures != null) {
             follow(key);
@@ -129,11 +130,11 @@ final class FiguresPane {
     private void follow() {
         Object current = grid.currentRow();
         if (current != null) {
-            follow((String) current);
+            follow((FigureKey) current);
         }
     }
 
-    private void follow(String key) {
+    private void follow(FigureKey key) {
         Figures from = figures;
         if (from == null) {
             return;
@@ -147,7 +148,7 @@ final class FiguresPane {
 
     private void open() {
         if (sources.currentRow() instanceof gangmu.changes.Ref ref) {
-            session.go(new Destination(ref.kind() == Item.KIND ? Place.TREE : Place.INDICATORS, "", ref.id()));
+            session.go(Destination.about(ref));
         }
     }
 

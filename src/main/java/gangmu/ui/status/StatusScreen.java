@@ -4,7 +4,6 @@ import gangmu.changes.Kind;
 import gangmu.plan.Entries;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
@@ -51,9 +50,9 @@ public final class StatusScreen implements Screen {
     }
 
     private void arrive(Destination destination) {
-        if (destination.place() == Place.STATUS && destination.filter().startsWith(Destination.FIGURE)) {
+        if (destination instanceof Destination.Trail trail) {
             root.getSelectionModel().select(figuresTab);
-            figures.show(destination.filter().substring(Destination.FIGURE.length()));
+            figures.show(trail.key());
         }
     }
 

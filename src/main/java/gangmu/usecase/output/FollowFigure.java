@@ -14,6 +14,7 @@ import gangmu.plan.Item;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.Part;
 import gangmu.usecase.content.FieldTexts;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public final class FollowFigure {
     }
 
     private String unit(@Nullable UUID id) {
-        return id == null ? "" : figures.named("unit", id.toString());
+        return id == null ? "" : figures.named(new Part.LedBy(id));
     }
 
     /** The newest return of a unit for the period. */

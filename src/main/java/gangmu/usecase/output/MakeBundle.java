@@ -6,8 +6,12 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.MetadataRemoval;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.Figures;
+import gangmu.status.figures.IndicatorTotal;
+import gangmu.status.figures.ItemTotal;
 import gangmu.status.figures.Phrases;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Adapters;
@@ -118,8 +122,10 @@ public final class MakeBundle {
 
     private static List<Evidence> evidence(Figures figures) {
         Map<Object, Evidence> pieces = new LinkedHashMap<>();
-        for (String key : List.of("indicators.total", "tasks.total", "projects.total", "policies.total")) {
-            Figure figure = figures.get(key);
+        Stream<FigureKey> totals = Stream.concat(Stream.of(FigureKey.of(IndicatorTotal.TOTAL)),
+                CountedItems.OF_ONE_KIND.stream().map(counted -> FigureKey.of(counted, ItemTotal.TOTAL)));
+        for (FigureKey total : totals.toList()) {
+            Figure figure = figures.get(total);
             figures.evidence(figure).forEach(piece -> pieces.putIfAbsent(piece.id(), piece));
         }
         return List.copyOf(pieces.values());

@@ -276,7 +276,7 @@ class StatusWorkbookTest {
     void aLayoutChoosesContentColumnsAndPeriods() throws IOException {
         MadeUpPlan made = new MadeUpPlan(5, 30, 60, 20, 27);
         Figures figures = Figures.of(assess(made));
-        java.util.UUID group = java.util.UUID.fromString(figures.groups().get(2));
+        java.util.UUID group = ((gangmu.status.figures.Part.Group) figures.groups().get(2)).id();
         java.util.UUID earlier = gangmu.period.Reports.periods(made.draft.now(), made.plan).getFirst().id();
         SheetLayout layout = new SheetLayout(gangmu.changes.Entity.blank(SheetLayout.KIND, java.util.UUID.randomUUID())
                 .with(SheetLayout.NAME, "督办").with(SheetLayout.CONTENT, Content.LAGGING).with(SheetLayout.GROUP, group)

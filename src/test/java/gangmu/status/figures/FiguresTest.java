@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     private final MadeUpPlan made = new MadeUpPlan(7, 40, 80, 20, 27);
@@ -58,11 +60,50 @@ class FiguresTest {
     @Test
     void aFigureIsFoundByTheNamesOfPeopleToo() {
         assertThat(figures.get("projects.met@group=第3工作组").value())
-                .isEqualTo(figures.get("projects.met@group=" + figures.groups().get(2)).value());
+                .isEqualTo(figures.get(FigureKey.of(CountedItems.PROJECTS, ItemTotal.MET).within(figures.groups().get(2))).value());
         assertThat(figures.get("indicator.value@code=1").sources()).hasSize(1);
         assertThatThrownBy(() -> figures.get("projects.met@group=没有这个组")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> figures.get("projects.nonsense")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> figures.get("nonsense")).isInstanceOf(Refusal.class);
+    }
+
+    /** Keys stand in reports and workbooks that offices keep: what is printed once is read for ever. */
+    @Test
+    void aKeyIsPrintedAsItAlwaysWas() {
+        UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        assertThat(FigureKey.of(CountedItems.PROJECTS, ItemTotal.NOT_MET).within(new Part.LedBy(id))
+                .within(new Part.Group(null)).within(new Part.Lagging()))
+                .hasToString("projects.not-met@group=none&lagging=true&unit=" + id);
+        assertThat(FigureKey.of(IndicatorTotal.ACHIEVED_EARLY).within(new Part.Category("节能%降耗&减排"))
+                .within(new Part.Of(Attribute.BINDING)))
+                .hasToString("indicators.achieved-early@attribute=binding&category=节能%25降耗%26减排");
+        assertThat(new FigureKey.OfPlan(FigureKey.OfPlan.What.BASE_YEAR)).hasToString("plan.base-year");
+        assertThat(new FigureKey.OfIndicator(id, FigureKey.OfIndicator.What.TARGET_RATE))
+                .hasToString("indicator.target-rate@id=" + id);
+        assertThat(new FigureKey.Quoted(new Ref(ProgressEntry.KIND, id), ProgressEntry.NARRATIVE, 2))
+                .hasToString("quote." + ProgressEntry.KIND.name() + "@field=narrative&id=" + id + "&n=2");
+        assertThat(new FigureKey.Dated(new Ref(Evidence.KIND, id), Evidence.DATED))
+                .hasToString("date.evidence@field=dated&id=" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projects.met@attribute=binding", "indicators.met@leader=某", "projects.met@unit", "projects.met@id=x",
+        "plan.elapsed@group=none", "indicators.met@attribute=neither", "item.progress@id=1", "item.nonsense@code=1",
+        "quote.item@field=nothing&id=00000000-0000-4000-8000-000000000001&n=1",
+        "quote.item@field=name&id=00000000-0000-4000-8000-000000000001&n=two", "date.nothing@field=x", ".met", "projects."})
+    void whatIsNoKeyOfAFigureIsRefusedAsWritten(String text) {
+        assertThatThrownBy(() -> figures.get(text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem().code()).isEqualTo("figure.unknown");
+            assertThat(refusal.problem().args()).containsExactly(text);
+        });
+    }
+
+    @Test
+    void aTotalIsNotNarrowedByWhatTellsNothingOfIt() {
+        assertThatThrownBy(() -> FigureKey.of(CountedItems.TASKS, ItemTotal.MET).within(new Part.Category("生态")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FigureKey.of(IndicatorTotal.MET).within(new Part.Below(null)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -80,7 +121,7 @@ class FiguresTest {
     @Test
     void aCountIsTheNumberOfItsSources() {
         assertThat(all(figures)).filteredOn(figure -> figure.form() == Figure.Form.COUNT)
-                .filteredOn(figure -> !figure.key().what().equals("categories"))
+                .filteredOn(figure -> !figure.key().equals(FigureKey.of(IndicatorTotal.CATEGORIES)))
                 .allSatisfy(figure -> assertThat(figure.sources()).hasSize(figure.number().intValueExact()));
     }
 

@@ -32,7 +32,7 @@ class EvidenceScreenTest extends SmallPlanInWindow {
         Path file = Files.writeString(temp.resolve("批复.txt"), "同意");
         Path other = Files.writeString(temp.resolve("照片.txt"), "现场");
         fx(() -> {
-            on.session().go(new Destination(Place.TREE, "", small.behind));
+            on.session().go(new Destination.OneItem(small.behind));
             return true;
         });
         on.settled();
