@@ -48,10 +48,37 @@ public record Assessment(Snapshot snapshot, Plan plan, Period period, RuleSet ru
         for (ItemResult result : items.values()) {
             Item item = item(result.item());
             if (result.counted() && which.test(item)) {
-                count = count.plus(rules.counting() == CountingBasis.BY_PARTS ? item.parts() : 1, result.met());
+                count = count.plus(counts(item), result.met());
             }
         }
         return count;
+    }
+
+    /**
+     * How many an item counts for by the rule set's counting basis. A package (a project of several parts) and the projects
+     * below it never count twice: once, it stands for them; by parts, they stand for as many of its parts.
+     */
+    public long counts(Item item) {
+        boolean byParts = rules.counting() == CountingBasis.BY_PARTS;
+        if (item.kind() != ItemKind.PROJECT) {
+            return byParts ? item.parts() : 1;
+        }
+        if (!byParts) {
+            return isPackage(item.parent()) ? 0 : 1;
+        }
+        return item.parts() <= 1 ? 1 : Math.max(0, item.parts() - snapshot.where(Item.PARENT, item.id()).stream()
+                .filter(part -> new Item(part).kind() == ItemKind.PROJECT).count());
+    }
+
+    /** Whether this or anything above it is a package. */
+    private boolean isPackage(@Nullable UUID id) {
+        for (UUID at = id; at != null; at = item(at).parent()) {
+            Item above = item(at);
+            if (above.kind() == ItemKind.PROJECT && above.parts() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The indicators of an attribute; all for null. */

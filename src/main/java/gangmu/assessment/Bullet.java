@@ -3,6 +3,7 @@ package gangmu.assessment;
 import static gangmu.assessment.Elapsed.EXACT;
 
 import gangmu.plan.Indicator;
+import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,26 @@ public record Bullet(BigDecimal value, BigDecimal asked, @Nullable BigDecimal fr
     public static @Nullable Bullet of(Assessment assessment, IndicatorResult result) {
         Indicator indicator = assessment.indicator(result.indicator());
         return switch (indicator.type()) {
-            case GROWTH -> growth(assessment.rules(), result.rate(), result.expected());
-            case DUAL -> growth(assessment.rules(), result.rate(), indicator.targetRate());
+            case GROWTH -> growth(assessment.rules(), indicator, result.rate(), result.expected());
+            case DUAL -> growth(assessment.rules(), indicator, result.rate(), dueOf(assessment).rate(indicator, result.dataDate()));
             case CEILING -> bound(result.value(), result.expected(), indicator.base(), true);
             case FLOOR -> bound(result.value(), result.expected(), indicator.base(), false);
             case CUMULATIVE, LEVEL, WORDING -> null;
         };
     }
 
-    private static @Nullable Bullet growth(RuleSet rules, @Nullable BigDecimal rate, @Nullable BigDecimal asked) {
+    private static Due dueOf(Assessment assessment) {
+        return new Due(assessment.plan(), new PlanTree(assessment.snapshot(), assessment.plan().id()));
+    }
+
+    private static @Nullable Bullet growth(RuleSet rules, Indicator indicator, @Nullable BigDecimal rate,
+            @Nullable BigDecimal asked) {
         if (rate == null || asked == null) {
             return null;
         }
-        BigDecimal below = rules.growthSlack(asked);
-        BigDecimal above = rules.points(RuleSet.GROWTH_FASTER);
+        boolean declines = IndicatorAssessor.declines(indicator, asked);
+        BigDecimal below = declines ? rules.points(RuleSet.GROWTH_FASTER) : rules.growthSlack(asked);
+        BigDecimal above = declines ? rules.growthSlack(asked) : rules.points(RuleSet.GROWTH_FASTER);
         BigDecimal reach = rate.subtract(asked).abs().multiply(AIR).max(below.max(above).multiply(BANDS));
         return new Bullet(rate, asked, asked.subtract(below), asked.add(above), positive(reach));
     }

@@ -74,9 +74,8 @@ public record Course(List<Point> went, List<Point> due, @Nullable Point forecast
     /** By the day of the figure; a later period's figure of the same day takes the place of the earlier one's. */
     private static NavigableMap<LocalDate, BigDecimal> reported(Assessment assessment, Indicator indicator, boolean growth) {
         NavigableMap<LocalDate, BigDecimal> went = new TreeMap<>();
-        for (Period period : Reports.periods(assessment.snapshot(), assessment.plan().id())) {
-            IndicatorValue value = period.dataDate().isAfter(assessment.period().dataDate()) ? null
-                    : Reports.value(assessment.snapshot(), indicator.id(), period.id());
+        for (Period period : Reports.upTo(assessment.snapshot(), assessment.period())) {
+            IndicatorValue value = Reports.value(assessment.snapshot(), indicator.id(), period.id());
             if (value != null) {
                 LocalDate day = LatestValue.dateOf(assessment.snapshot(), value);
                 BigDecimal figure = growth ? IndicatorAssessor.rate(assessment.plan(), indicator, value, day) : value.value();

@@ -6,11 +6,16 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** 应达值: what the plan asks of an indicator on a day. */
+/**
+ * 应达值: what the plan asks of an indicator on a day. Its path runs straight from the base through the targets of the years
+ * (年度目标) to the target of the plan.
+ */
 final class Due {
     private final Plan plan;
     private final PlanTree tree;
@@ -26,37 +31,54 @@ final class Due {
                 .flatMap(annual -> Stream.ofNullable(annual.target())).findFirst();
     }
 
-    /** On the way to the target: straight to this year's target where the plan has one, on the line of the plan otherwise. */
+    /** Whether targets of years bend the way of an indicator. */
+    boolean bends(Indicator indicator) {
+        return tree.annualTargets(indicator.id()).stream().anyMatch(annual -> annual.target() != null);
+    }
+
+    /** The last day of a year of the plan, at which the year's target is due: the plan's own end in its last year. */
+    LocalDate endOf(int year) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return last.isAfter(plan.end()) ? plan.end() : last;
+    }
+
+    /** On the way to the target: what the path asks for on a day. */
     BigDecimal onTheWay(Indicator indicator, BigDecimal base, BigDecimal target, LocalDate day) {
-        LocalDate from = plan.start().minusDays(1);
-        BigDecimal reached = base;
+        NavigableMap<LocalDate, BigDecimal> path = path(indicator, base, target);
+        var from = path.floorEntry(day);
+        var to = path.higherEntry(day);
+        return from == null ? base : to == null ? from.getValue()
+                : Elapsed.between(from.getKey(), from.getValue(), to.getKey(), to.getValue(), day);
+    }
+
+    private NavigableMap<LocalDate, BigDecimal> path(Indicator indicator, BigDecimal base, BigDecimal target) {
+        NavigableMap<LocalDate, BigDecimal> path = new TreeMap<>();
+        path.put(plan.end(), target);
         for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
             BigDecimal thatYear = annual.target();
-            LocalDate yearEnd = LocalDate.of(annual.year(), 12, 31);
-            if (thatYear == null) {
-                continue;
-            }
-            if (annual.year() == day.getYear()) {
-                return Elapsed.between(from, reached, yearEnd, thatYear, day);
-            }
-            if (yearEnd.isBefore(day)) {
-                from = yearEnd;
-                reached = thatYear;
+            if (thatYear != null) {
+                path.put(endOf(annual.year()), thatYear);
             }
         }
-        return Elapsed.between(plan.start().minusDays(1), base, plan.end(), target, day);
+        path.put(plan.start().minusDays(1), base);
+        return path;
     }
 
     /** The growth that is asked for, percent a year: that which leads to this year's target where the plan has one. */
     @Nullable BigDecimal rate(Indicator indicator, LocalDate day) {
         BigDecimal base = indicator.base();
         return base == null ? indicator.targetRate() : ofTheYear(indicator, day)
-                .map(target -> Elapsed.growth(base, target, plan.start().minusDays(1), LocalDate.of(day.getYear(), 12, 31)))
+                .map(target -> Elapsed.growth(base, target, plan.start().minusDays(1), endOf(day.getYear())))
                 .orElse(indicator.targetRate());
     }
 
     /** The bound that binds on a day: this year's where the plan has one. */
     @Nullable BigDecimal bound(Indicator indicator, LocalDate day) {
         return ofTheYear(indicator, day).orElse(indicator.target());
+    }
+
+    /** Whether the time of the plan is over on a day: from then on there is no tolerance. */
+    boolean isOver(LocalDate day) {
+        return !day.isBefore(plan.end());
     }
 }

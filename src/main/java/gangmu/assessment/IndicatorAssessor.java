@@ -57,23 +57,25 @@ final class IndicatorAssessor {
      * An indicator judged; a dual one is put together of two.
      *
      * @param expected 应达值
-     * @param points progress minus what is due, in points
-     * @param ratePoints growth minus the target rate, in points
+     * @param askedRate the growth that is asked for on the data date, percent a year
+     * @param points how far it is ahead of what is due, in points; negative behind
+     * @param ratePoints how far growth is better than the target rate, in points; negative worse
      * @param missing what is missing where there is no verdict
      */
     record Part(@Nullable Judgement verdict, @Nullable BigDecimal progress, @Nullable BigDecimal expected,
-            @Nullable BigDecimal rate, @Nullable BigDecimal points, @Nullable BigDecimal ratePoints, String missing) {
+            @Nullable BigDecimal rate, @Nullable BigDecimal askedRate, @Nullable BigDecimal points,
+            @Nullable BigDecimal ratePoints, String missing) {
         static Part missing(String what) {
-            return new Part(null, null, null, null, null, null, what);
+            return new Part(null, null, null, null, null, null, null, what);
         }
 
         static Part of(@Nullable Judgement verdict, @Nullable BigDecimal expected) {
-            return new Part(verdict, null, expected, null, null, null, "");
+            return new Part(verdict, null, expected, null, null, null, null, "");
         }
     }
 
     private IndicatorResult assess(Indicator indicator) {
-        LatestValue latest = LatestValue.of(snapshot, plan.id(), indicator, period);
+        LatestValue latest = LatestValue.of(snapshot, indicator, period);
         IndicatorValue reported = latest == null ? null : latest.value();
         LocalDate dataDate = latest == null ? period.dataDate() : latest.dataDate();
         BigDecimal elapsed = Elapsed.percent(plan.start(), plan.end(), dataDate);
@@ -117,7 +119,7 @@ final class IndicatorAssessor {
             case CUMULATIVE -> onTheWay(indicator, BigDecimal.ZERO, reported, dataDate, elapsed);
             case LEVEL -> indicator.base() == null ? Part.missing("base")
                     : onTheWay(indicator, indicator.base(), reported, dataDate, elapsed);
-            case GROWTH -> growth(indicator, reported, dataDate, due.rate(indicator, dataDate));
+            case GROWTH -> growth(indicator, reported, dataDate);
             case CEILING -> straight(indicator, reported, dataDate, true);
             case FLOOR -> straight(indicator, reported, dataDate, false);
             case DUAL -> dual(indicator, reported, dataDate, elapsed);
@@ -125,7 +127,10 @@ final class IndicatorAssessor {
         };
     }
 
-    /** From a start to the target, against the straight line or this year's target. */
+    /**
+     * From a start to the target, against the path of the plan. Points are shares of the whole way; of the way to this
+     * year's target where there is one, since that is what decides then.
+     */
     private Part onTheWay(Indicator indicator, BigDecimal base, IndicatorValue reported, LocalDate dataDate,
             BigDecimal elapsed) {
         BigDecimal value = reported.value();
@@ -139,58 +144,85 @@ final class IndicatorAssessor {
         }
         BigDecimal progress = value.subtract(base).multiply(HUNDRED).divide(way, EXACT);
         BigDecimal expected = due.onTheWay(indicator, base, target, dataDate);
-        BigDecimal asked = expected.subtract(base).multiply(HUNDRED).divide(way, EXACT);
-        BigDecimal points = progress.subtract(asked);
+        BigDecimal ahead = way.signum() > 0 ? value.subtract(expected) : expected.subtract(value);
+        BigDecimal ofTheYear = due.ofTheYear(indicator, dataDate).orElse(target).subtract(base);
+        BigDecimal points = ahead.multiply(HUNDRED).divide((ofTheYear.signum() == 0 ? way : ofTheYear).abs(), EXACT);
         Judgement verdict;
-        if (progress.compareTo(HUNDRED) >= 0) {
+        if (due.isOver(dataDate)) {
+            verdict = atTheEnd(progress.compareTo(HUNDRED) >= 0);
+        } else if (progress.compareTo(HUNDRED) >= 0) {
             verdict = Judgement.ACHIEVED_EARLY;
         } else {
             verdict = points.compareTo(rules.points(RuleSet.INDICATOR_FASTER)) >= 0 ? Judgement.FASTER
                     : points.compareTo(rules.points(RuleSet.INDICATOR_EXPECTED)) >= 0 ? Judgement.AS_EXPECTED
                     : Judgement.BEHIND;
         }
-        return new Part(verdict, progress, expected, null, points, null, "");
+        return new Part(verdict, progress, expected, null, null, points, null, "");
     }
 
-    private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate, @Nullable BigDecimal targetRate) {
+    /** Once the time is over there is no tolerance: 完成 or 未完成. */
+    private static Judgement atTheEnd(boolean reached) {
+        return reached ? Judgement.ACHIEVED : Judgement.NOT_ACHIEVED;
+    }
+
+    /** The average so far against the target rate: above it is better, below it where the plan wants a decline. */
+    private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
+        BigDecimal targetRate = due.isOver(dataDate) ? indicator.targetRate() : due.rate(indicator, dataDate);
         BigDecimal rate = rate(plan, indicator, reported, dataDate);
         if (targetRate == null || rate == null) {
-            return Part.missing(targetRate == null ? "targetRate" : "rate");
+            return Part.missing(targetRate == null ? "targetRate"
+                    : reported.value() != null && indicator.base() != null && !endsAYear(plan, dataDate) ? "rate-of-part-year"
+                    : "rate");
         }
-        BigDecimal slack = rules.growthSlack(targetRate);
+        BigDecimal ahead = declines(indicator, targetRate) ? targetRate.subtract(rate) : rate.subtract(targetRate);
         Judgement verdict;
-        if (rate.compareTo(targetRate.add(rules.points(RuleSet.GROWTH_FASTER))) >= 0) {
+        if (due.isOver(dataDate)) {
+            verdict = atTheEnd(ahead.signum() >= 0);
+        } else if (ahead.compareTo(rules.points(RuleSet.GROWTH_FASTER)) >= 0) {
             verdict = Judgement.FASTER;
         } else {
-            verdict = rate.compareTo(targetRate.subtract(slack)) >= 0 ? Judgement.AS_EXPECTED : Judgement.BEHIND;
+            verdict = ahead.compareTo(rules.growthSlack(targetRate).negate()) >= 0 ? Judgement.AS_EXPECTED : Judgement.BEHIND;
         }
-        return new Part(verdict, null, targetRate, rate, null, rate.subtract(targetRate), "");
+        return new Part(verdict, null, targetRate, rate, targetRate, null, ahead, "");
     }
 
-    /** The reported rate, or compound growth from the base; percent a year. */
+    /** Whether the plan wants an indicator to fall by a rate: then the faster decline is the better one. */
+    static boolean declines(Indicator indicator, BigDecimal asked) {
+        BigDecimal ofThePlan = indicator.targetRate();
+        return (ofThePlan == null || ofThePlan.signum() == 0 ? asked : ofThePlan).signum() < 0;
+    }
+
+    /**
+     * The reported rate, or compound growth from the base; percent a year. A value of part of a year says nothing beside a
+     * base that is one of a year.
+     */
     static @Nullable BigDecimal rate(Plan plan, Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
         BigDecimal base = indicator.base();
         BigDecimal value = reported.value();
-        return reported.rate() != null ? reported.rate() : base == null || value == null ? null
+        return reported.rate() != null ? reported.rate() : base == null || value == null || !endsAYear(plan, dataDate) ? null
                 : Elapsed.growth(base, value, plan.start().minusDays(1), dataDate);
+    }
+
+    private static boolean endsAYear(Plan plan, LocalDate day) {
+        return day.getDayOfYear() == day.lengthOfYear() || day.equals(plan.end()) || day.equals(plan.start().minusDays(1));
     }
 
     private Part straight(Indicator indicator, IndicatorValue reported, LocalDate dataDate, boolean ceiling) {
         BigDecimal value = reported.value();
-        BigDecimal bound = due.bound(indicator, dataDate);
+        BigDecimal bound = due.isOver(dataDate) ? indicator.target() : due.bound(indicator, dataDate);
         if (value == null || bound == null) {
             return Part.missing(value == null ? "value" : "target");
         }
         int side = value.compareTo(bound);
         boolean holds = ceiling ? side <= 0 : side >= 0;
-        return Part.of(holds ? Judgement.AS_EXPECTED : Judgement.BEHIND, bound);
+        return Part.of(due.isOver(dataDate) ? atTheEnd(holds) : holds ? Judgement.AS_EXPECTED : Judgement.BEHIND, bound);
     }
 
     /** Both parts must pass: the worse decides. */
     private Part dual(Indicator indicator, IndicatorValue reported, LocalDate dataDate, BigDecimal elapsed) {
         BigDecimal base = indicator.base();
         Part level = base == null ? Part.missing("base") : onTheWay(indicator, base, reported, dataDate, elapsed);
-        Part growth = growth(indicator, reported, dataDate, indicator.targetRate());
+        Part growth = growth(indicator, reported, dataDate);
         if (level.verdict() == null) {
             return level;
         }
@@ -198,6 +230,7 @@ final class IndicatorAssessor {
             return growth;
         }
         Judgement worse = level.verdict().compareTo(growth.verdict()) >= 0 ? level.verdict() : growth.verdict();
-        return new Part(worse, level.progress(), level.expected(), growth.rate(), level.points(), growth.ratePoints(), "");
+        return new Part(worse, level.progress(), level.expected(), growth.rate(), growth.askedRate(), level.points(),
+                growth.ratePoints(), "");
     }
 }

@@ -43,35 +43,115 @@ final class IndicatorSentences {
             put(inputs, threshold.name(), rules.points(threshold), "rule");
         }
         boolean above = part.verdict() != Judgement.BEHIND && sign(part.points()) >= 0 && sign(part.ratePoints()) >= 0;
-        BigDecimal asked = type == IndicatorType.GROWTH ? part.expected() : indicator.targetRate();
+        BigDecimal asked = part.askedRate() == null ? indicator.targetRate() : part.askedRate();
         BigDecimal allowed = type == IndicatorType.GROWTH ? rate(asked, above) : way(above && type != IndicatorType.DUAL);
         List<Object> args = new ArrayList<>(List.of(dataDate.toString(), text(reported == null ? null : reported.value()),
                 indicator.measure(), text(indicator.base()), text(indicator.target()),
-                part.progress() == null ? "" : ItemSentences.tenths(part.progress()), ItemSentences.whole(elapsed),
-                part.expected() == null ? "" : ItemSentences.hundredths(part.expected()),
-                part.rate() == null ? "" : ItemSentences.hundredths(part.rate()), asked == null ? "" : ItemSentences.hundredths(asked),
+                part.progress() == null ? "" : ReadNumbers.tenths(part.progress()), ReadNumbers.whole(elapsed),
+                part.expected() == null ? "" : beside(part.expected(), reported == null ? null : reported.value()),
+                part.rate() == null ? "" : beside(part.rate(), asked), asked == null ? "" : beside(asked, part.rate()),
                 reported == null ? "" : reported.reason()));
         args.add(apart(type == IndicatorType.GROWTH ? part.ratePoints() : part.points(), allowed));
-        args.add(ItemSentences.plain(allowed));
+        args.add(ReadNumbers.plain(allowed));
         args.add(apart(part.ratePoints(), rate(asked, false)));
-        args.add(ItemSentences.plain(rate(asked, false)));
-        return new Explanation(sentence(type, part, above), args, ValueType.choiceName(type), inputs, dataDate,
+        args.add(ReadNumbers.plain(rate(asked, false)));
+        args.addAll(way(indicator, reported, dataDate, part));
+        return new Explanation(sentence(indicator, part, dataDate), args, ValueType.choiceName(type), inputs, dataDate,
                 rules.name(), rules.version());
     }
 
-    private static String sentence(IndicatorType type, Part part, boolean above) {
+    /**
+     * From the fifteenth on: the year of the figure, its target, the share of the way to it that is done and that should be
+     * (of the way to the plan's target where the year has none), how far the value is behind the base, and how far from the
+     * plan's target.
+     */
+    private List<Object> way(Indicator indicator, @Nullable IndicatorValue reported, LocalDate dataDate, Part part) {
+        BigDecimal ofTheYear = due.ofTheYear(indicator, dataDate).orElse(null);
+        BigDecimal target = ofTheYear != null ? ofTheYear : indicator.target();
+        BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
+        BigDecimal value = reported == null ? null : reported.value();
+        BigDecimal ofThePlan = indicator.target();
+        return List.of(Integer.toString(dataDate.getYear()), text(ofTheYear),
+                share(base, value, target), share(base, part.expected(), target),
+                base == null || value == null ? "" : ReadNumbers.plain(value.subtract(base).abs()),
+                ofThePlan == null || value == null ? "" : ReadNumbers.plain(value.subtract(ofThePlan).abs()));
+    }
+
+    private static String share(@Nullable BigDecimal base, @Nullable BigDecimal value, @Nullable BigDecimal target) {
+        return base == null || value == null || target == null || target.compareTo(base) == 0 ? ""
+                : ReadNumbers.tenths(value.subtract(base).multiply(Elapsed.HUNDRED).divide(target.subtract(base), Elapsed.EXACT));
+    }
+
+    private String sentence(Indicator indicator, Part part, LocalDate dataDate) {
         Judgement verdict = part.verdict();
         if (verdict == null) {
             return "indicator.missing." + part.missing();
         }
-        String code = "indicator." + ValueType.choiceName(type);
-        return switch (type) {
-            case DUAL -> code + "-parts";
-            case WORDING -> code;
-            case CEILING, FLOOR -> code + "-" + ValueType.choiceName(verdict);
-            case CUMULATIVE, LEVEL, GROWTH -> code + "-" + ValueType.choiceName(verdict)
-                    + (verdict == Judgement.AS_EXPECTED && above ? "-above" : "");
+        boolean over = due.isOver(dataDate);
+        String name = ValueType.choiceName(verdict);
+        return switch (indicator.type()) {
+            case WORDING -> "indicator.wording";
+            case CEILING, FLOOR -> "indicator." + ValueType.choiceName(indicator.type()) + "-"
+                    + (over ? name : verdict == Judgement.BEHIND ? "behind" : "as-expected")
+                    + (ofTheYear(indicator, dataDate) ? ";indicator.bound-of-year" : "");
+            case CUMULATIVE, LEVEL -> "indicator.value-" + ValueType.choiceName(indicator.type())
+                    + (over ? ";indicator.way-" + ValueType.choiceName(indicator.type()) + ",indicator.way-" + name
+                    : verdict == Judgement.ACHIEVED_EARLY ? ";indicator.reached"
+                    : "," + "indicator.due;" + way(indicator, part, dataDate));
+            case GROWTH -> "indicator.rate" + (over ? ",indicator.rate-" + name : "," + rate(indicator, part, dataDate));
+            case DUAL -> "indicator.value-level" + (over ? "" : ",indicator.due") + ";"
+                    + (over ? "indicator.way-level" : way(indicator, part, dataDate))
+                    + ";indicator.rate-part" + (over ? "" : "," + rate(indicator, part, dataDate))
+                    + (over ? ";indicator.both-" + name : ";indicator.worse-of-both");
         };
+    }
+
+    /** How far on its way it is beside how far it should be, and what that comes to by the bounds of the rule set. */
+    private String way(Indicator indicator, Part part, LocalDate dataDate) {
+        String type = indicator.type() == IndicatorType.CUMULATIVE ? "cumulative" : "level";
+        BigDecimal points = part.points();
+        if (part.progress() != null && part.progress().signum() < 0) {
+            return "indicator.backwards" + (type.equals("cumulative") ? "-cumulative" : "")
+                    + (indicator.type() == IndicatorType.DUAL || part.verdict() != Judgement.AS_EXPECTED
+                    ? "" : ",indicator.way-within");
+        }
+        String how = points == null ? "even" : indicator.type() == IndicatorType.DUAL ? dualWay(points) : how(points,
+                rules.points(RuleSet.INDICATOR_FASTER), rules.points(RuleSet.INDICATOR_EXPECTED).negate());
+        return "indicator.way-" + type + (ofTheYear(indicator, dataDate) ? "-of-year" : due.bends(indicator) ? "-bent" : "")
+                + ",indicator.way-" + how;
+    }
+
+    /** Of two that must both hold, each is said with what is allowed below. */
+    private String dualWay(BigDecimal points) {
+        return points.signum() >= 0 ? ReadNumbers.tenths(points).equals("0") ? "even" : "high-part"
+                : points.compareTo(rules.points(RuleSet.INDICATOR_EXPECTED)) >= 0 ? "within" : "too-low";
+    }
+
+    private String rate(Indicator indicator, Part part, LocalDate dataDate) {
+        BigDecimal points = part.ratePoints();
+        BigDecimal asked = part.askedRate();
+        if (points == null || asked == null) {
+            return "indicator.rate-even";
+        }
+        BigDecimal slack = rules.growthSlack(asked);
+        String how = indicator.type() == IndicatorType.DUAL
+                ? points.signum() > 0 ? "high-part" : points.signum() == 0 ? "even"
+                    : (points.negate().compareTo(slack) <= 0 ? "within" : "too-low") + "-part"
+                : how(points, rules.points(RuleSet.GROWTH_FASTER), slack);
+        boolean declines = IndicatorAssessor.declines(indicator, asked);
+        return "indicator.rate-" + how + (declines && !how.equals("even") ? "-declining" : "")
+                + (ofTheYear(indicator, dataDate) ? ";indicator.rate-of-year" : "");
+    }
+
+    private static String how(BigDecimal points, BigDecimal enough, BigDecimal allowed) {
+        if (points.signum() >= 0) {
+            return points.compareTo(enough) >= 0 ? "ahead-enough" : ReadNumbers.tenths(points).equals("0") ? "even" : "high";
+        }
+        return points.negate().compareTo(allowed) <= 0 ? "within" : "too-low";
+    }
+
+    private boolean ofTheYear(Indicator indicator, LocalDate dataDate) {
+        return !due.isOver(dataDate) && due.ofTheYear(indicator, dataDate).isPresent();
     }
 
     /** The bound next to which a way lies, in points, without its sign. */
@@ -89,7 +169,12 @@ final class IndicatorSentences {
     }
 
     private static String apart(@Nullable BigDecimal points, BigDecimal bound) {
-        return points == null ? "" : ItemSentences.apart(points.abs(), bound);
+        return points == null ? "" : ReadNumbers.apart(points.abs(), bound);
+    }
+
+    /** In hundredths, and never as if it were on the other side of what it is compared with. */
+    private static String beside(BigDecimal number, @Nullable BigDecimal other) {
+        return ReadNumbers.onItsSide(number, other, 2);
     }
 
     private static List<Field<BigDecimal>> thresholds(IndicatorType type) {

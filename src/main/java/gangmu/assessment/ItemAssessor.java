@@ -27,13 +27,17 @@ final class ItemAssessor {
     private final Snapshot snapshot;
     private final PlanTree tree;
     private final Period period;
+    private final UnreportedParts unreported;
     private final ItemJudge judge;
+    private final EarlierReports earlier;
 
     ItemAssessor(Snapshot snapshot, Plan plan, Period period, RuleSet rules) {
         this.snapshot = snapshot;
         this.tree = new PlanTree(snapshot, plan.id());
         this.period = period;
+        this.unreported = rules.unreportedParts();
         this.judge = new ItemJudge(snapshot, plan, period, rules);
+        this.earlier = new EarlierReports(snapshot, period);
     }
 
     Map<UUID, ItemResult> assess() {
@@ -43,35 +47,39 @@ final class ItemAssessor {
             reports.put(entry.item(), entry);
         });
         List<Item> items = tree.inOrder();
-        Map<UUID, BigDecimal> rolledUp = rollUp(items, reports);
+        Map<UUID, RolledUp> rolledUp = new HashMap<>();
+        // Children before parents.
+        for (Item item : items.reversed()) {
+            UUID parent = item.parent();
+            if (parent != null) {
+                RolledUp own = rolledUp.get(item.id());
+                BigDecimal progress = known(item, reports.get(item.id()), own == null ? null : own.progress());
+                rolledUp.computeIfAbsent(parent, above -> new RolledUp(unreported))
+                        .add(item, progress, lastKnown(item, progress));
+            }
+        }
         Map<UUID, ItemResult> results = LinkedHashMap.newLinkedHashMap(items.size());
         for (Item item : items) {
-            results.put(item.id(), judge.judge(item, reports.get(item.id()), rolledUp.get(item.id())));
+            ProgressEntry entry = reports.get(item.id());
+            results.put(item.id(), judge.judge(item, entry, rolledUp.get(item.id()), finishedEarlier(item, entry)));
         }
         return results;
     }
 
-    /** Children before parents: the sums of weights and weighted progress climb up the tree. */
-    private static Map<UUID, BigDecimal> rollUp(List<Item> items, Map<UUID, ProgressEntry> reports) {
-        Map<UUID, BigDecimal> rolledUp = new HashMap<>();
-        Map<UUID, BigDecimal> weights = new HashMap<>();
-        Map<UUID, BigDecimal> sums = new HashMap<>();
-        for (Item item : items.reversed()) {
-            BigDecimal weight = weights.get(item.id());
-            if (weight != null && weight.signum() > 0) {
-                rolledUp.put(item.id(),
-                        Objects.requireNonNull(sums.get(item.id())).divide(weight, Elapsed.EXACT));
-            }
-            ProgressEntry entry = reports.get(item.id());
-            BigDecimal reported = entry == null || item.kind() == ItemKind.SECTION ? null : entry.progress();
-            BigDecimal progress = reported != null ? reported : rolledUp.get(item.id());
-            UUID parent = item.parent();
-            if (parent != null && progress != null && !item.adjusted()) {
-                weights.merge(parent, item.weight(), BigDecimal::add);
-                sums.merge(parent, item.weight().multiply(progress), BigDecimal::add);
-            }
-        }
-        return rolledUp;
+    /** The progress of an item in this period: reported, else rolled up, else finished before. */
+    private @Nullable BigDecimal known(Item item, @Nullable ProgressEntry entry, @Nullable BigDecimal rolledUp) {
+        BigDecimal reported = entry == null || item.kind() == ItemKind.SECTION ? null : entry.progress();
+        return reported != null ? reported : rolledUp != null ? rolledUp
+                : finishedEarlier(item, entry) ? Elapsed.HUNDRED : null;
+    }
+
+    private boolean finishedEarlier(Item item, @Nullable ProgressEntry entry) {
+        return item.kind() != ItemKind.SECTION && (entry == null || entry.progress() == null)
+                && earlier.finished(item.id());
+    }
+
+    private @Nullable BigDecimal lastKnown(Item item, @Nullable BigDecimal progress) {
+        return progress != null || unreported != UnreportedParts.LAST_KNOWN ? null : earlier.progress(item.id());
     }
 
     /**
@@ -91,23 +99,22 @@ final class ItemAssessor {
         toJudge.forEach(id -> deepestFirst.add(Objects.requireNonNull(tree.find(id))));
         deepestFirst.sort(Comparator.comparingInt((Item item) -> tree.ancestors(item).size()).reversed());
         for (Item item : deepestFirst) {
-            results.put(item.id(), judge.judge(item, Reports.progress(snapshot, item.id(), period.id()),
-                    rolledUp(item, results)));
+            ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
+            results.put(item.id(), judge.judge(item, entry, rolledUp(item, results), finishedEarlier(item, entry)));
         }
         return results;
     }
 
-    private @Nullable BigDecimal rolledUp(Item item, Map<UUID, ItemResult> results) {
-        BigDecimal weights = BigDecimal.ZERO;
-        BigDecimal sum = BigDecimal.ZERO;
+    private @Nullable RolledUp rolledUp(Item item, Map<UUID, ItemResult> results) {
+        if (!tree.hasChildren(item.id())) {
+            return null;
+        }
+        RolledUp sum = new RolledUp(unreported);
         // The order of the whole assessment, so that both give the same last digit.
         for (Item child : tree.children(item.id()).reversed()) {
             BigDecimal progress = Objects.requireNonNull(results.get(child.id())).progress();
-            if (progress != null && !child.adjusted()) {
-                weights = weights.add(child.weight());
-                sum = sum.add(child.weight().multiply(progress));
-            }
+            sum.add(child, progress, lastKnown(child, progress));
         }
-        return weights.signum() > 0 ? sum.divide(weights, Elapsed.EXACT) : null;
+        return sum;
     }
 }

@@ -37,7 +37,12 @@ final class ItemJudge {
         this.sentences = new ItemSentences(plan, rules);
     }
 
-    ItemResult judge(Item item, @Nullable ProgressEntry entry, @Nullable BigDecimal rolledUp) {
+    /**
+     * @param parts what its parts add up to; null where it has none
+     * @param finishedEarlier whether nothing new was reported of what was finished in an earlier period
+     */
+    ItemResult judge(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts, boolean finishedEarlier) {
+        BigDecimal rolledUp = parts == null ? null : parts.progress();
         LocalDate ownDate = entry == null ? null : entry.dataDate();
         LocalDate dataDate = ownDate == null ? period.dataDate() : ownDate;
         LocalDate start = item.start() == null ? plan.start() : item.start();
@@ -45,16 +50,18 @@ final class ItemJudge {
         BigDecimal elapsed = Elapsed.percent(start, end, dataDate);
         BigDecimal reported = entry == null ? null : entry.progress();
         BigDecimal own = item.kind() == ItemKind.SECTION ? null : reported;
-        BigDecimal progress = own != null ? own : rolledUp;
-        ProgressSource source = progress == null ? ProgressSource.NONE
-                : own != null ? ProgressSource.REPORTED : ProgressSource.ROLLED_UP;
+        BigDecimal progress = own != null ? own : rolledUp != null ? rolledUp : finishedEarlier ? HUNDRED : null;
+        ProgressSource source = progress == null ? ProgressSource.NONE : own != null ? ProgressSource.REPORTED
+                : rolledUp != null ? ProgressSource.ROLLED_UP : ProgressSource.FINISHED_EARLIER;
         BigDecimal planned = planned(item, start, end, dataDate);
-        ItemVerdict linear = verdict(item, start, dataDate, progress, elapsed);
-        ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned);
+        boolean over = !dataDate.isBefore(end);
+        ItemVerdict linear = verdict(item, start, dataDate, progress, elapsed, over);
+        ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned, over);
         boolean byPlan = byPlan(linear, phased);
         ItemVerdict computed = byPlan ? phased : linear;
-        Later<Explanation> how = new Later<>(() -> sentences.explain(item, computed, progress, source, elapsed, planned,
-                byPlan, dataDate, distance(progress, byPlan && planned != null ? planned : elapsed)));
+        RolledUp.Parts of = parts == null || source != ProgressSource.ROLLED_UP ? null : parts.parts();
+        Later<Explanation> how = new Later<>(() -> sentences.explain(new ItemSentences.Case(item, computed, progress, source,
+                of, elapsed, planned, byPlan, dataDate, distance(progress, byPlan && planned != null ? planned : elapsed))));
         Overruled<ItemVerdict> overruled = overruled(item, how, computed);
         ItemVerdict verdict = overruled != null && overruled.counts() ? overruled.verdict() : computed;
         boolean counted = item.kind().isCounted()
@@ -118,9 +125,11 @@ final class ItemJudge {
     /**
      * The verdict on one ruler: {@code ruler} is the percentage that it asks for on the data date, on the phased one
      * in place of the elapsed share everywhere.
+     *
+     * @param over whether its time is over on the data date: then it is finished or it is not, without tolerance
      */
     private @Nullable ItemVerdict verdict(Item item, LocalDate start, LocalDate dataDate,
-            @Nullable BigDecimal progress, BigDecimal ruler) {
+            @Nullable BigDecimal progress, BigDecimal ruler, boolean over) {
         if (item.adjusted()) {
             return ItemVerdict.ADJUSTED;
         }
@@ -133,6 +142,9 @@ final class ItemJudge {
         BigDecimal distance = distance(progress, ruler);
         if (progress == null || distance == null) {
             return null;
+        }
+        if (over) {
+            return ItemVerdict.UNFINISHED;
         }
         if (progress.signum() == 0 && ruler.compareTo(rules.points(RuleSet.NOT_STARTED_AFTER)) > 0) {
             return ItemVerdict.NOT_STARTED;

@@ -5,8 +5,8 @@ import gangmu.changes.ValueType;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,56 +21,111 @@ final class ItemSentences {
         this.rules = rules;
     }
 
-    /** The sentence says what decided: which ruler, in points or as a ratio, and which bound of the rule set. */
-    Explanation explain(Item item, @Nullable ItemVerdict verdict, @Nullable BigDecimal progress,
-            ProgressSource source, BigDecimal elapsed, @Nullable BigDecimal planned, boolean byPlan,
+    /**
+     * What a verdict on an item rests on.
+     *
+     * @param parts of a progress that was rolled up: how many parts count, and how many of them have reported
+     * @param planned what the phased plan asks for; null without milestones
+     * @param byPlan whether the phased plan decided
+     * @param distance from the ruler that decided, in what the rule set measures its bands in
+     */
+    record Case(Item item, @Nullable ItemVerdict verdict, @Nullable BigDecimal progress, ProgressSource source,
+            RolledUp.@Nullable Parts parts, BigDecimal elapsed, @Nullable BigDecimal planned, boolean byPlan,
             LocalDate dataDate, @Nullable BigDecimal distance) {
-        BigDecimal ruler = byPlan && planned != null ? planned : elapsed;
-        boolean above = verdict == ItemVerdict.ON_PACE && distance != null && distance.signum() >= 0;
-        BigDecimal threshold = threshold(above ? ItemVerdict.AHEAD : verdict);
-        List<Object> args = List.of(dataDate.toString(), progress == null ? "" : tenths(progress), whole(elapsed),
-                progress == null ? "" : apart(progress.subtract(elapsed).abs(), threshold), text(threshold),
-                planned == null ? "" : tenths(planned),
-                planned == null || progress == null ? "" : tenths(progress.subtract(planned)),
-                item.text(Item.ADJUSTED_REASON), tenths(ruler), distance == null ? "" : apart(distance.abs(), threshold),
-                planned == null || progress == null ? "" : tenths(progress.subtract(planned).abs()));
-        String code = sentence(verdict, above, planned == null || progress == null ? "" : phased(progress.subtract(planned)),
-                byPlan);
+        BigDecimal ruler() {
+            return byPlan && planned != null ? planned : elapsed;
+        }
+    }
+
+    /** The sentence says what decided: which ruler, in points or as a ratio, and which bound of the rule set. */
+    Explanation explain(Case of) {
+        Item item = of.item();
+        BigDecimal progress = of.progress();
+        BigDecimal planned = of.planned();
+        BigDecimal distance = of.distance();
+        BigDecimal elapsed = of.elapsed();
+        LocalDate end = item.end() == null ? plan.end() : item.end();
+        boolean above = of.verdict() == ItemVerdict.ON_PACE && distance != null && distance.signum() >= 0;
+        BigDecimal threshold = threshold(above ? ItemVerdict.AHEAD : of.verdict());
+        BigDecimal fromPlan = planned == null || progress == null ? null : progress.subtract(planned);
+        BigDecimal points = progress == null ? null : progress.subtract(of.ruler()).abs();
+        RolledUp.Parts parts = of.parts();
+        List<Object> args = List.of(of.dataDate().toString(), progress == null ? "" : ReadNumbers.tenths(progress),
+                ReadNumbers.whole(elapsed), points == null ? "" : ReadNumbers.apart(points, threshold), text(threshold),
+                planned == null ? "" : ReadNumbers.tenths(planned), fromPlan == null ? "" : ReadNumbers.tenths(fromPlan),
+                item.text(Item.ADJUSTED_REASON), ReadNumbers.tenths(of.ruler()),
+                distance == null ? "" : ReadNumbers.apart(distance.abs(), threshold),
+                fromPlan == null ? "" : ReadNumbers.tenths(fromPlan.abs()), end.toString(),
+                Long.toString(ChronoUnit.DAYS.between(end, of.dataDate())),
+                parts == null ? "" : Long.toString(parts.counted()), parts == null ? "" : Long.toString(parts.reported()));
         List<Input> inputs = new ArrayList<>();
         if (progress != null) {
-            inputs.add(new Input("progress", progress.toPlainString(),
-                    ValueType.choiceName(source)));
+            inputs.add(new Input("progress", progress.toPlainString(), ValueType.choiceName(of.source())));
+        }
+        if (parts != null && parts.silent() > 0) {
+            inputs.add(new Input("parts", Long.toString(parts.counted()), "computed"));
+            inputs.add(new Input("partsReported", Long.toString(parts.reported()), "reported"));
+            inputs.add(new Input("unreportedParts", ValueType.choiceName(rules.unreportedParts()), "rule"));
         }
         inputs.add(new Input("start", String.valueOf(item.start() == null ? plan.start() : item.start()),
                 item.start() == null ? "plan" : "item"));
-        inputs.add(new Input("end", String.valueOf(item.end() == null ? plan.end() : item.end()),
-                item.end() == null ? "plan" : "item"));
+        inputs.add(new Input("end", end.toString(), item.end() == null ? "plan" : "item"));
         inputs.add(new Input("elapsed", elapsed.toPlainString(), "computed"));
         if (planned != null) {
             inputs.add(new Input("planned", planned.toPlainString(), "milestones"));
         }
         inputs.add(new Input("threshold", text(threshold), "rule"));
         inputs.add(new Input("bands", ValueType.choiceName(rules.bands()), "rule"));
-        inputs.add(new Input("ruler", byPlan ? "phased" : "linear", "rule"));
-        return new Explanation(code, args, "progress-elapsed", inputs, dataDate, rules.name(), rules.version());
+        inputs.add(new Input("ruler", of.byPlan() ? "phased" : "linear", "rule"));
+        return new Explanation(sentence(of, above, end) + parts(parts), args, "progress-elapsed", inputs, of.dataDate(),
+                rules.name(), rules.version());
     }
 
-    private String sentence(@Nullable ItemVerdict verdict, boolean above, String phased, boolean byPlan) {
+    /** How many parts have reported where not all have, and how the others are taken. */
+    private String parts(RolledUp.@Nullable Parts parts) {
+        return parts == null || parts.silent() == 0 ? ""
+                : ";item.parts-" + ValueType.choiceName(rules.unreportedParts());
+    }
+
+    private String sentence(Case of, boolean above, LocalDate end) {
+        ItemVerdict verdict = of.verdict();
         if (verdict == null) {
             return "item.unreported";
         }
-        String code = "item." + ValueType.choiceName(verdict) + (above ? "-above" : "");
         return switch (verdict) {
-            case COMPLETED, NOT_DUE, ADJUSTED -> code;
-            case AHEAD, ON_PACE, NEARLY, BEHIND -> code + (rules.bands() == Bands.RATIO ? "-by-ratio"
-                    : byPlan ? "-by-plan" : phased);
-            case NOT_STARTED -> code + (byPlan ? "-by-plan" : phased.isEmpty() ? "" : "-phased");
+            case COMPLETED -> of.source() == ProgressSource.FINISHED_EARLIER ? "item.completed-earlier" : "item.completed";
+            case NOT_DUE -> "item.not-due";
+            case ADJUSTED -> "item.adjusted";
+            case UNFINISHED -> "item.at-the-end," + (of.dataDate().isAfter(end) ? "item.overdue" : "item.unfinished");
+            case NOT_STARTED -> of.byPlan() ? "item.not-begun-by-plan;item.time"
+                    : "item.not-begun" + (of.planned() == null ? "" : ";item.plan");
+            case AHEAD, ON_PACE, NEARLY, BEHIND -> byDistance(of, verdict, above);
         };
     }
 
+    private String byDistance(Case of, ItemVerdict verdict, boolean above) {
+        boolean even = above && of.progress() != null && ReadNumbers.tenths(of.progress().subtract(of.ruler())).equals("0");
+        String how = switch (verdict) {
+            case AHEAD -> "ahead-enough";
+            case ON_PACE -> even ? "even" : above ? "high" : "within";
+            case NEARLY -> "low";
+            default -> "too-low";
+        };
+        if (rules.bands() == Bands.RATIO) {
+            return "item.at-due,item.ratio-" + how + ";item.time";
+        }
+        return of.byPlan() ? "item.at-plan,item." + how + (even ? "-plan" : "") + ";item.time"
+                : "item.at,item." + how + phased(of);
+    }
+
     /** Which side of the phased plan it is on, as the sentence shows it. */
-    private static String phased(BigDecimal points) {
-        return tenths(points).equals("0") ? "-phased-even" : points.signum() < 0 ? "-phased-below" : "-phased-above";
+    private static String phased(Case of) {
+        if (of.planned() == null || of.progress() == null) {
+            return "";
+        }
+        BigDecimal points = of.progress().subtract(of.planned());
+        return ";item.plan," + (ReadNumbers.tenths(points).equals("0") ? "item.plan-even"
+                : points.signum() < 0 ? "item.plan-below" : "item.plan-above");
     }
 
     /** The bound that decided, without its sign; null where none did. */
@@ -83,38 +138,11 @@ final class ItemSentences {
             case ON_PACE -> rules.points(RuleSet.ON_PACE).abs();
             case NEARLY, BEHIND -> rules.points(RuleSet.NEARLY).abs();
             case NOT_STARTED -> rules.points(RuleSet.NOT_STARTED_AFTER).abs();
-            case COMPLETED, NOT_DUE, ADJUSTED -> null;
+            case COMPLETED, UNFINISHED, NOT_DUE, ADJUSTED -> null;
         };
     }
 
     private static String text(@Nullable BigDecimal number) {
-        return number == null ? "" : plain(number);
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** In tenths, but never rounded on to a bound that it only comes close to: 10.004 is more than 10. */
-    static String apart(BigDecimal number, @Nullable BigDecimal bound) {
-        BigDecimal shown = number.setScale(1, RoundingMode.HALF_UP);
-        for (int digits = 2; bound != null && shown.compareTo(bound) == 0 && number.compareTo(bound) != 0; digits++) {
-            shown = number.setScale(digits, RoundingMode.HALF_UP);
-        }
-        return plain(shown);
-    }
-
-    static String tenths(BigDecimal number) {
-        BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    static String hundredths(BigDecimal number) {
-        BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    static String whole(BigDecimal number) {
-        return number.setScale(0, RoundingMode.HALF_UP).toPlainString();
+        return number == null ? "" : ReadNumbers.plain(number);
     }
 }

@@ -14,6 +14,8 @@ public enum ItemVerdict {
     BEHIND,
     /** 未启动: no progress though it should have begun. */
     NOT_STARTED,
+    /** 未完成: its own deadline, or the plan's end, is there and progress is below 100. */
+    UNFINISHED,
     /** 未到期: starts after the data date. */
     NOT_DUE,
     /** 已调整: taken out of the count by hand, with a reason. */
@@ -21,6 +23,6 @@ public enum ItemVerdict {
 
     /** Whether an item with this verdict meets the standard “progress keeps pace with time”. */
     public boolean met() {
-        return this != BEHIND && this != NOT_STARTED && this != ADJUSTED;
+        return this != BEHIND && this != NOT_STARTED && this != UNFINISHED && this != ADJUSTED;
     }
 }

@@ -9,24 +9,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest report of an indicator on or before a period, and what must be known of it.
+ * The newest report of an indicator up to a period, the period's own before any other ({@link Reports#upTo}), and what must be known of it.
  *
  * @param dataDate the day of the figure: its own where it has one, else its period's
  */
 record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<Trend.Note> notes) {
     /** Null where nothing was reported yet. */
-    static @Nullable LatestValue of(Snapshot snapshot, UUID plan, Indicator indicator, Period period) {
+    static @Nullable LatestValue of(Snapshot snapshot, Indicator indicator, Period period) {
         IndicatorValue found = null;
         Period from = period;
         List<IndicatorValue> earlier = new ArrayList<>();
-        for (Period each : Reports.periods(snapshot, plan)) {
-            if (each.dataDate().isAfter(period.dataDate())) {
-                break;
-            }
+        for (Period each : Reports.upTo(snapshot, period)) {
             IndicatorValue value = Reports.value(snapshot, indicator.id(), each.id());
             if (value != null && says(value)) {
                 if (found != null) {
@@ -45,7 +41,7 @@ record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<T
             notes.add(new Trend.Note("carried", List.of(from.name())));
         }
         if (dataDate.isBefore(period.dataDate())) {
-            notes.add(new Trend.Note("late", List.of(dataDate.toString(), period.dataDate().toString())));
+            notes.add(new Trend.Note("late", List.of(dataDate, period.dataDate())));
         }
         if (found.provisional()) {
             notes.add(new Trend.Note("provisional", List.of()));

@@ -6,6 +6,8 @@ public enum ProgressSource {
     REPORTED,
     /** The weighted mean of its parts. */
     ROLLED_UP,
+    /** Nothing new, but an earlier period reported it finished: what is finished stays finished. */
+    FINISHED_EARLIER,
     /** Nothing was reported. */
     NONE
 }

@@ -95,7 +95,8 @@ public record RuleProblem(Field<?> field, Problem problem) {
         List<ItemVerdict> scale = List.of(ItemVerdict.COMPLETED, ItemVerdict.AHEAD, ItemVerdict.ON_PACE,
                 ItemVerdict.NEARLY, ItemVerdict.BEHIND, ItemVerdict.NOT_STARTED);
         monotone(found, RuleSet.MET, scale, rules.metItems());
-        monotone(found, RuleSet.INDICATOR_MET, List.of(Judgement.values()), rules.metIndicators());
+        monotone(found, RuleSet.INDICATOR_MET, Arrays.stream(Judgement.values()).filter(each -> !each.isFinal()).toList(),
+                rules.metIndicators());
     }
 
     private static void known(Found found, Field<List<String>> field, RuleSet rules, List<String> names) {

@@ -53,6 +53,8 @@ public record RuleSet(Entity entity) implements EntityView {
     public static final Field<Treatment> ADJUSTED_ITEMS = KIND.choice("adjustedItems", Treatment.class);
     /** Items that start after the data date; counted where nothing is said. */
     public static final Field<Treatment> NOT_DUE_ITEMS = KIND.choice("notDueItems", Treatment.class);
+    /** Parts that did not report, in a roll-up; as 0 where nothing is said. */
+    public static final Field<UnreportedParts> UNREPORTED_PARTS = KIND.choice("unreportedParts", UnreportedParts.class);
     /** The verdicts on items that count as met, by their canonical names. */
     public static final Field<List<String>> MET = KIND.texts("met");
     /** The verdicts on indicators that count as met. */
@@ -116,18 +118,23 @@ public record RuleSet(Entity entity) implements EntityView {
         return entity.orElse(NOT_DUE_ITEMS, Treatment.COUNTED);
     }
 
+    public UnreportedParts unreportedParts() {
+        return entity.orElse(UNREPORTED_PARTS, UnreportedParts.ZERO);
+    }
+
     /** The verdicts on items that count as met: those of {@link ItemVerdict#met()} where nothing is said. */
     public Set<ItemVerdict> metItems() {
         List<String> names = entity.get(MET);
-        return Arrays.stream(ItemVerdict.values()).filter(verdict -> names == null ? verdict.met()
+        return Arrays.stream(ItemVerdict.values()).filter(verdict -> names == null || verdict == ItemVerdict.UNFINISHED
+                ? verdict.met()
                 : names.contains(ValueType.choiceName(verdict)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemVerdict.class)));
     }
 
-    /** The verdicts on indicators that count as met: all but 滞后 where nothing is said. */
+    /** The verdicts on indicators that count as met: all but 滞后 and 未完成 where nothing is said. */
     public Set<Judgement> metIndicators() {
         List<String> names = entity.get(INDICATOR_MET);
-        return Arrays.stream(Judgement.values()).filter(judgement -> names == null ? judgement != Judgement.BEHIND
+        return Arrays.stream(Judgement.values()).filter(judgement -> names == null || judgement.isFinal() ? judgement.met()
                 : names.contains(ValueType.choiceName(judgement)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Judgement.class)));
     }
@@ -152,8 +159,9 @@ public record RuleSet(Entity entity) implements EntityView {
     public RuleSet spelledOut() {
         Entity all = entity.with(RULER, ruler()).with(COUNTING, counting()).with(BANDS, bands())
                 .with(OVERRIDES, overrides()).with(ADJUSTED_ITEMS, adjustedItems()).with(NOT_DUE_ITEMS, notDueItems())
+                .with(UNREPORTED_PARTS, unreportedParts())
                 .with(MET, metItems().stream().map(ValueType::choiceName).toList())
-                .with(INDICATOR_MET, metIndicators().stream().map(ValueType::choiceName).toList())
+                .with(INDICATOR_MET, metIndicators().stream().filter(each -> !each.isFinal()).map(ValueType::choiceName).toList())
                 .with(SPENT_WHEN_DONE, spentWhenDone()).with(JUMP, jump()).with(PASTED_FROM, pastedFrom())
                 .with(AT_RISK_FROM, atRiskFrom());
         return new RuleSet(all);

@@ -5,6 +5,7 @@ import static gangmu.assessment.Elapsed.HUNDRED;
 
 import gangmu.assessment.Trend.Outlook;
 import gangmu.changes.Snapshot;
+import gangmu.period.Judgement;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
 import gangmu.plan.PlanTree;
@@ -24,6 +25,7 @@ public final class Trends {
     private final RuleSet rules;
     private final LocalDate base;
     private final LocalDate end;
+    private final Due due;
 
     private Trends(Assessment assessment) {
         this.assessment = assessment;
@@ -31,6 +33,7 @@ public final class Trends {
         this.rules = assessment.rules();
         this.base = assessment.plan().start().minusDays(1);
         this.end = assessment.plan().end();
+        this.due = new Due(assessment.plan(), new PlanTree(snapshot, assessment.plan().id()));
     }
 
     /** The trend of an indicator of an assessment. */
@@ -39,7 +42,7 @@ public final class Trends {
     }
 
     private Trend of(Indicator indicator, IndicatorResult result) {
-        LatestValue latest = LatestValue.of(snapshot, assessment.plan().id(), indicator, assessment.period());
+        LatestValue latest = LatestValue.of(snapshot, indicator, assessment.period());
         if (latest == null) {
             return Trend.unknown(List.of(new Trend.Note("missing", List.of())));
         }
@@ -55,59 +58,80 @@ public final class Trends {
     }
 
     /**
-     * On with the pace so far: on the straight line, or where the plan has a target for this year, as far ahead of or
-     * behind the plan's own path as now.
+     * On with the pace so far: on the straight line, or where targets of years bend the way, as far ahead of or behind the
+     * plan's own path as now. So the forecast lies on the same side of the target as the value of what is due.
      */
     private Trend onTheWay(@Nullable BigDecimal from, Indicator indicator, IndicatorResult result,
             List<Trend.Note> notes) {
         BigDecimal value = result.value();
         BigDecimal target = indicator.target();
+        BigDecimal expected = result.expected();
         BigDecimal way = from == null || target == null ? BigDecimal.ZERO : target.subtract(from);
-        if (from == null || value == null || target == null || way.signum() == 0 || result.elapsed().signum() == 0) {
+        if (from == null || value == null || target == null || expected == null || way.signum() == 0
+                || result.elapsed().signum() == 0) {
             return Trend.unknown(notes);
         }
         BigDecimal done = value.subtract(from);
-        BigDecimal due = result.expected() == null ? BigDecimal.ZERO : result.expected().subtract(from);
-        boolean onItsYear = new Due(assessment.plan(), new PlanTree(snapshot, assessment.plan().id()))
-                .ofTheYear(indicator, result.dataDate()).isPresent();
-        BigDecimal forecast = from.add(onItsYear && due.signum() != 0
-                ? done.multiply(way).divide(due, EXACT) : done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
+        BigDecimal forecast = due.bends(indicator) ? alongThePath(from, value, expected, target)
+                : from.add(done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
         BigDecimal passed = Elapsed.years(base, result.dataDate());
         BigDecimal left = Elapsed.years(result.dataDate(), end);
         boolean reached = done.multiply(HUNDRED).divide(way, EXACT).compareTo(HUNDRED) >= 0;
         BigDecimal needed = reached || left.signum() <= 0 ? null : target.subtract(value).divide(left, EXACT);
         BigDecimal share = forecast.subtract(from).multiply(HUNDRED).divide(way, EXACT);
         return new Trend(forecast, null, passed.signum() <= 0 ? null : done.divide(passed, EXACT), needed,
-                reached ? Outlook.LIKELY : outlook(share, left), notes);
+                reached ? Outlook.LIKELY : outlook(share, left, result), notes);
     }
 
-    /** Once the time is over there is no more risk: it was reached or it was not. */
-    private Outlook outlook(BigDecimal share, BigDecimal left) {
-        return share.compareTo(HUNDRED) >= 0 ? Outlook.LIKELY
-                : left.signum() > 0 && share.compareTo(rules.atRiskFrom()) >= 0 ? Outlook.AT_RISK
+    /** In proportion to what is due, where both lie on the way; by the same distance where one of them lies behind the base. */
+    private static BigDecimal alongThePath(BigDecimal from, BigDecimal value, BigDecimal expected, BigDecimal target) {
+        int way = target.subtract(from).signum();
+        BigDecimal done = value.subtract(from);
+        BigDecimal due = expected.subtract(from);
+        return due.signum() == way && done.signum() == way
+                ? from.add(done.multiply(target.subtract(from)).divide(due, EXACT))
+                : target.add(value.subtract(expected));
+    }
+
+    /**
+     * Once the time is over there is no more risk: it was reached or it was not. What is as expected, early and within the
+     * tolerance, may be at risk but is not given up.
+     */
+    private Outlook outlook(BigDecimal share, BigDecimal left, IndicatorResult result) {
+        if (share.compareTo(HUNDRED) >= 0) {
+            return Outlook.LIKELY;
+        }
+        boolean asExpected = result.computed() == Judgement.AS_EXPECTED;
+        return left.signum() > 0 && (asExpected || share.compareTo(rules.atRiskFrom()) >= 0) ? Outlook.AT_RISK
                 : Outlook.OUT_OF_REACH;
     }
 
-    /** The average so far goes on; what is needed is the rate that brings the average of the whole plan to the target. */
+    /**
+     * The average so far goes on, as far from the target as it is now from what is asked this year; what is needed is the rate
+     * that brings the average of the whole plan to the target.
+     */
     private Trend growth(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
         BigDecimal target = indicator.targetRate();
         BigDecimal rate = result.rate();
-        if (target == null || rate == null) {
+        BigDecimal asked = due.isOver(result.dataDate()) ? target : due.rate(indicator, result.dataDate());
+        if (target == null || rate == null || asked == null) {
             return Trend.unknown(notes);
         }
         double passed = Elapsed.years(base, result.dataDate()).doubleValue();
         double left = Elapsed.years(result.dataDate(), end).doubleValue();
         double whole = passed + left;
         BigDecimal from = indicator.base();
-        BigDecimal forecast = from == null ? null : from.multiply(number(Math.pow(factor(rate), whole)), EXACT);
+        BigDecimal ahead = target.add(rate.subtract(asked));
+        BigDecimal forecast = from == null ? null : from.multiply(number(Math.pow(factor(ahead), whole)), EXACT);
         BigDecimal needed = null;
         if (left > 0 && factor(rate) > 0 && factor(target) > 0) {
             needed = number((Math.pow(Math.pow(factor(target), whole) / Math.pow(factor(rate), passed), 1 / left) - 1)
                     * 100);
         }
         BigDecimal scale = target.signum() == 0 ? BigDecimal.ONE : target.abs();
-        BigDecimal share = HUNDRED.add(rate.subtract(target).multiply(HUNDRED).divide(scale, EXACT));
-        return new Trend(forecast, rate, rate, needed, outlook(share, BigDecimal.valueOf(left)), notes);
+        BigDecimal better = IndicatorAssessor.declines(indicator, asked) ? target.subtract(ahead) : ahead.subtract(target);
+        BigDecimal share = HUNDRED.add(better.multiply(HUNDRED).divide(scale, EXACT));
+        return new Trend(forecast, ahead, rate, needed, outlook(share, BigDecimal.valueOf(left), result), notes);
     }
 
     private static double factor(BigDecimal rate) {
@@ -118,7 +142,7 @@ public final class Trends {
         return Double.isFinite(value) ? new BigDecimal(value, TWELVE) : BigDecimal.ZERO;
     }
 
-    /** Whether the bound holds now, and still holds at the end with the change so far. */
+    /** Whether the bound of today holds, and that of the plan still holds at the end with the change so far. */
     private Trend hold(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
         BigDecimal value = result.value();
         BigDecimal bound = indicator.target();
@@ -131,7 +155,7 @@ public final class Trends {
                 value.subtract(from).multiply(HUNDRED).divide(result.elapsed(), EXACT));
         BigDecimal passed = Elapsed.years(base, result.dataDate());
         BigDecimal left = Elapsed.years(result.dataDate(), end);
-        boolean now = holds(indicator, value, bound);
+        boolean now = result.computed() != null && result.computed().met();
         boolean then = holds(indicator, forecast, bound);
         Outlook outlook = now && then ? Outlook.LIKELY : !now && (!then || left.signum() <= 0) ? Outlook.OUT_OF_REACH
                 : Outlook.AT_RISK;

@@ -16,10 +16,25 @@ public final class Reports {
     private Reports() {
     }
 
-    /** The periods of a plan by data date. */
+    /** The periods of a plan in their order: by data date, those of one day by code. */
     public static List<Period> periods(Snapshot snapshot, UUID plan) {
         return snapshot.where(Period.PLAN, plan).stream().map(Period::new)
-                .sorted(Comparator.comparing(Period::dataDate).thenComparing(p -> p.id().toString())).toList();
+                .sorted(Comparator.comparing(Period::dataDate).thenComparing(Period::code)
+                        .thenComparing(p -> p.id().toString())).toList();
+    }
+
+    /**
+     * The periods whose reports a period may fall back on, in their order, itself last. Of several periods of one day a
+     * later one's figures are never taken for an earlier one's.
+     */
+    public static List<Period> upTo(Snapshot snapshot, Period period) {
+        List<Period> all = periods(snapshot, period.plan());
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).id().equals(period.id())) {
+                return all.subList(0, at + 1);
+            }
+        }
+        return List.of();
     }
 
     /** The latest period by data date, null where there is none. */

@@ -16,9 +16,12 @@ import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
+import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +48,8 @@ public final class Findings {
         this.assessment = assessment;
         this.snapshot = assessment.snapshot();
         this.rules = assessment.rules();
-        this.ofPlan = new FindingsOfPlan(new PlanTree(snapshot, assessment.plan().id()), assessment.period(), this::add);
+        this.ofPlan = new FindingsOfPlan(new PlanTree(snapshot, assessment.plan().id()), assessment.plan(), assessment.period(),
+                this::add);
         Period before = Reports.before(snapshot, assessment.period());
         this.now = entries(assessment.period());
         this.then = before == null ? Map.of() : entries(before);
@@ -79,6 +83,9 @@ public final class Findings {
         Item item = assessment.item(result.item());
         ProgressEntry entry = now.get(item.id());
         ofPlan.look(item, entry);
+        if (item.kind() != ItemKind.SECTION) {
+            deadline(item, result);
+        }
         BigDecimal reported = result.reported();
         BigDecimal difference = result.rollUpDifference();
         if (difference != null
@@ -95,6 +102,21 @@ public final class Findings {
             if (earlier != null) {
                 compare(item, earlier, entry);
             }
+        }
+    }
+
+    /** 逾期: past its own deadline, or the plan's end, and not finished. */
+    private void deadline(Item item, ItemResult result) {
+        LocalDate end = item.end() == null ? assessment.plan().end() : item.end();
+        BigDecimal progress = result.progress();
+        if (item.adjusted() || !result.dataDate().isAfter(end) || progress != null && progress.compareTo(HUNDRED) >= 0) {
+            return;
+        }
+        String days = Long.toString(ChronoUnit.DAYS.between(end, result.dataDate()));
+        if (progress == null) {
+            add(item, "overdue-unreported", "", end, days);
+        } else {
+            add(item, "overdue", "", end, days, Shown.percent(progress));
         }
     }
 

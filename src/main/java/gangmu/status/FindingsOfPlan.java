@@ -3,9 +3,12 @@ package gangmu.status;
 import gangmu.changes.Entity;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
+import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What does not fit together in the plan itself: dates, sums of investment, units that are no more. */
 final class FindingsOfPlan {
     private final PlanTree tree;
+    private final Plan plan;
     private final Period period;
     private final Found found;
 
@@ -26,8 +30,9 @@ final class FindingsOfPlan {
         void add(Entity about, String code, String basis, Object... figures);
     }
 
-    FindingsOfPlan(PlanTree tree, Period period, Found found) {
+    FindingsOfPlan(PlanTree tree, Plan plan, Period period, Found found) {
         this.tree = tree;
+        this.plan = plan;
         this.period = period;
         this.found = found;
     }
@@ -37,13 +42,40 @@ final class FindingsOfPlan {
         milestones(item);
         units(item.entity(), item.lead(), item.cooperating());
         BigDecimal total = item.totalInvestment();
-        if (total != null && tree.hasChildren(item.id())) {
-            investmentOfParts(item, total);
+        if (tree.hasChildren(item.id())) {
+            weights(item, entry);
+            if (total != null) {
+                investmentOfParts(item, total);
+            }
         }
     }
 
     void look(Indicator indicator) {
         units(indicator.entity(), indicator.lead(), indicator.entity().orElse(Indicator.COOPERATING, List.of()));
+        annualTargets(indicator);
+    }
+
+    /** The targets of the years lead to that of the plan: none beyond it, and in the last year the same. */
+    private void annualTargets(Indicator indicator) {
+        BigDecimal target = indicator.target();
+        BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
+        boolean way = switch (indicator.type()) {
+            case CUMULATIVE, LEVEL, DUAL -> true;
+            case GROWTH, CEILING, FLOOR, WORDING -> false;
+        };
+        if (!way || target == null || base == null) {
+            return;
+        }
+        int direction = Integer.signum(target.compareTo(base));
+        for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
+            BigDecimal thatYear = annual.target();
+            boolean last = annual.year() == plan.end().getYear();
+            if (thatYear != null && (last ? thatYear.compareTo(target) != 0
+                    : direction * Integer.signum(thatYear.compareTo(target)) > 0)) {
+                found.add(indicator.entity(), last ? "last-annual-target-differs" : "annual-target-beyond", "",
+                        Integer.toString(annual.year()), Shown.number(thatYear), Shown.number(target));
+            }
+        }
     }
 
     /** The units that are named and are no more. */
@@ -52,7 +84,7 @@ final class FindingsOfPlan {
                 .forEach(unit -> {
                     LocalDate ended = unit.ended();
                     if (ended != null && !ended.isAfter(period.dataDate())) {
-                        found.add(about, "unit-gone", "", unit.shortName(), ended.toString());
+                        found.add(about, "unit-gone", "", unit.shortName(), ended);
                     }
                 });
     }
@@ -61,16 +93,16 @@ final class FindingsOfPlan {
         LocalDate start = item.start();
         LocalDate end = item.end();
         if (start != null && end != null && start.isAfter(end)) {
-            found.add(item.entity(), "dates-out-of-order", "", start.toString(), end.toString());
+            found.add(item.entity(), "dates-out-of-order", "", start, end);
         }
         LocalDate dataDate = entry == null ? null : entry.dataDate();
         if (dataDate != null && dataDate.isAfter(period.dataDate())) {
-            found.add(item.entity(), "data-date-late", "", dataDate.toString(), period.dataDate().toString());
+            found.add(item.entity(), "data-date-late", "", dataDate, period.dataDate());
         }
         LocalDate issued = item.entity().get(Item.ISSUED);
         if (issued != null && issued.isAfter(period.dataDate()) && entry != null && entry.progress() != null
                 && entry.progress().signum() > 0) {
-            found.add(item.entity(), "issued-late", "", issued.toString(), period.dataDate().toString());
+            found.add(item.entity(), "issued-late", "", issued, period.dataDate());
         }
     }
 
@@ -86,16 +118,25 @@ final class FindingsOfPlan {
             BigDecimal money = milestone.plannedInvestment();
             if (next != null && next.compareTo(planned) < 0 || money != null && money.compareTo(invested) < 0) {
                 found.add(item.entity(), "milestones-fall", Shown.number(next) + " " + Shown.number(money),
-                        milestone.due().toString());
+                        milestone.due());
             }
             planned = next == null ? planned : next;
             invested = money == null ? invested : money;
             LocalDate start = item.start();
             LocalDate end = item.end();
             if (start != null && milestone.due().isBefore(start) || end != null && milestone.due().isAfter(end)) {
-                found.add(item.entity(), "milestone-outside", "", milestone.due().toString(),
-                        start == null ? "" : start.toString(), end == null ? "" : end.toString());
+                found.add(item.entity(), "milestone-outside", "", milestone.due(), start == null ? "" : start,
+                        end == null ? "" : end);
             }
+        }
+    }
+
+    /** Parts of which none weighs anything add up to nothing. */
+    private void weights(Item item, @Nullable ProgressEntry entry) {
+        List<Item> parts = tree.children(item.id()).stream().filter(part -> !part.adjusted()).toList();
+        if (!parts.isEmpty() && (entry == null || entry.progress() == null)
+                && parts.stream().allMatch(part -> part.weight().signum() == 0)) {
+            found.add(item.entity(), "weights-none", "", parts.size());
         }
     }
 

@@ -3,6 +3,8 @@ package gangmu.words;
 import gangmu.changes.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,7 @@ public final class Words {
         for (int i = 0; i < args.length; i++) {
             shown[i] = switch (args[i]) {
                 case BigDecimal number -> number.toPlainString();
+                case LocalDate day -> DateTimeFormatter.ofPattern(patterns.get("words.day"), locale).format(day);
                 case Problem problem -> problem(problem);
                 case List<?> list -> list.stream().map(e -> e instanceof Problem p ? problem(p) : String.valueOf(e))
                         .collect(Collectors.joining("\n"));

@@ -30,7 +30,7 @@ class BulletTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             GROWTH  | -    | -    | 8.9 | 8.5  | 8.9 | 43.33 | 42.58 | 66.67
             GROWTH  | -    | -    | 8.9 | 15.9 | 8.9 | 90    | 47.46 | 55.71
-            GROWTH  | -    | -    | -2  | -2.5 | -2  | 41.67 | 48.33 | 66.67
+            GROWTH  | -    | -    | -2  | -2.5 | -2  | 41.67 | 33.33 | 51.67
             GROWTH  | -    | -    | 40  | 40   | 40  | 50    | 33.33 | 58.33
             CEILING | -    | 55   | -   | 52.6 | 55  | 28.18 | -     | 50
             CEILING | 65   | 55   | -   | 52.6 | 55  | 40.4  | -     | 50
@@ -112,9 +112,13 @@ class BulletTest {
         assertThat(bullet.at(bullet.asked())).isEqualByComparingTo("50");
         boolean below = bullet.from() != null && figure.compareTo(bullet.from()) < 0;
         boolean above = bullet.to() != null && figure.compareTo(bullet.to()) > 0;
-        assertThat(result.verdict() == Judgement.BEHIND).isEqualTo(below || above && type == Straight.CEILING);
+        boolean declines = growth && asked.signum() < 0;
+        assertThat(result.verdict() == Judgement.BEHIND)
+                .isEqualTo(declines ? above : below || above && type == Straight.CEILING);
         if (growth) {
-            assertThat(result.verdict() == Judgement.FASTER).isEqualTo(figure.compareTo(Objects.requireNonNull(bullet.to())) >= 0);
+            BigDecimal best = Objects.requireNonNull(declines ? bullet.from() : bullet.to());
+            assertThat(result.verdict() == Judgement.FASTER)
+                    .isEqualTo(declines ? figure.compareTo(best) <= 0 : figure.compareTo(best) >= 0);
         }
     }
 

@@ -40,8 +40,12 @@ public final class JudgedPlan {
     }
 
     public UUID period(LocalDate dataDate) {
+        return period(dataDate, dataDate.toString());
+    }
+
+    public UUID period(LocalDate dataDate, String code) {
         UUID id = id();
-        draft.add(Entity.blank(Period.KIND, id).with(Period.PLAN, plan).with(Period.CODE, dataDate.toString())
+        draft.add(Entity.blank(Period.KIND, id).with(Period.PLAN, plan).with(Period.CODE, code)
                 .with(Period.DATA_DATE, dataDate));
         return id;
     }

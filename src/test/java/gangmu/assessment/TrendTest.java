@@ -30,7 +30,9 @@ class TrendTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             CUMULATIVE | -    | 1826 | -  | 2022-12-31 | 730   | -   | 1826 | 365.3333 | LIKELY
             CUMULATIVE | -    | 1826 | -  | 2022-12-31 | 584   | -   | 1460.8 | 414  | AT_RISK
-            CUMULATIVE | -    | 1826 | -  | 2022-12-31 | 583   | -   | 1458.2986 | 414.3333 | OUT_OF_REACH
+            CUMULATIVE | -    | 1826 | -  | 2022-12-31 | 583   | -   | 1458.2986 | 414.3333 | AT_RISK
+            CUMULATIVE | -    | 1826 | -  | 2022-12-31 | 547   | -   | 1368.2493 | 426.3333 | OUT_OF_REACH
+            LEVEL      | 87   | 87.5 | -  | 2022-12-31 | 80    | -   | 69.4904 | 2.5     | OUT_OF_REACH
             CUMULATIVE | -    | 100  | -  | 2022-12-31 | 100   | -   | 250.137 | -    | LIKELY
             CUMULATIVE | -    | 100  | -  | 2025-12-31 | 99    | -   | 99   | -        | OUT_OF_REACH
             CUMULATIVE | -    | 100  | -  | 2020-12-31 | 0     | -   | -    | -        | UNKNOWN
@@ -42,6 +44,8 @@ class TrendTest {
             GROWTH     | 100  | -    | 7  | 2022-12-31 | -     | 6   | 133.8226 | 7.672  | AT_RISK
             GROWTH     | 100  | -    | 7  | 2022-12-31 | -     | 5   | 127.6282 | 8.3545 | OUT_OF_REACH
             GROWTH     | -    | -    | -2 | 2022-12-31 | -     | -2  | -    | -2       | LIKELY
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -     | -3  | -    | -1.3276  | LIKELY
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -     | -1  | -    | -2.6610  | OUT_OF_REACH
             CEILING    | -    | 5.5  | -  | 2022-12-31 | 5     | -   | 5    | -        | LIKELY
             CEILING    | 4.5  | 5.5  | -  | 2022-12-31 | 5     | -   | 5.7507 | -      | AT_RISK
             CEILING    | 4.5  | 5.5  | -  | 2022-12-31 | 6     | -   | 8.2521 | -0.1667 | OUT_OF_REACH

@@ -9,6 +9,7 @@ import gangmu.plan.IndicatorType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -71,6 +72,8 @@ class VerdictPropertiesTest {
         UUID indicator = made.indicator(type, new BigDecimal(down ? "200" : "100"), new BigDecimal(down ? "100" : "200"),
                 new BigDecimal("7"));
         made.value(indicator, period, IndicatorValue.VALUE, value);
+        boolean grows = type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
+        made.value(indicator, period, IndicatorValue.RATE, grows ? value.subtract(BigDecimal.valueOf(120)).movePointLeft(1) : null);
         made.value(indicator, period, IndicatorValue.DATA_DATE, LocalDate.of(2020, 12, 31).plusDays(day));
         return made.indicator(indicator, period);
     }
@@ -107,6 +110,40 @@ class VerdictPropertiesTest {
         assertThat(verdict(falling)).isEqualTo(verdict(rising));
         assertThat(falling.progress()).isEqualByComparingTo(Objects.requireNonNull(rising.progress()));
         assertThat(falling.expected()).isEqualByComparingTo(Objects.requireNonNull(rising.expected()).negate());
+    }
+
+    /** Whatever the figures, years' targets among them: what is behind is not likely, what is ahead not at risk. */
+    @Property(tries = 400)
+    void noForecastContradictsItsVerdict(@ForAll("measured") IndicatorType type, @ForAll boolean falling,
+            @ForAll @BigRange(min = "-50", max = "250") @Scale(1) BigDecimal value,
+            @ForAll @BigRange(min = "-9", max = "9") @Scale(1) BigDecimal rate,
+            @ForAll @BigRange(min = "-9", max = "9") @Scale(1) BigDecimal targetRate, @ForAll @IntRange(min = 1, max = 1826) int day,
+            @ForAll("annual") Map<Integer, Integer> annual) {
+        JudgedPlan made = new JudgedPlan();
+        UUID period = made.period(LocalDate.of(2025, 12, 31));
+        UUID indicator = made.indicator(type, BigDecimal.valueOf(falling ? 200 : 100), BigDecimal.valueOf(falling ? 100 : 200),
+                targetRate);
+        annual.forEach((year, target) -> made.annual(indicator, year, BigDecimal.valueOf(target)));
+        made.value(indicator, period, IndicatorValue.VALUE, value);
+        made.value(indicator, period, IndicatorValue.RATE, rate);
+        made.value(indicator, period, IndicatorValue.DATA_DATE, LocalDate.of(2020, 12, 31).plusDays(day));
+        Assessment assessment = made.assess(period, RulePresets.NATIONAL);
+        IndicatorResult result = Objects.requireNonNull(assessment.indicators().get(indicator));
+        Trend trend = Trends.of(assessment, result);
+        if (result.verdict() != null && trend.outlook() != Trend.Outlook.UNKNOWN) {
+            assertThat(trend.outlook()).isIn((Object[]) switch (result.verdict()) {
+                case ACHIEVED_EARLY, FASTER, ACHIEVED -> new Object[] {Trend.Outlook.LIKELY};
+                case AS_EXPECTED -> new Object[] {Trend.Outlook.LIKELY, Trend.Outlook.AT_RISK};
+                case BEHIND -> new Object[] {Trend.Outlook.AT_RISK, Trend.Outlook.OUT_OF_REACH};
+                case NOT_ACHIEVED -> new Object[] {Trend.Outlook.OUT_OF_REACH};
+            });
+        }
+    }
+
+    @Provide
+    Arbitrary<Map<Integer, Integer>> annual() {
+        return Arbitraries.maps(Arbitraries.integers().between(2021, 2025), Arbitraries.integers().between(20, 230))
+                .ofMaxSize(3);
     }
 
     @Property(tries = 100)

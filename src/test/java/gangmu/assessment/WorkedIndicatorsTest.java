@@ -51,9 +51,23 @@ class WorkedIndicatorsTest {
             GROWTH     | -    | -    | 7  | 2022-12-31 | -      | 7.99  | AS_EXPECTED
             GROWTH     | -    | -    | 7  | 2022-12-31 | -      | 6.65  | AS_EXPECTED
             GROWTH     | -    | -    | 7  | 2022-12-31 | -      | 6.64  | BEHIND
-            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -2.1  | AS_EXPECTED
-            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -2.11 | BEHIND
-            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -1    | FASTER
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -3    | FASTER
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -2.99 | AS_EXPECTED
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -1.9  | AS_EXPECTED
+            GROWTH     | -    | -    | -2 | 2022-12-31 | -      | -1.89 | BEHIND
+            GROWTH     | 100  | -    | -3 | 2022-12-31 | 96     | -     | BEHIND
+            GROWTH     | 100  | -    | -3 | 2022-12-31 | 92     | -     | FASTER
+            GROWTH     | -    | -    | 7  | 2025-12-31 | -      | 7     | ACHIEVED
+            GROWTH     | -    | -    | 7  | 2025-12-31 | -      | 6.99  | NOT_ACHIEVED
+            GROWTH     | -    | -    | -3 | 2025-12-31 | -      | -2.9  | NOT_ACHIEVED
+            CUMULATIVE | -    | 400  | -  | 2025-12-31 | 399    | -     | NOT_ACHIEVED
+            CUMULATIVE | -    | 400  | -  | 2025-12-31 | 400    | -     | ACHIEVED
+            CUMULATIVE | -    | 400  | -  | 2025-12-30 | 399    | -     | AS_EXPECTED
+            LEVEL      | 1926 | 100  | -  | 2025-12-31 | 101    | -     | NOT_ACHIEVED
+            CEILING    | -    | 5.5  | -  | 2025-12-31 | 5.5    | -     | ACHIEVED
+            FLOOR      | -    | 20   | -  | 2025-12-31 | 19.99  | -     | NOT_ACHIEVED
+            DUAL       | 2000 | 3000 | 7  | 2025-12-31 | 3000   | 6.9   | NOT_ACHIEVED
+            DUAL       | 2000 | 3000 | 7  | 2025-12-31 | 3000   | 7     | ACHIEVED
             GROWTH     | 100  | -    | 8  | 2022-12-31 | 118.81 | -     | FASTER
             GROWTH     | 100  | -    | 9  | 2022-12-31 | 118.81 | -     | AS_EXPECTED
             GROWTH     | 100  | -    | 10 | 2022-12-31 | 118.81 | -     | BEHIND
@@ -72,7 +86,7 @@ class WorkedIndicatorsTest {
             @Nullable BigDecimal rate, Judgement verdict) {
         IndicatorResult result = judge(type, base, target, targetRate, dataDate, value, rate);
         assertThat(result.verdict()).isEqualTo(verdict);
-        assertThat(result.met()).isEqualTo(verdict != Judgement.BEHIND);
+        assertThat(result.met()).isEqualTo(verdict != Judgement.BEHIND && verdict != Judgement.NOT_ACHIEVED);
         said(result);
     }
 
@@ -106,7 +120,7 @@ class WorkedIndicatorsTest {
     private IndicatorResult judge(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
             @Nullable BigDecimal targetRate, LocalDate dataDate, @Nullable BigDecimal value,
             @Nullable BigDecimal rate) {
-        UUID period = made.period(LocalDate.of(2023, 6, 30));
+        UUID period = made.period(dataDate);
         UUID indicator = made.indicator(type, base, target, targetRate);
         made.value(indicator, period, IndicatorValue.VALUE, value);
         made.value(indicator, period, IndicatorValue.RATE, rate);
@@ -115,10 +129,10 @@ class WorkedIndicatorsTest {
     }
 
     @ParameterizedTest(name = "{1} on {0} is {3}, due {2}")
-    @CsvSource({"2022-12-31, 115, 110, FASTER", "2022-12-31, 114.9, 110, AS_EXPECTED",
-            "2022-12-31, 100, 110, AS_EXPECTED", "2022-12-31, 99.9, 110, BEHIND",
-            "2023-12-31, 125, 130, AS_EXPECTED", "2023-03-14, 114, 114, AS_EXPECTED",
-            "2024-12-31, 169.9, 180.01, BEHIND"})
+    @CsvSource({"2022-12-31, 110.5, 110, FASTER", "2022-12-31, 110.49, 110, AS_EXPECTED",
+            "2022-12-31, 109, 110, AS_EXPECTED", "2022-12-31, 108.99, 110, BEHIND", "2022-12-31, 106, 110, BEHIND",
+            "2023-12-31, 127, 130, AS_EXPECTED", "2023-12-31, 126.9, 130, BEHIND", "2023-03-14, 114, 114, AS_EXPECTED",
+            "2024-06-30, 147.5, 147.43, AS_EXPECTED", "2024-12-31, 155.03, 165.05, BEHIND"})
     void theTargetOfTheYearDecidesInPlaceOfTheStraightLine(LocalDate dataDate, BigDecimal value,
             BigDecimal expected, Judgement verdict) {
         UUID period = made.period(LocalDate.of(2025, 6, 30));
@@ -129,7 +143,8 @@ class WorkedIndicatorsTest {
         made.value(indicator, period, IndicatorValue.DATA_DATE, dataDate);
         IndicatorResult result = made.indicator(indicator, period);
         assertThat(result.verdict()).isEqualTo(verdict);
-        // 2024 has no target: 1,461 of 1,826 days. Day 73 of 2023 is a fifth of the year.
+        // The year's way is 10 from the base in 2022 and 30 in 2023; day 73 of 2023 is a fifth of that year. 2024 has no target:
+        // 182 and 366 of the 731 days from 130 to 200, in points of the whole way.
         assertThat(result.expected().setScale(2, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo(expected);
     }
 
@@ -149,16 +164,23 @@ class WorkedIndicatorsTest {
 
     @ParameterizedTest(name = "{0}: {5} is said to be {6}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            CUMULATIVE | -   | 110 | - | 2022-12-31 | 55    | 截至 2022-12-31 累计 55，完成最终目标 110 的 50%，时间已过 40%；\
-            当期应达 43.98，快 10 个百分点，达到“快”的标准（5 个百分点） | 快于预期
-            LEVEL      | 389 | 400 | - | 2022-12-31 | 394   | 截至 2022-12-31 为 394，从基期 389 到目标 400 已走完 45.5%，时间已过 40%；\
-            当期应达 393.4，快 5.5 个百分点，达到“快”的标准（5 个百分点） | 快于预期
-            LEVEL      | 0   | -20 | - | 2022-12-31 | -21.2 | 截至 2022-12-31 为 -21.2，从基期 0 到目标 -20 已走完 106%，时间已过 40%，已达到最终目标 | 提前实现
-            LEVEL      | 100 | 1926 | - | 2022-12-31 | 647.3 | 截至 2022-12-31 为 647.3，从基期 100 到目标 1926 已走完 30%，时间已过 40%；\
-            当期应达 830，慢 10.01 个百分点，超过允许的 10 个百分点 | 滞后
-            GROWTH     | -   | -   | 8.9 | 2022-12-31 | 8.5 | 截至 2022-12-31 年均增长 8.5%，目标为年均 8.9%，低 0.4 个百分点，在允许的 0.445 个百分点以内 | 符合预期
-            CEILING    | -   | 55  | - | 2022-12-31 | 52.6  | 截至 2022-12-31 为 52.6，没有超过上限 55 | 符合预期
-            FLOOR      | -   | 100 | - | 2022-12-31 | 99.9  | 截至 2022-12-31 为 99.9，低于下限 100 | 滞后
+            CUMULATIVE | -   | 110 | - | 2022-12-31 | 55    | 截至2022年12月31日累计 55，应达 43.98；\
+            完成最终目标 110 的 50%，时间已过 40%，快 10 个百分点，达到“快”的标准（5 个百分点） | 快于预期
+            LEVEL      | 389 | 400 | - | 2022-12-31 | 394   | 截至2022年12月31日为 394，应达 393.4；\
+            从基期 389 到目标 400 已走完 45.5%，时间已过 40%，快 5.5 个百分点，达到“快”的标准（5 个百分点） | 快于预期
+            LEVEL      | 0   | -20 | - | 2022-12-31 | -21.2 | 截至2022年12月31日为 -21.2；已达到最终目标 -20，时间已过 40% | 提前实现
+            LEVEL      | 100 | 1926 | - | 2022-12-31 | 647.3 | 截至2022年12月31日为 647.3，应达 830；\
+            从基期 100 到目标 1926 已走完 30%，时间已过 40%，慢 10.01 个百分点，超过允许的 10 个百分点 | 滞后
+            GROWTH     | -   | -   | 8.9 | 2022-12-31 | 8.5 | 截至2022年12月31日年均增长 8.5%，目标为年均 8.9%，低 0.4 个百分点，在允许的 0.445 个百分点以内 | 符合预期
+            CEILING    | -   | 55  | - | 2022-12-31 | 52.6  | 截至2022年12月31日为 52.6，没有超过上限 55 | 符合预期
+            FLOOR      | -   | 100 | - | 2022-12-31 | 99.9  | 截至2022年12月31日为 99.9，低于下限 100 | 滞后
+            GROWTH     | -   | -   | 5   | 2022-12-31 | 4.75  | 截至2022年12月31日年均增长 4.75%，目标为年均 5%，低 0.25 个百分点，在允许的 0.25 个百分点以内 | 符合预期
+            GROWTH     | -   | -   | 5   | 2022-12-31 | 5     | 截至2022年12月31日年均增长 5%，目标为年均 5%，与目标持平 | 符合预期
+            GROWTH     | -   | -   | -3  | 2022-12-31 | -4    | 截至2022年12月31日年均增长 -4%，目标为年均 -3%，多降 1 个百分点，达到“快”的标准（1 个百分点） | 快于预期
+            LEVEL      | 87  | 87.5 | - | 2022-12-31 | 80    | 截至2022年12月31日为 80，应达 87.2；\
+            没有朝目标 87.5 前进，比基期 87 反而退了 7 | 滞后
+            CUMULATIVE | -   | 400 | - | 2025-12-31 | 399   | 截至2025年12月31日累计 399；完成最终目标 400 的 99.8%，时间已过 100%，\
+            规划期已满，离目标还差 1 | 未完成
             CEILING    | -   | 55  | - | 2022-12-31 | -     | 没有可用的数值，无法判定 | -
             WORDING    | -   | -   | - | 2022-12-31 | -     | 定性指标要由人来判定，本期及以前还没有人判定 | -
             """)
@@ -211,6 +233,34 @@ class WorkedIndicatorsTest {
         assertThat(result.dataDate()).isEqualTo("2022-12-31");
         assertThat(result.expected()).isEqualByComparingTo("730");
         assertThat(result.verdict()).isEqualTo(Judgement.AS_EXPECTED);
+    }
+
+    @Test
+    void ofTwoPeriodsOfOneDayEachHasItsOwnFigureAndNeverTheLaterOnes() {
+        LocalDate day = LocalDate.of(2022, 12, 31);
+        UUID month = made.period(day, "2022-12");
+        UUID year = made.period(day, "2022-Y");
+        UUID indicator = made.indicator(IndicatorType.CUMULATIVE, null, new BigDecimal("1826"), null);
+        made.value(indicator, year, IndicatorValue.VALUE, new BigDecimal("800"));
+        assertThat(made.indicator(indicator, month).value()).isNull();
+        assertThat(made.indicator(indicator, year).value()).isEqualByComparingTo("800");
+        made.value(indicator, month, IndicatorValue.VALUE, new BigDecimal("700"));
+        assertThat(made.indicator(indicator, month).value()).isEqualByComparingTo("700");
+        assertThat(made.indicator(indicator, year).value()).isEqualByComparingTo("800");
+    }
+
+    @Test
+    void theDueValueNeverFallsWhereOnlySomeYearsHaveATarget() {
+        UUID indicator = made.indicator(IndicatorType.CUMULATIVE, null, new BigDecimal("100"), null);
+        made.annual(indicator, 2022, new BigDecimal("80"));
+        BigDecimal last = BigDecimal.ZERO;
+        for (LocalDate day = LocalDate.of(2021, 6, 30); day.isBefore(LocalDate.of(2026, 1, 1)); day = day.plusMonths(6)) {
+            UUID period = made.period(day);
+            made.value(indicator, period, IndicatorValue.VALUE, BigDecimal.ONE);
+            BigDecimal due = made.indicator(indicator, period).expected();
+            assertThat(due).isGreaterThanOrEqualTo(last);
+            last = due;
+        }
     }
 
     private static void said(IndicatorResult result) {

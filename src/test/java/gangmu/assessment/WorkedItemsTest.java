@@ -42,9 +42,13 @@ class WorkedItemsTest {
             national     | 11  | 0      | NOT_STARTED
             national     | 11  | 0.5    | BEHIND
             national     | 1   | 0      | ON_PACE
-            national     | 100 | 95     | ON_PACE
-            national     | 100 | 89.99  | BEHIND
-            national     | 300 | 99.99  | ON_PACE
+            national     | 99  | 94     | ON_PACE
+            national     | 99  | 88.99  | BEHIND
+            national     | 100 | 95     | UNFINISHED
+            national     | 100 | 99.99  | UNFINISHED
+            national     | 100 | 0      | UNFINISHED
+            national     | 100 | 100    | COMPLETED
+            national     | 300 | 99.99  | UNFINISHED
             national     | 300 | 100    | COMPLETED
             local-points | 50  | 60     | AHEAD
             local-points | 50  | 40     | ON_PACE
@@ -66,7 +70,8 @@ class WorkedItemsTest {
         ItemResult result = made.item(item, period, preset);
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.elapsed()).isEqualByComparingTo(BigDecimal.valueOf(Math.min(day, 100)));
-        assertThat(result.met()).isEqualTo(verdict != ItemVerdict.BEHIND && verdict != ItemVerdict.NOT_STARTED);
+        assertThat(result.met()).isEqualTo(verdict != ItemVerdict.BEHIND && verdict != ItemVerdict.NOT_STARTED
+                && verdict != ItemVerdict.UNFINISHED);
         said(result);
     }
 
@@ -100,21 +105,21 @@ class WorkedItemsTest {
 
     @ParameterizedTest(name = "{0} % beside a plan of {1} %: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            60    | 70 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划低 10 个百分点 | 10 points more
-            60    | 45 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划高 15 个百分点 | 15 points less
-            60    | 60 | 高 10 个百分点，达到超前标准（10 个百分点）  | 与计划持平           | as much
-            55    | 70 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划低 15 个百分点 | 15 points more
-            55    | 40 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划高 15 个百分点 | 15 points less
-            55    | 55 | 高 5 个百分点，未到超前标准（10 个百分点）   | 与计划持平           | as much
-            48    | 70 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划低 22 个百分点 | 22 points more
-            48    | 40 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划高 8 个百分点  | 8 points less
-            47.96 | 48 | 低 2 个百分点，在允许的 5 个百分点以内       | 与计划持平           | as much
-            42    | 70 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划低 28 个百分点 | 28 points more
-            42    | 40 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划高 2 个百分点  | 2 points less
-            42    | 42 | 低 8 个百分点，未超过允许的 10 个百分点      | 与计划持平           | as much
-            30    | 70 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划低 40 个百分点 | 40 points more
-            30    | 25 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划高 5 个百分点  | 5 points less
-            30    | 30 | 低 20 个百分点，超过允许的 10 个百分点       | 与计划持平           | as much
+            60    | 70 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划低 10 个百分点 | 10 points below
+            60    | 45 | 高 10 个百分点，达到超前标准（10 个百分点）  | 比计划高 15 个百分点 | 15 points above
+            60    | 60 | 高 10 个百分点，达到超前标准（10 个百分点）  | 与计划持平           | even
+            55    | 70 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划低 15 个百分点 | 15 points below
+            55    | 40 | 高 5 个百分点，未到超前标准（10 个百分点）   | 比计划高 15 个百分点 | 15 points above
+            55    | 55 | 高 5 个百分点，未到超前标准（10 个百分点）   | 与计划持平           | even
+            48    | 70 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划低 22 个百分点 | 22 points below
+            48    | 40 | 低 2 个百分点，在允许的 5 个百分点以内       | 比计划高 8 个百分点  | 8 points above
+            47.96 | 48 | 低 2 个百分点，在允许的 5 个百分点以内       | 与计划持平           | even
+            42    | 70 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划低 28 个百分点 | 28 points below
+            42    | 40 | 低 8 个百分点，未超过允许的 10 个百分点      | 比计划高 2 个百分点  | 2 points above
+            42    | 42 | 低 8 个百分点，未超过允许的 10 个百分点      | 与计划持平           | even
+            30    | 70 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划低 40 个百分点 | 40 points below
+            30    | 25 | 低 20 个百分点，超过允许的 10 个百分点       | 比计划高 5 个百分点  | 5 points above
+            30    | 30 | 低 20 个百分点，超过允许的 10 个百分点       | 与计划持平           | even
             """)
     void theSentenceSaysHowFarThePhasedPlanIs(BigDecimal progress, String planned, String byTime, String byPlan, String english) {
         UUID item = made.hundredDays();
@@ -124,7 +129,7 @@ class WorkedItemsTest {
         ItemResult result = made.item(item, period, "national");
         assertThat(sentence(result, Locale.CHINESE)).contains("时间已过 50%，" + byTime + "；按分阶段计划应达 " + planned + "%，"
                 + byPlan + "；按“国家口径”");
-        assertThat(sentence(result, Locale.ENGLISH)).contains("the phased plan asks for " + planned + "%, " + english);
+        assertThat(sentence(result, Locale.ENGLISH)).contains("the phased plan asks for " + planned + "%: progress is " + english);
     }
 
     @Test
@@ -244,6 +249,71 @@ class WorkedItemsTest {
         assertThat(made.assess(period, "local-ratio").count(ItemKind.PROJECT)).isEqualTo(new Assessment.Count(5, 5));
     }
 
+    @ParameterizedTest(name = "a package of {0} with {1} projects below it counts {2} by parts, {3} once")
+    @CsvSource({"5,0,5,1", "5,2,5,1", "2,3,3,1", "1,2,3,3"})
+    void aPackageAndTheProjectsBelowItNeverCountTwice(long parts, int below, long byParts, long once) {
+        UUID period = made.period(day(50));
+        UUID item = made.item(ItemKind.PROJECT, null);
+        made.set(item, Item.PARTS, parts);
+        made.progress(item, period, "60");
+        for (int i = 0; i < below; i++) {
+            made.progress(made.item(ItemKind.PROJECT, item), period, "60");
+        }
+        assertThat(made.assess(period, "local-ratio").count(ItemKind.PROJECT).total()).isEqualTo(byParts);
+        assertThat(made.assess(period, "national").count(ItemKind.PROJECT).total()).isEqualTo(once);
+    }
+
+    @ParameterizedTest(name = "{0}: one part of three at 100 makes {1}")
+    @CsvSource({"ZERO, 33.3, 未填报的按 0 计", "LEFT_OUT, 100, 未填报的不计", "LAST_KNOWN, 46.7, 未填报的按上次填报的数计"})
+    void partsThatDidNotReportAreTakenAsTheRulesSayAndThatIsSaid(UnreportedParts how, BigDecimal rolledUp, String said) {
+        UUID before = made.period(day(40));
+        UUID period = made.period(day(50));
+        UUID task = made.hundredDays();
+        made.progress(made.item(ItemKind.STEP, task), period, "100");
+        made.progress(made.item(ItemKind.STEP, task), before, "40");
+        made.item(ItemKind.STEP, task);
+        Entity rules = RulePresets.entity("national", made.plan, new UUID(3, 3)).with(RuleSet.UNREPORTED_PARTS, how);
+        Assessment assessment = made.assess(period, "national");
+        Assessment judged = Assessor.assess(assessment.snapshot(), assessment.plan(), assessment.period(), new RuleSet(rules));
+        ItemResult result = judged.items().get(task);
+        assertThat(result.progress().setScale(1, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo(rolledUp);
+        assertThat(sentence(result, Locale.CHINESE)).contains("3 个子项中 1 个已填报，" + said);
+        said(result);
+    }
+
+    @Test
+    void partsOfWhichNoneReportedAddUpToNothing() {
+        UUID period = made.period(day(50));
+        UUID task = made.hundredDays();
+        made.item(ItemKind.STEP, task);
+        assertThat(made.item(task, period, "national").verdict()).isNull();
+    }
+
+    @Test
+    void whatWasFinishedInAnEarlierPeriodStaysFinishedUntilSomethingElseIsReported() {
+        UUID before = made.period(day(30));
+        UUID period = made.period(day(50));
+        UUID task = made.hundredDays();
+        made.progress(task, before, "100");
+        ItemResult result = made.item(task, period, "national");
+        assertThat(result.verdict()).isEqualTo(ItemVerdict.COMPLETED);
+        assertThat(result.source()).isEqualTo(ProgressSource.FINISHED_EARLIER);
+        assertThat(sentence(result, Locale.CHINESE)).contains("此前已报完成");
+        made.progress(task, period, "70");
+        assertThat(made.item(task, period, "national").verdict()).isEqualTo(ItemVerdict.AHEAD);
+    }
+
+    @Test
+    void pastItsDeadlineAnItemIsOverdueByDays() {
+        UUID period = made.period(day(110));
+        UUID task = made.hundredDays();
+        made.progress(task, period, "95");
+        ItemResult result = made.item(task, period, "national");
+        assertThat(result.verdict()).isEqualTo(ItemVerdict.UNFINISHED);
+        assertThat(sentence(result, Locale.CHINESE)).contains("完成时限为2023年4月10日，已逾期 10 天，没有完成");
+        said(result);
+    }
+
     @Test
     void theWorseOfBothRulersMayDecide() {
         UUID period = made.period(day(50));
@@ -256,7 +326,7 @@ class WorkedItemsTest {
         assertThat(before.items().get(item).verdict()).isEqualTo(ItemVerdict.ON_PACE);
         assertThat(after.items().get(item).verdict()).isEqualTo(ItemVerdict.BEHIND);
         assertThat(sentence(after.items().get(item), Locale.CHINESE))
-                .isEqualTo("截至 2023-02-19，进度 55%，分阶段计划应达 70%，低 15 个百分点，超过允许的 10 个百分点；时间已过 50%；"
+                .isEqualTo("截至2023年2月19日，进度 55%，分阶段计划应达 70%，低 15 个百分点，超过允许的 10 个百分点；时间已过 50%；"
                         + "按“国家口径”第 1 版，判为“滞后”。");
     }
 

@@ -53,12 +53,13 @@ final class Lights {
 
     private Light light(@Nullable Enum<?> verdict, String word) {
         Light own = switch (verdict == null ? "" : DetailColumns.canonical(verdict)) {
-            case "completed", "achieved-early" -> light('✔', word, 0x0969DA, 0xE3EEFB, 0x0969DA);
+            case "completed", "achieved-early", "achieved" -> light('✔', word, 0x0969DA, 0xE3EEFB, 0x0969DA);
             case "ahead", "faster" -> light('»', word, 0x116329, 0xE2F3E5, 0x116329);
             case "on-pace", "as-expected" -> light('●', word, 0x1A7F37, 0xEDF8EF, 0x4AC26B);
             case "nearly" -> light('▲', word, 0x8A5A00, 0xFFF3D9, 0xE3B341);
             case "behind" -> light('■', word, 0xC0202A, 0xFBE4E5, 0xC0202A);
             case "not-started" -> light('○', word, 0xC0202A, 0xFBE4E5, 0xF0838A);
+            case "unfinished", "not-achieved" -> light('✖', word, 0xC0202A, 0xFBE4E5, 0xC0202A);
             case "not-due" -> light('◌', word, 0x57606A, 0xF2F4F6, 0xAFB8C1);
             case "adjusted" -> light('–', word, 0x57606A, 0xF2F4F6, 0x8C959F);
             default -> light('□', word, 0x57606A, 0xFFFFFF, 0xD0D7DE);

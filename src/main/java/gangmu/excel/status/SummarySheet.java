@@ -14,8 +14,11 @@ import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
 import gangmu.words.Words;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +201,8 @@ final class SummarySheet {
     }
 
     private void categories() {
-        List<@Nullable Judgement> judgements = Lights.judgements();
+        List<@Nullable Judgement> judgements = judgements();
+        int met = 4 + judgements.size();
         Row headings = page.row(28);
         List<String> texts = List.of(words.get("status-workbook.column.category"), words.get("status-workbook.count"),
                 words.get("choice.indicator.attribute.binding"), words.get("choice.indicator.attribute.anticipatory"));
@@ -209,7 +213,7 @@ final class SummarySheet {
             Lights.Light light = lights.of(judgements.get(i));
             page.text(headings, i + 4, light.text(), page.styles().light(light));
         }
-        page.text(headings, 9, words.get("status-workbook.met"), page.styles().heading());
+        page.text(headings, met, words.get("status-workbook.met"), page.styles().heading());
         int first = page.next();
         for (String category : tables.categories()) {
             Row row = page.row(24);
@@ -230,18 +234,28 @@ final class SummarySheet {
                         DetailColumns.VERDICT, lights.of(judgement).text(),
                         line -> line.verdict() == judgement))), page.styles().figure(false, false));
             }
-            page.figure(row, 9, pair.met(), page.styles().figure(false, true));
+            page.figure(row, met, pair.met(), page.styles().figure(false, true));
             Part.Category part = new Part.Category(category);
             trail.add(FigureKey.of(IndicatorTotal.TOTAL), page, row.getRowNum(), 1, part);
-            trail.add(FigureKey.of(IndicatorTotal.MET), page, row.getRowNum(), 9, part);
+            trail.add(FigureKey.of(IndicatorTotal.MET), page, row.getRowNum(), met, part);
         }
         categoryTotals(first, judgements);
+    }
+
+    /** Those that belong to the time that is judged, 完成 and 未完成 once it is over, and any other that occurs. */
+    private List<@Nullable Judgement> judgements() {
+        Set<Judgement> occur = EnumSet.noneOf(Judgement.class);
+        tables.indicators().stream().map(IndicatorLine::verdict).filter(Objects::nonNull).forEach(occur::add);
+        boolean over = occur.stream().anyMatch(Judgement::isFinal);
+        return Lights.judgements().stream()
+                .filter(verdict -> verdict == null || verdict.isFinal() == over || occur.contains(verdict)).toList();
     }
 
     private void categoryTotals(int first, List<@Nullable Judgement> judgements) {
         Row row = page.row(24);
         page.text(row, 0, words.get("status-workbook.total"), page.styles().name(1, true));
-        long[] sums = new long[COLUMNS];
+        int met = 4 + judgements.size();
+        long[] sums = new long[met + 1];
         sums[1] = indicators(null, false);
         sums[2] = indicators(Attribute.BINDING, false);
         sums[3] = indicators(Attribute.ANTICIPATORY, false);
@@ -249,8 +263,8 @@ final class SummarySheet {
             Judgement judgement = judgements.get(i);
             sums[4 + i] = tables.indicators().stream().filter(line -> line.verdict() == judgement).count();
         }
-        sums[9] = indicators(null, true);
-        for (int column = 1; column < COLUMNS; column++) {
+        sums[met] = indicators(null, true);
+        for (int column = 1; column <= met; column++) {
             String formula = row.getRowNum() == first ? "0" : "SUM(" + StatusSheet.cell(first, column) + ":"
                     + StatusSheet.cell(row.getRowNum() - 1, column) + ")";
             page.formula(row, column, formula, sums[column], page.styles().figure(true, true));

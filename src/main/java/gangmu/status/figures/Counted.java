@@ -1,7 +1,6 @@
 package gangmu.status.figures;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.CountingBasis;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Ref;
@@ -78,7 +77,6 @@ final class Counted {
         snapshot = assessment.snapshot();
         PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
         Map<UUID, UUID> sections = new HashMap<>();
-        boolean byParts = assessment.rules().counting() == CountingBasis.BY_PARTS;
         tree.walk(item -> {
             UUID above = item.parent() == null ? null : sections.get(item.parent());
             UUID section = item.parent() == null && item.kind() == ItemKind.SECTION ? item.id() : above;
@@ -86,7 +84,7 @@ final class Counted {
                 sections.put(item.id(), section);
             }
             ItemLine line = new ItemLine(item, Objects.requireNonNull(assessment.of(item)), section,
-                    byParts ? item.parts() : 1, item.entity().ref());
+                    assessment.counts(item), item.entity().ref());
             byItem.put(item.id(), line);
             order.add(item);
             items.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(line);

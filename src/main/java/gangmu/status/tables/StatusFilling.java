@@ -1,7 +1,6 @@
 package gangmu.status.tables;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.CountingBasis;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.Trend;
@@ -209,7 +208,7 @@ public final class StatusFilling {
         ItemResult result = Objects.requireNonNull(assessment.of(item));
         ProgressEntry entry = reports.get(item.id());
         WorkingGroup group = tree.group(item.group());
-        long counts = assessment.rules().counting() == CountingBasis.BY_PARTS ? item.parts() : 1;
+        long counts = assessment.counts(item);
         return new ItemLine(item.code(), item.name(), sectionOf.getOrDefault(item.id(), ""),
                 group == null ? "" : group.name(), tree.unitName(item.lead()),
                 // U+3001, the Chinese mark between entries.

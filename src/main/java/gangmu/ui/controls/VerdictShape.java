@@ -17,6 +17,8 @@ public enum VerdictShape {
     BEHIND("behind"),
     /** 未启动 ○ */
     NOT_STARTED("not-started"),
+    /** 未完成 ✖ */
+    UNFINISHED("unfinished"),
     /** 未到期 ◌ */
     NOT_DUE("not-due"),
     /** 已调整 – */

@@ -37,6 +37,7 @@ public final class Verdicts {
             case NEARLY -> VerdictShape.NEARLY;
             case BEHIND -> VerdictShape.BEHIND;
             case NOT_STARTED -> VerdictShape.NOT_STARTED;
+            case UNFINISHED -> VerdictShape.UNFINISHED;
             case NOT_DUE -> VerdictShape.NOT_DUE;
             case ADJUSTED -> VerdictShape.ADJUSTED;
         };
@@ -44,10 +45,11 @@ public final class Verdicts {
 
     public static VerdictShape shape(Judgement judgement) {
         return switch (judgement) {
-            case ACHIEVED_EARLY -> VerdictShape.DONE;
+            case ACHIEVED_EARLY, ACHIEVED -> VerdictShape.DONE;
             case FASTER -> VerdictShape.AHEAD;
             case AS_EXPECTED -> VerdictShape.ON_TRACK;
             case BEHIND -> VerdictShape.BEHIND;
+            case NOT_ACHIEVED -> VerdictShape.UNFINISHED;
         };
     }
 

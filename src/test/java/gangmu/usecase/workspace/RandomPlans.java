@@ -162,7 +162,7 @@ public final class RandomPlans {
                 boolean section = new Item(draft.now().find(Item.KIND, item)).kind() == ItemKind.SECTION;
                 if (!section) {
                     add(VerdictOverride.KIND, e -> e.with(VerdictOverride.PERIOD, period).with(VerdictOverride.TARGET, item)
-                            .with(VerdictOverride.ITEM_VERDICT, ItemVerdict.values()[random.nextInt(7)])
+                            .with(VerdictOverride.ITEM_VERDICT, ItemVerdict.values()[random.nextInt(8)])
                             .with(VerdictOverride.INDICATOR_VERDICT, null).with(VerdictOverride.REASON, name())
                             .with(VerdictOverride.EVIDENCE, some(pieces)));
                 }
@@ -172,7 +172,7 @@ public final class RandomPlans {
             for (UUID indicator : some(indicators)) {
                 add(VerdictOverride.KIND, e -> e.with(VerdictOverride.PERIOD, period)
                         .with(VerdictOverride.TARGET, indicator).with(VerdictOverride.ITEM_VERDICT, null)
-                        .with(VerdictOverride.INDICATOR_VERDICT, Judgement.values()[random.nextInt(4)])
+                        .with(VerdictOverride.INDICATOR_VERDICT, Judgement.values()[random.nextInt(6)])
                         .with(VerdictOverride.REASON, name()).with(VerdictOverride.EVIDENCE, some(pieces)));
             }
             several(2, () -> add(FrozenPart.KIND, e -> e.with(FrozenPart.PERIOD, period)));
