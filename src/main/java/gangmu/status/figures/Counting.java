@@ -50,7 +50,7 @@ final class Counting {
             case INVESTED_YI -> inHundredMillions(key, items(key.with(ItemTotal.INVESTED)));
             case INVESTED_RATE -> share(key, counting, sum(counting, this::invested),
                     sum(counting, line -> line.item().totalInvestment()));
-            case COMPLETED, AHEAD, ON_PACE, NEARLY, BEHIND, NOT_STARTED, NOT_DUE, ADJUSTED ->
+            case COMPLETED, AHEAD, ON_PACE, NEARLY, BEHIND, NOT_STARTED, UNFINISHED, NOT_DUE, ADJUSTED ->
                 lines(key, which(scope, line -> line.result().verdict() == key.what().verdict()));
         };
     }
@@ -90,7 +90,7 @@ final class Counting {
                     BigDecimal.valueOf(scope.size())), "", dataDate, refs(scope));
             case CATEGORIES -> indicators(key, new LinkedHashSet<>(scope.stream()
                     .map(line -> line.indicator().category()).filter(c -> !c.isEmpty()).toList()).size(), scope);
-            case UNJUDGED, ACHIEVED_EARLY, FASTER, AS_EXPECTED, BEHIND -> {
+            case UNJUDGED, ACHIEVED_EARLY, FASTER, AS_EXPECTED, BEHIND, ACHIEVED, NOT_ACHIEVED -> {
                 List<IndicatorLine> judged = scope.stream()
                         .filter(line -> line.result().verdict() == key.what().judgement()).toList();
                 yield indicators(key, judged.size(), judged);

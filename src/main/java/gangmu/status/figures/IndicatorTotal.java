@@ -9,7 +9,7 @@ public enum IndicatorTotal {
     /** In how many categories they are. */
     CATEGORIES, UNJUDGED,
     ACHIEVED_EARLY(Judgement.ACHIEVED_EARLY), FASTER(Judgement.FASTER), AS_EXPECTED(Judgement.AS_EXPECTED),
-    BEHIND(Judgement.BEHIND);
+    BEHIND(Judgement.BEHIND), ACHIEVED(Judgement.ACHIEVED), NOT_ACHIEVED(Judgement.NOT_ACHIEVED);
 
     private final @Nullable Judgement judgement;
 

@@ -15,7 +15,7 @@ public enum ItemTotal {
     /** As {@link #INVESTED}, in 亿元. */
     INVESTED_YI, INVESTED_RATE,
     COMPLETED(ItemVerdict.COMPLETED), AHEAD(ItemVerdict.AHEAD), ON_PACE(ItemVerdict.ON_PACE),
-    NEARLY(ItemVerdict.NEARLY), BEHIND(ItemVerdict.BEHIND), NOT_STARTED(ItemVerdict.NOT_STARTED),
+    NEARLY(ItemVerdict.NEARLY), BEHIND(ItemVerdict.BEHIND), NOT_STARTED(ItemVerdict.NOT_STARTED), UNFINISHED(ItemVerdict.UNFINISHED),
     NOT_DUE(ItemVerdict.NOT_DUE), ADJUSTED(ItemVerdict.ADJUSTED);
 
     private final @Nullable ItemVerdict verdict;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemResult;
+import gangmu.assessment.ItemVerdict;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Ref;
@@ -13,6 +14,7 @@ import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.excel.status.MadeUpPlan;
+import gangmu.period.Judgement;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Attribute;
 import gangmu.plan.Item;
@@ -49,6 +51,16 @@ class FiguresTest {
         assertThat(figures.get("tasks.total").value()).isEqualTo("" + assessment.count(ItemKind.TASK).total());
         assertThat(figures.get("indicators.met@attribute=binding").value())
                 .isEqualTo("" + assessment.countIndicators(Attribute.BINDING).met());
+    }
+
+    @Test
+    void everyVerdictHasAFigureThatCountsIt() {
+        for (ItemVerdict verdict : ItemVerdict.values()) {
+            assertThat(ItemTotal.of(verdict).verdict()).isEqualTo(verdict);
+        }
+        for (Judgement judgement : Judgement.values()) {
+            assertThat(IndicatorTotal.of(judgement).judgement()).isEqualTo(judgement);
+        }
     }
 
     @Test
