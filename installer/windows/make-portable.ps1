@@ -59,6 +59,7 @@ try {
         '--module-path', (Join-Path $built 'lib\javafx'),
         '--add-modules', 'java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing',
         '--jlink-options', '--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6',
+        '--java-options', '-XX:-OmitStackTraceInFastThrow',
         '--java-options', '--enable-native-access=javafx.graphics,ALL-UNNAMED',
         '--java-options', '-Dorg.jooq.no-logo=true', '--java-options', '-Dorg.jooq.no-tips=true') | Write-Host
 

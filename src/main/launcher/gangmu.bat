@@ -11,7 +11,7 @@ if not defined found for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFile
 )
 if not defined found goto none
 
-"%found%\bin\java.exe" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %GANGMU_JAVA_OPTIONS% -cp "%home%\lib\*" gangmu.launch.Main %*
+"%found%\bin\java.exe" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.swing -XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %GANGMU_JAVA_OPTIONS% -cp "%home%\lib\*" gangmu.launch.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in folder %1 when its release file names version 25 or newer.

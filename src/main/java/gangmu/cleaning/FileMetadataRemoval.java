@@ -1,6 +1,7 @@
 package gangmu.cleaning;
 
 import gangmu.evidence.MetadataRemoval;
+import gangmu.faults.OurFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +46,10 @@ public final class FileMetadataRemoval implements MetadataRemoval {
             return asItIs(from, to, left.why());
         } catch (IOException | RuntimeException damaged) {
             // Readers of wild files throw more than they promise, and one file must not keep a bundle from being made.
+            if (OurFaults.isOurs(damaged)) {
+                OurFaults.note(FileMetadataRemoval.class, "cleaning a file", damaged);
+                return asItIs(from, to, "our-fault");
+            }
             return asItIs(from, to, "damaged");
         }
         to.write(clean);

@@ -12,6 +12,7 @@ import gangmu.cli.papers.PapersCommands;
 import gangmu.cli.plan.PlanCommands;
 import gangmu.cli.returns.ReturnsCommands;
 import gangmu.cli.workspace.WorkspaceCommands;
+import gangmu.faults.OurFaults;
 import gangmu.usecase.workspace.Adapters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,8 +22,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,7 +36,6 @@ public final class Gangmu extends Invocation {
     private static final String LANGUAGE = "--lang";
     /** What Java makes of bytes that the locale has no character for: a name that holds it was lost on the way here. */
     private static final char UNREADABLE = '\uFFFD';
-    private static final Logger LOG = Logger.getLogger(Gangmu.class.getName());
 
     public Gangmu(Adapters adapters, Clock clock, Supplier<UUID> ids, Console console) {
         super(adapters, clock, ids, console);
@@ -99,16 +97,24 @@ public final class Gangmu extends Invocation {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new WrongUsage(gangmu.console()));
         line.setExecutionExceptionHandler((fault, command, parsed) -> tell(gangmu.console(), fault));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (VirtualMachineError | LinkageError e) {
+            return tell(gangmu.console(), e);
+        }
     }
 
-    private static int tell(Console console, Exception fault) {
+    private static int tell(Console console, Throwable fault) {
         switch (fault) {
             case Refusal refusal -> console.tell(refusal.problem());
             case CancellationException _ -> console.warn("cli.cancelled");
+            case OutOfMemoryError _ -> {
+                OurFaults.note(Gangmu.class, "no memory left", fault);
+                console.tell(Problem.of("out-of-memory"));
+            }
             default -> {
-                LOG.log(Level.WARNING, "unexpected", fault);
-                console.tell(Problem.of("unexpected", String.valueOf(fault)));
+                OurFaults.note(Gangmu.class, "on the command line", fault);
+                console.tell(Problem.of("unexpected"));
             }
         }
         return Subcommand.TOLD;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class LogFile extends Handler {
                 Files.createDirectories(folder);
                 file = new FileHandler(folder.resolve("gangmu-%g.log").toString(), BYTES, FILES, true);
                 file.setEncoding(StandardCharsets.UTF_8.name());
-                file.setFormatter(new SimpleFormatter());
+                file.setFormatter(new LogLines(ZoneId.systemDefault()));
             }
             file.publish(entry);
         } catch (IOException e) {

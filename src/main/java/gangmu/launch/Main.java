@@ -2,6 +2,7 @@ package gangmu.launch;
 
 import gangmu.cli.Gangmu;
 import gangmu.cli.command.Console;
+import gangmu.faults.OurFaults;
 import gangmu.usecase.workspace.Adapters;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,19 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, Language.ofUser(System.getenv()));
-        System.exit(run(args, console));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> OurFaults.note(Main.class, "on a thread", fault));
+        System.exit(guarded(args, console));
+    }
+
+    /** Nothing that the program throws is shown as it is: it is noted, and told in words. */
+    private static int guarded(String[] args, Console console) {
+        try {
+            return run(args, console);
+        } catch (RuntimeException | Error e) {
+            OurFaults.note(Main.class, "starting", e);
+            console.warn("problem.unexpected");
+            return 1;
+        }
     }
 
     private static void readLoggingSettings() {
@@ -43,7 +55,7 @@ public final class Main {
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        root.addHandler(new LogFile(Path.of(System.getProperty("user.home"), ".gangmu", "logs")));
+        root.addHandler(new LogFile(HomeLogs.folder()));
     }
 
     private static int run(String[] args, Console console) {

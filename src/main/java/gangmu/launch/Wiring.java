@@ -18,6 +18,7 @@ public final class Wiring {
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
         return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
-                new PoiStatusWorkbooks(), new PoiReports(), new FileMetadataRemoval(), new BundledSample());
+                new PoiStatusWorkbooks(), new PoiReports(), new FileMetadataRemoval(), new BundledSample(),
+                new HomeLogs(HomeLogs.folder()));
     }
 }

@@ -1,5 +1,6 @@
 package gangmu.word;
 
+import gangmu.faults.OurFaults;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,7 +97,10 @@ final class HiddenMarks {
         byte[] packed = LETTERING.decode(String.join("", pieces.values()));
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return DraftPart.read(new ByteArrayInputStream(in.readNBytes(LARGEST)));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            OurFaults.passOn(e);
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package gangmu.word;
 
+import gangmu.faults.OurFaults;
 import gangmu.status.figures.Figures;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
@@ -59,14 +60,13 @@ public final class PoiReports implements ReportFiles {
         }
         try (InputStream in = Files.newInputStream(template)) {
             return new XWPFDocument(in);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            throw new DocumentFault("report.template-damaged", e, template.toString());
+        } catch (RuntimeException e) {
             // POI tells of a damaged file by many exceptions of its own and of the collections that it trips over.
-            throw new DocumentFault("report.template-damaged", e, template.toString(), reason(e));
+            OurFaults.passOn(e);
+            throw new DocumentFault("report.template-damaged", e, template.toString());
         }
-    }
-
-    private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
     }
 
     /** In memory first: what POI says of a disk that is full or gone is no more than that it could not save. */
@@ -113,8 +113,11 @@ public final class PoiReports implements ReportFiles {
             return DraftReader.read(document, main(document), file.toString());
         } catch (DocumentFault fault) {
             throw fault;
-        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException | IOException | RuntimeException e) {
-            throw new DocumentFault("report.unreadable", e, file.toString(), reason(e));
+        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException | IOException e) {
+            throw new DocumentFault("report.unreadable", e, file.toString());
+        } catch (RuntimeException e) {
+            OurFaults.passOn(e);
+            throw new DocumentFault("report.unreadable", e, file.toString());
         }
     }
 

@@ -46,6 +46,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void fewWriteTheLog() {
+        holds(walls.fewWriteTheLog());
+    }
+
+    @Test
     void packagesFormNoCycles() {
         holds(walls.noPackagesFormACycle());
     }

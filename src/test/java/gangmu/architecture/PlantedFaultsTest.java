@@ -54,6 +54,11 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void writingTheLogAnywhereIsCaught() {
+        caught(walls.fewWriteTheLog(), "WritesTheLog");
+    }
+
+    @Test
     void aCycleIsCaught() {
         caught(walls.noPackagesFormACycle(), "ImportsPeriod");
     }

@@ -15,6 +15,7 @@ import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
+import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
@@ -133,7 +134,7 @@ final class TakeInCommand extends WorkspaceCommand {
         try {
             return Files.readAllLines(passwords).stream().filter(line -> !line.isEmpty()).map(String::toCharArray).toList();
         } catch (IOException e) {
-            throw Refusal.of("return.file.unreachable", passwords.toString(), String.valueOf(e.getMessage()));
+            throw Refusal.of("return.file.unreachable", passwords.toString(), FileTrouble.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package gangmu.excel.plan;
 
 import gangmu.excel.cells.SheetReader;
 import gangmu.excel.cells.StreamedWorkbook;
+import gangmu.faults.OurFaults;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;
 import gangmu.status.tables.PlanWorkbooks;
@@ -58,14 +59,17 @@ public final class PoiPlanWorkbooks implements PlanWorkbooks {
                 throw new Unreadable("plan-workbook.password", List.of(name));
             }
             if (magic != FileMagic.OOXML) {
-                throw new Unreadable("plan-workbook.not-a-workbook", List.of(name, magic.name()));
+                throw new Unreadable("plan-workbook.not-a-workbook", List.of(name));
             }
             return SheetReader.read(file);
         } catch (SheetReader.TooLarge e) {
             throw new Unreadable("plan-workbook.too-large", List.of(name, String.valueOf(e.getMessage())), e);
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | OpenXML4JException | SAXException | StackOverflowError e) {
+            throw new Unreadable("plan-workbook.damaged", List.of(name), e);
+        } catch (RuntimeException e) {
             // Damaged files make POI throw almost anything.
-            throw new Unreadable("plan-workbook.not-a-workbook", List.of(name, e.getClass().getSimpleName()), e);
+            OurFaults.passOn(e);
+            throw new Unreadable("plan-workbook.damaged", List.of(name), e);
         }
     }
 

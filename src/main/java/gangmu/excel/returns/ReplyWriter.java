@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnReply.Correction;
 import gangmu.returns.document.CellPlace;
@@ -67,6 +68,7 @@ final class ReplyWriter {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             return container.getRoot().hasEntryCaseInsensitive("Workbook");
         } catch (RuntimeException e) {
+            OurFaults.passOn(e);
             return false;
         }
     }
@@ -85,6 +87,8 @@ final class ReplyWriter {
                     mark(workbook, reply);
                     save(workbook, to);
                 } catch (RuntimeException e) {
+                    // A copy that cannot be marked, whoever is to blame, still gets its list.
+                    OurFaults.noteIfOurs(ReplyWriter.class, "marking a return", e);
                     list(new XSSFWorkbook(), reply, to);
                 }
             }
@@ -94,6 +98,8 @@ final class ReplyWriter {
                     mark(workbook, reply);
                     save(workbook, to);
                 } catch (RuntimeException e) {
+                    // A copy that cannot be marked, whoever is to blame, still gets its list.
+                    OurFaults.noteIfOurs(ReplyWriter.class, "marking a return", e);
                     list(new HSSFWorkbook(), reply, to);
                 }
             }

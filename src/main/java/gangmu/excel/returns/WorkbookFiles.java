@@ -3,6 +3,7 @@ package gangmu.excel.returns;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.excel.template.HiddenParts;
 import gangmu.excel.template.TemplateWriter;
+import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.document.ReturnDocument;
@@ -178,7 +179,7 @@ public final class WorkbookFiles implements ReturnWorkbooks {
                 case CSV -> reading.csv(file);
             };
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            // Wild workbooks make POI throw some fifteen kinds of exceptions; each means that this file is broken.
+            // Wild workbooks make POI throw some fifteen kinds of exceptions, most of them undeclared.
             throw fault(e);
         }
     }
@@ -205,7 +206,11 @@ public final class WorkbookFiles implements ReturnWorkbooks {
                 }
             }
         }
-        return new WorkbookFault(Reason.DAMAGED, thrown.getClass().getSimpleName(), thrown);
+        if (OurFaults.isOurs(thrown)) {
+            OurFaults.note(WorkbookFiles.class, "reading a return", thrown);
+            return new WorkbookFault(Reason.OUR_FAULT, "", thrown);
+        }
+        return new WorkbookFault(Reason.DAMAGED, "", thrown);
     }
 
     private static <T> T ole2(Path file, char @Nullable [] password, Reading<T> reading) throws Exception {

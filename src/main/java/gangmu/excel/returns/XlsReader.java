@@ -1,6 +1,7 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.template.HiddenParts;
+import gangmu.faults.OurFaults;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.ReturnDocument.Remark;
 import gangmu.returns.document.SheetCell;
@@ -112,6 +113,7 @@ final class XlsReader {
                 }
             }
         } catch (RuntimeException e) {
+            OurFaults.passOn(e);
             return found;
         }
         return found;
@@ -144,6 +146,7 @@ final class XlsReader {
         try {
             return cell.getCellFormula().contains("DISPIMG");
         } catch (RuntimeException e) {
+            OurFaults.passOn(e);
             // It has no formula that could be written down, so none of pictures.
             return false;
         }
@@ -157,6 +160,7 @@ final class XlsReader {
             }
             return outside;
         } catch (RuntimeException e) {
+            OurFaults.passOn(e);
             // A formula that cannot even be written down is none to trust.
             return true;
         }
@@ -174,6 +178,7 @@ final class XlsReader {
             try {
                 names.put(name.getNameName(), name.getRefersToFormula());
             } catch (RuntimeException e) {
+                OurFaults.passOn(e);
                 // A name that refers to nothing is a sign lost, no more.
                 names.remove(name.getNameName());
             }

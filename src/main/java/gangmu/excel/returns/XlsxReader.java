@@ -2,6 +2,7 @@ package gangmu.excel.returns;
 
 import gangmu.excel.cells.XmlEvents;
 import gangmu.excel.template.HiddenParts;
+import gangmu.faults.OurFaults;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.ReturnDocument.Remark;
 import gangmu.returns.document.WorkbookFault;
@@ -137,6 +138,9 @@ final class XlsxReader {
                 }
             }
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+            if (OurFaults.isOurs(e)) {
+                throw new IllegalStateException(e);
+            }
             // Broken properties are a sign lost, no more.
             return found;
         }

@@ -40,6 +40,8 @@ public final class WorkbookFault extends Exception {
         TOO_OLD,
         /** It is broken. */
         DAMAGED,
+        /** The program failed at it; nothing is known to be wrong with the file. */
+        OUR_FAULT,
         /** It, or something in it, is too large: more than any return can be. */
         TOO_LARGE,
         /** The {@code ~$} file that Excel leaves beside an open workbook. */

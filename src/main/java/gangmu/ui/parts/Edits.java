@@ -39,7 +39,7 @@ public final class Edits {
                 return EditOutcome.refused(edits, session.words().problem(refusal.problem()));
             }
             session.notices().fault(cause);
-            return EditOutcome.refused(edits, String.valueOf(cause.getMessage()));
+            return EditOutcome.refused(edits, session.words().get("problem.unexpected"));
         });
     }
 }

@@ -44,7 +44,8 @@ public final class SettingsScreen implements Screen {
         this.words = session.words();
         root = new TabPane(tab("periods", periods()), tab("units", units()), tab("groups", groups()),
                 tab("plans", plans()), tab("backups", new BackupsPane(session)),
-                tab("password", new PasswordPane(session, password)), tab("looks", looks(language, theme)));
+                tab("password", new PasswordPane(session, password)), tab("looks", looks(language, theme)),
+                tab("log", new LogPane(session)));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("settings-tabs");
     }

@@ -2,18 +2,16 @@ package gangmu.ui.shell;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.faults.OurFaults;
 import gangmu.words.Words;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What the window has to say: what happened, and what could not be done. The frame shows the newest. */
 public final class Notices {
-    private static final Logger LOG = Logger.getLogger(Notices.class.getName());
     private final Words words;
     private final ReadOnlyObjectWrapper<@Nullable Notice> latest = new ReadOnlyObjectWrapper<>();
 
@@ -57,8 +55,8 @@ public final class Notices {
             case Refusal refusal -> tell(refusal.problem());
             case CancellationException _ -> say("shell.stopped");
             default -> {
-                LOG.log(Level.SEVERE, "unexpected", cause);
-                tell(Problem.of("unexpected", String.valueOf(cause)));
+                OurFaults.note(Notices.class, "in the window", cause);
+                tell(Problem.of("unexpected"));
             }
         }
     }

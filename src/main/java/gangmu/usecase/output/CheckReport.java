@@ -183,7 +183,7 @@ public final class CheckReport {
         } catch (DocumentFault fault) {
             throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("report.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new Refusal(Problem.of("report.unreadable", file.toString()), e);
         }
     }
 

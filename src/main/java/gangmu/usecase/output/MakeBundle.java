@@ -15,6 +15,7 @@ import gangmu.status.figures.ItemTotal;
 import gangmu.status.figures.Phrases;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Adapters;
+import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
@@ -35,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -236,7 +236,7 @@ public final class MakeBundle {
             }
             expected.keySet().forEach(path -> problems.add(Problem.of("bundle.missing", path)));
         } catch (IOException e) {
-            problems.add(Problem.of("bundle.unreadable", file.toString(), Objects.toString(e.getMessage(), "")));
+            problems.add(Problem.of("bundle.unreadable", file.toString(), FileTrouble.of(e)));
         }
         return problems;
     }

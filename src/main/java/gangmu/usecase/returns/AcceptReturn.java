@@ -28,6 +28,7 @@ import gangmu.returns.recognising.Recognition;
 import gangmu.returns.template.SentTemplate;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.workspace.Committed;
+import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ final class AcceptReturn {
         } catch (WorkbookFault fault) {
             throw new Refusal(fault.problem(String.valueOf(workbook.getFileName())), fault);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("return.file.unreachable", workbook.toString(), String.valueOf(e.getMessage())),
+            throw new Refusal(Problem.of("return.file.unreachable", workbook.toString(), FileTrouble.of(e)),
                     e);
         } finally {
             deleteQuietly(extracted);

@@ -3,6 +3,7 @@ package gangmu.usecase.returns;
 import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.ReturnReading;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,11 +151,24 @@ public final class TakeInReturn {
         try {
             hash = hash(file);
         } catch (IOException e) {
-            WorkbookFault fault = new WorkbookFault(WorkbookFault.Reason.UNREACHABLE, String.valueOf(e.getMessage()), e);
-            return ReturnPreview.stopped(file, "", ReturnOutcome.REFUSED,
-                    List.of(fault.problem(String.valueOf(file.getFileName()))));
+            return ReturnPreview.stopped(file, "", ReturnOutcome.REFUSED, List.of(Problem.of("return.file.unreachable",
+                    String.valueOf(file.getFileName()), FileTrouble.of(e))));
         }
-        return reading.preview(file, hash, beside(file), workspace.snapshot(), hints);
+        try {
+            return reading.preview(file, hash, beside(file), workspace.snapshot(), hints);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (Refusal refusal) {
+            return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(refusal.problem()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(ours("comparing a return", file, e)));
+        }
+    }
+
+    /** One file at which the program fails leaves the others unharmed. */
+    private static Problem ours(String doing, Path file, Throwable fault) {
+        OurFaults.note(TakeInReturn.class, doing, fault);
+        return new WorkbookFault(WorkbookFault.Reason.OUR_FAULT).problem(String.valueOf(file.getFileName()));
     }
 
     private static String hash(Path file) throws IOException {
@@ -285,6 +300,11 @@ public final class TakeInReturn {
                 one = accept(looked.preview(), choices.apply(looked));
             } catch (Refusal refusal) {
                 one = new TakenIn(looked.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
+            } catch (CancellationException stopped) {
+                throw stopped;
+            } catch (RuntimeException | StackOverflowError e) {
+                one = new TakenIn(looked.preview().with(ours("taking in a return", file, e)), ReturnOutcome.REFUSED, 0,
+                        null);
             }
             each.accept(one);
             all.add(one);

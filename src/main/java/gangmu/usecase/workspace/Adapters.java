@@ -8,5 +8,6 @@ import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */
 public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
-        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles) {
+        StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles,
+        LogFiles logFiles) {
 }

@@ -9,7 +9,6 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Why a file could not be read or written, as far as the system tells, for the argument of a {@link Problem}. */
 public final class FileTrouble {
@@ -54,6 +53,6 @@ public final class FileTrouble {
         }
         // The message of a file system's exception is the path again.
         String said = last instanceof FileSystemException file ? file.getReason() : last.getMessage();
-        return Objects.requireNonNullElse(said, last.getClass().getSimpleName());
+        return said == null ? Problem.of("trouble.unknown") : said;
     }
 }
