@@ -105,7 +105,7 @@ final class BackupKeeper implements AutoCloseable {
             }
             changes = 0;
         }
-        try (Connection connection = Database.connect(folder, key)) {
+        try (Connection connection = Database.join(folder, key)) {
             Backups.Backup made = Backups.write(folder, key, connection, clock.instant(), clock.getZone(), "");
             synchronized (this) {
                 latest = made;

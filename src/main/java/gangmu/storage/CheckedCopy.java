@@ -29,6 +29,9 @@ final class CheckedCopy {
             Archive.unpackDatabase(zip, copy.path());
             return read(copy.path(), key, dsl -> check(dsl, Progress.NONE));
         } catch (IOException | RuntimeException e) {
+            if (KnownSchemas.isForeign(e)) {
+                throw about(zip, (Refusal) e);
+            }
             throw new Refusal(Problem.of("backup.unreadable", zip.toString(), Damage.why(e)), e);
         }
     }
@@ -54,6 +57,25 @@ final class CheckedCopy {
         }
     }
 
+    /**
+     * Lets nothing foreign in. Where the files are not those that were closed, what looks foreign may be a statement of
+     * ours with a bit flipped: that is damage, of which an earlier state can be had back.
+     *
+     * @throws Refusal {@code workspace.foreign}, {@code workspace.damaged}, {@code workspace.newer}
+     */
+    static void refuseForeign(Path folder, @Nullable WorkspaceKey key) throws IOException {
+        try {
+            KnownSchemas.refuseForeign(folder, folder.resolve(Database.FILE), key);
+        } catch (Refusal refusal) {
+            Seal.Reading sealed = Seal.read(folder);
+            if (KnownSchemas.isForeign(refusal)
+                    && !(sealed.state() == Seal.State.CLOSED && sealed.closed().equals(Seal.hash(folder)))) {
+                throw Database.damaged(folder, Damage.foreign(refusal.problem().args().get(1)));
+            }
+            throw refusal;
+        }
+    }
+
     /** Reads the database through: on a copy, so that a damaged one is left as it is. */
     static void check(Path folder, @Nullable WorkspaceKey key, Seal.@Nullable Mark mark, Progress progress)
             throws IOException {
@@ -71,12 +93,17 @@ final class CheckedCopy {
                 throw Damage.ofSeal();
             }
         } catch (Refusal refusal) {
-            List<Object> args = new ArrayList<>(refusal.problem().args());
-            args.set(0, folder.toString());
-            throw new Refusal(Problem.of(refusal.problem().code(), args.toArray()), refusal);
+            throw about(folder, refusal);
         } catch (RuntimeException e) {
             throw Database.damaged(folder, e);
         }
+    }
+
+    /** What was found wrong in a copy, told of what it is a copy of. */
+    static Refusal about(Path place, Refusal refusal) {
+        List<Object> args = new ArrayList<>(refusal.problem().args());
+        args.set(0, place.toString());
+        return new Refusal(Problem.of(refusal.problem().code(), args.toArray()), refusal);
     }
 
     /**

@@ -22,6 +22,11 @@ final class Damage extends RuntimeException {
         return new Damage(Problem.of("damage.state"));
     }
 
+    /** It holds what no program of ours puts there. */
+    static Damage foreign(Object what) {
+        return new Damage(Problem.of("damage.foreign", what));
+    }
+
     /** The journal does not fit together from an entry on. */
     static Damage ofJournal(Object position) {
         return new Damage(Problem.of("damage.journal", position));

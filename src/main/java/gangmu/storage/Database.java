@@ -29,13 +29,44 @@ final class Database {
     private static final long LARGE = 16L << 20;
     private static final int IN_USE_PERCENT = 50;
 
+    static {
+        // What a file says is to be loaded is not loaded, even where it should get past the look at its schema.
+        System.setProperty("h2.javaObjectSerializer", NoJavaObjects.class.getName());
+        System.setProperty("h2.allowedClasses", NoJavaObjects.class.getName());
+    }
+
     private Database() {
     }
 
-    /** WRITE_DELAY=0: with H2's default an acknowledged commit may not be in the file yet when the process dies. */
+    /**
+     * Opens the database of a folder, or makes it.
+     *
+     * @throws Refusal {@code workspace.foreign} where its file holds what H2 would run, and all that
+     *     {@link KnownSchemas#refuseForeign} throws
+     */
     static Connection connect(Path folder, @Nullable WorkspaceKey key) {
-        String file = folder.resolve("plan").toAbsolutePath().toString();
-        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+        refusePath(folder);
+        if (exists(folder)) {
+            KnownSchemas.refuseForeign(folder, folder.resolve(FILE), key);
+        }
+        return join(folder, key);
+    }
+
+    /** @throws Refusal {@code workspace.path} where H2 would take the path for another one */
+    static void refusePath(Path folder) {
+        if (UrlPath.isMistaken(folder)) {
+            throw Refusal.of("workspace.path", folder.toString(), "\\");
+        }
+    }
+
+    /**
+     * Opens a database that was looked at, or one more connection to a database that this program has open.
+     *
+     * <p>WRITE_DELAY=0: with H2's default an acknowledged commit may not be in the file yet when the process dies.
+     */
+    static Connection join(Path folder, @Nullable WorkspaceKey key) {
+        String url = "jdbc:h2:" + UrlPath.of(folder.resolve("plan"))
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 + (key == null ? "" : ";CIPHER=AES");
         try {
             // H2 takes the password of the file and that of the user in one, with a space between.

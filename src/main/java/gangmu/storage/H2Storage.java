@@ -62,6 +62,7 @@ public final class H2Storage implements Storage {
     }
 
     private static void refuseUnlessNew(Path folder) throws IOException {
+        Database.refusePath(folder);
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
             throw Refusal.of("workspace.exists", folder.toString());
         }
@@ -131,12 +132,15 @@ public final class H2Storage implements Storage {
 
     private OpenFolder openLocked(Path folder, @Nullable WorkspaceKey key, FolderLock lock, Progress progress)
             throws IOException, SQLException {
+        Database.refusePath(folder);
+        // Before anything is written: the seal says so as soon as it is opened.
+        CheckedCopy.refuseForeign(folder, key);
         CheckedCopy.refuseDamaged(folder, key, progress);
         Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
         Seal seal = Seal.open(folder);
         Connection connection = null;
         try {
-            connection = Schema.upgrade(folder, key, Database.connect(folder, key), clock);
+            connection = Schema.upgrade(folder, key, Database.join(folder, key), clock);
             Ledger ledger = new Ledger(Database.dsl(connection), progress);
             if (!ledger.holds(sealed)) {
                 throw Damage.behind(ledger.mark().position(), sealed.position());
@@ -223,6 +227,9 @@ public final class H2Storage implements Storage {
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;
             }
+            if (KnownSchemas.isForeign(e)) {
+                throw CheckedCopy.about(backup.file(), (Refusal) e);
+            }
             return null;
         }
     }
@@ -252,7 +259,8 @@ public final class H2Storage implements Storage {
             try {
                 CheckedCopy.mark(file, key);
             } catch (Refusal refusal) {
-                problems.add(Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
+                problems.add(KnownSchemas.isForeign(refusal) ? refusal.problem()
+                        : Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
             }
         }
         return problems;

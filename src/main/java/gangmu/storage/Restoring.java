@@ -84,6 +84,9 @@ final class Restoring {
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;
             }
+            if (KnownSchemas.isForeign(e)) {
+                throw CheckedCopy.about(file, (Refusal) e);
+            }
             throw new Refusal(Problem.of("backup.unreadable", file.toString(), Damage.why(e)), e);
         } finally {
             CheckedCopy.shutDown(connection);
