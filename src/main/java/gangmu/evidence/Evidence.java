@@ -17,9 +17,9 @@ public record Evidence(Entity entity) implements EntityView {
     public static final Field<String> DOCUMENT_NUMBER = KIND.text("documentNumber");
     public static final Field<LocalDate> DATED = KIND.date("dated");
     public static final Field<String> SOURCE_LINK = KIND.text("sourceLink");
-    /** The name under which the file was handed in, letter for letter. */
+    /** The name under which the file was handed in; {@link #fileName} gives it as every system takes it. */
     public static final Field<String> FILE_NAME = KIND.text("fileName");
-    /** SHA-256 of the content, 64 lower-case hex digits; none where there is no file. */
+    /** A {@link ContentHash}; none where there is no file. {@link #hash} gives nothing else. */
     public static final Field<String> HASH = KIND.text("hash");
     /** Bytes. */
     public static final Field<Long> SIZE = KIND.count("size");
@@ -28,12 +28,19 @@ public record Evidence(Entity entity) implements EntityView {
         return entity.orElse(TITLE, fileName());
     }
 
+    /** One name, as every system takes it, whatever was written down; empty where there is none. */
     public String fileName() {
-        return entity.orElse(FILE_NAME, "");
+        String written = entity.get(FILE_NAME);
+        return written == null ? "" : FileNames.onDisk(written);
     }
 
+    /**
+     * The digits of a {@link ContentHash}; null where there is no file, or what was written down is none, as a workbook
+     * that was tampered with could bring in before that was looked at.
+     */
     public @Nullable String hash() {
-        return entity.get(HASH);
+        String written = entity.get(HASH);
+        return ContentHash.is(written) ? written : null;
     }
 
     public long size() {

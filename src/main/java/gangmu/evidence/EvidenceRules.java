@@ -10,8 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What holds of evidence: a piece has a title or a file, and is linked to a thing once. */
+/**
+ * What holds of evidence: a piece has a title or a file, is linked to a thing once, and what is written down as the hash of
+ * its file is one.
+ */
 public final class EvidenceRules implements Rule {
     @Override
     public void check(Snapshot before, Snapshot after, List<Change> changes) {
@@ -23,9 +27,21 @@ public final class EvidenceRules implements Rule {
             if (change.kind() == Evidence.KIND && new Evidence(entity).title().isBlank()) {
                 throw Refusal.of("value.required", Evidence.KIND.name(), Evidence.TITLE.name());
             }
+            if (change.kind() == Evidence.KIND) {
+                checkHash(before.find(change.ref()), entity);
+            }
             if (change.kind() == EvidenceLink.KIND) {
                 checkLinkedOnce(after, new EvidenceLink(entity));
             }
+        }
+    }
+
+    /** What an older program let in stays as it is; it counts as none. */
+    private static void checkHash(@Nullable Entity before, Entity after) {
+        String hash = after.get(Evidence.HASH);
+        boolean known = before != null && Objects.equals(hash, before.get(Evidence.HASH));
+        if (hash != null && !known && !ContentHash.is(hash)) {
+            throw Refusal.of("evidence.no-hash", hash);
         }
     }
 

@@ -25,5 +25,8 @@ public interface EvidenceStore {
      * @param size bytes
      */
     record Stored(String hash, long size) {
+        public Stored {
+            hash = new ContentHash(hash).digits();
+        }
     }
 }

@@ -35,6 +35,11 @@ public final class FileNames {
         return head.startsWith("MZ") || head.startsWith("\u007fELF") || head.startsWith("#!");
     }
 
+    /** Whether it leads elsewhere rather than naming a file, as no file that was handed in does. */
+    public static boolean isPath(String name) {
+        return name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.equals(".") || name.equals("..");
+    }
+
     /** The name as every file system takes it: what it does not take becomes an underline, its ending is kept. */
     public static String onDisk(String name) {
         String safe = TRAILING.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");

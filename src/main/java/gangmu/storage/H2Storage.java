@@ -4,7 +4,9 @@ import gangmu.changes.Entity;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.FileNames;
 import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
@@ -66,6 +68,7 @@ public final class H2Storage implements Storage {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
             throw Refusal.of("workspace.exists", folder.toString());
         }
+        OutsideWorkspaces.refuseInside(folder);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -244,6 +247,7 @@ public final class H2Storage implements Storage {
             for (int i = 0; i < all.size(); i++) {
                 progress.at("verify-evidence", i, all.size());
                 Evidence evidence = new Evidence(all.get(i));
+                verifyWritten(evidence, problems);
                 String hash = evidence.hash();
                 if (hash != null) {
                     verifyFile(opened.files(), evidence, hash, problems);
@@ -266,6 +270,18 @@ public final class H2Storage implements Storage {
         return problems;
     }
 
+    /** What an older program let in from a workbook that was tampered with. */
+    private static void verifyWritten(Evidence evidence, List<Problem> problems) {
+        String hash = evidence.text(Evidence.HASH);
+        if (!hash.isEmpty() && evidence.hash() == null) {
+            problems.add(Problem.of("verify.evidence-no-hash", evidence.title(), hash));
+        }
+        String name = evidence.text(Evidence.FILE_NAME);
+        if (FileNames.isPath(name)) {
+            problems.add(Problem.of("verify.evidence-name", evidence.title(), name, evidence.fileName()));
+        }
+    }
+
     private static void verifyFile(HashedFiles files, Evidence evidence, String hash, List<Problem> problems) {
         try {
             if (!Files.isRegularFile(files.place(hash))) {
@@ -280,6 +296,7 @@ public final class H2Storage implements Storage {
 
     @Override
     public Backed backup(Path folder, Path file, Progress progress) {
+        OutsideWorkspaces.refuseInside(file);
         try (Opened opened = open(folder, progress)) {
             return new Backed(opened.backup(file, progress), true);
         } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.evidence.ContentHash;
 import gangmu.evidence.EvidenceStore;
 import gangmu.usecase.workspace.FileTrouble;
 import java.io.FilterInputStream;
@@ -117,7 +118,11 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         }
     }
 
+    /** @throws Refusal {@code evidence.missing} where it is no hash: no path is made of anything else */
     Path place(String hash) {
+        if (!ContentHash.is(hash)) {
+            throw Refusal.of("evidence.missing", hash);
+        }
         String name = key == null ? hash : key.nameOf(hash);
         return root.resolve(name.substring(0, 2)).resolve(name);
     }

@@ -11,6 +11,7 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceStore;
 import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
@@ -264,6 +265,7 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public Instant backup(Path file, Progress progress) {
+        OutsideWorkspaces.refuseInside(file);
         progress.at("backup", 0, 0);
         Path database;
         Instant made;

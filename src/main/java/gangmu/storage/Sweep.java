@@ -36,7 +36,7 @@ final class Sweep {
     List<Storage.Unlinked> find(Snapshot snapshot, Journal journal, Instant now) throws IOException {
         Set<Path> linked = new HashSet<>();
         snapshot.forEach(Evidence.KIND, entity -> {
-            String hash = entity.get(Evidence.HASH);
+            String hash = new Evidence(entity).hash();
             if (hash != null) {
                 linked.add(files.place(hash));
             }
@@ -45,7 +45,7 @@ final class Sweep {
         journal.since(0, entry -> {
             for (Change change : entry.changeSet().changes()) {
                 Entity evidence = evidence(change);
-                String hash = evidence == null ? null : evidence.get(Evidence.HASH);
+                String hash = evidence == null ? null : new Evidence(evidence).hash();
                 if (evidence != null && hash != null) {
                     mentioned.put(files.place(hash), new Mention(new Evidence(evidence).fileName(),
                             entry.changeSet().stamp().at()));

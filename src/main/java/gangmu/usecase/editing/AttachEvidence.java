@@ -8,6 +8,7 @@ import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceStore;
+import gangmu.evidence.FileNames;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
@@ -120,7 +121,7 @@ public final class AttachEvidence {
             throw Refusal.of("evidence.no-file", piece.title());
         }
         Path kept = workspace.evidence().fileOf(hash);
-        Path target = Files.isDirectory(out) ? out.resolve(piece.fileName()) : out;
+        Path target = Files.isDirectory(out) ? out.resolve(FileNames.onDisk(piece.fileName())) : out;
         OutputFile.write(target, workspace.ids(), unfinished -> Files.copy(kept, unfinished));
         return target.toAbsolutePath().normalize();
     }

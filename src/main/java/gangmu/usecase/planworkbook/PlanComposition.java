@@ -11,6 +11,7 @@ import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.FileNames;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -271,7 +272,7 @@ final class PlanComposition {
             OptionalInt at = each.sheet.indexOf("file");
             Object file = at.isEmpty() ? null : each.row.values().get(at.getAsInt());
             if (file instanceof String path) {
-                each.set(Evidence.FILE_NAME, path.strip().substring(path.strip().lastIndexOf('/') + 1));
+                each.set(Evidence.FILE_NAME, FileNames.onDisk(path.strip().substring(path.strip().lastIndexOf('/') + 1)));
             }
         }
     }

@@ -12,6 +12,7 @@ import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.FileNames;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -41,7 +42,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanTabulation {
     // Marks between entries in both languages: U+3001, U+FF0C, U+FF1B.
     static final String LIST_MARKS = "\u3001\uff0c,\uff1b;\n";
-    private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
     private final Snapshot snapshot;
     private final UUID plan;
     private final PlanTree tree;
@@ -275,7 +274,7 @@ public final class PlanTabulation {
     /** Where the file of a piece of evidence lies beside an exported workbook: {@code evidence/1a2b3c4d-name.pdf}. */
     static @Nullable String evidencePath(Evidence piece) {
         String hash = piece.hash();
-        return hash == null ? null : "evidence/" + hash.substring(0, Math.min(16, hash.length())) + "-"
-                + UNSAFE.matcher(piece.fileName()).replaceAll("_");
+        return hash == null ? null : "evidence/" + hash.substring(0, 16) + "-"
+                + FileNames.onDisk(piece.fileName());
     }
 }

@@ -17,6 +17,8 @@ import gangmu.returns.template.TemplateFilling;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.OutputFile;
+import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
@@ -82,6 +84,7 @@ public final class SendTemplates {
         if (period.closed()) {
             throw Refusal.of("period.closed", period.name());
         }
+        OutsideWorkspaces.refuseInside(folder);
         AtomicReference<Snapshot> asOf = new AtomicReference<>();
         AtomicLong position = new AtomicLong();
         // Drafting nothing reads the state and its position together, between two edits.
@@ -127,10 +130,11 @@ public final class SendTemplates {
                 .with(SentTemplate.UNIT, unit).with(SentTemplate.CODE, TemplateCode.of(id))
                 .with(SentTemplate.POSITION, position).with(SentTemplate.SENT, workspace.clock().instant())
                 .with(SentTemplate.FILE_NAME, Objects.requireNonNull(file.getFileName()).toString()));
-        Path unfinished = folder.resolve("." + id + ".part");
+        Path unfinished = OutputFile.unfinished(folder, id);
         boolean complete = false;
         try {
             workbooks.write(filling.fill(sent), unfinished);
+            OutputFile.sweepBeside(unfinished);
             complete = true;
         } finally {
             if (!complete) {

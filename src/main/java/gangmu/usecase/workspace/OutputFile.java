@@ -6,17 +6,24 @@ import gangmu.status.report.DocumentFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Writes a file for the user as a whole or not at all: under another name first, then put in its place. */
 public final class OutputFile {
+    private static final String UNFINISHED = ".gangmu-";
+    private static final String PART = ".part";
+
     private OutputFile() {
     }
 
@@ -29,8 +36,8 @@ public final class OutputFile {
     /**
      * Writes a file, in place of one that may be there.
      *
-     * @throws Refusal {@code file.folder-instead}, {@code file.open-elsewhere}, {@code file.read-only},
-     *     {@code file.write-failed}: what was there before is there still
+     * @throws Refusal {@code file.folder-instead}, {@code file.in-workspace}, {@code file.open-elsewhere},
+     *     {@code file.read-only}, {@code file.write-failed}: what was there before is there still
      */
     public static void write(Path file, Supplier<UUID> ids, Content content) {
         Path target = file.toAbsolutePath().normalize();
@@ -39,14 +46,16 @@ public final class OutputFile {
         if (folder == null || Files.isDirectory(target)) {
             throw Refusal.of("file.folder-instead", target.toString());
         }
+        OutsideWorkspaces.refuseInside(target);
         refuseIfOpenElsewhere(target, folder, name);
-        Path unfinished = folder.resolve("." + ids.get() + ".part");
+        Path unfinished = unfinished(folder, ids.get());
         try {
             Files.createDirectories(folder);
             content.writeTo(unfinished);
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
+            sweepBeside(unfinished);
             moveIntoPlace(unfinished, target);
         } catch (DocumentFault fault) {
             throw new Refusal(new Problem(fault.code(), fault.args()), fault);
@@ -59,6 +68,34 @@ public final class OutputFile {
             throw isOfFiles(e) ? new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e) : e;
         } finally {
             deleteQuietly(unfinished);
+        }
+    }
+
+    /** Where a file is written until it is whole. */
+    public static Path unfinished(Path folder, UUID id) {
+        return folder.resolve(UNFINISHED + id + PART);
+    }
+
+    /**
+     * Clears away what a program that was killed left in a folder a day ago or earlier.
+     *
+     * @param fresh a file that was just written there: its time is the file system's own, whatever this machine's clock says
+     */
+    public static void sweepBeside(Path fresh) {
+        Path folder = fresh.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UNFINISHED + "*" + PART)) {
+            Instant kept = Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofDays(1));
+            for (Path each : left) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(kept)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They are named as unfinished and harm nobody.
+            return;
         }
     }
 

@@ -8,6 +8,8 @@ import gangmu.word.PoiReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,5 +53,38 @@ class OutputFileTest {
     void aDocumentThatDoesNotFitSaysSoItself() {
         assertThatThrownBy(() -> new PoiReports().writeTemplate(Locale.SIMPLIFIED_CHINESE, Path.of("/dev/full")))
                 .isInstanceOf(IOException.class).hasMessageContaining("No space left");
+    }
+
+    @Test
+    void nothingIsWrittenIntoAWorkspaceHoweverThePathGetsThere() throws IOException {
+        Path workspace = Files.createDirectories(folder.resolve("w").resolve("evidence")).getParent();
+        Files.createFile(workspace.resolve("plan.seal"));
+        Path database = Files.writeString(workspace.resolve("plan.mv.db"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), workspace);
+        for (Path target : List.of(database, workspace.resolve("报告.docx"), workspace.resolve("PLAN.MV.DB"),
+                workspace.resolve("evidence").resolve("a.pdf"), workspace.resolve("new").resolve("folder").resolve("a.pdf"),
+                link.resolve("plan.mv.db"), link.resolve("backups").resolve("a.zip"),
+                folder.resolve("x").resolve("..").resolve("w").resolve("a.docx"))) {
+            assertThatThrownBy(() -> OutputFile.write(target, UUID::randomUUID, unfinished -> Files.createFile(unfinished)))
+                    .as(target.toString()).isInstanceOf(Refusal.class).hasMessageContaining("file.in-workspace");
+        }
+        assertThat(database).hasContent("before");
+        assertThat(workspace.resolve("new")).doesNotExist();
+        OutputFile.write(folder.resolve("beside.docx"), UUID::randomUUID, unfinished -> Files.createFile(unfinished));
+        assertThat(folder.resolve("beside.docx")).exists();
+    }
+
+    @Test
+    void whatAKilledProgramLeftUnfinishedGoesAfterADay() throws IOException {
+        Path old = Files.createFile(OutputFile.unfinished(folder, UUID.randomUUID()));
+        Path young = Files.createFile(OutputFile.unfinished(folder, UUID.randomUUID()));
+        Path another = Files.createFile(folder.resolve(".gangmu-notes.txt"));
+        for (Path each : List.of(old, another)) {
+            Files.setLastModifiedTime(each, FileTime.from(Files.getLastModifiedTime(young).toInstant().minus(2, ChronoUnit.DAYS)));
+        }
+        OutputFile.write(folder.resolve("a.docx"), UUID::randomUUID, unfinished -> Files.createFile(unfinished));
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(another).exists();
     }
 }
