@@ -134,7 +134,7 @@ final class CellInterpreter {
             case PERCENT -> new ExpectedValue.Percent();
             case NUMBER -> measure.isBlank() ? new ExpectedValue.PlainNumber()
                     : new ExpectedValue.Amount(UnitOfMeasure.of(measure));
-            case RATE -> new ExpectedValue.Amount(UnitOfMeasure.of(PERCENT));
+            case RATE -> new ExpectedValue.Amount(UnitOfMeasure.of(PERCENT), true);
             case DATE -> ExpectedValue.Dated.proposing(year);
             case FLAG, CHOICE -> new ExpectedValue.OneOf(words.choices(column).entrySet().stream()
                     .map(choice -> new ExpectedValue.Choice(choice.getKey(), choice.getValue())).toList());

@@ -54,7 +54,7 @@ final class AmountReader {
 
     CellReading read(RawCell cell, String folded) {
         BigDecimal number = cell.number();
-        return number == null ? text(folded) : number(number, ShownFormat.of(cell.format()), folded);
+        return number == null ? text(folded) : number(number, ShownFormat.of(cell.format(), number), folded);
     }
 
     private CellReading number(BigDecimal number, ShownFormat format, String shown) {
@@ -65,9 +65,11 @@ final class AmountReader {
             return converted(Numeral.sure(number), "%", shown);
         }
         String unit = format.literal();
-        if (format.scaled() && !unit.isEmpty()) {
+        if (format.scaled()) {
             List<CellValue> readings = new ArrayList<>();
-            text(shown).likeliest().ifPresent(readings::add);
+            // What people saw comes first: #,##0, shows 1,235 for 1234567.
+            converted(Numeral.sure(Numerals.tidy(number.movePointLeft(format.places()))),
+                    isUnit(unit) ? unit : "", shown).likeliest().ifPresent(readings::add);
             readings.add(value.apply(number));
             return new Doubtful(readings.stream().distinct().toList(),
                     Said.of(Reasons.SCALED_FORMAT, shown, Numerals.tidy(number)));
@@ -77,10 +79,38 @@ final class AmountReader {
     }
 
     private CellReading text(String folded) {
+        Optional<OtherFigure> other = isGrowth() ? Optional.empty() : OtherFigure.in(folded);
+        return other.isPresent() ? otherFigure(folded, other.get()) : plain(folded);
+    }
+
+    /** Columns of growth hold what others do not: how much something grew in a part of the time. */
+    private boolean isGrowth() {
+        return expected instanceof ExpectedValue.Amount amount && amount.growth();
+    }
+
+    /** A total may stand beside what is none; alone, a change is no total, but 增长8.9% may be what an indicator holds. */
+    private CellReading otherFigure(String folded, OtherFigure other) {
+        List<CellValue> beside = OtherFigure.plainClauses(folded).stream()
+                .flatMap(clause -> plain(clause).likeliest().stream()).distinct().toList();
+        if (!beside.isEmpty()) {
+            return new Doubtful(beside, Said.of(Reasons.OTHER_WORDS, folded));
+        }
+        if (isRatio() && plain(folded) instanceof Understood understood) {
+            return new Doubtful(List.of(understood.value()), Said.of(Reasons.OTHER_WORDS, folded));
+        }
+        return isRatio() || !holdsNumber(folded) ? plain(folded)
+                : new Unreadable(Said.of(Reasons.OTHER_FIGURE, folded, other.word()), expected.said());
+    }
+
+    private static boolean holdsNumber(String folded) {
+        return folded.chars().anyMatch(c -> Character.isDigit(c) || ChineseNumerals.isNumeral((char) c));
+    }
+
+    private CellReading plain(String folded) {
         Framed framed = Framed.of(folded, Framing.AMOUNT);
         Matcher latin = LATIN_MULTIPLIER.matcher(framed.core());
         if (latin.matches() && !UnitOfMeasure.of("W").convertsTo(column)) {
-            CellReading reading = text(latin.group(1) + TEN_THOUSANDS + latin.group(2));
+            CellReading reading = plain(latin.group(1) + TEN_THOUSANDS + latin.group(2));
             return framed.onto(reading instanceof Understood(CellValue found, var ignored)
                     ? new Doubtful(List.of(found), Said.of(Reasons.LOOSE_NUMERAL, folded)) : reading);
         }
@@ -103,7 +133,7 @@ final class AmountReader {
     /** 下降21.2% is −21.2 where the column holds growth, and 21.2 where it holds what was saved. */
     private Optional<CellReading> decrease(String core, String folded) {
         return Vocabulary.longestFirst("sign.down").stream().filter(core::startsWith).findFirst()
-                .flatMap(word -> text(core.substring(word.length())) instanceof Understood(CellValue found, var ignored)
+                .flatMap(word -> plain(core.substring(word.length())) instanceof Understood(CellValue found, var ignored)
                         ? Optional.of(new Doubtful(List.of(negated(found), found), Said.of(Reasons.OTHER_WORDS, folded)))
                         : Optional.empty());
     }

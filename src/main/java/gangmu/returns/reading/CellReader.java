@@ -64,8 +64,10 @@ public final class CellReader {
         LocalDate date = cell.date();
         boolean number = expected instanceof ExpectedValue.Percent || expected instanceof ExpectedValue.Amount
                 || expected instanceof ExpectedValue.PlainNumber;
-        if (number && (date != null || cell.number() != null && ShownFormat.of(cell.format()).isDate())) {
-            // Excel takes a typed 5/1 for the first of May.
+        ShownFormat format = ShownFormat.of(cell.format());
+        boolean time = format.time() && !format.isDate() && cell.number() != null && !(expected instanceof ExpectedValue.Text);
+        if (time || number && (date != null || cell.number() != null && format.isDate())) {
+            // Excel takes a typed 5/1 for the first of May, and 8:30 for a time of day.
             return new Unreadable(Said.of(Reasons.DATE_INSTEAD, folded, expected.said()), expected.said());
         }
         return switch (expected) {

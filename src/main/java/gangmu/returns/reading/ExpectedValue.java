@@ -28,8 +28,16 @@ public sealed interface ExpectedValue {
     /** How a bare number from 0 to 1 in a percent column is meant: unknown, as 0.5 % or as 50 %. */
     enum BareFraction { ASK, OF_HUNDRED, OF_ONE }
 
-    /** A number in the column's unit of measure. */
-    record Amount(UnitOfMeasure unit) implements ExpectedValue {
+    /**
+     * A number in the column's unit of measure.
+     *
+     * @param growth whether the column holds by how much something grew, so that 增长8.9% is what it asks for
+     */
+    record Amount(UnitOfMeasure unit, boolean growth) implements ExpectedValue {
+        public Amount(UnitOfMeasure unit) {
+            this(unit, false);
+        }
+
         public static Amount in(String unit) {
             return new Amount(UnitOfMeasure.of(unit));
         }

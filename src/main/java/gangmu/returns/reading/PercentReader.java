@@ -31,7 +31,11 @@ final class PercentReader {
         if (number == null) {
             return text(folded);
         }
-        ShownFormat format = ShownFormat.of(cell.format());
+        ShownFormat format = ShownFormat.of(cell.format(), number);
+        if (format.scaled()) {
+            return doubtful(List.of(number.movePointLeft(format.places()), number),
+                    Said.of(Reasons.SCALED_FORMAT, folded, Numerals.tidy(number)), folded, new Framed(folded, List.of()));
+        }
         if (format.percent()) {
             return sure(number.multiply(HUNDRED), folded);
         }
@@ -39,12 +43,38 @@ final class PercentReader {
     }
 
     private CellReading text(String folded) {
+        Optional<OtherFigure> other = OtherFigure.in(folded);
+        CellReading word = word(folded);
+        return word != null ? word : other.isPresent() ? otherFigure(folded, other.get()) : plain(folded);
+    }
+
+    /** 62%，较上期提高4个百分点 holds a share besides; of 未完成40% the rest is done; 本期完成20% is no share of the whole. */
+    private CellReading otherFigure(String folded, OtherFigure other) {
+        List<BigDecimal> beside = OtherFigure.plainClauses(folded).stream()
+                .flatMap(clause -> share(plain(clause)).stream()).toList();
+        if (!beside.isEmpty()) {
+            return doubtful(beside, Said.of(Reasons.OTHER_WORDS, folded), folded, new Framed(folded, List.of()));
+        }
+        if (other.kind() == OtherFigure.Kind.COLUMN) {
+            return plain(folded) instanceof Unreadable unreadable ? unreadable
+                    : doubtful(share(plain(folded)).stream().toList(), Said.of(Reasons.OTHER_WORDS, folded), folded,
+                            new Framed(folded, List.of()));
+        }
+        Optional<BigDecimal> left = other.kind() == OtherFigure.Kind.REMAINDER
+                ? share(plain(other.takenOut(folded))) : Optional.empty();
+        return left.<CellReading>map(share -> doubtful(List.of(HUNDRED.subtract(share)),
+                        Said.of(Reasons.REMAINDER, folded, Numerals.tidy(HUNDRED.subtract(share))), folded,
+                        new Framed(folded, List.of())))
+                .orElseGet(() -> new Unreadable(Said.of(Reasons.OTHER_FIGURE, folded, other.word()), expected.said()));
+    }
+
+    private static Optional<BigDecimal> share(CellReading reading) {
+        return reading.likeliest().map(value -> ((PercentValue) value).percent());
+    }
+
+    private CellReading plain(String folded) {
         Framed framed = Framed.of(folded, Framing.PERCENT);
         String core = framed.core();
-        CellReading word = word(folded);
-        if (word != null) {
-            return word;
-        }
         Optional<Numeral> share = Shares.read(core).or(() -> Shares.points(core)).or(() -> Shares.slashed(core));
         if (share.isPresent()) {
             return numeral(share.get(), framed, folded);

@@ -10,6 +10,10 @@ public final class Reasons {
     public static final String NOTHING_ABOVE = "cell.nothing-above";
     /** A value stands among other words; args: the text. */
     public static final String OTHER_WORDS = "cell.other-words";
+    /** A change, a part, another column's figure or what is left, and no total; args: the text, the word that says so. */
+    public static final String OTHER_FIGURE = "cell.other-figure";
+    /** What is left, read as what is done; args: the text, what is done. */
+    public static final String REMAINDER = "percent.remainder";
     /** Excel made a date of it, and a date is not expected; args: the date, what was expected. */
     public static final String DATE_INSTEAD = "cell.date-instead";
     /** A range of two values; args: the text. */

@@ -1,8 +1,10 @@
 package gangmu.returns.reading;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * What a number format of Excel adds to the number: a percent sign, a unit, the parts of a date that are shown. Excel
@@ -11,9 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param percent        whether the number is shown times 100 with a percent sign
  * @param literal        the text shown beside the number: 万元, or a percent sign that multiplies nothing
- * @param scaled         whether the number is shown divided by thousands
+ * @param places         by how many places the point stands further left than in the number: 3 for a comma behind the
+ *     digits, and as many as digits follow a point that is only shown (Excel has no 万: {@code 0!.0,} makes one)
+ * @param time           whether the time of day is shown, or hours that went by
  */
-record ShownFormat(boolean percent, String literal, boolean scaled, boolean year, boolean month, boolean day) {
+record ShownFormat(boolean percent, String literal, int places, boolean year, boolean month, boolean day,
+        boolean time) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("[0#?]");
+    private static final Pattern COMMAS = Pattern.compile("[0#?](,+)[^0#?]*$");
+    private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
     private static final int MANY = 500;
     private static final ConcurrentHashMap<String, ShownFormat> READ = new ConcurrentHashMap<>();
     /** Formats that ECMA-376 (18.8.30) reserves for Chinese: of year and month, and of month and day. */
@@ -32,6 +40,16 @@ record ShownFormat(boolean percent, String literal, boolean scaled, boolean year
         return known;
     }
 
+    /** The format by which a number is shown. */
+    static ShownFormat of(String format, BigDecimal number) {
+        return of(FormatSections.of(format, number));
+    }
+
+    /** Whether the number is shown divided. */
+    boolean scaled() {
+        return places != 0;
+    }
+
     boolean isDate() {
         return year || month || day;
     }
@@ -41,48 +59,82 @@ record ShownFormat(boolean percent, String literal, boolean scaled, boolean year
         if (lower.startsWith("reserved-0x")) {
             return reserved(lower.substring("reserved-0x".length()));
         }
-        StringBuilder code = new StringBuilder();
-        StringBuilder literal = new StringBuilder();
-        split(format, code, literal);
-        String codes = code.toString().toLowerCase(Locale.ROOT);
+        Parts parts = Parts.of(format);
+        String codes = parts.code.toString().toLowerCase(Locale.ROOT);
+        String literal = CellText.compact(parts.literal.toString());
         if (codes.startsWith("general") || codes.equals("@")) {
-            return new ShownFormat(false, CellText.compact(literal.toString()), false, false, false, false);
+            return new ShownFormat(false, literal, 0, false, false, false, false);
         }
-        boolean placeholders = codes.matches(".*[0#?].*");
-        boolean year = !placeholders && codes.contains("y") || !placeholders && codes.contains("e");
-        boolean day = !placeholders && codes.contains("d");
+        boolean placeholders = PLACEHOLDER.matcher(codes).find();
         boolean hours = codes.contains("h") || codes.contains("s");
-        boolean month = !placeholders && codes.contains("m") && (year || day || !hours);
+        if (placeholders && !hours) {
+            var commas = COMMAS.matcher(codes);
+            int thousands = commas.find() ? 3 * commas.group(1).length() : 0;
+            return new ShownFormat(codes.contains("%"), literal, thousands + parts.behindShownPoint(), false, false, false,
+                    false);
+        }
+        boolean year = codes.contains("y") || codes.contains("e");
+        boolean day = codes.contains("d") || codes.contains("aaa");
+        boolean month = codes.contains("m") && (year || day || !hours);
         boolean date = year || month || day;
-        return new ShownFormat(codes.contains("%"), date ? "" : CellText.compact(literal.toString()),
-                codes.matches(".*[0#?],+[^0#?]*"), year, month, day);
+        return new ShownFormat(codes.contains("%"), date || hours ? "" : literal, 0, year, month, day,
+                hours || parts.elapsed);
     }
 
-    /** Divides the first section of a format into what means something and what is only shown. */
-    private static void split(String format, StringBuilder code, StringBuilder literal) {
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c == ';') {
-                return;
+    /** A format divided into what means something and what is only shown. */
+    private static final class Parts {
+        private final StringBuilder code = new StringBuilder();
+        private final StringBuilder literal = new StringBuilder();
+        private int digits;
+        private int digitsAtPoint = -1;
+        private boolean realPoint;
+        private boolean elapsed;
+
+        static Parts of(String format) {
+            Parts parts = new Parts();
+            for (int i = 0; i < format.length(); i++) {
+                char c = format.charAt(i);
+                if (c == ';') {
+                    break;
+                }
+                int end = switch (c) {
+                    case '"' -> format.indexOf('"', i + 1);
+                    case '[' -> format.indexOf(']', i + 1);
+                    case '\\', '!', '_', '*' -> i + 1;
+                    default -> i;
+                };
+                if (end < 0 || end >= format.length()) {
+                    break;
+                }
+                switch (c) {
+                    case '"' -> parts.shown(format.substring(i + 1, end));
+                    case '\\', '!' -> parts.shown(String.valueOf(format.charAt(end)));
+                    case '[' -> parts.elapsed |= ELAPSED.matcher(format.substring(i, end + 1)).matches();
+                    case '_', '*' -> { }
+                    default -> parts.plain(c);
+                }
+                i = end;
             }
-            int end = switch (c) {
-                case '"' -> format.indexOf('"', i + 1);
-                case '[' -> format.indexOf(']', i + 1);
-                case '\\', '!' -> i + 1;
-                case '_', '*' -> i + 1;
-                default -> i;
-            };
-            if (end < 0 || end >= format.length()) {
-                return;
+            return parts;
+        }
+
+        private void shown(String text) {
+            if (text.equals(".") && digits > 0 && digitsAtPoint < 0) {
+                digitsAtPoint = digits;
+            } else {
+                literal.append(text);
             }
-            if (c == '"') {
-                literal.append(format, i + 1, end);
-            } else if (c == '\\' || c == '!') {
-                literal.append(format.charAt(end));
-            } else if (end == i) {
-                (c < 128 ? code : literal).append(c);
-            }
-            i = end;
+        }
+
+        private void plain(char c) {
+            digits += c == '0' || c == '#' || c == '?' ? 1 : 0;
+            realPoint |= c == '.';
+            (c < 128 ? code : literal).append(c);
+        }
+
+        /** Excel pushes the last digits of the whole number behind a point that is only shown. */
+        int behindShownPoint() {
+            return digitsAtPoint < 0 || realPoint ? 0 : digits - digitsAtPoint;
         }
     }
 
@@ -91,6 +143,6 @@ record ShownFormat(boolean percent, String literal, boolean scaled, boolean year
         boolean monthOnly = YEAR_MONTH.contains(number);
         boolean dayOnly = MONTH_DAY.contains(number);
         boolean full = number == 30 || number == 31;
-        return new ShownFormat(false, "", false, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full);
+        return new ShownFormat(false, "", 0, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full, false);
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A number as people see it in its cell: 0.5 under the format {@code 0%} is 50% to them, and nothing else. */
 public final class ShownNumber {
     private static final Pattern DECIMALS = Pattern.compile("[0#?]\\.([0#?]+)");
-    private static final Pattern COMMAS = Pattern.compile("[0#?](,+)[^0#?]*$");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(3_000_000);
 
     private ShownNumber() {
     }
@@ -23,22 +24,38 @@ public final class ShownNumber {
      * @param plain the number's plain digits, or the day as an ISO date
      */
     public static String of(String plain, BigDecimal number, String format, @Nullable LocalDate date) {
-        ShownFormat shown = ShownFormat.of(format);
+        String section = FormatSections.of(format, number);
+        ShownFormat shown = ShownFormat.of(section);
         if (date != null) {
-            return shown.isDate() ? day(plain, date, shown) : plain;
+            return shown.isDate() ? day(plain, date, shown) + (shown.time() ? time(number, false) : "") : plain;
+        }
+        if (shown.time()) {
+            return time(number, true).strip();
         }
         String beside = shown.literal();
         if (shown.percent()) {
-            return rounded(number.multiply(HUNDRED), format) + "%";
+            return rounded(number.multiply(HUNDRED), section) + "%";
         }
         if (shown.scaled()) {
-            // Excel has no 万: the format 0!.0, leaves out three digits and puts a point before one more.
-            boolean point = beside.startsWith(".");
-            Matcher commas = COMMAS.matcher(format.split(";", 2)[0]);
-            int places = (commas.find() ? 3 * commas.group(1).length() : 3) + (point ? 1 : 0);
-            return Numerals.tidy(number.movePointLeft(places)).toPlainString() + (point ? beside.substring(1) : beside);
+            return Numerals.tidy(number.movePointLeft(shown.places())).toPlainString() + beside;
         }
         return beside.equals("%") || UnitOfMeasure.known(beside).isPresent() ? plain + beside : plain;
+    }
+
+    /** Whether a number format shows a day; one of a time of day alone shows none. */
+    public static boolean isDay(String format) {
+        return ShownFormat.of(format).isDate();
+    }
+
+    /** Hours and minutes of a number of days, seconds where there are any; of a moment only what the day has begun. */
+    private static String time(BigDecimal days, boolean whole) {
+        BigDecimal part = whole ? days.abs() : days.remainder(BigDecimal.ONE);
+        long seconds = part.min(MOST_DAYS).multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValue();
+        if (seconds == 0 && !whole) {
+            return "";
+        }
+        String time = " " + (days.signum() < 0 ? "-" : "") + seconds / 3600 + ":" + "%02d".formatted(seconds / 60 % 60);
+        return seconds % 60 == 0 ? time : time + ":" + "%02d".formatted(seconds % 60);
     }
 
     private static String rounded(BigDecimal number, String format) {

@@ -99,7 +99,19 @@ class PercentReadingTest {
             2022/6/30        | ! percent.unreadable
             主体完成80%，装修完成30% | ? cell.other-words 80 30
             50%（预计）      | ? cell.other-words 50
-            未完成50%        | ? cell.other-words 50
+            未完成40%        | ? percent.remainder 60
+            尚余40%          | ? percent.remainder 60
+            差40%完成        | ? percent.remainder 60
+            差不多40%        | 40 +about
+            +5%              | ! cell.other-figure
+            +5               | ! cell.other-figure
+            提高4%           | ! cell.other-figure
+            提高到64%        | ? cell.other-words 64
+            本期完成20%      | ! cell.other-figure
+            完成年度任务的50% | ! cell.other-figure
+            完成总投资的50%  | ? cell.other-words 50
+            62%，较上期提高4个百分点 | ? cell.other-words 62
+            62（上期58）     | ? cell.other-words 62
             三五%            | ? number.loose-numeral 35
             140%             | ! percent.out-of-range
             140              | ! percent.out-of-range

@@ -20,6 +20,15 @@ class ShownNumberTest {
             12345    | #,##0,"千元"     | 12.345千元
             50       | 0"%"             | 50%
             50       | General          | 50
+            18680000 | 0!.00,,"亿元"    | 0.1868亿元
+            18680000 | 0\\.00,,"亿元"   | 0.1868亿元
+            1234567.891 | #,##0,        | 1234.567891
+            120000   | [>=10000]0!.0,"万元";0"元" | 12万元
+            120      | [>=10000]0!.0,"万元";0"元" | 120元
+            0.35416666666666669 | h:mm  | 8:30
+            0.35416666666666669 | h:mm:ss AM/PM | 8:30
+            1.0625   | [h]:mm           | 25:30
+            -5       | 0.0"%";-0"万元"  | -5万元
             """)
     void aNumberIsWhatItsCellShows(BigDecimal number, String format, String shown) {
         assertThat(ShownNumber.of(number.toPlainString(), number, format, null)).isEqualTo(shown);
