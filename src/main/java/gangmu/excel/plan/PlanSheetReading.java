@@ -1,6 +1,6 @@
 package gangmu.excel.plan;
 
-import gangmu.excel.cells.SheetReader;
+import gangmu.excel.reading.SheetReader;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;

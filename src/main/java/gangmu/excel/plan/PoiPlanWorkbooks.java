@@ -1,8 +1,9 @@
 package gangmu.excel.plan;
 
-import gangmu.excel.cells.SheetReader;
 import gangmu.excel.cells.StreamedWorkbook;
+import gangmu.excel.reading.SheetReader;
 import gangmu.faults.OurFaults;
+import gangmu.returns.document.WorkbookFault;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;
 import gangmu.status.tables.PlanWorkbooks;
@@ -15,10 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.xml.sax.SAXException;
 
 /** Plan workbooks by POI: streamed out, and read as events, so that a plan of 100,000 items needs little memory. */
 public final class PoiPlanWorkbooks implements PlanWorkbooks {
@@ -62,9 +61,14 @@ public final class PoiPlanWorkbooks implements PlanWorkbooks {
                 throw new Unreadable("plan-workbook.not-a-workbook", List.of(name));
             }
             return SheetReader.read(file);
-        } catch (SheetReader.TooLarge e) {
-            throw new Unreadable("plan-workbook.too-large", List.of(name, String.valueOf(e.getMessage())), e);
-        } catch (IOException | OpenXML4JException | SAXException | StackOverflowError e) {
+        } catch (WorkbookFault e) {
+            throw new Unreadable(switch (e.reason()) {
+                case TOO_LARGE -> "plan-workbook.too-large";
+                case DAMAGED -> "plan-workbook.damaged";
+                case OUR_FAULT -> throw new IllegalStateException(e);
+                default -> "plan-workbook.not-a-workbook";
+            }, List.of(name), e);
+        } catch (IOException e) {
             throw new Unreadable("plan-workbook.damaged", List.of(name), e);
         } catch (RuntimeException e) {
             // Damaged files make POI throw almost anything.

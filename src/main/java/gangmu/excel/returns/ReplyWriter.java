@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.reading.FileKind;
 import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnReply.Correction;
@@ -56,7 +57,7 @@ final class ReplyWriter {
                         ? Way.MARKED_XLSX : Way.LIST;
                 case OLE2 -> name.endsWith(".xls") && Files.size(file) <= LARGEST_XLS && isPlainXls(file)
                         ? Way.MARKED_XLS : Way.LIST;
-                case CSV -> Way.LIST;
+                case ODS, XML_2003, HTML, MHTML, CSV -> Way.LIST;
             };
         } catch (WorkbookFault | IOException e) {
             // What cannot be read cannot be marked.

@@ -110,18 +110,35 @@ final class CellInterpreter {
         if (cell == null || cell.isBlank()) {
             return sure(null, null, null);
         }
+        if (cell.formula() == SheetCell.Formula.WITHOUT_RESULT) {
+            return new Understanding(Quality.UNREADABLE, null, List.of(),
+                    Problem.of("return.cell.without-result", cell.text()), null);
+        }
         if (column.form() == Form.FLAG && (cell.text().equals("TRUE") || cell.text().equals("FALSE"))) {
             return sure(cell.text().toLowerCase(Locale.ROOT), null, null);
         }
         RawCell raw = new RawCell(cell.shown(), cell.number(), cell.format(), cell.date(),
                 cell.formula() != SheetCell.Formula.NONE, cell.error() ? cell.text() : null);
         CellReading reading = CellReader.read(raw, expected(column, measure), above);
-        Understanding understood = understand(reading, column);
-        if (cell.formula() == SheetCell.Formula.OUTSIDE && understood.quality() == Quality.SURE) {
-            return new Understanding(Quality.DOUBTFUL, understood.value(), List.of(),
-                    Problem.of("return.cell.outside"), reading);
+        return doubted(cell, understand(reading, column));
+    }
+
+    /** What was read without doubt is doubtful all the same where its formula or its look says so. */
+    private static Understanding doubted(SheetCell cell, Understanding read) {
+        if (read.quality() != Quality.SURE) {
+            return read;
         }
-        return understood;
+        Problem doubt = cell.formula() == SheetCell.Formula.OUTSIDE ? Problem.of("return.cell.outside")
+                : cell.formula() == SheetCell.Formula.COMPUTED_HERE
+                ? Problem.of("return.cell.computed-here", String.valueOf(read.value()))
+                : cell.look().struck() ? Problem.of("return.cell.struck", cell.shown())
+                : cell.look().unseen() ? Problem.of("return.cell.unseen") : null;
+        if (doubt != null) {
+            return new Understanding(Quality.DOUBTFUL, read.value(), List.of(), doubt, read.reading());
+        }
+        String leftOut = cell.look().leftOut();
+        return leftOut.isEmpty() || read.remark() != null ? read
+                : sure(read.value(), Problem.of("return.cell.struck-part", leftOut), read.reading());
     }
 
     private static Understanding sure(@Nullable String value, @Nullable Problem note, @Nullable CellReading reading) {

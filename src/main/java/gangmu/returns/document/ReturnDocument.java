@@ -29,7 +29,9 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
         /** Macros, which are never run. */
         MACROS,
         /** Formulas that point into other workbooks. */
-        OUTSIDE_LINKS
+        OUTSIDE_LINKS,
+        /** A part that is missing, a merge or a link that points nowhere; the rest was read. */
+        BROKEN_PARTS
     }
 
     /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */

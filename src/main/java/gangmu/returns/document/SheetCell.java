@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param number the number where the cell holds one
  * @param format the number format: {@code General}, {@code 0%}, {@code yyyy"\u5e74"m"\u6708"}
  * @param date the day where the cell holds a number that its format shows as a date
- * @param formula where the value comes from; of formulas only the stored result is read
+ * @param formula where the value comes from; of formulas the stored result is read, where there is one
+ * @param look what its look says of the value
  */
 public record SheetCell(int column, String text, @Nullable BigDecimal number, String format, @Nullable LocalDate date,
-        Formula formula, boolean error) {
+        Formula formula, boolean error, CellLook look) {
     public static final String GENERAL = "General";
+    /** The format of cells that hold true or false. */
+    public static final String FLAG = "Boolean";
 
     /** Where a value comes from. */
     public enum Formula {
@@ -25,7 +28,30 @@ public record SheetCell(int column, String text, @Nullable BigDecimal number, St
         NONE,
         INSIDE,
         /** It points into another workbook, which nobody can look up any more. */
-        OUTSIDE
+        OUTSIDE,
+        /** Its formula has no stored result, and was plain enough to be computed here. */
+        COMPUTED_HERE,
+        /** Its formula has no stored result; the text is the formula. */
+        WITHOUT_RESULT
+    }
+
+    public SheetCell(int column, String text, @Nullable BigDecimal number, String format, @Nullable LocalDate date,
+            Formula formula, boolean error) {
+        this(column, text, number, format, date, formula, error, CellLook.PLAIN);
+    }
+
+    /** The same in another column. */
+    public SheetCell in(int another) {
+        return new SheetCell(another, text, number, format, date, formula, error, look);
+    }
+
+    /** The same under another number format. */
+    public SheetCell formatted(String another) {
+        return new SheetCell(column, text, number, another, date, formula, error, look);
+    }
+
+    public SheetCell looking(CellLook another) {
+        return another.equals(look) ? this : new SheetCell(column, text, number, format, date, formula, error, another);
     }
 
     public static SheetCell text(int column, String text) {

@@ -32,8 +32,10 @@ public final class WorkbookFault extends Exception {
         TEXT_TABLE,
         /** It is .xlsb. */
         BINARY_WORKBOOK,
-        /** It is .ods. */
-        OPEN_DOCUMENT,
+        /** It is an .ods with a password, which only its own program opens. */
+        LOCKED_OPEN_DOCUMENT,
+        /** It is an archive that is not opened here: .rar, or one within another. */
+        PACKED,
         /** It is .docx, .pptx, .doc or the like. */
         OTHER_DOCUMENT,
         /** It is of Excel 95 or older. */
@@ -61,6 +63,7 @@ public final class WorkbookFault extends Exception {
 
     /** What to tell, naming the file. */
     public Problem problem(String file) {
-        return Problem.of("return.file." + ValueType.choiceName(reason), file, detail);
+        boolean part = reason == Reason.DAMAGED && !detail.isEmpty();
+        return Problem.of("return.file." + ValueType.choiceName(reason) + (part ? "-part" : ""), file, detail);
     }
 }

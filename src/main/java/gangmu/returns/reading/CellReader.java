@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class CellReader {
     private static final Set<String> UNDECIDED = Vocabulary.set("blank.undecided");
     private static final Set<String> DITTO = Vocabulary.set("blank.ditto");
     private static final String STROKES = String.join("", Vocabulary.words("blank.strokes"));
+    /** Raised and circled digits, stars and daggers, behind a digit or a word but for a unit of length. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\d%)\\u4e00-\\u9fff])(?<!\\u7c73)"
+            + "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2460-\u2473\u2020\u2021\u203b*#]{1,3}(?!\\d)");
     private static final int LONGEST_PLACEHOLDER = 8;
     /** A text as long as this is no placeholder, whatever it folds to. */
     private static final int LONG = 16;
@@ -56,8 +61,20 @@ public final class CellReader {
                 return placeholder.get();
             }
         }
-        CellReading reading = value(cell, folded, expected);
+        CellReading reading = withoutFootnote(cell, folded, expected);
         return cell.formula() ? reading.noting(new Note(NoteKind.FORMULA, folded)) : reading;
+    }
+
+    /** 1868¹ is 1868 with a footnote; m² and 平方米² keep their sign. */
+    private static CellReading withoutFootnote(RawCell cell, String folded, ExpectedValue expected) {
+        Matcher footnote = cell.number() != null || cell.date() != null || expected instanceof ExpectedValue.Text ? null
+                : FOOTNOTE.matcher(folded);
+        if (footnote == null || !footnote.find()) {
+            return value(cell, folded, expected);
+        }
+        String mark = footnote.group();
+        String plain = footnote.replaceAll("").strip();
+        return value(RawCell.text(plain), plain, expected).noting(new Note(NoteKind.FOOTNOTE, mark));
     }
 
     private static CellReading value(RawCell cell, String folded, ExpectedValue expected) {

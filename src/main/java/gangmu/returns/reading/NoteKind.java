@@ -26,6 +26,8 @@ public enum NoteKind {
     CONVERTED,
     /** 同上: taken from the cell above. */
     DITTO,
+    /** ¹, ①: the mark of a footnote, no digit of the value. */
+    FOOTNOTE,
     /** The cached value of a formula. */
     FORMULA;
 

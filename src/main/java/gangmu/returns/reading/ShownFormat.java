@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * @param literal        the text shown beside the number: 万元, or a percent sign that multiplies nothing
  * @param places         by how many places the point stands further left than in the number: 3 for a comma behind the
  *     digits, and as many as digits follow a point that is only shown (Excel has no 万: {@code 0!.0,} makes one)
+ * @param decimals       how many digits are shown behind the point of a number that is shown divided
  * @param time           whether the time of day is shown, or hours that went by
  */
-record ShownFormat(boolean percent, String literal, int places, boolean year, boolean month, boolean day,
+record ShownFormat(boolean percent, String literal, int places, int decimals, boolean year, boolean month, boolean day,
         boolean time) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[0#?]");
     private static final Pattern COMMAS = Pattern.compile("[0#?](,+)[^0#?]*$");
@@ -63,21 +64,22 @@ record ShownFormat(boolean percent, String literal, int places, boolean year, bo
         String codes = parts.code.toString().toLowerCase(Locale.ROOT);
         String literal = CellText.compact(parts.literal.toString());
         if (codes.startsWith("general") || codes.equals("@")) {
-            return new ShownFormat(false, literal, 0, false, false, false, false);
+            return new ShownFormat(false, literal, 0, 0, false, false, false, false);
         }
         boolean placeholders = PLACEHOLDER.matcher(codes).find();
         boolean hours = codes.contains("h") || codes.contains("s");
         if (placeholders && !hours) {
             var commas = COMMAS.matcher(codes);
             int thousands = commas.find() ? 3 * commas.group(1).length() : 0;
-            return new ShownFormat(codes.contains("%"), literal, thousands + parts.behindShownPoint(), false, false, false,
+            return new ShownFormat(codes.contains("%"), literal, thousands + parts.behindShownPoint(),
+                    parts.decimals(), false, false, false,
                     false);
         }
         boolean year = codes.contains("y") || codes.contains("e");
         boolean day = codes.contains("d") || codes.contains("aaa");
         boolean month = codes.contains("m") && (year || day || !hours);
         boolean date = year || month || day;
-        return new ShownFormat(codes.contains("%"), date || hours ? "" : literal, 0, year, month, day,
+        return new ShownFormat(codes.contains("%"), date || hours ? "" : literal, 0, 0, year, month, day,
                 hours || parts.elapsed);
     }
 
@@ -87,6 +89,7 @@ record ShownFormat(boolean percent, String literal, int places, boolean year, bo
         private final StringBuilder literal = new StringBuilder();
         private int digits;
         private int digitsAtPoint = -1;
+        private int digitsAtRealPoint;
         private boolean realPoint;
         private boolean elapsed;
 
@@ -128,8 +131,15 @@ record ShownFormat(boolean percent, String literal, int places, boolean year, bo
 
         private void plain(char c) {
             digits += c == '0' || c == '#' || c == '?' ? 1 : 0;
-            realPoint |= c == '.';
+            if (c == '.' && !realPoint) {
+                realPoint = true;
+                digitsAtRealPoint = digits;
+            }
             (c < 128 ? code : literal).append(c);
+        }
+
+        int decimals() {
+            return realPoint ? digits - digitsAtRealPoint : behindShownPoint();
         }
 
         /** Excel pushes the last digits of the whole number behind a point that is only shown. */
@@ -143,6 +153,6 @@ record ShownFormat(boolean percent, String literal, int places, boolean year, bo
         boolean monthOnly = YEAR_MONTH.contains(number);
         boolean dayOnly = MONTH_DAY.contains(number);
         boolean full = number == 30 || number == 31;
-        return new ShownFormat(false, "", 0, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full, false);
+        return new ShownFormat(false, "", 0, 0, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full, false);
     }
 }

@@ -37,7 +37,8 @@ public final class ShownNumber {
             return rounded(number.multiply(HUNDRED), section) + "%";
         }
         if (shown.scaled()) {
-            return Numerals.tidy(number.movePointLeft(shown.places())).toPlainString() + beside;
+            return Numerals.tidy(number.movePointLeft(shown.places()).setScale(shown.decimals(), RoundingMode.HALF_UP))
+                    .toPlainString() + beside;
         }
         return beside.equals("%") || UnitOfMeasure.known(beside).isPresent() ? plain + beside : plain;
     }

@@ -37,13 +37,15 @@ public final class SheetSections {
     public List<ReturnDocument.Sheet> of(ReturnDocument.Sheet sheet) {
         List<Integer> starts = new ArrayList<>();
         int last = -HEADER_ROWS - 1;
+        int above = -1;
         for (int i = 0; i < sheet.rows().size(); i++) {
             if (isHeader(sheet.rows().get(i))) {
                 int index = sheet.rows().get(i).index();
                 if (index - last > HEADER_ROWS) {
-                    starts.add(starts.isEmpty() ? 0 : titled(sheet.rows(), i));
+                    starts.add(starts.isEmpty() ? 0 : titled(sheet.rows(), i, above + 1));
                 }
                 last = index;
+                above = i;
             }
         }
         if (starts.size() < 2) {
@@ -81,10 +83,14 @@ public final class SheetSections {
                 .filter(cell -> known.contains(Wording.folded(cell.text()))).count() >= row.cells().size());
     }
 
-    /** From where on what stands above a header belongs to it: a title, a unit of measure. */
-    private static int titled(List<ReturnDocument.Row> rows, int header) {
+    /**
+     * From where on what stands above a header belongs to it: a title, a unit of measure.
+     *
+     * @param least behind the header of the table before
+     */
+    private static int titled(List<ReturnDocument.Row> rows, int header, int least) {
         int first = header;
-        while (header - first < TITLE_ROWS && rows.get(first - 1).cells().size() <= TITLE_CELLS
+        while (first > least && header - first < TITLE_ROWS && rows.get(first - 1).cells().size() <= TITLE_CELLS
                 && SheetTable.key(rows.get(first - 1)) == null) {
             first--;
         }

@@ -160,7 +160,7 @@ public final class TakeInReturn {
             throw stopped;
         } catch (Refusal refusal) {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(refusal.problem()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(ours("comparing a return", file, e)));
         }
     }
@@ -168,7 +168,8 @@ public final class TakeInReturn {
     /** One file at which the program fails leaves the others unharmed. */
     private static Problem ours(String doing, Path file, Throwable fault) {
         OurFaults.note(TakeInReturn.class, doing, fault);
-        return new WorkbookFault(WorkbookFault.Reason.OUR_FAULT).problem(String.valueOf(file.getFileName()));
+        return new WorkbookFault(fault instanceof OutOfMemoryError ? WorkbookFault.Reason.TOO_LARGE
+                : WorkbookFault.Reason.OUR_FAULT).problem(String.valueOf(file.getFileName()));
     }
 
     private static String hash(Path file) throws IOException {
@@ -302,7 +303,7 @@ public final class TakeInReturn {
                 one = new TakenIn(looked.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
             } catch (CancellationException stopped) {
                 throw stopped;
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 one = new TakenIn(looked.preview().with(ours("taking in a return", file, e)), ReturnOutcome.REFUSED, 0,
                         null);
             }

@@ -1,10 +1,9 @@
-package gangmu.cli.returns;
+package gangmu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gangmu.cli.CommandLineOn;
-import gangmu.excel.cells.SheetReader;
+import gangmu.excel.reading.SheetReader;
 import gangmu.usecase.returns.FilledReturn;
 import gangmu.usecase.returns.ReturnsOffice;
 import java.io.IOException;

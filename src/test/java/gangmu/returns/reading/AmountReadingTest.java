@@ -125,6 +125,9 @@ class AmountReadingTest {
             增加五百万元    | 万元     | ! cell.other-figure
             累计完成500万元，本月100万元 | 万元 | ? cell.other-words 500
             500（总投资3260） | 万元   | ? cell.other-words 500
+            1868¹           | 万元     | 1868 +footnote
+            1868①万元      | 万元     | 1868 +footnote
+            1868*           | 万元     | 1868 +footnote
             差不多500       | 万元     | 500 +about
             500万元以上     | 万元     | 500 +at-least
             无              | 万元     | _none

@@ -2,7 +2,6 @@ package gangmu.usecase.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangmu.changes.Problem;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellCase;
@@ -12,7 +11,6 @@ import gangmu.returns.recognising.ReturnHints;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +27,7 @@ class LibreOfficeReturnsTest extends AtTheReturnsOffice {
     }
 
     @ParameterizedTest
-    @CsvSource({"saved.xlsx, CERTAIN", "saved.xls, CERTAIN", "saved.csv, CERTAIN"})
+    @CsvSource({"saved.xlsx, CERTAIN", "saved.xls, CERTAIN", "saved.ods, CERTAIN", "saved.csv, CERTAIN"})
     void whatLibreOfficeSavedIsReadLikeTheOriginal(String name, Recognition.Sureness sureness) {
         ReturnPreview preview = preview(name);
         assertThat(preview.outcome()).as("%s", preview.messages()).isEqualTo(ReturnOutcome.PREVIEWED);
@@ -47,11 +45,5 @@ class LibreOfficeReturnsTest extends AtTheReturnsOffice {
             }
         }
         assertThat(theirs).isEqualTo(expected);
-    }
-
-    @Test
-    void anOpenDocumentIsRefusedWithTheRemedy() {
-        assertThat(preview("saved.ods").messages()).extracting(Problem::code)
-                .containsExactly("return.file.open-document");
     }
 }

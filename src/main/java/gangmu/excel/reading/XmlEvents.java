@@ -1,9 +1,8 @@
-package gangmu.excel.cells;
+package gangmu.excel.reading;
 
 import com.fasterxml.aalto.sax.SAXParserFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
@@ -26,8 +25,7 @@ public final class XmlEvents {
      *
      * @throws SAXException where it is no XML, has a document type, or the handler says so
      */
-    public static void parse(InputStream in, ContentHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
+    public static void parse(InputStream in, ContentHandler handler) throws IOException, SAXException {
         XMLReader xml = new SAXParserFactoryImpl().newSAXParser().getXMLReader();
         xml.setContentHandler(handler);
         xml.setProperty(LEXICAL, new DefaultHandler2() {
@@ -36,6 +34,6 @@ public final class XmlEvents {
                 throw new SAXException("a document type: " + name);
             }
         });
-        xml.parse(new InputSource(in));
+        xml.parse(new InputSource(new FewNames(in)));
     }
 }

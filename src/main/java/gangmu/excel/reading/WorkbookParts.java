@@ -1,4 +1,4 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +37,9 @@ final class WorkbookParts extends DefaultHandler {
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         switch (local) {
             case "workbookPr" -> {
+                // Extensions have an element of the same name, without the flag.
                 String date1904 = attributes.getValue("date1904");
-                from1904 = "1".equals(date1904) || "true".equals(date1904);
+                from1904 |= "1".equals(date1904) || "true".equals(date1904);
             }
             case "sheet" -> sheet(attributes);
             case "definedName" -> {

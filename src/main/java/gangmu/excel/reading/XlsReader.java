@@ -1,7 +1,8 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
 import gangmu.excel.template.HiddenParts;
 import gangmu.faults.OurFaults;
+import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.ReturnDocument.Remark;
 import gangmu.returns.document.SheetCell;
@@ -20,32 +21,42 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads .xls workbooks. */
-final class XlsReader {
+final class XlsReader implements TableFile {
     private static final String PICTURE = "picture:";
     private final HSSFWorkbook workbook;
-    private final Limits limits = new Limits();
+    private static final short WHITE = IndexedColors.WHITE.getIndex();
+    private final boolean from1904;
+    private final Limits limits = Limits.ofReturn();
     private final Map<Short, NumberFormats.Format> formats = new HashMap<>();
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
     XlsReader(HSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     }
 
-    ReturnDocument read(String fileName) throws WorkbookFault {
+    @Override
+    public ReturnDocument read(String fileName) throws WorkbookFault {
         List<ReturnDocument.Sheet> sheets = new ArrayList<>();
         Map<String, String> facts = new HashMap<>();
         if (workbook.getNumberOfSheets() > Limits.SHEETS) {
@@ -61,10 +72,12 @@ final class XlsReader {
                         attachments(workbook.getSheetAt(i))));
             }
         }
-        return new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()), List.copyOf(remarks));
+        return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()),
+                List.copyOf(remarks)));
     }
 
-    List<ReturnDocument.Row> rows(String sheetName) throws WorkbookFault {
+    @Override
+    public List<ReturnDocument.Row> rows(String sheetName) throws WorkbookFault {
         HSSFSheet sheet = workbook.getSheet(sheetName);
         return sheet == null ? List.of() : rows(sheet);
     }
@@ -119,8 +132,9 @@ final class XlsReader {
         return found;
     }
 
-    /** Writes a picture, named as {@link #attachments} does, as a file of its own. */
-    void extract(String picture, Path to) throws IOException {
+    /** Pictures are named as {@link #attachments} does. */
+    @Override
+    public void extract(String picture, Path to) throws IOException {
         int number = Integer.parseInt(picture.substring(PICTURE.length(), picture.indexOf('.')));
         Files.write(to, workbook.getAllPictures().get(number - 1).getData());
     }
@@ -134,12 +148,46 @@ final class XlsReader {
         Formula formula = !computed ? Formula.NONE : pointsOutside(cell) ? Formula.OUTSIDE : Formula.INSIDE;
         CellType type = computed ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case NUMERIC -> Numbers.cell(column, cell.getNumericCellValue(), format(cell), false, formula);
-            case STRING -> Numbers.text(column, cell.getRichStringCellValue().getString(), formula);
-            case BOOLEAN -> Numbers.text(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", formula);
+            case NUMERIC -> looking(Numbers.cell(column, cell.getNumericCellValue(), format(cell), from1904, formula), cell);
+            case STRING -> text(cell, column, formula);
+            case BOOLEAN -> Numbers.flag(column, String.valueOf(cell.getBooleanCellValue()), formula);
             case ERROR -> Numbers.error(column, FormulaError.forInt(cell.getErrorCellValue()).getString(), formula);
             default -> null;
         };
+    }
+
+    /** A text with its runs, which may be struck out or raised one by one. */
+    private SheetCell text(Cell cell, int column, Formula formula) {
+        HSSFRichTextString rich = (HSSFRichTextString) cell.getRichStringCellValue();
+        String whole = rich.getString();
+        if (rich.numFormattingRuns() == 0) {
+            return looking(Numbers.text(column, whole, formula), cell);
+        }
+        StoredText.Runs runs = new StoredText.Runs();
+        short own = (short) cell.getCellStyle().getFontIndex();
+        int from = 0;
+        for (int i = 0; i <= rich.numFormattingRuns(); i++) {
+            int to = i < rich.numFormattingRuns() ? Math.min(rich.getIndexOfFormattingRun(i), whole.length()) : whole.length();
+            short index = i == 0 ? own : rich.getFontOfFormattingRun(i - 1);
+            HSSFFont font = workbook.getFontAt(index);
+            runs.add(whole.substring(Math.min(from, to), to), font.getStrikeout(), font.getTypeOffset() == Font.SS_SUPER);
+            from = to;
+        }
+        StoredText text = runs.text();
+        return Numbers.text(column, text.plain(), formula).looking(
+                CellLook.of(text.all(), unseen(cell)).leavingOut(text.struck()));
+    }
+
+    private SheetCell looking(SheetCell read, Cell cell) {
+        boolean struck = workbook.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout();
+        return read.looking(CellLook.of(struck, unseen(cell) || Numbers.isHidden(read)));
+    }
+
+    private boolean unseen(Cell cell) {
+        short color = workbook.getFontAt(cell.getCellStyle().getFontIndex()).getColor();
+        CellStyle style = cell.getCellStyle();
+        short ground = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND ? style.getFillForegroundColor() : WHITE;
+        return color != Font.COLOR_NORMAL && color == ground;
     }
 
     private static boolean isPicture(Cell cell) {
@@ -169,18 +217,22 @@ final class XlsReader {
     private NumberFormats.Format format(Cell cell) {
         short id = cell.getCellStyle().getDataFormat();
         return formats.computeIfAbsent(id, each ->
-                NumberFormats.format(each, each < 164 ? null : cell.getCellStyle().getDataFormatString()));
+                NumberFormats.format(each, cell.getCellStyle().getDataFormatString()));
     }
 
     private Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         for (HSSFName name : workbook.getAllNames()) {
             try {
-                names.put(name.getNameName(), name.getRefersToFormula());
+                // A name may have no formula at all.
+                String formula = name.getRefersToFormula();
+                if (formula != null) {
+                    names.put(name.getNameName(), formula);
+                }
             } catch (RuntimeException e) {
                 OurFaults.passOn(e);
                 // A name that refers to nothing is a sign lost, no more.
-                names.remove(name.getNameName());
+                continue;
             }
         }
         return names;

@@ -1,5 +1,6 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
+import gangmu.excel.cells.SheetText;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.document.SheetCell.Formula;
 import java.math.BigDecimal;
@@ -17,6 +18,26 @@ final class Numbers {
     private static final double LAST_DAY = 2_958_465;
 
     private Numbers() {
+    }
+
+    /** What is stored as a number and is none is a text: some programs write true where 1 is meant. */
+    static SheetCell cell(int column, String stored, NumberFormats.Format format, boolean from1904, Formula formula) {
+        try {
+            return cell(column, Double.parseDouble(stored), format, from1904, formula);
+        } catch (NumberFormatException e) {
+            return stored.strip().equalsIgnoreCase("true") || stored.strip().equalsIgnoreCase("false")
+                    ? flag(column, stored, formula) : text(column, SheetText.unescape(stored), formula);
+        }
+    }
+
+    static SheetCell flag(int column, String stored, Formula formula) {
+        boolean set = stored.strip().equals("1") || stored.strip().equalsIgnoreCase("true");
+        return new SheetCell(column, set ? "TRUE" : "FALSE", null, SheetCell.FLAG, null, formula, false);
+    }
+
+    /** Whether a format shows nothing of the number: {@code ;;;}. */
+    static boolean isHidden(SheetCell cell) {
+        return cell.number() != null && cell.format().startsWith(";;");
     }
 
     static SheetCell cell(int column, double stored, NumberFormats.Format format, boolean from1904, Formula formula) {

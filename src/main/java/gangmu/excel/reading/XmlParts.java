@@ -1,14 +1,11 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
-import gangmu.excel.cells.XmlEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -33,13 +30,13 @@ final class XmlParts {
         }
     }
 
-    static List<Element> elements(PackagePart part) throws IOException, SAXException, ParserConfigurationException {
+    static List<Element> elements(WorkbookZip zip, String part) throws IOException, SAXException {
         List<Element> elements = new ArrayList<>();
         DefaultHandler collecting = new DefaultHandler() {
             @Override
             public void startElement(String uri, String local, String qualified, Attributes from) throws SAXException {
                 if (elements.size() >= MOST) {
-                    throw new SAXException("too many elements in " + part.getPartName());
+                    throw new SAXException("too many elements in " + part);
                 }
                 Map<String, String> attributes = new HashMap<>();
                 for (int i = 0; i < from.getLength(); i++) {
@@ -50,13 +47,18 @@ final class XmlParts {
 
             @Override
             public void characters(char[] chars, int start, int length) {
-                StringBuilder text = elements.getLast().content();
-                if (text.length() < LONGEST) {
-                    text.append(chars, start, Math.min(length, LONGEST));
+                if (!elements.isEmpty()) {
+                    StringBuilder text = elements.getLast().content();
+                    if (text.length() < LONGEST) {
+                        text.append(chars, start, Math.min(length, LONGEST));
+                    }
                 }
             }
         };
-        try (InputStream in = part.getInputStream()) {
+        if (!zip.has(part)) {
+            return elements;
+        }
+        try (InputStream in = zip.read(part)) {
             XmlEvents.parse(in, collecting);
         }
         return elements;

@@ -1,4 +1,4 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
@@ -20,25 +20,24 @@ import java.util.Map;
  * Reads a table of text: UTF-8 where it is that, strictly, GB18030 otherwise; divided by commas, semicolons or tabs,
  * with quotes as RFC 4180 has them. One sheet, named like the file.
  */
-final class CsvReader {
+final class CsvReader implements TableFile {
     private static final char MARK = '\ufeff';
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofReturn();
     private final String text;
     private final char comma;
     private int at;
 
-    private CsvReader(String text) {
-        this.text = text;
+    CsvReader(Path file) throws IOException, WorkbookFault {
+        String decoded = decoded(Files.readAllBytes(file));
+        this.text = !decoded.isEmpty() && decoded.charAt(0) == MARK ? decoded.substring(1) : decoded;
         this.comma = comma(text);
     }
 
-    static ReturnDocument read(Path file) throws IOException, WorkbookFault {
-        String text = decoded(Files.readAllBytes(file));
-        String name = String.valueOf(file.getFileName());
+    @Override
+    public ReturnDocument read(String name) throws WorkbookFault {
         int dot = name.lastIndexOf('.');
-        CsvReader reader = new CsvReader(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
         return new ReturnDocument(name, List.of(new ReturnDocument.Sheet(dot > 0 ? name.substring(0, dot) : name, false,
-                reader.rows(), List.of(), List.of())), Map.of(), Map.of(), Map.of(), List.of());
+                rows(), List.of(), List.of())), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** A short text in GB18030 may pass for other charsets, hardly ever for UTF-8. */

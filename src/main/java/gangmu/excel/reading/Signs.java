@@ -1,4 +1,4 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
 import gangmu.excel.template.HiddenParts;
 import gangmu.returns.document.ReturnDocument;

@@ -1,20 +1,13 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
-import gangmu.excel.returns.XmlParts.Element;
+import gangmu.excel.reading.XmlParts.Element;
 import gangmu.returns.document.ReturnDocument.Attachment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -25,31 +18,23 @@ import org.xml.sax.SAXException;
  */
 final class CellPictures {
     private static final int MOST = 5_000;
-    private final PackagePart workbook;
+    private final WorkbookZip zip;
+    private final String workbook;
     private @Nullable Map<String, String> ofWps;
     private @Nullable List<@Nullable String> ofExcel;
 
-    CellPictures(PackagePart workbook) {
+    CellPictures(WorkbookZip zip, String workbook) {
+        this.zip = zip;
         this.workbook = workbook;
-    }
-
-    /** The part that holds the workbook itself. */
-    static @Nullable PackagePart workbook(OPCPackage opened) {
-        for (PackageRelationship relation : opened.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/officeDocument")) {
-                return opened.getPart(relation);
-            }
-        }
-        return null;
     }
 
     /**
      * What hangs on the cells of a sheet.
      *
-     * @param relation of the sheet in the workbook
+     * @param sheet the part of the sheet
      * @param cells what the sheet itself says
      */
-    List<Attachment> of(String relation, SheetPartReader cells) {
+    List<Attachment> of(String sheet, SheetPartReader cells) {
         List<Attachment> found = new ArrayList<>();
         try {
             cells.pictureIds().forEach(cell -> add(found, cell.row(), cell.column(), wps().get(cell.id())));
@@ -58,17 +43,11 @@ final class CellPictures {
                 int index = Integer.parseInt(cell.id()) - 1;
                 add(found, cell.row(), cell.column(), index >= 0 && index < values.size() ? values.get(index) : null);
             });
-            PackagePart sheet = related(workbook, relation);
-            if (sheet != null) {
-                links(sheet, cells, found);
-                for (PackageRelationship each : sheet.getRelationships()) {
-                    if (each.getRelationshipType().endsWith("/drawing")) {
-                        floating(sheet.getRelatedPart(each), found);
-                    }
-                }
+            links(sheet, cells, found);
+            for (String drawing : zip.related(sheet, "drawing")) {
+                floating(drawing, found);
             }
-        } catch (InvalidFormatException | IOException | SAXException | ParserConfigurationException
-                | RuntimeException e) {
+        } catch (IOException | SAXException | RuntimeException e) {
             return found;
         }
         return found;
@@ -80,21 +59,15 @@ final class CellPictures {
         }
     }
 
-    private static @Nullable PackagePart related(PackagePart part, @Nullable String relation)
-            throws InvalidFormatException {
-        PackageRelationship found = relation == null ? null : part.getRelationship(relation);
-        return found == null || found.getTargetMode() == TargetMode.EXTERNAL ? null : part.getRelatedPart(found);
+    private @Nullable String picture(String part, @Nullable String relation) {
+        String target = zip.target(part, relation);
+        return target != null && zip.has(target) ? target : null;
     }
 
-    private static @Nullable String picture(PackagePart part, @Nullable String relation) throws InvalidFormatException {
-        PackagePart picture = related(part, relation);
-        return picture == null ? null : picture.getPartName().getName();
-    }
-
-    private static void links(PackagePart sheet, SheetPartReader cells, List<Attachment> found) {
+    private void links(String sheet, SheetPartReader cells, List<Attachment> found) {
         for (SheetPartReader.Marked link : cells.links()) {
-            PackageRelationship relation = sheet.getRelationship(link.id());
-            String target = relation == null ? "" : relation.getTargetURI().toString();
+            WorkbookZip.Relation relation = zip.relations(sheet).get(link.id());
+            String target = relation == null ? "" : relation.target();
             if (target.contains("://") && found.size() < MOST) {
                 found.add(new Attachment(link.row(), link.column(), null, target));
             }
@@ -102,12 +75,11 @@ final class CellPictures {
     }
 
     /** A picture belongs to the row in which its upper left corner lies. */
-    private static void floating(PackagePart drawing, List<Attachment> found)
-            throws InvalidFormatException, IOException, SAXException, ParserConfigurationException {
+    private void floating(String drawing, List<Attachment> found) throws IOException, SAXException {
         int row = -1;
         int column = -1;
         boolean from = false;
-        for (Element element : XmlParts.elements(drawing)) {
+        for (Element element : XmlParts.elements(zip, drawing)) {
             switch (element.name()) {
                 case "from" -> from = true;
                 case "to", "ext" -> from = false;
@@ -127,22 +99,19 @@ final class CellPictures {
             known = new HashMap<>();
             ofWps = known;
             try {
-                for (PackageRelationship relation : workbook.getRelationships()) {
-                    if (relation.getRelationshipType().toLowerCase(Locale.ROOT).endsWith("/cellimage")) {
-                        wps(workbook.getRelatedPart(relation), known);
-                    }
+                for (String images : zip.related(workbook, "cellimage")) {
+                    wps(images, known);
                 }
-            } catch (InvalidFormatException | IOException | SAXException | ParserConfigurationException e) {
+            } catch (IOException | SAXException e) {
                 return known;
             }
         }
         return known;
     }
 
-    private static void wps(PackagePart images, Map<String, String> into)
-            throws InvalidFormatException, IOException, SAXException, ParserConfigurationException {
+    private void wps(String images, Map<String, String> into) throws IOException, SAXException {
         String name = null;
-        for (Element element : XmlParts.elements(images)) {
+        for (Element element : XmlParts.elements(zip, images)) {
             if (element.name().equals("cNvPr")) {
                 name = element.get("name");
             } else if (element.name().equals("blip") && name != null) {
@@ -162,25 +131,23 @@ final class CellPictures {
             ofExcel = known;
             try {
                 excel(known);
-            } catch (InvalidFormatException | IOException | SAXException | ParserConfigurationException
-                    | RuntimeException e) {
+            } catch (IOException | SAXException | RuntimeException e) {
                 return known;
             }
         }
         return known;
     }
 
-    private void excel(List<@Nullable String> into)
-            throws InvalidFormatException, IOException, SAXException, ParserConfigurationException {
-        PackagePart metadata = byType("/sheetMetadata");
-        PackagePart values = byType("/rdRichValue");
-        PackagePart relations = byType("/richValueRel");
+    private void excel(List<@Nullable String> into) throws IOException, SAXException {
+        String metadata = byKind("sheetMetadata");
+        String values = byKind("rdRichValue");
+        String relations = byKind("richValueRel");
         if (metadata == null || values == null || relations == null) {
             return;
         }
         List<Integer> rich = new ArrayList<>();
         List<Integer> valueMetadata = new ArrayList<>();
-        for (Element element : XmlParts.elements(metadata)) {
+        for (Element element : XmlParts.elements(zip, metadata)) {
             if (element.name().equals("rvb")) {
                 rich.add(Integer.parseInt(Objects.requireNonNull(element.get("i"))));
             } else if (element.name().equals("rc")) {
@@ -189,7 +156,7 @@ final class CellPictures {
         }
         List<Integer> first = new ArrayList<>();
         boolean open = false;
-        for (Element element : XmlParts.elements(values)) {
+        for (Element element : XmlParts.elements(zip, values)) {
             if (element.name().equals("rv")) {
                 open = true;
             } else if (element.name().equals("v") && open) {
@@ -198,7 +165,7 @@ final class CellPictures {
             }
         }
         List<@Nullable String> pictures = new ArrayList<>();
-        for (Element element : XmlParts.elements(relations)) {
+        for (Element element : XmlParts.elements(zip, relations)) {
             if (element.name().equals("rel")) {
                 pictures.add(picture(relations, element.get("id")));
             }
@@ -208,12 +175,8 @@ final class CellPictures {
         }
     }
 
-    private @Nullable PackagePart byType(String end) throws InvalidFormatException {
-        for (PackageRelationship relation : workbook.getRelationships()) {
-            if (relation.getRelationshipType().endsWith(end)) {
-                return workbook.getRelatedPart(relation);
-            }
-        }
-        return null;
+    private @Nullable String byKind(String kind) {
+        List<String> parts = zip.related(workbook, kind);
+        return parts.isEmpty() ? null : parts.getFirst();
     }
 }

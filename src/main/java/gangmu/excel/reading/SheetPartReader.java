@@ -1,6 +1,7 @@
-package gangmu.excel.returns;
+package gangmu.excel.reading;
 
 import gangmu.excel.cells.SheetText;
+import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.document.SheetCell.Formula;
@@ -8,7 +9,6 @@ import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -20,8 +20,9 @@ final class SheetPartReader extends DefaultHandler {
     private static final String PICTURE = "DISPIMG(\"";
     /** [1]Sheet1!A1 and '[1]Sheet 1'!A1 name another workbook; a table's 表1[金额] does not. */
     private static final Pattern OUTSIDE = Pattern.compile("\\[[^\\[\\]]*\\][^\\[\\](),;+*/&<>=]*!");
-    private final NumberFormats formats;
-    private final IntFunction<String> sharedText;
+    private final CellStyles styles;
+    private final SharedTexts shared;
+    private final SharedTexts.TextRuns runs = new SharedTexts.TextRuns();
     private final boolean from1904;
     private final Limits limits;
     private final List<ReturnDocument.Row> rows = new ArrayList<>();
@@ -41,12 +42,13 @@ final class SheetPartReader extends DefaultHandler {
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formulaText = new StringBuilder();
     private @Nullable StringBuilder into;
-    private boolean phonetic;
+    private boolean inline;
     private boolean hasValue;
+    private boolean brokenSeen;
 
-    SheetPartReader(NumberFormats formats, IntFunction<String> sharedText, boolean from1904, Limits limits) {
-        this.formats = formats;
-        this.sharedText = sharedText;
+    SheetPartReader(CellStyles styles, SharedTexts shared, boolean from1904, Limits limits) {
+        this.styles = styles;
+        this.shared = shared;
         this.from1904 = from1904;
         this.limits = limits;
     }
@@ -87,13 +89,14 @@ final class SheetPartReader extends DefaultHandler {
         switch (local) {
             case "row" -> {
                 String number = attributes.getValue("r");
-                row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+                row = number == null ? row + 1 : Math.max(number(number, row + 2) - 1, 0);
                 column = -1;
                 cells = new ArrayList<>();
             }
             case "c" -> {
                 String place = attributes.getValue("r");
-                column = place == null ? column + 1 : column(place);
+                int named = place == null ? -1 : column(place);
+                column = named < 0 ? column + 1 : named;
                 type = attributes.getValue("t");
                 style = attributes.getValue("s");
                 valueMetadata = attributes.getValue("vm");
@@ -104,26 +107,41 @@ final class SheetPartReader extends DefaultHandler {
             }
             case "mergeCell" -> merge(String.valueOf(attributes.getValue("ref")));
             case "hyperlink" -> link(attributes);
-            case "v" -> into(value);
-            case "t" -> {
-                if (!phonetic) {
-                    into(value);
-                }
+            case "v" -> {
+                hasValue = true;
+                into = value;
             }
-            case "rPh" -> phonetic = true;
+            case "is" -> {
+                inline = true;
+                hasValue = true;
+                runs.clear();
+            }
             case "f" -> {
                 formula = true;
                 formulaText.setLength(0);
                 into = formulaText;
             }
             default -> {
+                if (inline) {
+                    runs.start(local, attributes);
+                }
             }
         }
     }
 
-    private void into(StringBuilder text) {
-        hasValue = true;
-        into = text;
+    /** A number that is none, as a broken reference holds, is no reason to refuse all the rest. */
+    private int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            brokenSeen = true;
+            return otherwise;
+        }
+    }
+
+    /** Whether something was passed over that could not be read: a merge or a link that points nowhere. */
+    boolean brokenSeen() {
+        return brokenSeen;
     }
 
     private void merge(String ref) {
@@ -131,7 +149,11 @@ final class SheetPartReader extends DefaultHandler {
         if (colon > 0 && merged.size() < Limits.MERGED) {
             String first = ref.substring(0, colon);
             String last = ref.substring(colon + 1);
-            merged.add(new RawSheet.Region(row(first), row(last), column(first), column(last)));
+            if (row(first) < 0 || row(last) < row(first) || column(first) < 0 || column(last) < column(first)) {
+                brokenSeen = true;
+            } else {
+                merged.add(new RawSheet.Region(row(first), row(last), column(first), column(last)));
+            }
         }
     }
 
@@ -140,7 +162,9 @@ final class SheetPartReader extends DefaultHandler {
         int colon = ref.indexOf(':');
         String first = colon > 0 ? ref.substring(0, colon) : ref;
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals("id") && links.size() < Limits.MERGED) {
+            if (row(first) < 0 || column(first) < 0) {
+                brokenSeen = true;
+            } else if (attributes.getLocalName(i).equals("id") && links.size() < Limits.MERGED) {
                 links.add(new Marked(row(first), column(first), attributes.getValue(i)));
             }
         }
@@ -151,12 +175,16 @@ final class SheetPartReader extends DefaultHandler {
         while (digits < place.length() && !Character.isDigit(place.charAt(digits))) {
             digits++;
         }
-        return Integer.parseInt(place.substring(digits)) - 1;
+        try {
+            return Integer.parseInt(place.substring(digits)) - 1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static int column(String place) {
         int column = 0;
-        for (int i = 0; i < place.length() && place.charAt(i) >= 'A'; i++) {
+        for (int i = 0; i < place.length() && i < 4 && place.charAt(i) >= 'A'; i++) {
             column = column * 26 + (place.charAt(i) & 0xdf) - 'A' + 1;
         }
         return column - 1;
@@ -165,26 +193,28 @@ final class SheetPartReader extends DefaultHandler {
     @Override
     public void characters(char[] chars, int start, int length) throws SAXException {
         StringBuilder text = into;
-        if (text != null) {
-            try {
+        try {
+            if (text != null) {
                 Limits.text(text.length() + length);
-            } catch (WorkbookFault e) {
-                throw new SAXException(e);
+                text.append(chars, start, length);
+            } else if (inline) {
+                runs.characters(chars, start, length);
             }
-            text.append(chars, start, length);
+        } catch (WorkbookFault e) {
+            throw new SAXException(e);
         }
     }
 
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
         switch (local) {
-            case "v", "t" -> into = null;
+            case "v" -> into = null;
+            case "is" -> inline = false;
             case "f" -> {
                 into = null;
                 outside = OUTSIDE.matcher(formulaText).find();
                 outsideSeen |= outside;
             }
-            case "rPh" -> phonetic = false;
             case "c" -> keep();
             case "row" -> {
                 if (!cells.isEmpty()) {
@@ -197,6 +227,9 @@ final class SheetPartReader extends DefaultHandler {
                 }
             }
             default -> {
+                if (inline) {
+                    runs.end(local);
+                }
             }
         }
     }
@@ -221,20 +254,42 @@ final class SheetPartReader extends DefaultHandler {
     }
 
     private void keep() {
-        if (column >= Limits.COLUMNS || column < 0 || isPicture() || !hasValue || value.isEmpty()) {
+        if (column >= Limits.COLUMNS || column < 0 || isPicture()) {
             return;
         }
-        Formula from = !formula ? Formula.NONE : outside ? Formula.OUTSIDE : Formula.INSIDE;
-        String text = value.toString();
-        SheetCell cell = switch (type == null ? "n" : type) {
-            case "s" -> Numbers.text(column, sharedText.apply(Integer.parseInt(text.strip())), from);
-            case "str", "inlineStr", "d" -> Numbers.text(column, SheetText.unescape(text), from);
-            case "b" -> Numbers.text(column, text.strip().equals("1") ? "TRUE" : "FALSE", from);
-            case "e" -> Numbers.error(column, text, from);
-            default -> Numbers.cell(column, Double.parseDouble(text), formats.of(style), from1904, from);
-        };
-        if (!cell.isBlank()) {
+        // A result that is no text and empty is none; an empty text is what the formula came to.
+        boolean result = hasValue && (!formula || !value.isEmpty() || "str".equals(type) || "inlineStr".equals(type));
+        SheetCell cell = result ? cell() : formula ? withoutResult() : null;
+        if (cell != null && !cell.isBlank()) {
             cells.add(cell);
         }
+    }
+
+    /** A program that does not compute leaves a formula alone; nobody knows what it comes to, and it is not empty. */
+    private SheetCell withoutResult() {
+        return Numbers.text(column, "=" + formulaText, Formula.WITHOUT_RESULT).formatted(styles.of(style).format().text());
+    }
+
+    private @Nullable SheetCell cell() {
+        Formula from = !formula ? Formula.NONE : outside ? Formula.OUTSIDE : Formula.INSIDE;
+        String text = value.toString();
+        CellStyles.Style look = styles.of(style);
+        String kind = type == null ? "n" : type;
+        if (kind.equals("inlineStr") || kind.equals("s")) {
+            StoredText stored = kind.equals("s") ? shared.get(number(text, -1)) : runs.text();
+            return Numbers.text(column, stored.plain(), from)
+                    .looking(CellLook.of(look.struck() && stored.struck().isEmpty() || stored.all(), look.unseen())
+                            .leavingOut(stored.struck()));
+        }
+        if (value.isEmpty()) {
+            return null;
+        }
+        SheetCell cell = switch (kind) {
+            case "str", "d" -> Numbers.text(column, SheetText.unescape(text), from);
+            case "b" -> Numbers.flag(column, text, from);
+            case "e" -> Numbers.error(column, text, from);
+            default -> Numbers.cell(column, text, look.format(), from1904, from);
+        };
+        return cell.looking(CellLook.of(look.struck(), look.unseen() || Numbers.isHidden(cell)));
     }
 }
