@@ -1,18 +1,11 @@
 package gangmu.ui.shell;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Whether a Chinese name is meant by what was typed: a part of it, or the pinyin initials of a part, any reading. */
 public final class Pinyin {
-    private static final Map<Character, Set<Character>> INITIALS = new ConcurrentHashMap<>();
-
     private Pinyin() {
     }
 
@@ -23,13 +16,13 @@ public final class Pinyin {
         if (text.contains(wanted)) {
             return true;
         }
-        boolean ascii = wanted.chars().allMatch(c -> c < 128);
-        if (!ascii) {
+        if (wanted.chars().anyMatch(c -> c >= 128)) {
             return false;
         }
-        for (int start = 0; start + wanted.length() <= text.length(); start++) {
+        int[] characters = text.codePoints().toArray();
+        for (int start = 0; start + wanted.length() <= characters.length; start++) {
             int i = 0;
-            while (i < wanted.length() && initials(text.charAt(start + i)).contains(wanted.charAt(i))) {
+            while (i < wanted.length() && meant(characters[start + i], wanted.charAt(i))) {
                 i++;
             }
             if (i == wanted.length()) {
@@ -44,20 +37,7 @@ public final class Pinyin {
         return names.filter(name -> typed.isBlank() || matches(name, typed.strip())).toList();
     }
 
-    private static Set<Character> initials(char c) {
-        if (c < 128) {
-            return Set.of(c);
-        }
-        return INITIALS.computeIfAbsent(c, character -> {
-            Set<Character> initials = new HashSet<>();
-            initials.add(character);
-            String[] readings = PinyinHelper.toHanyuPinyinStringArray(character);
-            if (readings != null) {
-                for (String reading : readings) {
-                    initials.add(reading.charAt(0));
-                }
-            }
-            return initials;
-        });
+    private static boolean meant(int character, char typed) {
+        return character == typed || PinyinReadings.begins(character, typed);
     }
 }
