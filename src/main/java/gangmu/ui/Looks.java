@@ -3,6 +3,7 @@ package gangmu.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import gangmu.ui.controls.ControlStyles;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -14,9 +15,20 @@ final class Looks {
     private static final double SIZE = 13;
     private final Scene scene;
 
+    static {
+        // Once in a program, whatever number of windows it opens: they stay with JavaFX.
+        loadFonts();
+    }
+
     /** Dresses a scene in all but the theme. */
     Looks(Scene scene) {
         this.scene = scene;
+        scene.getStylesheets().add(style("gangmu.css"));
+        // After it: a control knows better how it looks.
+        scene.getStylesheets().addAll(ControlStyles.SHEETS);
+    }
+
+    private static void loadFonts() {
         for (String weight : List.of("Regular", "Bold")) {
             // Where no Chinese font is installed JavaFX would draw boxes.
             var font = Looks.class.getResourceAsStream("fonts/NotoSansSC-" + weight + ".ttf");
@@ -24,7 +36,6 @@ final class Looks {
                 Font.loadFont(font, SIZE);
             }
         }
-        scene.getStylesheets().addAll(style("controls/controls.css"), style("gangmu.css"));
     }
 
     private static String style(String name) {

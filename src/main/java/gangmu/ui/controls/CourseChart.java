@@ -35,7 +35,6 @@ public final class CourseChart extends LineChart<Number, Number> {
     public CourseChart(StringConverter<Number> years) {
         super(new NumberAxis(), new NumberAxis());
         getStyleClass().add("course-chart");
-        getStylesheets().add(ControlStyles.SHEET);
         NumberAxis time = (NumberAxis) getXAxis();
         time.setAutoRanging(false);
         time.setTickUnit(1);

@@ -35,7 +35,6 @@ public final class FilterChips extends FlowPane {
     public FilterChips(Words words) {
         this.words = words;
         getStyleClass().add("filter-chips");
-        getStylesheets().add(ControlStyles.SHEET);
     }
 
     /** All in one line where there is room. */

@@ -40,7 +40,6 @@ public final class ShareColumns extends HBox {
 
     public ShareColumns() {
         getStyleClass().add("share-columns");
-        getStylesheets().add(ControlStyles.SHEET);
         setSpacing(20);
     }
 

@@ -1,10 +1,8 @@
 package gangmu.ui.controls.grid;
 
-import gangmu.ui.controls.ControlStyles;
 import gangmu.words.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,8 +28,6 @@ public final class Grid extends GridFrame {
     public Grid(GridModel model, Words words) {
         super(model, words);
         getStyleClass().add("grid");
-        getStylesheets().addAll(ControlStyles.SHEET,
-                Objects.requireNonNull(Grid.class.getResource("grid.css")).toExternalForm());
         message = new GridMessage(this);
         fileDrops = new FileDropTarget(this);
         columns().take(model.columns());

@@ -3,6 +3,7 @@ package gangmu.ui.controls.grid;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gangmu.ui.controls.BarReading;
+import gangmu.ui.controls.ControlStyles;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.words.Words;
@@ -76,6 +77,7 @@ final class GridStage {
                 VBox box = new VBox(grid, outside);
                 box.setStyle("-fx-font-family: 'Noto Sans SC'");
                 scene = new Scene(box, 900, 460);
+                scene.getStylesheets().addAll(ControlStyles.SHEETS);
                 stage.setScene(scene);
                 stage.show();
                 grid.requestFocus();
