@@ -6,6 +6,7 @@ import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.workspace.Adapters;
+import gangmu.usecase.workspace.Storage;
 import gangmu.word.PoiReports;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,7 +18,12 @@ public final class Wiring {
     }
 
     public static Adapters adapters(Clock clock, Supplier<UUID> ids) {
-        return new Adapters(new H2Storage(clock, ids), new WorkbookFiles(), new PoiPlanWorkbooks(),
+        return adapters(new H2Storage(clock, ids));
+    }
+
+    /** As the program is wired, but that workspaces are kept elsewhere. */
+    public static Adapters adapters(Storage storage) {
+        return new Adapters(storage, new WorkbookFiles(), new PoiPlanWorkbooks(),
                 new PoiStatusWorkbooks(), new PoiReports(), new FileMetadataRemoval(), new BundledSample(),
                 new HomeLogs(HomeLogs.folder()));
     }

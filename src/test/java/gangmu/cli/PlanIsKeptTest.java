@@ -3,6 +3,7 @@ package gangmu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
@@ -157,7 +158,7 @@ class PlanIsKeptTest {
         }
         assertThat(shown()).isEqualTo(states.getLast());
         assertThat(line.run("redo")).isEqualTo(1);
-        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
+        assertThat(HeldWorkspaces.storage(TestWorkspaces.CLOCK).verify(folder, Progress.NONE)).isEmpty();
     }
 
     @Test

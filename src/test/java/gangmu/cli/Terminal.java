@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gangmu.cli.command.Console;
-import gangmu.launch.Wiring;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public final class Terminal {
         }
         Locale before = Locale.getDefault();
         try {
-            int exit = Gangmu.run(new Gangmu(Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID),
+            int exit = Gangmu.run(new Gangmu(HeldWorkspaces.adapters(TestWorkspaces.CLOCK),
                     TestWorkspaces.CLOCK, UUID::randomUUID, console), texts);
             return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

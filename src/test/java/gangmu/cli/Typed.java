@@ -3,7 +3,7 @@ package gangmu.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gangmu.cli.command.Console;
-import gangmu.launch.Wiring;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public record Typed(int code, String out, String err) {
         try {
             Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8), Locale.ENGLISH);
-            int code = Gangmu.run(new Gangmu(Wiring.adapters(clock, UUID::randomUUID),
+            int code = Gangmu.run(new Gangmu(HeldWorkspaces.adapters(clock),
                     clock, UUID::randomUUID, console), args);
             return new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

@@ -2,8 +2,8 @@ package gangmu.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangmu.assessment.Assessment;
 import gangmu.assessment.Assessment.Count;
+import gangmu.assessment.Assessment;
 import gangmu.assessment.Assessor;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.RulePresets;
@@ -25,7 +25,7 @@ import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.recognising.ReturnHints;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.workspace.Workspace;
@@ -56,7 +56,7 @@ class SampleTest {
 
     @BeforeEach
     void open() {
-        workspace = TestWorkspaces.open(SampleWorkspace.copy(temp.resolve("workspace")));
+        workspace = HeldWorkspaces.open(SampleWorkspace.copy(temp.resolve("workspace")));
     }
 
     @AfterEach

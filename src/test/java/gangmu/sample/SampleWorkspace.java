@@ -1,9 +1,9 @@
 package gangmu.sample;
 
 import gangmu.assessment.Assessment;
-import gangmu.launch.Wiring;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.founding.MakeWorkspace;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The sample workspace, made once for all tests; every test gets a copy of its own. */
 public final class SampleWorkspace {
@@ -38,19 +37,12 @@ public final class SampleWorkspace {
     }
 
     public static Adapters adapters() {
-        return Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID);
+        return HeldWorkspaces.adapters(TestWorkspaces.CLOCK);
     }
 
     /** Copies the sample workspace into a folder that is not there yet. */
     public static Path copy(Path to) {
-        try (Stream<Path> all = Files.walk(Made.FOLDER)) {
-            for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(Made.FOLDER.relativize(each).toString()));
-            }
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HeldWorkspaces.copy(Made.FOLDER, to);
     }
 
     /** The mid-term of the first plan as it stands now. */

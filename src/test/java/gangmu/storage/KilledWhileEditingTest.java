@@ -71,7 +71,7 @@ class KilledWhileEditingTest {
             if (kill % KILLS_A_WORKSPACE == 0) {
                 files = Files.createDirectories(temp.resolve("files" + kill));
                 folder = temp.resolve("w" + kill);
-                try (ReturnsOffice office = ReturnsOffice.in(folder)) {
+                try (ReturnsOffice office = ReturnsOffice.onDisk(folder)) {
                     Files.move(office.template(files.resolve("out"), office.water()), files.resolve(
                             TormentedProgram.SENT));
                 }
@@ -94,7 +94,7 @@ class KilledWhileEditingTest {
     void aKillInTheMiddleOfAFolderOfReturnsLeavesWholeFilesAndTheRestCanBeTakenIn() throws Exception {
         Path files = Files.createDirectories(temp.resolve("files"));
         Path folder = temp.resolve("w");
-        try (ReturnsOffice office = ReturnsOffice.in(folder)) {
+        try (ReturnsOffice office = ReturnsOffice.onDisk(folder)) {
             Files.move(office.template(files.resolve("out"), office.water()), files.resolve(TormentedProgram.SENT));
         }
         Process program = Programs.start(TormentedProgram.class, folder.toString(), files.toString(), "1",

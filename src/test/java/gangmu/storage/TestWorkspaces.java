@@ -2,11 +2,15 @@ package gangmu.storage;
 
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Real workspaces for tests, with a clock that stands still. */
 public final class TestWorkspaces {
@@ -22,6 +26,18 @@ public final class TestWorkspaces {
     public static Workspace create(Path folder) {
         storage().create(folder);
         return open(folder);
+    }
+
+    /** A closed workspace once more, as somebody copies a folder. */
+    public static Path copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Workspace open(Path folder) {

@@ -13,7 +13,7 @@ import gangmu.period.Reports;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.controls.BulletBar;
 import gangmu.ui.controls.ThreeMarkBar;
 import gangmu.ui.controls.grid.Grid;
@@ -52,7 +52,7 @@ class BulletChartsTest {
 
     private void fill(Path folder) {
         small = new SmallPlan(folder);
-        try (Workspace workspace = TestWorkspaces.open(folder)) {
+        try (Workspace workspace = HeldWorkspaces.open(folder)) {
             workspace.commit(Origin.of("import"), draft -> {
                 add(draft, "2", "居民收入年均增长（略慢）", IndicatorType.GROWTH, null, null, "8.9", IndicatorValue.RATE, new BigDecimal("8.6"));
                 add(draft, "3", "研发投入年均增长（快）", IndicatorType.GROWTH, null, null, "7", IndicatorValue.RATE, new BigDecimal("12.3"));

@@ -19,7 +19,7 @@ class DamagedOnStartPageTest {
 
     @Test
     void oneClickRestoresADamagedWorkspaceBesideTheOldOneAndOpensIt() throws Exception {
-        new SmallPlan(temp.resolve("w"));
+        SmallPlan.onDisk(temp.resolve("w"));
         Path database = temp.resolve("w/plan.mv.db");
         byte[] damaged = Arrays.copyOf(Files.readAllBytes(database), 5000);
         Files.write(database, damaged);

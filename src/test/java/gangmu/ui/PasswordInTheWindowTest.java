@@ -33,7 +33,7 @@ class PasswordInTheWindowTest {
 
     @Test
     void theSettingsLockAWorkspaceAndTheStartPageAsksForItsPassword() {
-        new SmallPlan(temp.resolve("w"));
+        SmallPlan.onDisk(temp.resolve("w"));
         try (WindowOn on = new WindowOn(temp.resolve("settings.properties"))) {
             on.open(temp.resolve("w"));
             on.go(Place.SETTINGS);

@@ -19,6 +19,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.workspace.Workspace;
 import java.math.BigDecimal;
@@ -38,10 +39,20 @@ public final class SmallPlan {
     public UUID project;
     public UUID behind;
 
+    /** In a new workspace that is held in memory. */
     public SmallPlan(Path folder) {
-        try (Workspace workspace = TestWorkspaces.create(folder)) {
+        this(HeldWorkspaces.create(folder));
+    }
+
+    private SmallPlan(Workspace created) {
+        try (Workspace workspace = created) {
             workspace.commit(Origin.of("import"), this::fill);
         }
+    }
+
+    /** In a new workspace on the disk, for tests of how it is kept. */
+    public static SmallPlan onDisk(Path folder) {
+        return new SmallPlan(TestWorkspaces.create(folder));
     }
 
     private void fill(Draft draft) {

@@ -3,7 +3,7 @@ package gangmu.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Origin;
-import gangmu.launch.Wiring;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.plantree.TreeScreen;
@@ -43,6 +43,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on a real workspace, on JavaFX's headless platform, and hands to work it with. */
 public final class WindowOn implements AutoCloseable {
     private static final int PATIENCE = 120;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
     public final FxRobot robot = new FxRobot();
     public final Answers desktop = new Answers();
     public final MainWindow window;
@@ -105,15 +107,26 @@ public final class WindowOn implements AutoCloseable {
             Stage stage = FxToolkit.registerPrimaryStage();
             window = fx(() -> {
                 MainWindow made = new MainWindow(stage,
-                        Wiring.adapters(clock, UUID::randomUUID), clock,
+                        HeldWorkspaces.adapters(clock), clock,
                         UUID::randomUUID, new Settings(settings), desktop);
                 made.start();
+                place(stage, WIDTH, HEIGHT);
                 stage.show();
                 return made;
             });
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Gives a stage this size, in the middle. All tests share one stage, and one that grows from where a smaller one stood
+     * reaches over the edge of the headless screen, which then throws at every pulse.
+     */
+    public static void place(Stage stage, double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.centerOnScreen();
     }
 
     /** Opens a workspace and waits until it is assessed. */

@@ -21,13 +21,13 @@ import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.status.figures.Quotes;
 import gangmu.status.report.Draft.Mark;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.usecase.editing.EditPlan;
-import gangmu.usecase.output.CheckReport;
 import gangmu.usecase.output.CheckReport.Checked;
 import gangmu.usecase.output.CheckReport.Discrepancy;
 import gangmu.usecase.output.CheckReport.Kind;
+import gangmu.usecase.output.CheckReport;
 import gangmu.usecase.output.WriteReport;
 import gangmu.usecase.returns.FilledReturn;
 import gangmu.usecase.returns.SendTemplates;
@@ -272,7 +272,7 @@ class ReportTest extends SmallReport {
         assertThatThrownBy(() -> check(other)).isInstanceOf(Refusal.class).hasMessageContaining("report.unreadable");
         Path file = write(null);
         new SmallPlan(folder.resolve("another"));
-        try (Workspace another = TestWorkspaces.open(folder.resolve("another"))) {
+        try (Workspace another = HeldWorkspaces.open(folder.resolve("another"))) {
             assertThatThrownBy(() -> new CheckReport(another, new PoiReports()).check(file, Words.of(Locale.ENGLISH)::get))
                     .isInstanceOf(Refusal.class).hasMessageContaining("report.other-plan");
         }

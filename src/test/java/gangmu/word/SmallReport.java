@@ -14,10 +14,10 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanProblem;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Term;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SmallPlan;
-import gangmu.usecase.output.CheckReport;
 import gangmu.usecase.output.CheckReport.Checked;
+import gangmu.usecase.output.CheckReport;
 import gangmu.usecase.output.WriteReport;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
@@ -49,7 +49,7 @@ abstract class SmallReport {
     @BeforeEach
     void open() {
         small = new SmallPlan(folder.resolve("w"));
-        workspace = TestWorkspaces.open(folder.resolve("w"));
+        workspace = HeldWorkspaces.open(folder.resolve("w"));
         workspace.commit(Origin.of("edit"), this::tell);
     }
 

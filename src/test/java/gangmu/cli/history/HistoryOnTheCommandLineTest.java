@@ -10,9 +10,8 @@ import gangmu.cli.CommandLineOn;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SmallPlan;
-import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -51,8 +50,7 @@ class HistoryOnTheCommandLineTest {
     }
 
     private UUID takeIn(int day) {
-        try (Workspace workspace = new Workspace(TestWorkspaces.storage().open(folder, Progress.NONE),
-                on("2023-07-" + day), UUID::randomUUID, "importer")) {
+        try (Workspace workspace = HeldWorkspaces.openAt(folder, on("2023-07-" + day), "importer")) {
             return workspace.commit(new Origin("take-in", "园林绿化局 回表.xlsx"), draft -> {
                 draft.set(new Ref(Item.KIND, small.project), Item.CONTENT, "回表所写");
                 draft.set(new Ref(Item.KIND, small.behind), Item.CONTENT, "回表也写");
@@ -164,8 +162,7 @@ class HistoryOnTheCommandLineTest {
     void ofAReportThatCameWithItTheCorrectedAnswerIsLeftAndTheOthersGo() {
         july(11).run("period", "add", "2023-07", "--data-date", "2023-07-10");
         UUID taken;
-        try (Workspace workspace = new Workspace(TestWorkspaces.storage().open(folder, Progress.NONE),
-                on("2023-07-12"), UUID::randomUUID, "importer")) {
+        try (Workspace workspace = HeldWorkspaces.openAt(folder, on("2023-07-12"), "importer")) {
             UUID period = workspace.snapshot().where(Period.CODE, "2023-07").iterator().next().id();
             taken = workspace.commit(new Origin("take-in", "园林绿化局 回表.xlsx"), draft -> draft.add(
                     Entity.blank(ProgressEntry.KIND, UUID.randomUUID()).with(ProgressEntry.ITEM, small.behind)

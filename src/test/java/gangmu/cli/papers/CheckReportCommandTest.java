@@ -19,7 +19,7 @@ class CheckReportCommandTest {
     void aDraftIsCheckedAgainstTheSnapshotWhileSomebodyHasTheWorkspaceOpen() {
         String folder = temp.resolve("w").toString();
         String draft = temp.resolve("report.docx").toString();
-        new SmallPlan(temp.resolve("w"));
+        SmallPlan.onDisk(temp.resolve("w"));
         assertThat(Typed.command("report", folder, "--out", draft).code()).isZero();
         try (Workspace open = TestWorkspaces.open(temp.resolve("w"))) {
             Typed checked = Typed.command("check-report", draft, folder);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +24,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Commands on a workspace that somebody else has open, and on one that is damaged. */
 class WhatCannotBeEditedTest {
     @TempDir
+    private static Path prepared;
+    @TempDir
     private Path temp;
     private Path folder;
     private CommandLineOn gangmu;
 
-    @BeforeEach
-    void aWorkspaceWithASnapshot() throws IOException {
-        folder = temp.resolve("w");
-        gangmu = new CommandLineOn(folder);
-        try (Workspace workspace = TestWorkspaces.create(folder)) {
+    @BeforeAll
+    static void aWorkspaceWithASnapshot() {
+        try (Workspace workspace = TestWorkspaces.create(prepared.resolve("w"))) {
             Workspace.await(new EditPlan(workspace).addPlan(UUID.randomUUID(), "规划", LocalDate.of(2021, 1, 1),
                     LocalDate.of(2025, 12, 31)));
             task(workspace, "快照之前");
-            workspace.backup(temp.resolve("b.zip"), Progress.NONE);
+            workspace.backup(prepared.resolve("b.zip"), Progress.NONE);
         }
+    }
+
+    @BeforeEach
+    void aCopyOfIt() throws IOException {
+        folder = TestWorkspaces.copy(prepared.resolve("w"), temp.resolve("w"));
+        gangmu = new CommandLineOn(folder);
         Files.writeString(temp.resolve("secret"), "机密口令2023");
     }
 

@@ -46,7 +46,7 @@ class PasswordCommandTest {
     @Test
     void aPasswordIsSetChangedAndRemovedFromFiles() throws Exception {
         Path folder = temp.resolve("w");
-        ReturnsOffice.in(folder).close();
+        ReturnsOffice.onDisk(folder).close();
         Path one = Files.writeString(temp.resolve("one.txt"), "第一个密码2023\n");
         Path two = Files.writeString(temp.resolve("two.txt"), "第二个密码2024\n");
         assertThat(run("password", folder, "--set", "--password-file", one)).isZero();

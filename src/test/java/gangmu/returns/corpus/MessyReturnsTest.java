@@ -16,6 +16,7 @@ import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
 import gangmu.sample.SampleWorkspace;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.founding.MakeWorkspace;
@@ -64,7 +65,7 @@ class MessyReturnsTest {
         Path made = folder.resolve("workspace");
         new MakeWorkspace(SampleWorkspace.adapters(), TestWorkspaces.CLOCK, UUID::randomUUID, Progress.NONE)
                 .fromWorkbook(made, Path.of("sample-data/plan.xlsx"));
-        workspace = TestWorkspaces.open(made);
+        workspace = HeldWorkspaces.open(made);
         takeIn = new TakeInReturn(workspace, new WorkbookFiles());
         Plan plan = PlanChoice.plan(workspace.snapshot(), null);
         Period period = PlanChoice.period(workspace.snapshot(), plan, "2023-06");

@@ -8,7 +8,7 @@ import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.plan.Item;
-import gangmu.storage.TestWorkspaces;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
 import gangmu.ui.controls.grid.Grid;
@@ -16,7 +16,6 @@ import gangmu.ui.controls.grid.GridColumn;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Place;
 import gangmu.usecase.editing.EditPlan;
-import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,8 +72,7 @@ class HistoryInTheWindowTest {
     }
 
     private Workspace on(String day, String author) {
-        return new Workspace(TestWorkspaces.storage().open(folder, Progress.NONE),
-                clock(day), UUID::randomUUID, author);
+        return HeldWorkspaces.openAt(folder, clock(day), author);
     }
 
     private void set(Workspace workspace, UUID item, Field<?> field, String text) {

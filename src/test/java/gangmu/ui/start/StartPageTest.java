@@ -172,7 +172,7 @@ class StartPageTest {
 
     @Test
     void whatSomebodyElseHasOpenIsLookedAtWithTheTimeOfTheSnapshotAndOpenedOnceItIsFree() {
-        new SmallPlan(temp.resolve("w"));
+        SmallPlan.onDisk(temp.resolve("w"));
         on.desktop.folder = temp.resolve("w");
         try (Workspace elsewhere = TestWorkspaces.open(temp.resolve("w"))) {
             on.robot.clickOn("#start-open");

@@ -9,6 +9,7 @@ import gangmu.period.Reports;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.sample.SampleWorkspace;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.editing.FirstPeriod;
@@ -37,7 +38,7 @@ class MakeWorkspaceTest {
     void aNewWorkspaceHasItsPlanAndItsFirstPeriod() {
         Path folder = temp.resolve("w");
         make(folder, LocalDate.of(2026, 12, 31));
-        try (Workspace workspace = TestWorkspaces.open(folder)) {
+        try (Workspace workspace = HeldWorkspaces.open(folder)) {
             Plan plan = PlanTree.plans(workspace.snapshot()).getFirst();
             assertThat(Reports.periods(workspace.snapshot(), plan.id())).singleElement()
                     .satisfies(period -> assertThat(period.code()).isEqualTo("2026-12"));

@@ -6,6 +6,7 @@ import gangmu.changes.Problem;
 import gangmu.launch.Wiring;
 import gangmu.period.Reports;
 import gangmu.plan.PlanTree;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
 import gangmu.usecase.editing.AttachEvidence;
@@ -51,7 +52,7 @@ class MakeBundleTest {
         Files.write(photo, picture.toByteArray());
         Files.writeString(folder.resolve("说明.txt"), "plain");
         Path out = folder.resolve("佐证包.zip");
-        try (Workspace workspace = TestWorkspaces.open(folder.resolve("w"))) {
+        try (Workspace workspace = HeldWorkspaces.open(folder.resolve("w"))) {
             for (Path file : List.of(memo, photo, folder.resolve("说明.txt"))) {
                 new AttachEvidence(workspace).attach(small.task, List.of(file), Progress.NONE);
             }

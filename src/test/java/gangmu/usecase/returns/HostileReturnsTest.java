@@ -34,7 +34,7 @@ class HostileReturnsTest {
     private Map<String, String> hostileFolder() throws IOException {
         in = Files.createDirectories(folder.resolve("in"));
         Path good = folder.resolve("good.xlsx");
-        try (ReturnsOffice office = ReturnsOffice.in(folder.resolve("workspace"));
+        try (ReturnsOffice office = ReturnsOffice.onDisk(folder.resolve("workspace"));
                 FilledReturn filled = FilledReturn.open(office.template(folder.resolve("sent"), office.water()))) {
             filled.put(TASKS, "水务任务1", SHARE, 50).save(good);
             filled.saveAsXls(folder.resolve("good.xls"));

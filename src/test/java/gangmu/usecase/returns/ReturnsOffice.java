@@ -16,6 +16,7 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
@@ -46,8 +47,17 @@ public final class ReturnsOffice implements AutoCloseable {
         this.forest = forest;
     }
 
+    /** In a new workspace that is held in memory. */
     public static ReturnsOffice in(Path folder) {
-        Workspace workspace = TestWorkspaces.create(folder);
+        return in(HeldWorkspaces.create(folder));
+    }
+
+    /** In a new workspace on the disk, for tests of how it is kept. */
+    public static ReturnsOffice onDisk(Path folder) {
+        return in(TestWorkspaces.create(folder));
+    }
+
+    private static ReturnsOffice in(Workspace workspace) {
         UUID plan = id("plan");
         UUID period = id("period");
         UUID water = id("water");

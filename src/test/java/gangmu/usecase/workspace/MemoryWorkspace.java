@@ -22,12 +22,48 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace without a disk, so that laws can be tried on many: the journal as a list, and what its filters mean in
- * the plainest words. {@code JournalOnDiskTest} holds the real one against it.
+ * A workspace without a database, so that laws can be tried on many: the journal as a list, and what its filters mean in
+ * the plainest words. {@code JournalOnDiskTest} holds the real one against it. It can be opened again and again.
  */
 public final class MemoryWorkspace implements Storage.Opened, Journal {
     private final List<ChangeSet> sets = new ArrayList<>();
     private final UUID copy = UUID.randomUUID();
+    private final Path folder;
+    private final @Nullable EvidenceStore evidence;
+    private Snapshot now = Snapshot.empty();
+    private boolean open;
+
+    /** Empty, and without a place for files of evidence. */
+    public MemoryWorkspace() {
+        this.folder = Path.of("memory");
+        this.evidence = null;
+    }
+
+    public MemoryWorkspace(Path folder, EvidenceStore evidence) {
+        this.folder = folder;
+        this.evidence = evidence;
+    }
+
+    /** All change sets of another one, which is the same plan but another copy of it. */
+    public synchronized MemoryWorkspace with(MemoryWorkspace other) {
+        sets.addAll(other.changeSets());
+        now = other.snapshot();
+        return this;
+    }
+
+    /** This one, which nobody else may have open meanwhile: two would not see each other's edits. */
+    public synchronized MemoryWorkspace opened() {
+        if (open) {
+            throw new IllegalStateException("opened twice: " + folder);
+        }
+        open = true;
+        return this;
+    }
+
+    /** From the oldest to the newest. */
+    public synchronized List<ChangeSet> changeSets() {
+        return List.copyOf(sets);
+    }
 
     /** An empty workspace whose clock moves on by six hours with every look. */
     public static Workspace open() {
@@ -59,12 +95,12 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
 
     @Override
     public Path folder() {
-        return Path.of("memory");
+        return folder;
     }
 
     @Override
-    public Snapshot snapshot() {
-        return Snapshot.empty();
+    public synchronized Snapshot snapshot() {
+        return now;
     }
 
     @Override
@@ -74,7 +110,10 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
 
     @Override
     public EvidenceStore evidence() {
-        throw new UnsupportedOperationException();
+        if (evidence == null) {
+            throw new UnsupportedOperationException();
+        }
+        return evidence;
     }
 
     @Override
@@ -83,8 +122,8 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
     }
 
     @Override
-    public long clock() {
-        return 0;
+    public synchronized long clock() {
+        return sets.stream().mapToLong(set -> set.stamp().clock()).max().orElse(0);
     }
 
     @Override
@@ -94,7 +133,7 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
 
     @Override
     public Storage.BackupState backups() {
-        throw new UnsupportedOperationException();
+        return new Storage.BackupState(Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -118,11 +157,13 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        open = false;
     }
 
     @Override
     public synchronized long append(ChangeSet set) {
+        now = now.apply(set.changes());
         sets.add(set);
         return sets.size();
     }

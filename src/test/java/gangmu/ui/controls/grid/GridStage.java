@@ -2,6 +2,7 @@ package gangmu.ui.controls.grid;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gangmu.ui.WindowOn;
 import gangmu.ui.controls.BarReading;
 import gangmu.ui.controls.ControlStyles;
 import gangmu.ui.controls.VerdictMark;
@@ -79,6 +80,7 @@ final class GridStage {
                 scene = new Scene(box, 900, 460);
                 scene.getStylesheets().addAll(ControlStyles.SHEETS);
                 stage.setScene(scene);
+                WindowOn.place(stage, 900, 460);
                 stage.show();
                 grid.requestFocus();
                 return null;

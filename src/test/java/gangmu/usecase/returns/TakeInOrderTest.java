@@ -10,6 +10,7 @@ import gangmu.period.ProgressEntry;
 import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.sample.SampleWorkspace;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.founding.MakeWorkspace;
 import gangmu.usecase.workspace.Progress;
@@ -32,7 +33,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** In whichever order units answer, and however often, the plan comes out the same. */
-class TakeInOrderProperties {
+class TakeInOrderTest {
     private static final Path RETURNS = Path.of("sample-data/returns");
     private static final List<String> FILES = List.of("15-qushuiwuju.xlsx", "16-qunongyenongcunju.xlsx",
             "26-quyuanlinluhuaju.xlsx", "14-qujiaotongju.xlsx", "03-qukewei.xlsx");
@@ -65,15 +66,8 @@ class TakeInOrderProperties {
     }
 
     private static Map<String, String> planAfter(List<String> files) throws IOException {
-        Path copy = Files.createTempDirectory("gangmu-order-");
-        try (Stream<Path> all = Files.walk(made)) {
-            for (Path each : all.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(made.relativize(each).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(each, to);
-            }
-        }
-        try (Workspace workspace = TestWorkspaces.open(copy)) {
+        Path copy = HeldWorkspaces.copy(made, made.resolveSibling(UUID.randomUUID().toString()));
+        try (Workspace workspace = HeldWorkspaces.open(copy)) {
             TakeInReturn takeIn = new TakeInReturn(workspace, new WorkbookFiles());
             for (String file : files) {
                 takeIn.takeIn(List.of(RETURNS.resolve(file)), ReturnHints.NONE, Acceptance.SAFE, Progress.NONE, one -> { });
