@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -80,6 +82,21 @@ class LauncherIT {
         assertThat(told.exit()).isEqualTo(1);
         assertThat(told.err()).contains(old.toString()).contains("17").contains("没有找到 JDK 25")
                 .contains("No JDK 25 or newer was found");
+    }
+
+    @Test
+    void everyShippedLibraryIsListedWithItsLicenceAndTheTextsComeAlong() throws Exception {
+        Ended told = start(Map.of("LC_ALL", "C.UTF-8"), "licences");
+        assertThat(told.exit()).as(told.err()).isZero();
+        try (Stream<Path> shipped = Files.walk(LAUNCHER.resolve("../../lib").normalize())) {
+            List<String> libraries = shipped.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar") && !name.startsWith("gangmu-"))
+                    .map(name -> name.replaceAll("-[0-9].*$", "")).distinct().toList();
+            assertThat(libraries).hasSizeGreaterThan(30)
+                    .allSatisfy(library -> assertThat(told.out()).containsPattern(":" + Pattern.quote(library) + "  [0-9]"));
+        }
+        assertThat(LAUNCHER.resolve("../../licences/parts.tsv").normalize()).isNotEmptyFile();
+        assertThat(LAUNCHER.resolve("../../licences/Apache-2.0.txt").normalize()).isNotEmptyFile();
     }
 
     @Test

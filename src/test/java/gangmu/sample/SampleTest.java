@@ -2,8 +2,8 @@ package gangmu.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangmu.assessment.Assessment.Count;
 import gangmu.assessment.Assessment;
+import gangmu.assessment.Assessment.Count;
 import gangmu.assessment.Assessor;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.RulePresets;

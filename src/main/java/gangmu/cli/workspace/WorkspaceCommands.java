@@ -2,7 +2,7 @@ package gangmu.cli.workspace;
 
 import java.util.List;
 
-/** Commands on a workspace as a whole. */
+/** Commands on a workspace as a whole, and on the program itself. */
 public final class WorkspaceCommands {
     private WorkspaceCommands() {
     }
@@ -10,6 +10,7 @@ public final class WorkspaceCommands {
     /** All of them, in the order in which help names them. */
     public static List<Object> all() {
         return List.of(new NewCommand(), new SampleCommand(), new VerifyCommand(), new BackupCommand(),
-                new RestoreCommand(), new PasswordCommand(), new SweepCommand(), new LogCommand());
+                new RestoreCommand(), new PasswordCommand(), new SweepCommand(), new LogCommand(),
+                new LicencesCommand());
     }
 }

@@ -45,7 +45,7 @@ public final class SettingsScreen implements Screen {
         root = new TabPane(tab("periods", periods()), tab("units", units()), tab("groups", groups()),
                 tab("plans", plans()), tab("backups", new BackupsPane(session)),
                 tab("password", new PasswordPane(session, password)), tab("looks", looks(language, theme)),
-                tab("log", new LogPane(session)));
+                tab("log", new LogPane(session)), tab("licences", new LicencesPane(words)));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.setId("settings-tabs");
     }
