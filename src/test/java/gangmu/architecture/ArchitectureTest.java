@@ -57,6 +57,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void textsComeIntoCellsThroughTheGuardAlone() {
+        holds(walls.textsComeIntoCellsThroughTheGuardAlone());
+    }
+
+    @Test
     void packagesFormNoCycles() {
         holds(walls.noPackagesFormACycle());
     }

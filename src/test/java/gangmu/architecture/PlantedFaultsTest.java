@@ -59,6 +59,13 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void writingATextPastTheGuardIsCaughtHoweverItIsWrapped() {
+        ArchRule rule = walls.textsComeIntoCellsThroughTheGuardAlone();
+        caught(rule, "WritesUnguarded");
+        assertThat(rule.evaluate(HOUSE).getFailureReport().getDetails()).hasSize(3);
+    }
+
+    @Test
     void aCycleIsCaught() {
         caught(walls.noPackagesFormACycle(), "ImportsPeriod");
     }

@@ -154,6 +154,19 @@ final class Walls {
                 .resideInAPackage("java.util.logging..");
     }
 
+    /**
+     * A text that starts like a formula is a formula as soon as one writer forgets to guard it. What is only computed with
+     * and never written needs no guard.
+     */
+    ArchRule textsComeIntoCellsThroughTheGuardAlone() {
+        return calls("write a text into a cell past the guard", (from, to) -> to.getName().equals("setCellValue")
+                && to instanceof AccessTarget.CodeUnitAccessTarget unit && unit.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(String.class)
+                                || type.isAssignableTo("org.apache.poi.ss.usermodel.RichTextString"))
+                && !Set.of(root + ".excel.cells.GuardedText", root + ".excel.reading.FormulaResults")
+                        .contains(from.getOriginOwner().getName()));
+    }
+
     ArchRule everythingIsInAKnownPackage() {
         return classes().that().resideInAPackage(root + "..")
                 .should().resideInAnyPackage(within(mayImport().keySet().stream()));

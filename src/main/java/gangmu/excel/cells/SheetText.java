@@ -53,11 +53,6 @@ public final class SheetText {
                 .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 
-    /** Whether a program might take the text for a formula when a person edits it; such a cell gets a quote prefix. */
-    public static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0;
-    }
-
     /** Whether a number cell keeps every digit: Excel's have fifteen. */
     public static boolean exact(BigDecimal number) {
         return number.signum() == 0 || number.stripTrailingZeros().precision() <= DIGITS

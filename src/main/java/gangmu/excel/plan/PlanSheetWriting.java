@@ -1,5 +1,6 @@
 package gangmu.excel.plan;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
 import gangmu.excel.cells.SheetText;
 import gangmu.status.tables.PlanColumn;
@@ -40,12 +41,14 @@ final class PlanSheetWriting {
     private static final byte[] HEADING_FILL = {(byte) 0xE3, (byte) 0xEC, (byte) 0xF5};
     private final SXSSFWorkbook workbook;
     private final Words words;
+    private final GuardedText guard;
     private final Font plain;
     private final Map<String, CellStyle> styles = new HashMap<>();
 
     PlanSheetWriting(SXSSFWorkbook workbook, Words words) {
         this.workbook = workbook;
         this.words = words;
+        this.guard = new GuardedText(workbook);
         this.plain = font();
     }
 
@@ -58,11 +61,10 @@ final class PlanSheetWriting {
         int shown = 0;
         for (int i = 0; i < table.columns().size(); i++) {
             PlanColumn column = table.columns().get(i);
-            keys.createCell(i).setCellValue(column.key().equals("id")
+            guard.write(keys.createCell(i), column.key().equals("id")
                     ? PlanSheetReading.MARK + PlanSheetReading.FORMAT + " " + table.form().key() : column.key());
             Cell heading = headings.createCell(i);
-            heading.setCellValue(PlanHeadings.column(words, table.form(), column));
-            heading.setCellStyle(headingStyle());
+            guard.write(heading, PlanHeadings.column(words, table.form(), column), headingStyle());
             sheet.setColumnWidth(i, width(column) * UNIT);
             sheet.setColumnHidden(i, column.hidden());
             shown += column.hidden() ? 0 : 1;
@@ -144,23 +146,23 @@ final class PlanSheetWriting {
     }
 
     private void text(Cell cell, String text, PlanColumn column) {
-        if (!text.isEmpty()) {
-            cell.setCellValue(SheetText.escape(text));
-        }
-        boolean quoted = SheetText.looksLikeFormula(text);
         boolean note = column.role() == PlanColumn.Role.NOTE;
         boolean hidden = column.hidden();
-        cell.setCellStyle(style("text" + quoted + note + hidden, s -> {
+        CellStyle look = style("text" + note + hidden, s -> {
             // As text, so that a code such as 1.10 stays one when a person edits the cell.
             s.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            s.setQuotePrefixed(quoted);
             s.setWrapText(!hidden);
             if (note) {
                 Font grey = font();
                 grey.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
                 s.setFont(grey);
             }
-        }));
+        });
+        if (text.isEmpty()) {
+            cell.setCellStyle(look);
+        } else {
+            guard.write(cell, text, look);
+        }
     }
 
     private CellStyle numberStyle(PlanColumn column, BigDecimal number) {

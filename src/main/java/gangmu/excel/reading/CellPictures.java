@@ -1,6 +1,7 @@
 package gangmu.excel.reading;
 
 import gangmu.excel.reading.XmlParts.Element;
+import gangmu.faults.OurFaults;
 import gangmu.returns.document.ReturnDocument.Attachment;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class CellPictures {
                 floating(drawing, found);
             }
         } catch (IOException | SAXException | RuntimeException e) {
+            OurFaults.noteIfOurs(CellPictures.class, "reading pictures of cells", e);
             return found;
         }
         return found;
@@ -132,6 +134,7 @@ final class CellPictures {
             try {
                 excel(known);
             } catch (IOException | SAXException | RuntimeException e) {
+                OurFaults.noteIfOurs(CellPictures.class, "reading pictures of cells", e);
                 return known;
             }
         }

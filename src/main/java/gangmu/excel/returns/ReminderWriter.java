@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.returns.register.Reminder;
 import gangmu.returns.register.ReturnRegister.Standing;
@@ -48,19 +49,19 @@ final class ReminderWriter {
 
     void writeList(Reminder reminder, Path to) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            GuardedText guard = new GuardedText(workbook);
             XSSFSheet sheet = workbook.createSheet(words.get("reminder.list"));
             XSSFCellStyle cell = style(workbook, "reminder.font", 11, false, HorizontalAlignment.LEFT, true);
             XSSFCellStyle centred = style(workbook, "reminder.font", 11, false, HorizontalAlignment.CENTER, true);
             XSSFCellStyle head = style(workbook, "reminder.font", 11, true, HorizontalAlignment.CENTER, true);
             title(workbook, sheet, words.get("reminder.list-title", reminder.plan(), reminder.period()), WIDTHS.length);
             String note = words.get("reminder.list-note", date(reminder.today()), reminder.units().size());
-            sheet.createRow(1).createCell(0).setCellValue(reminder.due() == null ? note
+            guard.write(sheet.createRow(1).createCell(0), reminder.due() == null ? note
                     : note + words.get("reminder.list-due", date(reminder.due())));
             List<String> headers = List.of(words.get("reminder.headers").split("\\|"));
             XSSFRow header = sheet.createRow(2);
             for (int i = 0; i < WIDTHS.length; i++) {
-                header.createCell(i).setCellValue(headers.get(i));
-                header.getCell(i).setCellStyle(head);
+                guard.write(header.createCell(i), headers.get(i), head);
                 sheet.setColumnWidth(i, WIDTHS[i] * 256);
             }
             for (int i = 0; i < reminder.units().size(); i++) {
@@ -70,8 +71,7 @@ final class ReminderWriter {
                     Integer.toString(unit.line().leads()), Integer.toString(unit.line().questions()), reason(unit)};
                 XSSFRow row = sheet.createRow(3 + i);
                 for (int c = 0; c < texts.length; c++) {
-                    row.createCell(c).setCellValue(texts[c]);
-                    row.getCell(c).setCellStyle(CENTRED.contains(c) ? centred : cell);
+                    guard.write(row.createCell(c), texts[c], CENTRED.contains(c) ? centred : cell);
                 }
             }
             sheet.setRepeatingRows(new CellRangeAddress(2, 2, -1, -1));
@@ -90,6 +90,7 @@ final class ReminderWriter {
 
     void writeLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            GuardedText guard = new GuardedText(workbook);
             XSSFSheet sheet = workbook.createSheet(words.get("reminder.letter"));
             sheet.setDisplayGridlines(false);
             sheet.setColumnWidth(0, 84 * 256);
@@ -122,14 +123,12 @@ final class ReminderWriter {
             int at = 2;
             for (String line : lines) {
                 XSSFRow row = sheet.createRow(at++);
-                row.createCell(0).setCellValue(line);
-                row.getCell(0).setCellStyle(text);
+                guard.write(row.createCell(0), line, text);
                 row.setHeightInPoints(29f * Math.max(1, (line.length() + 25) / 26));
             }
             for (String line : List.of(words.get("reminder.from"), date(reminder.today()))) {
                 XSSFRow row = sheet.createRow(++at);
-                row.createCell(0).setCellValue(line);
-                row.getCell(0).setCellStyle(right);
+                guard.write(row.createCell(0), line, right);
                 row.setHeightInPoints(29f);
             }
             print(sheet, false);
@@ -145,8 +144,8 @@ final class ReminderWriter {
     private void title(XSSFWorkbook workbook, XSSFSheet sheet, String title, int columns) {
         XSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(44);
-        row.createCell(0).setCellValue(title);
-        row.getCell(0).setCellStyle(style(workbook, "reminder.title-font", 22, false, HorizontalAlignment.CENTER, false));
+        new GuardedText(workbook).write(row.createCell(0), title,
+                style(workbook, "reminder.title-font", 22, false, HorizontalAlignment.CENTER, false));
         if (columns > 1) {
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
         }

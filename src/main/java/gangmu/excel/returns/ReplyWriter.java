@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.reading.FileKind;
 import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnReply;
@@ -176,14 +177,13 @@ final class ReplyWriter {
         bold.setFont(font);
         CellStyle wrapped = workbook.createCellStyle();
         wrapped.setWrapText(true);
-        sheet.createRow(0).createCell(0).setCellValue(words.get("reply.title", reply.unit(), reply.period()));
-        sheet.getRow(0).getCell(0).setCellStyle(bold);
-        sheet.createRow(1).createCell(0).setCellValue(words.get("reply.what-to-do", reply.corrections().size()));
+        GuardedText guard = new GuardedText(workbook);
+        guard.write(sheet.createRow(0).createCell(0), words.get("reply.title", reply.unit(), reply.period()), bold);
+        guard.write(sheet.createRow(1).createCell(0), words.get("reply.what-to-do", reply.corrections().size()));
         List<String> headers = List.of(words.get("reply.headers").split("\\|"));
         Row header = sheet.createRow(3);
         for (int i = 0; i < headers.size(); i++) {
-            header.createCell(i).setCellValue(headers.get(i));
-            header.getCell(i).setCellStyle(bold);
+            guard.write(header.createCell(i), headers.get(i), bold);
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
         }
         int at = 4;
@@ -193,8 +193,7 @@ final class ReplyWriter {
             String[] texts = {correction.place().toString(), correction.code(), correction.name(), correction.column(),
                 correction.written(), words.problem(correction.what())};
             for (int i = 0; i < texts.length; i++) {
-                row.createCell(i + 1).setCellValue(fitting(texts[i]));
-                row.getCell(i + 1).setCellStyle(wrapped);
+                guard.write(row.createCell(i + 1), fitting(texts[i]), wrapped);
             }
             if (linked && workbook.getSheet(correction.place().sheet()) != null) {
                 link(workbook, row.getCell(1), correction.place());
@@ -203,10 +202,9 @@ final class ReplyWriter {
         }
         if (!reply.remarks().isEmpty()) {
             Row also = sheet.createRow(++at);
-            also.createCell(0).setCellValue(words.get("reply.also"));
-            also.getCell(0).setCellStyle(bold);
+            guard.write(also.createCell(0), words.get("reply.also"), bold);
             for (var remark : reply.remarks()) {
-                sheet.createRow(++at).createCell(0).setCellValue(fitting(words.problem(remark)));
+                guard.write(sheet.createRow(++at).createCell(0), fitting(words.problem(remark)));
             }
         }
         sheet.getPrintSetup().setLandscape(true);

@@ -31,7 +31,7 @@ final class DetailWriter<T> {
     private final StatusSheet page;
     private final Words words;
     private final Detail<T> detail;
-    private final @Nullable CellStyle[] styles = new CellStyle[Look.values().length * DECIMALS * 2];
+    private final @Nullable CellStyle[] styles = new CellStyle[Look.values().length * DECIMALS];
     private int frozen;
 
     DetailWriter(StatusSheet page, Words words, Detail<T> detail) {
@@ -64,7 +64,7 @@ final class DetailWriter<T> {
     void close(StatusTables.Stamp stamp, List<Lights.Light> lights, List<String> summed) {
         if (detail.lines().isEmpty()) {
             page.span(page.row(22), 0, detail.shown(), words.get("status-workbook.empty"),
-                    page.styles().of(Look.CENTRE, 0, false));
+                    page.styles().of(Look.CENTRE, 0));
         } else {
             totals(summed);
         }
@@ -90,7 +90,6 @@ final class DetailWriter<T> {
 
     private void fill(Cell cell, Look look, @Nullable Object value) {
         int decimals = 0;
-        boolean quoted = false;
         switch (value) {
             case null -> { }
             case BigDecimal number -> {
@@ -99,21 +98,21 @@ final class DetailWriter<T> {
             }
             case Long number -> cell.setCellValue(number);
             case LocalDate date when SheetText.exact(date) -> cell.setCellValue(date);
-            case Lights.Light light -> cell.setCellValue(light.text());
             default -> {
-                quoted = SheetText.looksLikeFormula(value.toString());
-                cell.setCellValue(StatusCells.text(value.toString()));
+                String text = value instanceof Lights.Light light ? light.text() : value.toString();
+                page.styles().guard().write(cell, text, style(look, 0));
+                return;
             }
         }
-        cell.setCellStyle(style(look, look == Look.NUMBER ? decimals : 0, quoted));
+        cell.setCellStyle(style(look, look == Look.NUMBER ? decimals : 0));
     }
 
     /** Found by position, since every cell of every line asks. */
-    private CellStyle style(Look look, int decimals, boolean quoted) {
-        int at = (look.ordinal() * DECIMALS + decimals) * 2 + (quoted ? 1 : 0);
+    private CellStyle style(Look look, int decimals) {
+        int at = look.ordinal() * DECIMALS + decimals;
         CellStyle known = styles[at];
         if (known == null) {
-            known = page.styles().of(look, decimals, quoted);
+            known = page.styles().of(look, decimals);
             styles[at] = known;
         }
         return known;

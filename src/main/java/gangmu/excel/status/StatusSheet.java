@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
 import gangmu.status.tables.StatusTables;
 import gangmu.words.Words;
@@ -124,7 +125,7 @@ final class StatusSheet {
         for (int i = from; i < from + columns; i++) {
             row.createCell(i).setCellStyle(style);
         }
-        row.getCell(from).setCellValue(StatusCells.text(text));
+        styles.guard().write(row.getCell(from), text, style);
         if (columns > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from,
                     from + columns - 1));
@@ -133,8 +134,7 @@ final class StatusSheet {
 
     Cell text(Row row, int column, String text, CellStyle style) {
         Cell cell = row.createCell(column);
-        cell.setCellValue(StatusCells.text(text));
-        cell.setCellStyle(style);
+        styles.guard().write(cell, text, style);
         return cell;
     }
 
@@ -176,7 +176,7 @@ final class StatusSheet {
     void formula(Row row, int column, String formula, String value, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellFormula(formula);
-        cell.setCellValue(value);
+        GuardedText.result(cell, value);
         cell.setCellStyle(style);
     }
 

@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.status.StatusColumn.Look;
 import gangmu.words.Words;
 import java.util.HashMap;
@@ -25,11 +26,18 @@ final class StatusStyles {
     private static final byte[] GREY = Lights.rgb(0x57606A);
     private final SXSSFWorkbook workbook;
     private final Words words;
+    private final GuardedText guard;
     private final Map<String, CellStyle> styles = new HashMap<>();
 
     StatusStyles(SXSSFWorkbook workbook, Words words) {
         this.workbook = workbook;
         this.words = words;
+        this.guard = new GuardedText(workbook);
+    }
+
+    /** The one way in which texts come into cells. */
+    GuardedText guard() {
+        return guard;
     }
 
     CellStyle title() {
@@ -112,9 +120,8 @@ final class StatusStyles {
     }
 
     /** The style of a cell with so many decimals, 0 to 4. */
-    CellStyle of(Look look, int decimals, boolean quoted) {
-        return style("look" + look + decimals + quoted, s -> {
-            s.setQuotePrefixed(quoted);
+    CellStyle of(Look look, int decimals) {
+        return style("look" + look + decimals, s -> {
             s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
             // The words of some rule sets and of English are longer than the column.
             s.setShrinkToFit(look == Look.VERDICT);
@@ -175,7 +182,14 @@ final class StatusStyles {
         return font;
     }
 
-    private synchronized CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
+    private CellStyle style(String key, Consumer<XSSFCellStyle> make, boolean lined) {
+        // Sheets are written side by side.
+        synchronized (workbook) {
+            return found(key, make, lined);
+        }
+    }
+
+    private CellStyle found(String key, Consumer<XSSFCellStyle> make, boolean lined) {
         CellStyle known = styles.get(key);
         if (known != null) {
             return known;

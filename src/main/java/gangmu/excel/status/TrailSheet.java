@@ -50,15 +50,15 @@ final class TrailSheet {
         page.text(row, 0, said.name(figure), page.styles().name(0, false));
         page.formula(row, 1, "'" + step.sheet().replace("'", "''") + "'!" + step.cell(), figure.number().doubleValue(),
                 page.styles().figure(false, true));
-        page.text(row, 2, said.measure(figure), page.styles().of(StatusColumn.Look.CENTRE, 0, false));
-        page.door(row, 3, step.sheet() + " " + step.cell(), page.styles().of(StatusColumn.Look.CENTRE, 0, false),
+        page.text(row, 2, said.measure(figure), page.styles().of(StatusColumn.Look.CENTRE, 0));
+        page.door(row, 3, step.sheet() + " " + step.cell(), page.styles().of(StatusColumn.Look.CENTRE, 0),
                 step.sheet(), step.cell());
-        page.text(row, 4, figure.dataDate().toString(), page.styles().of(StatusColumn.Look.CENTRE, 0, false));
-        page.text(row, 5, figure.key().toString(), page.styles().of(StatusColumn.Look.TEXT, 0, false));
+        page.text(row, 4, figure.dataDate().toString(), page.styles().of(StatusColumn.Look.CENTRE, 0));
+        page.text(row, 5, figure.key().toString(), page.styles().of(StatusColumn.Look.TEXT, 0));
         page.formulaless(row, 6, figure.sources().size(), page.styles().figure(false, false));
         page.formulaless(row, 7, tables.figures().evidenceCount(figure), page.styles().figure(false, false));
-        page.text(row, 8, codes, page.styles().of(StatusColumn.Look.LONG, 0, false));
-        page.text(row, 9, tables.figures().fingerprint(figure), page.styles().of(StatusColumn.Look.CENTRE, 0, false));
+        page.text(row, 8, codes, page.styles().of(StatusColumn.Look.LONG, 0));
+        page.text(row, 9, tables.figures().fingerprint(figure), page.styles().of(StatusColumn.Look.CENTRE, 0));
     }
 
     private String codes(Figure figure) {

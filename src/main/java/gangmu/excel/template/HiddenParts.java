@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.returns.template.TemplateContent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,12 @@ public final class HiddenParts {
     }
 
     static void write(XSSFWorkbook workbook, TemplateContent content) {
+        GuardedText guard = new GuardedText(workbook);
         XSSFSheet sheet = workbook.createSheet(FACTS_SHEET);
         facts(content).forEach((name, text) -> {
             Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            row.createCell(0).setCellValue(name);
-            row.createCell(1).setCellValue(text);
+            guard.write(row.createCell(0), name);
+            guard.write(row.createCell(1), text);
             workbook.getProperties().getCustomProperties().addProperty(PROPERTY + name, text);
             if (isId(name)) {
                 Name defined = workbook.createName();
@@ -56,7 +58,7 @@ public final class HiddenParts {
             }
         });
         XSSFSheet sent = workbook.createSheet(SENT_SHEET);
-        content.sheets().forEach(each -> sent(sent, each));
+        content.sheets().forEach(each -> sent(sent, each, guard));
         for (String hidden : new String[] {FACTS_SHEET, SENT_SHEET}) {
             workbook.setSheetVisibility(workbook.getSheetIndex(hidden), SheetVisibility.VERY_HIDDEN);
         }
@@ -66,16 +68,16 @@ public final class HiddenParts {
         return !name.endsWith("Name");
     }
 
-    private static void sent(XSSFSheet sheet, TemplateContent.Sheet content) {
+    private static void sent(XSSFSheet sheet, TemplateContent.Sheet content, GuardedText guard) {
         for (TemplateContent.Row row : content.rows()) {
             Row line = sheet.createRow(sheet.getPhysicalNumberOfRows());
-            line.createCell(0).setCellValue(row.key());
+            guard.write(line.createCell(0), row.key());
             int at = 1;
             for (int i = 0; i < row.cells().size(); i++) {
                 String text = row.cells().get(i).text();
                 if (text != null) {
-                    line.createCell(at++).setCellValue(content.columns().get(i).key());
-                    line.createCell(at++).setCellValue(TemplateSheetWriter.fitting(text));
+                    guard.write(line.createCell(at++), content.columns().get(i).key());
+                    guard.write(line.createCell(at++), TemplateSheetWriter.fitting(text));
                 }
             }
         }

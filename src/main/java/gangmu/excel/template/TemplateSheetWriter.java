@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateColumn.Form;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,6 +41,7 @@ final class TemplateSheetWriter {
     private final TemplateContent content;
     private final TemplateContent.Sheet from;
     private final XSSFSheet sheet;
+    private final GuardedText guard;
 
     TemplateSheetWriter(XSSFWorkbook workbook, BundledTemplateWords words, TemplateStyles styles,
             TemplateContent content, TemplateContent.Sheet from) {
@@ -46,14 +49,15 @@ final class TemplateSheetWriter {
         this.styles = styles;
         this.content = content;
         this.from = from;
+        this.guard = new GuardedText(workbook);
         this.sheet = workbook.createSheet(words.sheetName(from.kind()));
     }
 
     void write() {
-        text(sheet.createRow(0), 1, words.get("template.title", content.plan().name(), content.period().name(),
-                sheet.getSheetName())).setCellStyle(styles.title());
-        text(sheet.createRow(1), 1, words.get("template.note", content.unit().name(),
-                content.dataDate().toString(), content.code())).setCellStyle(styles.note());
+        guard.write(sheet.createRow(0).createCell(1), words.get("template.title", content.plan().name(),
+                content.period().name(), sheet.getSheetName()), styles.title());
+        guard.write(sheet.createRow(1).createCell(1), words.get("template.note", content.unit().name(),
+                content.dataDate().toString(), content.code()), styles.note());
         header();
         for (int i = 0; i < from.rows().size(); i++) {
             row(sheet.createRow(FIRST + i), from.rows().get(i));
@@ -73,8 +77,8 @@ final class TemplateSheetWriter {
         for (int i = 0; i < from.columns().size(); i++) {
             TemplateColumn column = from.columns().get(i);
             text(keys, i + 1, column.key());
-            text(header, i + 1, words.headers(from.kind(), column).getFirst())
-                    .setCellStyle(styles.header(column.input()));
+            guard.write(header.createCell(i + 1), words.headers(from.kind(), column).getFirst(),
+                    styles.header(column.input()));
         }
     }
 
@@ -88,25 +92,17 @@ final class TemplateSheetWriter {
 
     private void cell(XSSFCell cell, TemplateColumn column, @Nullable String text,
             boolean open) {
-        boolean quoted = false;
+        XSSFCellStyle look = styles.cell(column.form(), open);
+        cell.setCellStyle(look);
         if (text != null) {
             switch (column.form()) {
                 case NUMBER, PERCENT, RATE -> cell.setCellValue(new BigDecimal(text).doubleValue());
                 case DATE -> cell.setCellValue(LocalDate.parse(text));
-                case CHOICE, FLAG -> cell.setCellValue(
-                        words.choices(column).getOrDefault(text, List.of(text)).getFirst());
-                case TEXT, LONG_TEXT -> {
-                    cell.setCellValue(fitting(text));
-                    quoted = startsLikeAFormula(text);
-                }
+                case CHOICE, FLAG ->
+                        guard.write(cell, words.choices(column).getOrDefault(text, List.of(text)).getFirst(), look);
+                case TEXT, LONG_TEXT -> guard.write(cell, fitting(text), look);
             }
         }
-        cell.setCellStyle(styles.cell(column.form(), open, quoted));
-    }
-
-    /** Programs take what starts like this for a formula as soon as somebody edits the cell. */
-    static boolean startsLikeAFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 
     /** No cell holds more than 32,767 characters. */
@@ -115,10 +111,8 @@ final class TemplateSheetWriter {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    private static XSSFCell text(XSSFRow row, int column, String text) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(text);
-        return cell;
+    private void text(XSSFRow row, int column, String text) {
+        guard.write(row.createCell(column), text);
     }
 
     private void columns() {

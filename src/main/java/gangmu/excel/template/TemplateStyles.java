@@ -34,7 +34,7 @@ final class TemplateStyles {
         first.setFontHeightInPoints(SIZE);
     }
 
-    private record Looks(Form form, boolean open, boolean header, boolean quoted) {
+    private record Looks(Form form, boolean open, boolean header) {
     }
 
     XSSFCellStyle title() {
@@ -63,20 +63,16 @@ final class TemplateStyles {
 
     /** The shaded sample in the instructions. */
     XSSFCellStyle sample() {
-        return style(new Looks(Form.TEXT, true, false, false));
+        return style(new Looks(Form.TEXT, true, false));
     }
 
     XSSFCellStyle header(boolean open) {
-        return style(new Looks(Form.TEXT, open, true, false));
+        return style(new Looks(Form.TEXT, open, true));
     }
 
-    /**
-     * The style of a cell.
-     *
-     * @param quoted whether its text starts like a formula and must stay text also when somebody edits it
-     */
-    XSSFCellStyle cell(Form form, boolean open, boolean quoted) {
-        return style(new Looks(form, open, false, quoted));
+    /** The style of a cell. */
+    XSSFCellStyle cell(Form form, boolean open) {
+        return style(new Looks(form, open, false));
     }
 
     private XSSFCellStyle style(Looks looks) {
@@ -100,7 +96,6 @@ final class TemplateStyles {
         if (!looks.header()) {
             form(style, looks);
         }
-        style.setQuotePrefixed(looks.quoted());
         return style;
     }
 

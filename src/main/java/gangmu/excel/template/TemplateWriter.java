@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
 import gangmu.returns.template.TemplateContent;
 import java.io.BufferedOutputStream;
@@ -51,9 +52,8 @@ public final class TemplateWriter {
         sheet.setColumnWidth(1, WIDTH * 256);
         sheet.setDisplayGridlines(false);
         XSSFRow title = sheet.createRow(0);
-        title.createCell(1).setCellValue(words.get("template.instructions.title", content.plan().name(),
-                content.period().name()));
-        title.getCell(1).setCellStyle(styles.title());
+        new GuardedText(workbook).write(title.createCell(1), words.get("template.instructions.title",
+                content.plan().name(), content.period().name()), styles.title());
         title.setHeightInPoints(30);
         line(sheet, styles, words.get("template.instructions.unit", content.unit().name()));
         line(sheet, styles, words.get("template.instructions.date", content.dataDate().toString()));
@@ -70,8 +70,7 @@ public final class TemplateWriter {
             line(sheet, styles, words.get("template.instructions." + i));
         }
         XSSFRow sample = sheet.createRow(sheet.getLastRowNum() + 1);
-        sample.createCell(1).setCellValue(words.get("template.instructions.sample"));
-        sample.getCell(1).setCellStyle(styles.sample());
+        new GuardedText(workbook).write(sample.createCell(1), words.get("template.instructions.sample"), styles.sample());
         sheet.enableLocking();
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
@@ -80,8 +79,7 @@ public final class TemplateWriter {
 
     private static void line(XSSFSheet sheet, TemplateStyles styles, String text) {
         XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-        row.createCell(1).setCellValue(text);
-        row.getCell(1).setCellStyle(styles.paragraph());
+        new GuardedText(sheet.getWorkbook()).write(row.createCell(1), text, styles.paragraph());
         row.setHeightInPoints(RowHeights.lines(text, WIDTH) * LINE + PADDING);
     }
 
