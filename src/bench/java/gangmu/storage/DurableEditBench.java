@@ -3,9 +3,9 @@ package gangmu.storage;
 import gangmu.bench.BigPlan;
 import gangmu.changes.Entity;
 import gangmu.plan.Item;
-import gangmu.usecase.Committed;
-import gangmu.usecase.EditPlan;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.workspace.Committed;
+import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -105,7 +105,7 @@ public class DurableEditBench {
     @Benchmark
     public @Nullable Committed oneEditToTheDisk(Open open) {
         Entity item = open.items.get(open.turn++ * 7919 % open.items.size());
-        return Workspace.await(open.edit.set(Objects.requireNonNull(item.get(Item.PLAN)), new EditPlan.CellEdit(
+        return Workspace.await(open.edit.set(Objects.requireNonNull(item.get(Item.PLAN)), new EditPlan.FieldEdit(
                 new EditPlan.Subject(Item.KIND, item.id(), null), Item.REMARK, "edit " + open.turn)));
     }
 

@@ -1,7 +1,7 @@
 package gangmu.storage;
 
 import gangmu.bench.BigPlan;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Problem;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Rule;
@@ -32,7 +33,7 @@ public final class AssessmentRules implements Rule {
             } else if (ref.kind() == FindingDismissal.KIND) {
                 ofOpenPeriod(before, after, was, is, FindingDismissal.PERIOD);
                 if (is != null && new FindingDismissal(is).reason().isBlank()) {
-                    throw Refusal.of("finding.reason-needed");
+                    throw Refusal.at(FindingDismissal.REASON, "finding.reason-needed");
                 }
             } else if (ref.kind() == FrozenPart.KIND && !firstFreezing(before, was, is)) {
                 ofOpenPeriod(before, after, was, is, FrozenPart.PERIOD);
@@ -61,9 +62,9 @@ public final class AssessmentRules implements Rule {
         if (was != null && !was.equals(is)) {
             throw Refusal.of("rules.version-stands", new RuleSet(is).name(), new RuleSet(is).version());
         }
-        List<RuleProblem> problems = RuleProblem.of(new RuleSet(is));
+        List<Problem> problems = RuleProblems.of(new RuleSet(is));
         if (!problems.isEmpty()) {
-            throw new Refusal(problems.getFirst().problem());
+            throw new Refusal(problems.getFirst());
         }
     }
 
@@ -81,23 +82,23 @@ public final class AssessmentRules implements Rule {
     }
 
     private static void checkOverride(Snapshot after, VerdictOverride override) {
-        needed(override.entity(), override.entity().get(VerdictOverride.PERIOD), "period");
-        UUID target = needed(override.entity(), override.entity().get(VerdictOverride.TARGET), "target");
+        needed(override.entity(), VerdictOverride.PERIOD);
+        UUID target = needed(override.entity(), VerdictOverride.TARGET);
         Entity item = after.find(Item.KIND, target);
         Entity indicator = after.find(Indicator.KIND, target);
         if (item == null && indicator == null || item != null && new Item(item).kind() == ItemKind.SECTION) {
-            throw Refusal.of("override.target");
+            throw Refusal.at(VerdictOverride.TARGET, "override.target");
         }
         if (override.reason().isBlank()) {
-            throw Refusal.of("override.reason-needed");
+            throw Refusal.at(VerdictOverride.REASON, "override.reason-needed");
         }
         boolean fits = item != null ? override.itemVerdict() != null && override.indicatorVerdict() == null
                 : override.indicatorVerdict() != null && override.itemVerdict() == null;
         if (!fits) {
-            throw Refusal.of("override.verdict-needed");
+            throw Refusal.at(item != null ? VerdictOverride.ITEM_VERDICT : VerdictOverride.INDICATOR_VERDICT, "override.verdict-needed");
         }
         if (override.itemVerdict() == ItemVerdict.ADJUSTED) {
-            throw Refusal.of("override.adjusted");
+            throw Refusal.at(VerdictOverride.ITEM_VERDICT, "override.adjusted");
         }
         for (Entity other : after.where(VerdictOverride.TARGET, target)) {
             if (!other.id().equals(override.id())
@@ -107,9 +108,10 @@ public final class AssessmentRules implements Rule {
         }
     }
 
-    private static <T> T needed(Entity entity, @Nullable T value, String field) {
+    private static <T> T needed(Entity entity, Field<T> field) {
+        T value = entity.get(field);
         if (value == null) {
-            throw Refusal.of("value.required", entity.kind().name(), field);
+            throw Refusal.required(field);
         }
         return value;
     }

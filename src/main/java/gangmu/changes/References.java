@@ -37,8 +37,7 @@ public final class References implements Rule {
         for (Field<?> field : after.referringFields(removed.id())) {
             for (Entity user : after.where(field, removed.id())) {
                 if (count++ < SHOWN) {
-                    places.add(Problem.of("reference.place", Problem.of("kind." + user.kind().name()),
-                            Naming.of(after, user), Problem.of("field." + user.kind().name() + "." + field.name())));
+                    places.add(Problem.of("reference.place", user.kind(), Naming.of(after, user), field));
                 }
             }
         }
@@ -58,7 +57,7 @@ public final class References implements Rule {
         Collection<?> ids = value instanceof Collection<?> several ? several : List.of(value);
         for (Object id : ids) {
             if (after.find(target, (UUID) id) == null) {
-                throw Refusal.of("reference.missing", field.kind().name(), field.name(), target.name(), id.toString());
+                throw Refusal.at(field, "reference.missing", field.kind(), field, target, id.toString());
             }
         }
     }

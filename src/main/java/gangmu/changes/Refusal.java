@@ -20,6 +20,16 @@ public class Refusal extends RuntimeException {
         return new Refusal(Problem.of(code, args));
     }
 
+    /** As {@link Problem#at}. */
+    public static Refusal at(Field<?> field, String code, Object... args) {
+        return new Refusal(Problem.at(field, code, args));
+    }
+
+    /** As {@link Problem#required}. */
+    public static Refusal required(Field<?> field) {
+        return new Refusal(Problem.required(field));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -25,7 +25,7 @@ public final class EvidenceRules implements Rule {
                 continue;
             }
             if (change.kind() == Evidence.KIND && new Evidence(entity).title().isBlank()) {
-                throw Refusal.of("value.required", Evidence.KIND.name(), Evidence.TITLE.name());
+                throw Refusal.required(Evidence.TITLE);
             }
             if (change.kind() == Evidence.KIND) {
                 checkHash(before.find(change.ref()), entity);

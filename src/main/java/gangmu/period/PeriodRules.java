@@ -39,11 +39,11 @@ public final class PeriodRules implements Rule {
     private static void checkPeriod(Snapshot after, Entity is, @Nullable Entity was) {
         LocalDate dataDate = is.get(Period.DATA_DATE);
         if (dataDate == null) {
-            throw Refusal.of("value.required", Period.KIND.name(), Period.DATA_DATE.name());
+            throw Refusal.required(Period.DATA_DATE);
         }
         PlanRules.checkCode(after, is, Period.PLAN, Period.CODE, Period.NAME);
         if (was == null || !dataDate.equals(was.get(Period.DATA_DATE))) {
-            checkWithinPlan(after, new Period(is), dataDate);
+            checkWithinPlan(after, new Period(is), dataDate, Period.DATA_DATE);
         }
         boolean staysClosed = was != null && new Period(was).closed() && new Period(is).closed();
         if (staysClosed && !is.equals(was)) {
@@ -62,13 +62,13 @@ public final class PeriodRules implements Rule {
         UUID inPeriod = is.get(period);
         UUID of = is.get(subject);
         if (inPeriod == null || of == null) {
-            throw Refusal.of("value.required", is.kind().name(), inPeriod == null ? period.name() : subject.name());
+            throw Refusal.required(inPeriod == null ? period : subject);
         }
         Field<LocalDate> dated = is.kind() == ProgressEntry.KIND ? ProgressEntry.DATA_DATE : IndicatorValue.DATA_DATE;
         LocalDate dataDate = is.get(dated);
         Entity owner = after.find(Period.KIND, inPeriod);
         if (dataDate != null && owner != null && (was == null || !dataDate.equals(was.get(dated)))) {
-            checkWithinPlan(after, new Period(owner), dataDate);
+            checkWithinPlan(after, new Period(owner), dataDate, dated);
         }
         for (Entity other : after.where(subject, of)) {
             if (!other.id().equals(is.id()) && inPeriod.equals(other.get(period))) {
@@ -100,15 +100,15 @@ public final class PeriodRules implements Rule {
         for (Entity each : after.where(Period.PLAN, is.id())) {
             LocalDate dataDate = each.get(Period.DATA_DATE);
             if (dataDate != null && within(was, dataDate)) {
-                checkWithinPlan(after, new Period(each), dataDate);
+                checkWithinPlan(after, new Period(each), dataDate, Period.DATA_DATE);
             }
         }
     }
 
-    private static void checkWithinPlan(Snapshot after, Period period, LocalDate dataDate) {
+    private static void checkWithinPlan(Snapshot after, Period period, LocalDate dataDate, Field<LocalDate> field) {
         Entity plan = after.find(Plan.KIND, period.plan());
         if (plan != null && !within(plan, dataDate)) {
-            throw Refusal.of("period.data-date-outside-plan", dataDate.toString(),
+            throw Refusal.at(field, "period.data-date-outside-plan", dataDate.toString(),
                     plan.need(Plan.START).minusDays(1).toString(), plan.need(Plan.END).toString());
         }
     }

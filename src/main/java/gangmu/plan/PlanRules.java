@@ -37,7 +37,7 @@ public final class PlanRules implements Rule {
                 checkMeasure(indicator);
             } else if (ref.kind() == Plan.KIND) {
                 checkNamed(entity, Plan.NAME);
-                checkDates(new Plan(entity).name(), needed(entity, Plan.START), needed(entity, Plan.END));
+                checkDates(new Plan(entity).name(), needed(entity, Plan.START), needed(entity, Plan.END), Plan.END);
             } else if (ref.kind() == Unit.KIND) {
                 checkNamed(entity, Unit.NAME);
                 checkUnitName(after, new Unit(entity));
@@ -58,7 +58,7 @@ public final class PlanRules implements Rule {
     private static <T> T needed(Entity entity, Field<T> field) {
         T value = entity.get(field);
         if (value == null) {
-            throw Refusal.of("value.required", entity.kind().name(), field.name());
+            throw Refusal.required(field);
         }
         return value;
     }
@@ -71,15 +71,15 @@ public final class PlanRules implements Rule {
         needed(item.entity(), Item.PLAN);
         needed(item.entity(), Item.ITEM_KIND);
         checkCode(after, item.entity(), Item.PLAN, Item.CODE, Item.NAME);
-        checkDates(item.code() + " " + item.name(), item.start(), item.end());
+        checkDates(item.code() + " " + item.name(), item.start(), item.end(), Item.END);
         if (item.weight().signum() < 0) {
-            throw Refusal.of("item.weight-negative", item.code(), item.name(), item.weight().toPlainString());
+            throw Refusal.at(Item.WEIGHT, "item.weight-negative", item.code(), item.name(), item.weight().toPlainString());
         }
         if (item.parts() < 1) {
-            throw Refusal.of("item.parts-too-few", item.code(), item.name(), item.parts());
+            throw Refusal.at(Item.PARTS, "item.parts-too-few", item.code(), item.name(), item.parts());
         }
         if (item.adjusted() && item.text(Item.ADJUSTED_REASON).isBlank()) {
-            throw Refusal.of("item.adjusted-without-reason", item.code(), item.name());
+            throw Refusal.at(Item.ADJUSTED_REASON, "item.adjusted-without-reason", item.code(), item.name());
         }
         Set<UUID> above = new HashSet<>();
         for (Item at = item; at.parent() != null;) {
@@ -88,11 +88,11 @@ public final class PlanRules implements Rule {
                 break;
             }
             if (!above.add(parent.id()) || parent.id().equals(item.id())) {
-                throw Refusal.of("item.move-into-itself", item.code(), item.name());
+                throw Refusal.at(Item.PARENT, "item.move-into-itself", item.code(), item.name());
             }
             at = new Item(parent);
             if (!at.plan().equals(item.plan())) {
-                throw Refusal.of("item.parent-of-another-plan", item.code(), item.name());
+                throw Refusal.at(Item.PARENT, "item.parent-of-another-plan", item.code(), item.name());
             }
         }
     }
@@ -104,14 +104,16 @@ public final class PlanRules implements Rule {
         IndicatorType type = indicator.type();
         boolean level = type == IndicatorType.LEVEL || type == IndicatorType.DUAL;
         if (level && base != null && target != null && base.compareTo(target) == 0) {
-            throw Refusal.of("indicator.target-equals-base", indicator.code(), indicator.name(), base.toPlainString());
+            throw Refusal.at(Indicator.TARGET, "indicator.target-equals-base", indicator.code(), indicator.name(),
+                    base.toPlainString());
         }
         if (type == IndicatorType.CUMULATIVE && target != null && target.signum() == 0) {
-            throw Refusal.of("indicator.target-zero", indicator.code(), indicator.name());
+            throw Refusal.at(Indicator.TARGET, "indicator.target-zero", indicator.code(), indicator.name());
         }
         boolean growth = type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
         if (growth && base != null && base.signum() <= 0) {
-            throw Refusal.of("indicator.base-not-positive", indicator.code(), indicator.name(), base.toPlainString());
+            throw Refusal.at(Indicator.BASE, "indicator.base-not-positive", indicator.code(), indicator.name(),
+                    base.toPlainString());
         }
     }
 
@@ -121,7 +123,7 @@ public final class PlanRules implements Rule {
         String own = needed(entity, code);
         for (Entity other : after.where(code, own)) {
             if (!other.id().equals(entity.id()) && Objects.equals(other.get(plan), entity.get(plan))) {
-                throw Refusal.of("code.taken", own, other.orElse(name, ""));
+                throw Refusal.at(code, "code.taken", own, other.orElse(name, ""));
             }
         }
     }
@@ -131,7 +133,7 @@ public final class PlanRules implements Rule {
         UUID parent = entity.kind() == Measure.KIND ? entity.get(Measure.PARENT) : null;
         Entity group = parent == null ? null : after.find(Measure.KIND, parent);
         if (group != null && (group.get(Measure.PARENT) != null || group.id().equals(entity.id()))) {
-            throw Refusal.of("measure.group-of-group", new Measure(entity).name(), new Measure(group).name());
+            throw Refusal.at(Measure.PARENT, "measure.group-of-group", new Measure(entity).name(), new Measure(group).name());
         }
     }
 
@@ -139,14 +141,14 @@ public final class PlanRules implements Rule {
         Collection<Entity> all = after.all(Unit.KIND);
         for (Entity other : all) {
             if (!other.id().equals(unit.id()) && new Unit(other).name().equals(unit.name())) {
-                throw Refusal.of("unit.name-taken", unit.name());
+                throw Refusal.at(Unit.NAME, "unit.name-taken", unit.name());
             }
         }
     }
 
-    private static void checkDates(String what, @Nullable LocalDate start, @Nullable LocalDate end) {
+    private static void checkDates(String what, @Nullable LocalDate start, @Nullable LocalDate end, Field<LocalDate> ends) {
         if (start != null && end != null && end.isBefore(start)) {
-            throw Refusal.of("dates.end-before-start", what, start.toString(), end.toString());
+            throw Refusal.at(ends, "dates.end-before-start", what, start.toString(), end.toString());
         }
     }
 

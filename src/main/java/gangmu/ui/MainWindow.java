@@ -20,6 +20,7 @@ import gangmu.ui.shell.Settings;
 import gangmu.ui.shell.Shell;
 import gangmu.ui.shell.Work;
 import gangmu.ui.start.NewPlan;
+import gangmu.ui.start.StartModel;
 import gangmu.ui.start.StartPage;
 import gangmu.ui.status.StatusScreen;
 import gangmu.usecase.founding.MakeWorkspace;
@@ -41,13 +42,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The one window: the start page, then the frame around the open workspace. */
-public final class MainWindow implements StartPage.Actions {
+public final class MainWindow implements StartModel.Actions {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private final Stage stage;
@@ -56,7 +58,7 @@ public final class MainWindow implements StartPage.Actions {
     private final Supplier<UUID> ids;
     private final Settings settings;
     private final Desktop desktop;
-    private final Work work = new Work(step -> words().get("progress." + step));
+    private final Work work = new Work(step -> words().get("progress." + step), Platform::runLater);
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
     private final Looks looks = new Looks(scene);
@@ -107,7 +109,7 @@ public final class MainWindow implements StartPage.Actions {
     /** The start page. */
     public StartPage start() {
         leave();
-        StartPage page = new StartPage(words, settings, work.jobs(), this);
+        StartPage page = new StartPage(new StartModel(words, settings, this), work.jobs());
         root.getChildren().setAll(page);
         return page;
     }
@@ -151,12 +153,12 @@ public final class MainWindow implements StartPage.Actions {
     private void changePassword(char @Nullable [] password) {
         Path folder = Objects.requireNonNull(session).workspace().folder();
         StartPage page = start();
-        page.busy(true);
+        page.model().busy(true);
         work.run(words.get("start.changing-password"), progress -> {
             adapters.storage().changePassword(folder, password, progress);
             return folder;
         }).whenComplete((changed, fault) -> {
-            page.busy(false);
+            page.model().busy(false);
             if (fault != null) {
                 tell(page, fault, folder);
             } else {
@@ -175,10 +177,10 @@ public final class MainWindow implements StartPage.Actions {
         }
         Path target = folder;
         StartPage page = startPage();
-        page.busy(true);
+        page.model().busy(true);
         work.run(words.get("start.restoring"), progress -> adapters.storage().restore(damaged, target, progress))
                 .whenComplete((restored, fault) -> {
-                    page.busy(false);
+                    page.model().busy(false);
                     if (fault != null) {
                         tell(page, fault, damaged);
                     } else {
@@ -191,10 +193,10 @@ public final class MainWindow implements StartPage.Actions {
     /** Opens a workspace beside the JavaFX thread; completes when its first screen is there. */
     public CompletableFuture<Session> openWith(Path workspace, Function<Progress, Storage.Opened> opener) {
         StartPage page = startPage();
-        page.busy(true);
+        page.model().busy(true);
         return work.run(words.get("start.opening"), progress -> new Workspace(opener.apply(progress), clock, ids,
                 System.getProperty("user.name", ""))).handle((opened, fault) -> {
-                    page.busy(false);
+                    page.model().busy(false);
                     if (fault != null) {
                         tell(page, fault, workspace);
                         throw new CompletionException(fault);
@@ -208,12 +210,7 @@ public final class MainWindow implements StartPage.Actions {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         Problem problem = cause instanceof Refusal refusal ? refusal.problem()
                 : Problem.of("unexpected", String.valueOf(cause));
-        page.problem(words.problem(problem), workspace, switch (problem.code()) {
-            case "workspace.in-use", "workspace.not-writable" -> StartPage.Remedy.LOOK_ONLY;
-            case "workspace.password-needed", "workspace.wrong-password" -> StartPage.Remedy.PASSWORD;
-            case "workspace.damaged-restorable", "workspace.damaged-partly" -> StartPage.Remedy.RESTORE;
-            default -> StartPage.Remedy.NONE;
-        });
+        page.model().problem(problem, workspace);
     }
 
     private Session enter(Workspace workspace) {
@@ -325,11 +322,11 @@ public final class MainWindow implements StartPage.Actions {
     /** @param how makes the workspace, and says what should be known of it */
     private void make(Path folder, Function<MakeWorkspace, List<Problem>> how) {
         StartPage page = startPage();
-        page.busy(true);
+        page.model().busy(true);
         work.run(words.get("start.making"), progress -> {
             return how.apply(new MakeWorkspace(adapters, clock, ids, progress));
         }).whenComplete((notes, fault) -> {
-            page.busy(false);
+            page.model().busy(false);
             if (fault != null) {
                 tell(page, fault, folder);
             } else {

@@ -1,11 +1,12 @@
 package gangmu.words;
 
+import gangmu.changes.Field;
+import gangmu.changes.Kind;
 import gangmu.changes.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,8 @@ public final class Words {
                 case BigDecimal number -> number.toPlainString();
                 case LocalDate day -> DateTimeFormatter.ofPattern(patterns.get("words.day"), locale).format(day);
                 case Problem problem -> problem(problem);
+                case Kind kind -> get("kind." + kind.name());
+                case Field<?> field -> get("field." + field.kind().name() + "." + field.name());
                 case List<?> list -> list.stream().map(e -> e instanceof Problem p ? problem(p) : String.valueOf(e))
                         .collect(Collectors.joining("\n"));
                 default -> args[i];
@@ -91,7 +94,7 @@ public final class Words {
      * told more than a few lines.
      */
     public String problem(Problem problem) {
-        return sentence(new Problem(problem.code(), problem.args().stream().map(Words::shortened).toList()));
+        return sentence(new Problem(problem.code(), problem.field(), problem.args().stream().map(Words::shortened).toList()));
     }
 
     private static Object shortened(Object arg) {
@@ -105,29 +108,8 @@ public final class Words {
     }
 
     private String sentence(Problem problem) {
-        if (problem.code().equals("value.required")) {
-            String kind = problem.args().getFirst().toString();
-            return get("problem.value.required", get("kind." + kind), get("field." + kind + "." + problem.args().get(1)));
-        }
-        if (problem.code().equals("thing.unknown")) {
-            String kind = "kind." + problem.args().getFirst().toString().replace('-', '_');
-            return get("problem.thing.unknown", get(kind), problem.args().get(1));
-        }
-        if (problem.code().startsWith("rules.")) {
-            return get("problem." + problem.code(), rule(problem).toArray());
-        }
         String key = "problem." + problem.code();
         // What the readers of returns say has its words in a bundle of their own.
         return get(has(key) ? key : problem.code(), problem.args().toArray());
-    }
-
-    /** What is wrong with rules is said of a field, and where it contradicts another one, of that too. */
-    private List<Object> rule(Problem problem) {
-        List<Object> args = new ArrayList<>(problem.args());
-        for (int i = 0; i < Math.min(args.size(), problem.code().equals("rules.not-below") ? 2 : 1); i++) {
-            String field = "field.rule_set." + args.get(i);
-            args.set(i, has(field) ? get(field) : args.get(i));
-        }
-        return args;
     }
 }

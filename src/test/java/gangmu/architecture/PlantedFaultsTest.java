@@ -126,6 +126,20 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void aScreenWithoutAViewModelIsCaughtAndOneThatLeavesItsModelAlone() {
+        caught(walls.everyScreenHasItsViewModel(), "LonelyScreen");
+        assertThat(walls.everyScreenHasItsViewModel().evaluate(HOUSE).getFailureReport().getDetails())
+                .noneMatch(line -> line.contains("ModelledScreen"));
+    }
+
+    @Test
+    void aControlThatDecidesIsCaught() {
+        caught(walls.controlsChangeNothing(), "DecidingPane");
+        assertThat(walls.controlsChangeNothing().evaluate(HOUSE).getFailureReport().getDetails()).hasSize(3)
+                .noneMatch(line -> line.contains("ModelledModel"));
+    }
+
+    @Test
     void askingTheMachineForTheTimeIsCaughtInEveryForm() {
         ArchRule rule = walls.timeComesFromAClock();
         caught(rule, "AsksTheTime");

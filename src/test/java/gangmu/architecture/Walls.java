@@ -11,7 +11,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -267,18 +266,64 @@ final class Walls {
                 .should().dependOnClassesThat().haveFullyQualifiedName(state);
     }
 
+    /** A view model is tested without a window: it knows properties and lists, and nothing that is drawn. */
     ArchRule viewModelsHoldNoNodes() {
-        return classes().that().resideInAPackage(within("ui")).and().haveSimpleNameEndingWith("Model")
-                .should(new ArchCondition<>("hold no nodes") {
+        return noClasses().that().resideInAPackage(within("ui")).and(areViewModels()).should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "org.kordamp..").allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> areViewModels() {
+        return DescribedPredicate.describe("are view models or parts of one",
+                type -> outermost(type).getSimpleName().endsWith("Model"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::outermost).orElse(type);
+    }
+
+    /** Every screen, and every pane in a package of screens, has a model beside it that its package hands it. */
+    ArchRule everyScreenHasItsViewModel() {
+        String screen = root + ".ui.shell.Screen";
+        return classes().that(DescribedPredicate.describe("are screens",
+                type -> !type.isInterface() && type.isAssignableTo(screen)))
+                .should(new ArchCondition<>("have a view model in their package that they or their panes use") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        for (JavaField field : type.getFields()) {
-                            boolean node = field.getAllInvolvedRawTypes().stream()
-                                    .anyMatch(part -> part.isAssignableTo("javafx.scene.Node"));
-                            events.add(new SimpleConditionEvent(field, !node, field.getFullName() + " holds a node"));
-                        }
+                        boolean modelled = type.getPackage().getClasses().stream()
+                                .filter(each -> each.getSimpleName().endsWith("Model"))
+                                .anyMatch(model -> model.getDirectDependenciesToSelf().stream()
+                                        .map(use -> outermost(use.getOriginClass()))
+                                        .anyMatch(user -> !user.getSimpleName().endsWith("Model")
+                                                && user.getPackageName().equals(type.getPackageName())));
+                        events.add(new SimpleConditionEvent(type, modelled, type.getName() + " has no view model"));
                     }
-                }).allowEmptyShould(true);
+                });
+    }
+
+    /**
+     * What a control may not do: only models edit the plan, ask a use case or start work. The shell and what all screens
+     * share are the means to that; of the last rooms, which had models for their whole only, some panes still do it.
+     */
+    ArchRule controlsChangeNothing() {
+        Set<String> others = Stream.of("shell", "parts", "overview", "plantree", "returns", "history")
+                .map(name -> root + ".ui." + name).collect(Collectors.toSet());
+        return calls("change or work out anything in a control", (from, to) -> {
+            JavaClass owner = outermost(from.getOriginOwner());
+            String home = owner.getPackageName();
+            return home.startsWith(root + ".ui.") && !others.contains(home) && drawn(owner) && acts(to);
+        });
+    }
+
+    private static boolean drawn(JavaClass type) {
+        return !type.getSimpleName().endsWith("Model") && type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("javafx.scene"));
+    }
+
+    private boolean acts(AccessTarget to) {
+        String owner = to.getOwner().getName();
+        return owner.equals(root + ".ui.shell.Session") && Set.of("perform", "edit", "attach").contains(to.getName())
+                || owner.equals(root + ".ui.shell.Work") && Set.of("run", "quietly").contains(to.getName())
+                || to instanceof AccessTarget.ConstructorCallTarget && owner.startsWith(root + ".usecase.");
     }
 
     ArchRule timeComesFromAClock() {

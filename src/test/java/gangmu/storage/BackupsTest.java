@@ -174,7 +174,7 @@ class BackupsTest {
             UUID item = UUID.randomUUID();
             Workspace.await(new EditPlan(workspace).addItem(plan, item, null, null, ItemKind.TASK, "一"));
             for (int i = 0; i < 8; i++) {
-                Workspace.await(new EditPlan(workspace).set(plan, new EditPlan.CellEdit(
+                Workspace.await(new EditPlan(workspace).set(plan, new EditPlan.FieldEdit(
                         new EditPlan.Subject(Item.KIND, item, null), Item.CONTENT, "长".repeat(900_000) + i)));
             }
             assertThat(Files.size(folder.resolve(Database.FILE))).isGreaterThan(16 << 20);

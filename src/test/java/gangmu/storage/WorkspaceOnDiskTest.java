@@ -139,7 +139,7 @@ class WorkspaceOnDiskTest {
                 case 5 -> Workspace.await(edit.outdent(plan, List.of(any.id())));
                 case 6 -> Workspace.await(random.nextBoolean() ? edit.moveUp(plan, List.of(any.id()))
                         : edit.moveDown(plan, List.of(any.id())));
-                default -> Workspace.await(edit.set(plan, new EditPlan.CellEdit(
+                default -> Workspace.await(edit.set(plan, new EditPlan.FieldEdit(
                         new EditPlan.Subject(Item.KIND, any.id(), null), Item.WEIGHT, "" + random.nextInt(9))));
             }
         } catch (Refusal e) {
@@ -155,7 +155,7 @@ class WorkspaceOnDiskTest {
             UUID item = item(workspace, plan, null, "保水");
             UUID unit = UUID.randomUUID();
             Workspace.await(edit.addUnit(unit, "密云区水务局", "区水务局"));
-            Workspace.await(edit.set(plan, new EditPlan.CellEdit(new EditPlan.Subject(Item.KIND, item, null),
+            Workspace.await(edit.set(plan, new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, item, null),
                     Item.LEAD, "区水务局")));
             assertThatThrownBy(() -> Workspace.await(edit.delete(Unit.KIND, List.of(unit))))
                     .isInstanceOfSatisfying(Refusal.class,
@@ -184,7 +184,7 @@ class WorkspaceOnDiskTest {
             UUID plan = plan(workspace);
             item(workspace, plan, null, "一");
             UUID second = item(workspace, plan, null, "二");
-            assertThatThrownBy(() -> Workspace.await(new EditPlan(workspace).set(plan, new EditPlan.CellEdit(
+            assertThatThrownBy(() -> Workspace.await(new EditPlan(workspace).set(plan, new EditPlan.FieldEdit(
                     new EditPlan.Subject(Item.KIND, second, null), Item.CODE, "1"))))
                     .isInstanceOfSatisfying(Refusal.class,
                             refusal -> assertThat(refusal.problem().code()).isEqualTo("code.taken"));

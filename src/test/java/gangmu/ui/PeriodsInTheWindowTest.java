@@ -61,7 +61,7 @@ class PeriodsInTheWindowTest extends SmallPlanInWindow {
         var plan = Objects.requireNonNull(fx(() -> on.session().view().get().plan()));
         Workspace.await(new EditRules(on.session().workspace()).save(plan,
                 EditRules.preset(RulePresets.LOCAL_POINTS, plan.id())));
-        Workspace.await(new EditPlan(on.session().workspace()).edit(small.plan, "edit", List.of(new EditPlan.CellEdit(
+        Workspace.await(new EditPlan(on.session().workspace()).edit(small.plan, "edit", List.of(new EditPlan.FieldEdit(
                 new EditPlan.Subject(Item.KIND, small.behind, null), Item.NAME, "改了名称"))));
         assertThat(behind()).isEqualTo(ItemVerdict.BEHIND);
         assertThat(assessment().rules().version()).isEqualTo(1);
@@ -97,7 +97,7 @@ class PeriodsInTheWindowTest extends SmallPlanInWindow {
         UUID last = UUID.randomUUID();
         Workspace.await(new EditPlan(on.session().workspace()).addPeriod(last, small.plan, "2023-12", "2023年年末",
                 LocalDate.of(2023, 12, 31)));
-        Workspace.await(new EditPlan(on.session().workspace()).edit(small.plan, "edit", List.of(new EditPlan.CellEdit(
+        Workspace.await(new EditPlan(on.session().workspace()).edit(small.plan, "edit", List.of(new EditPlan.FieldEdit(
                 new EditPlan.Subject(Item.KIND, small.behind, last), gangmu.period.ProgressEntry.PROGRESS, "58"))));
         fx(() -> {
             on.session().choosePeriod(last);

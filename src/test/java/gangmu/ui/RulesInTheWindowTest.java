@@ -11,35 +11,22 @@ import gangmu.plan.PlanTree;
 import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.shell.Destination;
-import gangmu.ui.shell.Notices;
 import gangmu.usecase.judging.EditRules;
 import gangmu.usecase.planworkbook.ExportPlan;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
-import gangmu.words.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules in the window: out of a plan workbook, and typed. */
+/** That the window shows the rules, their draft and its preview; what they are held to is the matter of their model. */
 class RulesInTheWindowTest {
     @TempDir
     private Path temp;
@@ -73,20 +60,6 @@ class RulesInTheWindowTest {
             new ExportPlan(office, new PoiPlanWorkbooks()).export(plan, Locale.SIMPLIFIED_CHINESE, file, Progress.NONE);
         }
         return file;
-    }
-
-    private Path changed(Consumer<Workbook> change) throws IOException {
-        Path file = temp.resolve("changed.xlsx");
-        try (InputStream in = Files.newInputStream(workbook()); Workbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(file)) {
-            change.accept(workbook);
-            workbook.write(out);
-        }
-        return file;
-    }
-
-    private static Sheet rules(Workbook workbook) {
-        return workbook.getSheet(Words.of(Locale.SIMPLIFIED_CHINESE).get("plan-workbook.sheet.rules"));
     }
 
     private long version() {
@@ -128,43 +101,15 @@ class RulesInTheWindowTest {
     }
 
     @Test
-    void aWorkbookWithoutRulesIsToldSoAndTheDraftStays() throws IOException {
-        on.desktop.files = List.of(changed(workbook -> workbook.removeSheetAt(workbook.getSheetIndex(rules(workbook)))));
-        assertThat(told()).contains("changed.xlsx").contains("没有评估规则");
-    }
-
-    @Test
-    void aWorkbookWhoseRulesContradictThemselvesIsToldAtTheCell() throws IOException {
-        on.desktop.files = List.of(changed(workbook -> {
-            for (Row row : rules(workbook)) {
-                for (Cell cell : row) {
-                    // Nearly on pace down to 30 points behind: now from 40 ahead, above what is on pace.
-                    if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == -30) {
-                        cell.setCellValue(40);
-                    }
-                }
-            }
-        }));
-        assertThat(told()).contains("基本达到线").doesNotContain("nearly");
-    }
-
-    @Test
-    void whatIsNoWorkbookIsToldSo() throws IOException {
-        Path none = Files.writeString(temp.resolve("规则.xlsx"), "规则");
-        on.desktop.files = List.of(none);
-        assertThat(told()).contains("规则.xlsx");
-    }
-
-    /** Presses the button, and says what the window says then; nothing has changed. */
-    private String told() {
-        String name = cell("name", 1);
-        long before = version();
-        on.press("rules-from");
-        on.until(() -> on.session().notices().latest().get() instanceof Notices.Notice notice && notice.isProblem());
-        assertThat(cell("name", 1)).isEqualTo(name);
+    void whatContradictsItselfIsToldBesideItsFieldAndTheDraftIsDropped() {
+        Grid grid = on.find("rules-grid");
+        on.enter(grid, "onPace", "value", "20");
+        assertThat(cell("onPace", 2)).contains("超前线");
         assertThat(canSave()).isFalse();
-        assertThat(version()).isEqualTo(before);
-        return Objects.requireNonNull(fx(() -> on.session().notices().latest().get())).text();
+        assertThat(on.<Grid>find("rules-preview").model().rowCount()).isZero();
+        on.press("rules-drop");
+        assertThat(cell("onPace", 2)).isEmpty();
+        assertThat(fx(() -> on.find("rules-drop").isDisabled())).isTrue();
     }
 
     @Test

@@ -15,7 +15,7 @@ import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
 import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.ItemTable;
-import gangmu.usecase.Workspace;
+import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

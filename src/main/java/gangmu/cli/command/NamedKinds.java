@@ -54,7 +54,7 @@ public final class NamedKinds {
         }
         return snapshot.all(kind).stream().filter(entity -> isOf(snapshot, entity, plan))
                 .filter(entity -> isCalled(snapshot, entity, name)).findFirst()
-                .orElseThrow(() -> Refusal.of("thing.unknown", name(kind), name));
+                .orElseThrow(() -> Refusal.of("thing.unknown", kind, name));
     }
 
     /**

@@ -61,14 +61,14 @@ final class PeriodCommand extends WorkspaceCommand {
 
     private String needed() {
         if (code == null) {
-            throw Refusal.of("value.required", Period.KIND.name(), Period.CODE.name());
+            throw Refusal.required(Period.CODE);
         }
         return code;
     }
 
     private LocalDate date() {
         if (dataDate == null) {
-            throw Refusal.of("value.required", Period.KIND.name(), Period.DATA_DATE.name());
+            throw Refusal.required(Period.DATA_DATE);
         }
         return Objects.requireNonNull(ValueType.DATE.read(dataDate));
     }

@@ -53,7 +53,7 @@ final class SetCommand extends WorkspaceCommand {
         EditPlan.Subject subject =
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
         return done(new EditPlan(workspace).set(plan.id(),
-                new EditPlan.CellEdit(subject, field, ChoiceWords.meant(field, Objects.requireNonNull(value)))));
+                new EditPlan.FieldEdit(subject, field, ChoiceWords.meant(field, Objects.requireNonNull(value)))));
     }
 
     static Refusal unknown(String name, List<Field<?>> known) {

@@ -34,7 +34,7 @@ final class SetEntryCommand extends WorkspaceCommand {
         EditPlan.Subject subject = new EditPlan.Subject(kind,
                 EntryKinds.entry(workspace.snapshot(), plan, kind, number).id(), null);
         Field<?> edited = EntryKinds.field(kind, Objects.requireNonNull(field));
-        return done(new EditPlan(workspace).set(plan.id(), new EditPlan.CellEdit(subject, edited,
+        return done(new EditPlan(workspace).set(plan.id(), new EditPlan.FieldEdit(subject, edited,
                 ChoiceWords.meant(edited, Objects.requireNonNull(value)))));
     }
 }

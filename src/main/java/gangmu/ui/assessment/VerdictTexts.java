@@ -1,7 +1,6 @@
 package gangmu.ui.assessment;
 
 import gangmu.assessment.ItemVerdict;
-import gangmu.assessment.RuleProblem;
 import gangmu.assessment.RuleSet;
 import gangmu.assessment.Wording;
 import gangmu.changes.Field;
@@ -62,20 +61,23 @@ final class VerdictTexts {
                 .toList();
     }
 
-    /** A problem with verdicts and colours as people know them; its first argument names the field. */
-    Problem told(RuleProblem problem) {
+    /** A problem of rules with verdicts and colours as people know them; its first argument names the field. */
+    Problem told(Problem problem) {
         Field<?> field = problem.field();
-        if (!has(field)) {
-            return problem.problem();
+        if (field == null || !has(field)) {
+            return problem;
         }
         Map<String, String> known = new HashMap<>(field == RuleSet.COLOURS ? colours : Map.of());
         known.putAll(names.getOrDefault(list(field), Map.of()));
-        List<Object> args = new ArrayList<>(problem.problem().args());
+        List<Object> args = new ArrayList<>(problem.args());
         for (int i = 1; i < args.size(); i++) {
+            if (args.get(i) instanceof Field<?>) {
+                continue;
+            }
             args.set(i, Stream.of(args.get(i).toString().split(", ")).map(name -> known.getOrDefault(name, name))
                     .collect(Collectors.joining(words.get("assessment.rules.list-comma"))));
         }
-        return new Problem(problem.problem().code(), args);
+        return new Problem(problem.code(), problem.field(), args);
     }
 
     /** Looks one name up. */

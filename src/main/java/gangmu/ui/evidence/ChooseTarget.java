@@ -1,14 +1,10 @@
 package gangmu.ui.evidence;
 
-import gangmu.plan.Indicator;
-import gangmu.plan.Item;
+import gangmu.ui.evidence.EvidenceModel.Target;
 import gangmu.ui.shell.Dialogs;
-import gangmu.ui.shell.Session;
 import gangmu.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -21,20 +17,11 @@ final class ChooseTarget {
     private ChooseTarget() {
     }
 
-    /** An item or indicator as it stands in the list. */
-    record Target(UUID id, String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     /** Empty where the user thought better of it. */
-    static Optional<Target> ask(Session session) {
-        Words words = session.words();
+    static Optional<Target> ask(Words words, List<Target> targets) {
         SearchableComboBox<Target> box = new SearchableComboBox<>();
         box.setId("link-target");
-        box.getItems().setAll(targets(session));
+        box.getItems().setAll(targets);
         box.setMaxWidth(Double.MAX_VALUE);
         Dialog<Target> dialog = new Dialog<>();
         Dialogs.dress(dialog);
@@ -48,17 +35,5 @@ final class ChooseTarget {
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(box.valueProperty().isNull());
         dialog.setResultConverter(button -> button == ButtonType.OK ? box.getValue() : null);
         return dialog.showAndWait();
-    }
-
-    private static List<Target> targets(Session session) {
-        List<Target> targets = new ArrayList<>();
-        for (Item item : session.view().get().tree().inOrder()) {
-            targets.add(new Target(item.id(), item.code() + " " + item.name()));
-        }
-        for (Indicator indicator : session.view().get().tree().indicators()) {
-            targets.add(new Target(indicator.id(), session.words().get("kind.indicator") + " " + indicator.code() + " "
-                    + indicator.name()));
-        }
-        return targets;
     }
 }

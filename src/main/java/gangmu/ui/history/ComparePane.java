@@ -4,6 +4,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Difference;
 import gangmu.changes.Entity;
 import gangmu.ui.controls.FilterChips;
+import gangmu.ui.controls.FilterChoice;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
@@ -32,7 +33,7 @@ final class ComparePane extends BorderPane {
     private final Session session;
     private final Words words;
     private final ListGridModel<Line> model;
-    private final FilterChips chips;
+    private final FilterChoice<String> sorts = new FilterChoice<>();
     private final Label title = new Label();
 
     /** One line of the comparison. */
@@ -51,12 +52,11 @@ final class ComparePane extends BorderPane {
         grid.setId("compare-grid");
         grid.setStretched("what");
         grid.setPlaceholder(new Label(words.get("history.compare.same")));
-        chips = new FilterChips(words);
-        chips.setOnChosen(chosen -> model.setFilter(chosen.isEmpty() ? null : line -> chosen.contains(line.sort())));
+        sorts.onChosen(chosen -> model.setFilter(chosen.isEmpty() ? null : line -> chosen.contains(line.sort())));
         Button back = new Button(words.get("history.compare.close"));
         back.setId("compare-close");
         back.setOnAction(e -> close.run());
-        FlowPane top = new FlowPane(12, 6, title, chips, back);
+        FlowPane top = new FlowPane(12, 6, title, new FilterChips<>(words, sorts), back);
         top.getStyleClass().add("tools");
         setTop(top);
         setCenter(grid);
@@ -69,12 +69,12 @@ final class ComparePane extends BorderPane {
     /** Shows lines that {@link #lines} made. */
     void show(String moment, List<Line> lines) {
         title.setText(words.get("history.compare.title", moment));
-        chips.setFilters(lines.size(), List.of(filter(lines, ADDED), filter(lines, REMOVED), filter(lines, CHANGED)));
+        sorts.offer(lines.size(), List.of(filter(lines, ADDED), filter(lines, REMOVED), filter(lines, CHANGED)));
         model.setRows(lines);
     }
 
-    private FilterChips.Filter filter(List<Line> lines, String sort) {
-        return new FilterChips.Filter(sort, words.get("history.compare." + sort),
+    private FilterChoice.Filter<String> filter(List<Line> lines, String sort) {
+        return new FilterChoice.Filter<>(sort, words.get("history.compare." + sort),
                 lines.stream().filter(line -> line.sort().equals(sort)).count());
     }
 

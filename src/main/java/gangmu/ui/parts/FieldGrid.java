@@ -50,11 +50,10 @@ public final class FieldGrid {
                 (line, typed) -> choices(line.field(), typed)).width(110).editable()
                 .edits(line -> FieldWords.shown(words, line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
-        model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
-                edits.stream().map(edit -> {
-                    Line line = model.row(model.rowOf(edit.row()));
-                    return new EditPlan.CellEdit(line.subject(), line.field(), FieldWords.meant(words, line.field(), edit.text()));
-                }).toList())));
+        model.onEdit(edits -> Edits.save(session, edits, edit -> {
+            Line line = model.row(model.rowOf(edit.row()));
+            return new EditPlan.FieldEdit(line.subject(), line.field(), FieldWords.meant(words, line.field(), edit.text()));
+        }));
     }
 
     public ListGridModel<?> model() {

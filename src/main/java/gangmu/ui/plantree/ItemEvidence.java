@@ -51,11 +51,9 @@ final class ItemEvidence {
                 column("dated", e -> Objects.requireNonNullElse(
                         Evidence.DATED.write(e.entity().get(Evidence.DATED)), "")),
                 column("sourceLink", e -> e.text(Evidence.SOURCE_LINK))), Evidence::id);
-        model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(
-                Objects.requireNonNull(session.view().get().plan()).id(), "edit", edits.stream()
-                        .map(edit -> new EditPlan.CellEdit(
-                                new EditPlan.Subject(Evidence.KIND, (UUID) edit.row(), null),
-                                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())).toList())));
+        model.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
+                new EditPlan.Subject(Evidence.KIND, (UUID) edit.row(), null),
+                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
         grid = new Grid(model, words);
         grid.setId("evidence-grid");
         grid.setPlaceholder(new Label(words.get("evidence.empty")));

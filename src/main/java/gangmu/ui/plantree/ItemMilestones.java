@@ -46,10 +46,9 @@ final class ItemMilestones {
                 RecordColumn.<Milestone>number("investment", words.get("milestone.investment"),
                         m -> Amounts.thousands(m.entity().get(Milestone.PLANNED_INVESTMENT))).editable()),
                 Milestone::id);
-        model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
-                edits.stream().map(edit -> new EditPlan.CellEdit(
-                        new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
-                        Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())).toList())));
+        model.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
+                new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
+                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
         grid = new Grid(model, words);
         grid.setId("milestones-grid");
         grid.setStretched("name");
@@ -64,10 +63,6 @@ final class ItemMilestones {
         root.setTop(tools);
         root.setCenter(grid);
         tools.setDisable(session.workspace().readOnly());
-    }
-
-    private UUID plan() {
-        return Objects.requireNonNull(session.view().get().plan()).id();
     }
 
     private void add() {

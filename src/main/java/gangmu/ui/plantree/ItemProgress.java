@@ -62,11 +62,9 @@ final class ItemProgress {
                 .width(96));
         FIELDS.forEach((key, field) -> columns.add(column(key, field)));
         model = new ListGridModel<>(columns, line -> line.period().id());
-        model.onEdit(edits -> Edits.outcome(session, edits, session.edit().edit(plan(), "edit",
-                edits.stream().map(edit -> new EditPlan.CellEdit(
-                        new EditPlan.Subject(Item.KIND, Objects.requireNonNull(item).id(), (UUID) edit.row()),
-                        Objects.requireNonNull(FIELDS.get(edit.column())), meant(edit.column(), edit.text())))
-                        .toList())));
+        model.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
+                new EditPlan.Subject(Item.KIND, Objects.requireNonNull(item).id(), (UUID) edit.row()),
+                Objects.requireNonNull(FIELDS.get(edit.column())), meant(edit.column(), edit.text()))));
         grid = new Grid(model, words);
         grid.setId("progress-grid");
         grid.setFrozenColumns(1);

@@ -39,10 +39,6 @@ record Tally(int all, int notMet, int unreported, int withoutEvidence, int disag
         }
         PlanTree tree = view.tree();
         Assessment assessment = view.assessment();
-        TreeFilter notMet = TreeFilter.of(Lack.NOT_MET);
-        TreeFilter unreported = TreeFilter.of(Lack.UNREPORTED);
-        TreeFilter withoutEvidence = TreeFilter.of(Lack.WITHOUT_EVIDENCE);
-        TreeFilter disagree = TreeFilter.of(Lack.RULERS_DISAGREE);
         int[] counts = new int[5];
         Set<UUID> passing = new HashSet<>();
         view.snapshot().where(Item.PLAN, tree.plan()).forEach(entity -> {
@@ -50,10 +46,10 @@ record Tally(int all, int notMet, int unreported, int withoutEvidence, int disag
             ItemResult result = assessment == null ? null : assessment.items().get(item.id());
             boolean evidence = view.snapshot().countWhere(EvidenceLink.TARGET, item.id()) > 0;
             counts[0]++;
-            counts[1] += notMet.passes(item, tree, result, evidence) ? 1 : 0;
-            counts[4] += unreported.passes(item, tree, result, evidence) ? 1 : 0;
-            counts[2] += withoutEvidence.passes(item, tree, result, evidence) ? 1 : 0;
-            counts[3] += disagree.passes(item, tree, result, evidence) ? 1 : 0;
+            counts[1] += TreeFilter.lacks(Lack.NOT_MET, result, evidence) ? 1 : 0;
+            counts[4] += TreeFilter.lacks(Lack.UNREPORTED, result, evidence) ? 1 : 0;
+            counts[2] += TreeFilter.lacks(Lack.WITHOUT_EVIDENCE, result, evidence) ? 1 : 0;
+            counts[3] += TreeFilter.lacks(Lack.RULERS_DISAGREE, result, evidence) ? 1 : 0;
             if (!filter.isNone() && (fresh.contains(item.id()) || filter.passes(item, tree, result, evidence))) {
                 passing.add(item.id());
             }

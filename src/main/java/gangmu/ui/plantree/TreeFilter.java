@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of the name or of a unit's name, or their pinyin initials, or the beginning of the code
  * @param units lead or cooperating unit
+ * @param lacks what an item must lack, all of it
  */
 record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> groups, Set<ItemVerdict> verdicts,
-        boolean withoutEvidence, boolean rulersDisagree, boolean notMet, boolean unreported) {
+        Set<Lack> lacks) {
     static final TreeFilter NONE =
-            new TreeFilter("", Set.of(), Set.of(), Set.of(), Set.of(), false, false, false, false);
+            new TreeFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     boolean isNone() {
         return equals(NONE);
@@ -30,16 +31,12 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
     /** What another screen asked for. */
     static TreeFilter of(Destination.Items items) {
         return new TreeFilter("", items.kind() == null ? Set.of() : Set.of(items.kind()), Set.of(), Set.of(), Set.of(),
-                items.lack() == Lack.WITHOUT_EVIDENCE, items.lack() == Lack.RULERS_DISAGREE, items.lack() == Lack.NOT_MET,
-                items.lack() == Lack.UNREPORTED);
+                items.lack() == null ? Set.of() : Set.of(items.lack()));
     }
 
-    static TreeFilter of(Lack lack) {
-        return of(new Destination.Items(null, lack));
-    }
-
-    TreeFilter withUnit(UUID unit) {
-        return new TreeFilter(text, kinds, Set.of(unit), groups, verdicts, withoutEvidence, rulersDisagree, notMet, unreported);
+    /** The items that a unit leads or takes part in. */
+    static TreeFilter ofUnit(UUID unit) {
+        return new TreeFilter("", Set.of(), Set.of(unit), Set.of(), Set.of(), Set.of());
     }
 
     /** @param tree names the units of an item */
@@ -58,19 +55,20 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
                 || !verdicts.contains(result.verdict()))) {
             return false;
         }
-        if (notMet && (result == null || !result.counted() || result.met())) {
-            return false;
-        }
-        if (unreported && (result == null || !result.counted() || result.verdict() != null)) {
-            return false;
-        }
-        if (rulersDisagree && (result == null || !result.counted() || !result.rulersDisagree())) {
-            return false;
-        }
-        if (withoutEvidence && (hasEvidence || result == null || !result.counted() || !result.met())) {
+        if (!lacks.stream().allMatch(lack -> lacks(lack, result, hasEvidence))) {
             return false;
         }
         return text.isBlank() || named(item, tree, text.strip());
+    }
+
+    /** Whether a counted item lacks something; sections and what is taken out of the count lack nothing. */
+    static boolean lacks(Lack lack, @Nullable ItemResult result, boolean hasEvidence) {
+        return result != null && result.counted() && switch (lack) {
+            case NOT_MET -> !result.met();
+            case UNREPORTED -> result.verdict() == null;
+            case WITHOUT_EVIDENCE -> !hasEvidence && result.met();
+            case RULERS_DISAGREE -> result.rulersDisagree();
+        };
     }
 
     private static boolean named(Item item, PlanTree tree, String wanted) {

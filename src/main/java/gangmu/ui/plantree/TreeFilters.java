@@ -6,10 +6,11 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.ui.controls.FilterChips;
+import gangmu.ui.controls.FilterChoice;
 import gangmu.ui.parts.Verdicts;
+import gangmu.ui.shell.Destination.Lack;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,15 +34,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the tree is filtered by: a search field, chips with counts, and lists to tick. */
 final class TreeFilters {
-    private static final String NOT_MET = "not-met";
-    private static final String UNREPORTED = "unreported";
-    private static final String WITHOUT_EVIDENCE = "without-evidence";
-    private static final String DISAGREE = "disagree";
     private final Session session;
     private final Words words;
     private final TreeViewModel model;
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-    private final FilterChips chips;
+    private final FilterChoice<Lack> lacks = new FilterChoice<>();
     private final CheckComboBox<ItemKind> kinds = new CheckComboBox<>();
     private final CheckComboBox<Choice> verdicts = new CheckComboBox<>();
     private final CheckComboBox<Unit> units = new CheckComboBox<>();
@@ -58,9 +55,9 @@ final class TreeFilters {
         this.session = session;
         this.words = session.words();
         this.model = model;
-        this.chips = new FilterChips(words);
+        FilterChips<Lack> chips = new FilterChips<>(words, lacks);
         chips.setId("tree-chips");
-        chips.setOnChosen(keys -> changed());
+        lacks.onChosen(keys -> changed());
         search.setId("tree-search");
         search.setLeft(new FontIcon(Feather.FILTER));
         search.setPromptText(words.get("tree.filter"));
@@ -98,13 +95,15 @@ final class TreeFilters {
     }
 
     private void count(Tally tally) {
-        chips.setFilters(tally.all(), List.of(
-                new FilterChips.Filter(NOT_MET, words.get("tree.chip.not-met"), tally.notMet()),
-                new FilterChips.Filter(UNREPORTED, words.get("tree.chip.unreported"), tally.unreported()),
-                new FilterChips.Filter(WITHOUT_EVIDENCE, words.get("tree.chip.without-evidence"),
-                        tally.withoutEvidence()),
-                new FilterChips.Filter(DISAGREE, words.get("tree.chip.disagree"), tally.disagree())));
+        lacks.offer(tally.all(), List.of(lack(Lack.NOT_MET, "not-met", tally.notMet()),
+                lack(Lack.UNREPORTED, "unreported", tally.unreported()),
+                lack(Lack.WITHOUT_EVIDENCE, "without-evidence", tally.withoutEvidence()),
+                lack(Lack.RULERS_DISAGREE, "disagree", tally.disagree())));
         shown.setText(words.get("tree.shown", tally.passing().size()));
+    }
+
+    private FilterChoice.Filter<Lack> lack(Lack lack, String key, int count) {
+        return new FilterChoice.Filter<>(lack, words.get("tree.chip." + key), count);
     }
 
     private <T> void check(CheckComboBox<T> box, String key, Function<T, String> text) {
@@ -157,11 +156,8 @@ final class TreeFilters {
         if (setting || !model.hasPlan()) {
             return;
         }
-        Set<String> pressed = chips.chosen();
         model.filter(new TreeFilter(search.getText(), checked(kinds, Function.identity()), checked(units, Unit::id),
-                checked(groups, WorkingGroup::id), checked(verdicts, Choice::verdict),
-                pressed.contains(WITHOUT_EVIDENCE), pressed.contains(DISAGREE), pressed.contains(NOT_MET),
-                pressed.contains(UNREPORTED)));
+                checked(groups, WorkingGroup::id), checked(verdicts, Choice::verdict), lacks.chosen()));
     }
 
     private static <T, R> Set<R> checked(CheckComboBox<T> box, Function<T, R> as) {
@@ -174,20 +170,7 @@ final class TreeFilters {
     void apply(TreeFilter wanted) {
         setting = true;
         search.setText(wanted.text());
-        List<String> pressed = new ArrayList<>();
-        if (wanted.notMet()) {
-            pressed.add(NOT_MET);
-        }
-        if (wanted.unreported()) {
-            pressed.add(UNREPORTED);
-        }
-        if (wanted.withoutEvidence()) {
-            pressed.add(WITHOUT_EVIDENCE);
-        }
-        if (wanted.rulersDisagree()) {
-            pressed.add(DISAGREE);
-        }
-        chips.choose(Set.copyOf(pressed));
+        lacks.choose(wanted.lacks());
         tick(wanted);
         setting = false;
         changed();

@@ -161,7 +161,7 @@ public final class TreeScreen implements Screen {
     private void arrive(Destination destination) {
         switch (destination) {
             case Destination.Items items -> filters.apply(TreeFilter.of(items));
-            case Destination.ItemsOfUnit items -> filters.apply(TreeFilter.NONE.withUnit(items.unit()));
+            case Destination.ItemsOfUnit items -> filters.apply(TreeFilter.ofUnit(items.unit()));
             case Destination.OneItem item -> {
                 filters.apply(TreeFilter.NONE);
                 model.reveal(item.id());

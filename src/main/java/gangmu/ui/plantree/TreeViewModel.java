@@ -14,6 +14,7 @@ import gangmu.ui.controls.grid.RowMoves;
 import gangmu.ui.controls.grid.TreeGridModel;
 import gangmu.ui.parts.Attaching;
 import gangmu.ui.parts.Edits;
+import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.workspace.Committed;
@@ -170,13 +171,12 @@ public final class TreeViewModel {
 
     private CompletionStage<EditOutcome> edit(List<CellEdit> edits) {
         Period period = session.view().get().period();
-        List<EditPlan.CellEdit> meant = edits.stream().map(edit -> {
+        return Edits.save(session, edits, edits.size() == 1 ? "edit" : "paste", edit -> {
             Field<?> field = columns.field(edit.column());
             UUID inPeriod = field.kind() == ProgressEntry.KIND && period != null ? period.id() : null;
-            return new EditPlan.CellEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,
+            return new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,
                     columns.meant(edit.column(), edit.text()));
-        }).toList();
-        return Edits.outcome(session, edits, session.edit().edit(plan(), edits.size() == 1 ? "edit" : "paste", meant));
+        });
     }
 
     /** A new item below another (null: at the top); gives its id once it is there. */

@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ public final class ReturnsModel {
         files.clear();
         CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"),
                 progress -> takeIn.preview(TakeInReturn.files(filesAndFolders), ReturnHints.NONE, progress,
-                        preview -> Platform.runLater(() -> files.add(new Arrived(preview)))));
+                        preview -> session.work().later(() -> files.add(new Arrived(preview)))));
         all.whenComplete((previews, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
@@ -277,7 +276,7 @@ public final class ReturnsModel {
                 progress.at("take-in", all.size(), open.size());
                 TakenIn one = takeIn.accept(file.preview, ReturnChoices.all(Acceptance.SAFE));
                 all.add(one);
-                Platform.runLater(() -> ended(file, one));
+                session.work().later(() -> ended(file, one));
             }
             return all;
         }).whenComplete((all, fault) -> {

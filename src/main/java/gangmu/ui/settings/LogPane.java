@@ -1,9 +1,7 @@
 package gangmu.ui.settings;
 
 import gangmu.ui.shell.Session;
-import gangmu.usecase.output.HandOverLog;
 import gangmu.words.Words;
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,20 +17,8 @@ final class LogPane extends VBox {
         hint.getStyleClass().add("hint");
         Button pack = new Button(words.get("settings.log-pack"));
         pack.setId("log-pack");
-        pack.setOnAction(e -> {
-            Path file = session.desktop().chooseTarget(words.get("settings.log-pack"), words.get("settings.log-name"));
-            if (file != null) {
-                HandOverLog log = new HandOverLog(session.adapters().logFiles(), session.workspace().ids());
-                session.work().run(words.get("settings.log-packing"), progress -> log.to(file))
-                        .whenComplete((packed, fault) -> {
-                            if (fault != null) {
-                                session.notices().fault(fault);
-                            } else {
-                                session.notices().say("settings.log-packed", file.toString());
-                            }
-                        });
-            }
-        });
+        LogModel model = new LogModel(session);
+        pack.setOnAction(e -> model.pack());
         getChildren().addAll(hint, pack);
     }
 }

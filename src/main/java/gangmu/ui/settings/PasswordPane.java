@@ -1,95 +1,49 @@
 package gangmu.ui.settings;
 
-import gangmu.changes.Problem;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
-import java.nio.file.Path;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** Locks the workspace with a password, gives it another one, or takes it away. */
-public final class PasswordPane extends VBox {
-    private static final int SHORTEST = 8;
+/** The password of the workspace: the old one where there is one, the new one twice. */
+final class PasswordPane extends VBox {
     private static final double WIDTH = 320;
-    private final Session session;
-    private final Words words;
-    private final Change change;
-    private final PasswordField old;
-    private final PasswordField young;
-    private final PasswordField again;
 
-    /** Closes the workspace, changes its password, and opens it again. */
-    @FunctionalInterface
-    public interface Change {
-        /** @param password null for none */
-        void to(char @Nullable [] password);
-    }
-
-    PasswordPane(Session session, Change change) {
+    PasswordPane(Session session, PasswordModel.Change change) {
         super(12);
-        this.session = session;
-        this.words = session.words();
-        this.change = change;
+        Words words = session.words();
+        PasswordModel model = new PasswordModel(session, change);
         getStyleClass().add("page");
-        old = field("old");
-        young = field("new");
-        again = field("again");
-        boolean locked = session.adapters().storage().isLocked(session.workspace().folder());
+        boolean locked = model.locked();
         Label state = new Label(words.get(locked ? "settings.locked" : "settings.unlocked"));
         Label rules = new Label(words.get("settings.password-rules"));
         rules.setWrapText(true);
         rules.getStyleClass().add("hint");
         Button set = new Button(words.get(locked ? "settings.password-change" : "settings.password-set"));
         set.setId("password-set");
-        set.setOnAction(e -> set());
+        set.setOnAction(e -> model.set());
         Button remove = new Button(words.get("settings.password-remove"));
         remove.setId("password-remove");
-        remove.setOnAction(e -> afterOld(() -> change.to(null)));
+        remove.setOnAction(e -> model.remove());
         getChildren().add(state);
         if (locked) {
-            getChildren().addAll(new Label(words.get("settings.password-old")), old);
+            getChildren().addAll(new Label(words.get("settings.password-old")), field("old", model.old()));
         }
-        getChildren().addAll(new Label(words.get("settings.password-new")), young,
-                new Label(words.get("settings.password-again")), again);
+        getChildren().addAll(new Label(words.get("settings.password-new")), field("new", model.young()),
+                new Label(words.get("settings.password-again")), field("again", model.again()));
         getChildren().addAll(locked ? new HBox(8, set, remove) : new HBox(8, set), rules);
         setDisable(session.workspace().readOnly());
     }
 
-    private static PasswordField field(String id) {
+    private static PasswordField field(String id, StringProperty text) {
         PasswordField field = new PasswordField();
         field.setId("password-" + id);
         field.setMaxWidth(WIDTH);
+        field.textProperty().bindBidirectional(text);
         return field;
-    }
-
-    private void set() {
-        if (young.getText().length() < SHORTEST) {
-            session.notices().tell(Problem.of("password.too-short", SHORTEST));
-        } else if (!young.getText().equals(again.getText())) {
-            session.notices().tell(Problem.of("password.differ"));
-        } else {
-            char[] password = young.getText().toCharArray();
-            afterOld(() -> change.to(password));
-        }
-    }
-
-    /** Whoever changes a password knows it. */
-    private void afterOld(Runnable next) {
-        Path folder = session.workspace().folder();
-        char[] password = old.getText().toCharArray();
-        session.work().quietly(() -> {
-            session.adapters().storage().unlock(folder, password);
-            return folder;
-        }).whenComplete((unlocked, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else {
-                next.run();
-            }
-        });
     }
 }

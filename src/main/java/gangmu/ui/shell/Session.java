@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -46,7 +45,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Destination> place =
             new ReadOnlyObjectWrapper<>(Destination.of(Place.OVERVIEW));
     private final List<Consumer<Committed>> listeners = new ArrayList<>();
-    private final Consumer<Committed> relay = committed -> Platform.runLater(() -> committed(committed));
+    private final Consumer<Committed> relay;
     private @Nullable UUID chosenPlan;
     private @Nullable UUID chosenPeriod;
     private @Nullable Problem toldTrouble;
@@ -88,6 +87,7 @@ public final class Session implements AutoCloseable {
         this.adapters = adapters;
         this.words = words;
         this.work = work;
+        this.relay = committed -> work.later(() -> committed(committed));
         this.notices = notices;
         this.desktop = desktop;
         this.settings = settings;
@@ -224,7 +224,7 @@ public final class Session implements AutoCloseable {
      * @param said the key of what to say once it is on the disk, empty for nothing
      */
     public CompletableFuture<@Nullable Committed> perform(CompletableFuture<@Nullable Committed> edited, String said) {
-        CompletableFuture<@Nullable Committed> here = Work.onScreen(edited);
+        CompletableFuture<@Nullable Committed> here = work.onScreen(edited);
         here.whenComplete((committed, fault) -> {
             if (fault != null) {
                 notices.fault(fault);
@@ -250,7 +250,7 @@ public final class Session implements AutoCloseable {
 
     private CompletableFuture<@Nullable Committed> takeBack(CompletableFuture<@Nullable Committed> taken,
             String said) {
-        return Work.<@Nullable Committed>onScreen(taken).whenComplete((committed, fault) -> {
+        return work.<@Nullable Committed>onScreen(taken).whenComplete((committed, fault) -> {
             if (fault != null) {
                 notices.fault(fault);
             } else if (committed != null) {

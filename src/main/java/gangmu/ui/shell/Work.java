@@ -3,17 +3,21 @@ package gangmu.ui.shell;
 import gangmu.usecase.workspace.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,41 +30,78 @@ public final class Work implements AutoCloseable {
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final UnaryOperator<String> steps;
+    private final Executor screen;
     private int running;
 
-    /** @param steps the words of a step of {@link Progress} */
-    public Work(UnaryOperator<String> steps) {
+    /**
+     * Work for a screen.
+     *
+     * @param steps the words of a step of {@link Progress}
+     * @param screen carries out on the thread of the screen, one after the other in the order given, what is handed to it
+     */
+    public Work(UnaryOperator<String> steps, Executor screen) {
         this.steps = steps;
+        this.screen = screen;
     }
 
     /** One piece of long work as it is shown: its title, the step it is at, how far it has come. */
-    public static final class Job extends Task<@Nullable Void> {
+    public static final class Job {
+        private final String title;
         private final UnaryOperator<String> steps;
-        private Runnable work = () -> { };
+        private final Executor screen;
+        private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+        private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+        /** The newest step that was not shown yet: work may report faster than a screen draws. */
+        private final AtomicReference<@Nullable Step> unshown = new AtomicReference<>();
+        private volatile boolean cancelled;
 
-        Job(String title, UnaryOperator<String> steps) {
+        private record Step(String name, long done, long total) {
+        }
+
+        Job(String title, UnaryOperator<String> steps, Executor screen) {
+            this.title = title;
             this.steps = steps;
-            updateTitle(title);
+            this.screen = screen;
         }
 
         private void at(String step, long done, long total) {
-            if (isCancelled()) {
-                throw new CancellationException(step);
+            stopIfCancelled(step);
+            if (unshown.getAndSet(new Step(step, done, total)) == null) {
+                screen.execute(this::show);
             }
-            updateMessage(steps.apply(step));
-            updateProgress(total == 0 ? -1 : done, total);
         }
 
-        @Override
-        protected @Nullable Void call() {
-            work.run();
-            return null;
+        private void stopIfCancelled(String step) {
+            if (cancelled) {
+                throw new CancellationException(step);
+            }
+        }
+
+        private void show() {
+            Step step = unshown.getAndSet(null);
+            if (step != null) {
+                message.set(steps.apply(step.name()));
+                progress.set(step.total() <= 0 ? -1 : Math.clamp((double) step.done() / step.total(), 0, 1));
+            }
+        }
+
+        public String getTitle() {
+            return title;
+        }
+
+        /** The words of the step that it is at; empty before the first. */
+        public ReadOnlyStringProperty messageProperty() {
+            return message.getReadOnlyProperty();
+        }
+
+        /** How far it has come, from 0 to 1; −1 where that is not known. */
+        public ReadOnlyDoubleProperty progressProperty() {
+            return progress.getReadOnlyProperty();
         }
 
         /** Asks it to stop at its next step. Its thread is never interrupted: a database would lose its file. */
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            return super.cancel(false);
+        public void cancel() {
+            cancelled = true;
         }
     }
 
@@ -76,23 +117,12 @@ public final class Work implements AutoCloseable {
 
     /** Runs something that people wait for; the window shows it with its progress. */
     public <T extends @Nullable Object> CompletableFuture<T> run(String title, Function<Progress, T> work) {
-        Job job = new Job(title, steps);
+        Job job = new Job(title, steps, screen);
         jobs.add(job);
-        CompletableFuture<T> result = start(() -> {
-            CompletableFuture<T> inner = new CompletableFuture<>();
-            job.work = () -> {
-                try {
-                    inner.complete(work.apply(job::at));
-                } catch (Throwable fault) {
-                    inner.completeExceptionally(fault);
-                }
-            };
-            job.run();
-            // Cancelled before it began.
-            inner.completeExceptionally(new CancellationException(title));
-            return inner.join();
-        });
-        return result.whenComplete((value, fault) -> jobs.remove(job));
+        return start(() -> {
+            job.stopIfCancelled(title);
+            return work.apply(job::at);
+        }).whenComplete((value, fault) -> jobs.remove(job));
     }
 
     /** Runs something short that the JavaFX thread should not wait for; nothing is shown. */
@@ -112,12 +142,12 @@ public final class Work implements AutoCloseable {
         threads.execute(() -> {
             try {
                 T value = work.get();
-                Platform.runLater(() -> {
+                screen.execute(() -> {
                     ended();
                     result.complete(value);
                 });
             } catch (Throwable fault) {
-                Platform.runLater(() -> {
+                screen.execute(() -> {
                     ended();
                     result.completeExceptionally(fault);
                 });
@@ -131,10 +161,15 @@ public final class Work implements AutoCloseable {
         busy.set(running > 0);
     }
 
+    /** Carries out something on the JavaFX thread, later. */
+    public void later(Runnable then) {
+        screen.execute(then);
+    }
+
     /** Brings a future of another thread over to the JavaFX thread. */
-    public static <T extends @Nullable Object> CompletableFuture<T> onScreen(CompletableFuture<T> elsewhere) {
+    public <T extends @Nullable Object> CompletableFuture<T> onScreen(CompletableFuture<T> elsewhere) {
         CompletableFuture<T> here = new CompletableFuture<>();
-        elsewhere.whenComplete((value, fault) -> Platform.runLater(() -> {
+        elsewhere.whenComplete((value, fault) -> screen.execute(() -> {
             if (fault == null) {
                 here.complete(value);
             } else {

@@ -1,82 +1,36 @@
 package gangmu.ui.status;
 
-import gangmu.assessment.Assessment;
-import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
-import gangmu.status.figures.FigureWords;
-import gangmu.status.figures.Figures;
-import gangmu.status.figures.IndicatorTotal;
+import gangmu.ui.controls.grid.Current;
 import gangmu.ui.controls.grid.Grid;
-import gangmu.ui.controls.grid.ListGridModel;
-import gangmu.ui.controls.grid.RecordColumn;
-import gangmu.ui.parts.Amounts;
-import gangmu.ui.parts.Verdicts;
-import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.output.FollowFigure;
 import gangmu.words.Words;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** Every figure, and for the chosen one the items, returns and evidence that it comes from. */
+/** Every figure, and below the trail of the chosen one. */
 final class FiguresPane {
-    private final Session session;
-    private final Words words;
-    private final ListGridModel<Line> figureRows;
-    private final ListGridModel<FollowFigure.Source> sourceRows;
-    private final Grid grid;
-    private final Grid sources;
-    private final Label said = new Label();
+    private final FiguresModel model;
     private final SplitPane root = new SplitPane();
-    private @Nullable Assessment shown;
-    private @Nullable Figures figures;
-    private FigureKey wanted = FigureKey.of(IndicatorTotal.MET);
-
-    private record Line(FigureKey key, String name, String value, String measure, String date, int sources, Figure figure) {
-    }
 
     FiguresPane(Session session) {
-        this.session = session;
-        this.words = session.words();
-        figureRows = new ListGridModel<>(List.of(
-                RecordColumn.<Line>text("name", words.get("status-screen.figure.name"), Line::name).width(300),
-                RecordColumn.<Line>number("value", words.get("status-screen.figure.value"), Line::value).width(96),
-                RecordColumn.<Line>text("measure", words.get("status-screen.figure.measure"), Line::measure).width(72),
-                RecordColumn.<Line>text("date", words.get("status-screen.figure.date"), Line::date).width(96),
-                RecordColumn.<Line>number("sources", words.get("status-screen.figure.sources"),
-                        line -> Integer.toString(line.sources())).width(72),
-                RecordColumn.<Line>text("key", words.get("status-screen.figure.key"), line -> line.key().toString()).width(260)),
-                Line::key);
-        grid = new Grid(figureRows, words);
+        Words words = session.words();
+        this.model = new FiguresModel(session);
+        Grid grid = new Grid(model.figures(), words);
         grid.setId("figures-grid");
         grid.setPlaceholder(new Label(words.get("status-screen.figure.empty")));
-        sourceRows = new ListGridModel<>(List.of(
-                RecordColumn.<FollowFigure.Source>text("code", words.get("status-screen.source.code"),
-                        FollowFigure.Source::code).width(84),
-                RecordColumn.<FollowFigure.Source>text("name", words.get("status-screen.source.name"),
-                        FollowFigure.Source::name).width(260),
-                RecordColumn.<FollowFigure.Source>text("unit", words.get("status-screen.source.unit"),
-                        FollowFigure.Source::unit).width(120),
-                RecordColumn.<FollowFigure.Source>number("value", words.get("status-screen.source.value"),
-                        source -> Amounts.thousands(source.value())).width(84),
-                RecordColumn.<FollowFigure.Source>text("verdict", words.get("status-screen.source.verdict"),
-                        source -> source.verdict() == null ? "" : Verdicts.word(session, source.verdict())).width(84),
-                RecordColumn.<FollowFigure.Source>text("returned", words.get("status-screen.source.returned"),
-                        FollowFigure.Source::returned).width(200),
-                RecordColumn.<FollowFigure.Source>number("evidence", words.get("status-screen.source.evidence"),
-                        source -> Integer.toString(source.evidence().size())).width(64),
-                RecordColumn.<FollowFigure.Source>text("narrative", words.get("status-screen.source.narrative"),
-                        FollowFigure.Source::narrative).width(320)), FollowFigure.Source::about);
-        sources = new Grid(sourceRows, words);
+        Current.bind(grid, model.current());
+        grid.setOnOpen(model::follow);
+        Grid sources = new Grid(model.sources(), words);
         sources.setId("figure-sources");
-        sources.setOnOpen(this::open);
+        Current.bind(sources, model.currentSource());
+        sources.setOnOpen(model::openSource);
+        Label said = new Label();
+        said.textProperty().bind(model.said());
         said.setWrapText(true);
         said.setId("figure-said");
         said.getStyleClass().add("heading");
@@ -86,70 +40,12 @@ final class FiguresPane {
         root.setOrientation(Orientation.VERTICAL);
         root.getItems().addAll(grid, below);
         root.setDividerPositions(0.5);
-        grid.setOnOpen(this::follow);
-        session.follow(grid, this::refresh);
+        session.follow(grid, model::refresh);
     }
 
-    private void refresh() {
-        Assessment assessment = session.view().get().assessment();
-        if (assessment == null || assessment == shown) {
-            return;
-        }
-        shown = assessment;
-        session.work().quietly(() -> {
-            Figures fresh = Figures.of(assessment);
-            List<Figure> all = new ArrayList<>(fresh.headline());
-            all.addAll(fresh.breakdowns());
-            all.addAll(fresh.indicators());
-            return new Worked(fresh, all);
-        }).thenAccept(worked -> {
-            figures = worked.figures();
-            FigureWords names = new FigureWords(worked.figures(), words::get);
-            figureRows.setRows(worked.all().stream().map(figure -> new Line(figure.key(), names.name(figure),
-                    names.shown(figure), names.measure(figure), figure.dataDate().toString(), figure.sources().size(), figure))
-                    .toList());
-            show(wanted);
-        }).exceptionally(fault -> {
-            session.notices().fault(fault);
-            return null;
-        });
-    }
-
-    private record Worked(Figures figures, List<Figure> all) {
-    }
-
-    /** Goes to a figure and opens its trail. */
+    /** Goes to a figure and follows its trail. */
     void show(FigureKey key) {
-        wanted = key;
-        if (figures != null) {
-            follow(key);
-            grid.select(key);
-        }
-    }
-
-    private void follow() {
-        Object current = grid.currentRow();
-        if (current != null) {
-            follow((FigureKey) current);
-        }
-    }
-
-    private void follow(FigureKey key) {
-        Figures from = figures;
-        if (from == null) {
-            return;
-        }
-        Figure figure = from.get(key);
-        FigureWords names = new FigureWords(from, words::get);
-        said.setText(words.get("status-screen.figure.said", names.name(figure), names.shown(figure), names.measure(figure),
-                figure.dataDate().toString(), figure.sources().size(), from.evidence(figure).size()));
-        sourceRows.setRows(new FollowFigure(from).sources(figure));
-    }
-
-    private void open() {
-        if (sources.currentRow() instanceof gangmu.changes.Ref ref) {
-            session.go(Destination.about(ref));
-        }
+        model.show(key);
     }
 
     Node node() {

@@ -110,7 +110,7 @@ public final class PlanChoice {
                 .filter(piece -> piece.title().equals(name) || piece.fileName().equals(name)
                         || piece.id().toString().equals(name))
                 .min(Comparator.comparing(Evidence::title).thenComparing(piece -> piece.id().toString()))
-                .orElseThrow(() -> Refusal.of("thing.unknown", Evidence.KIND.name(), name));
+                .orElseThrow(() -> Refusal.of("thing.unknown", Evidence.KIND, name));
     }
 
     /** The global id that a text, or a cell of a workbook, is; null where it is none. */

@@ -72,7 +72,7 @@ public final class EditPlan {
     }
 
     /** One value typed by a person into one field. */
-    public record CellEdit(Subject subject, Field<?> field, String text) {
+    public record FieldEdit(Subject subject, Field<?> field, String text) {
     }
 
     /** What a cell belongs to: an entity of the plan, and the period for what is reported in one. */
@@ -80,7 +80,7 @@ public final class EditPlan {
     }
 
     /** One cell edited. */
-    public CompletableFuture<@Nullable Committed> set(UUID plan, CellEdit edit) {
+    public CompletableFuture<@Nullable Committed> set(UUID plan, FieldEdit edit) {
         return edit(plan, "edit", List.of(edit));
     }
 
@@ -90,7 +90,7 @@ public final class EditPlan {
      *
      * @param action {@code paste}, {@code fill}, {@code clear}, {@code edit}
      */
-    public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<CellEdit> edits) {
+    public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<FieldEdit> edits) {
         return workspace.submit(new Origin(action, detail(edits)), draft -> {
             if (edits.size() == 1) {
                 apply(draft, plan, edits.getFirst());
@@ -100,7 +100,7 @@ public final class EditPlan {
         });
     }
 
-    private void applyAll(Draft draft, UUID plan, List<CellEdit> edits) {
+    private void applyAll(Draft draft, UUID plan, List<FieldEdit> edits) {
         NavigableMap<Integer, Problem> problems = new TreeMap<>();
         for (int i = 0; i < edits.size(); i++) {
             try {
@@ -114,14 +114,14 @@ public final class EditPlan {
         }
     }
 
-    private String detail(List<CellEdit> edits) {
-        CellEdit first = edits.getFirst();
+    private String detail(List<FieldEdit> edits) {
+        FieldEdit first = edits.getFirst();
         Entity entity = workspace.snapshot().find(first.subject().kind(), first.subject().id());
         String code = entity == null ? "" : FieldTexts.label(entity);
         return edits.size() == 1 ? code + " " + first.field().name() : code + " … (" + edits.size() + ")";
     }
 
-    private void apply(Draft draft, UUID plan, CellEdit edit) {
+    private void apply(Draft draft, UUID plan, FieldEdit edit) {
         Subject subject = edit.subject();
         Entity entity = draft.now().find(subject.kind(), subject.id());
         if (entity == null) {
@@ -163,7 +163,7 @@ public final class EditPlan {
     }
 
     private void fill(Draft draft, UUID plan, Kind kind, UUID id) {
-        values.forEach((field, text) -> apply(draft, plan, new CellEdit(new Subject(kind, id, null), field, text)));
+        values.forEach((field, text) -> apply(draft, plan, new FieldEdit(new Subject(kind, id, null), field, text)));
     }
 
     /** Takes items out with their branches. */

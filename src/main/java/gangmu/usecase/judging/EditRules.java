@@ -3,11 +3,12 @@ package gangmu.usecase.judging;
 import gangmu.assessment.Assessor;
 import gangmu.assessment.Comparison;
 import gangmu.assessment.RulePresets;
-import gangmu.assessment.RuleProblem;
+import gangmu.assessment.RuleProblems;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Origin;
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
@@ -77,9 +78,9 @@ public final class EditRules {
     }
 
     private static void refuse(RuleSet rules) {
-        List<RuleProblem> problems = RuleProblem.of(rules);
+        List<Problem> problems = RuleProblems.of(rules);
         if (!problems.isEmpty()) {
-            throw new Refusal(problems.getFirst().problem());
+            throw new Refusal(problems.getFirst());
         }
     }
 }

@@ -294,27 +294,21 @@ final class PlanComposition {
                 }
             }
             if (each.entity.kind() == Item.KIND && each.fresh && each.entity.orElse(Item.NAME, "").isBlank()) {
-                problems.add(locate(each, Problem.of("value.required", Item.KIND.name(), Item.NAME.name())));
+                problems.add(locate(each, Problem.required(Item.NAME)));
             }
             if (each.entity.kind() == EvidenceLink.KIND && each.entity.get(EvidenceLink.TARGET) == null) {
-                problems.add(locate(each, Problem.of("value.required", EvidenceLink.KIND.name(),
-                        EvidenceLink.TARGET.name())));
+                problems.add(locate(each, Problem.required(EvidenceLink.TARGET)));
             }
         }
     }
 
     private static Problem locate(Built each, Problem problem) {
-        String field = problem.code().equals("value.required") ? problem.args().getLast().toString()
-                : problem.code().equals("code.taken") ? "code"
-                : problem.code().startsWith("indicator.target-") ? "target"
-                : problem.code().equals("indicator.base-not-positive") ? "base"
-                : problem.code().equals("period.data-date-outside-plan") ? "dataDate"
-                : problem.code().startsWith("rules.") ? problem.args().getFirst().toString() : "";
-        OptionalInt at = each.sheet.indexOf(field);
+        Field<?> field = problem.field();
+        OptionalInt at = field == null ? OptionalInt.empty() : each.sheet.indexOf(field.name());
         if (at.isEmpty()) {
             return Problem.of("plan-workbook.at-row", each.sheet.name(), Integer.toString(each.row.number()), problem);
         }
-        return place(each, at.getAsInt()).at(problem.code().equals("value.required")
+        return place(each, at.getAsInt()).at(problem.isRequired()
                 ? Problem.of("plan-workbook.required") : problem);
     }
 }

@@ -77,7 +77,7 @@ class HistoryInTheWindowTest {
 
     private void set(Workspace workspace, UUID item, Field<?> field, String text) {
         Workspace.await(new EditPlan(workspace).set(small.plan,
-                new EditPlan.CellEdit(new EditPlan.Subject(Item.KIND, item, null), field, text)));
+                new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, item, null), field, text)));
     }
 
     private <T extends Node> T find(String id) {

@@ -122,7 +122,7 @@ class StatusScreenTest {
             on.until(() -> text(on, "draft-said").contains("，0 处不一致"));
             WindowOn.fx(() -> {
                 on.session().edit().set(PlanTree.plans(on.session().workspace().snapshot()).getFirst().id(),
-                        new gangmu.usecase.editing.EditPlan.CellEdit(new gangmu.usecase.editing.EditPlan.Subject(
+                        new gangmu.usecase.editing.EditPlan.FieldEdit(new gangmu.usecase.editing.EditPlan.Subject(
                                 gangmu.plan.Item.KIND, small.project, small.period),
                                 gangmu.period.ProgressEntry.PROGRESS, "60"));
                 return true;

@@ -84,7 +84,7 @@ public final class RandomEdits {
                     any(Item.KIND, 3), null));
             case 4 -> Workspace.await(random.nextBoolean() ? edit.indent(plan, List.of(any(Item.KIND)))
                     : edit.outdent(plan, List.of(any(Item.KIND))));
-            case 5 -> Workspace.await(edit.set(plan, new EditPlan.CellEdit(
+            case 5 -> Workspace.await(edit.set(plan, new EditPlan.FieldEdit(
                     new EditPlan.Subject(Item.KIND, any(Item.KIND), null), Item.CODE,
                     random.nextInt(4) == 0 ? "" : "h" + random.nextInt(30))));
             case 6 -> Workspace.await(edit.addUnit(UUID.randomUUID(), "单位" + numbers++, null));

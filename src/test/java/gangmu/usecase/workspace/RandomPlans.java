@@ -4,7 +4,7 @@ import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.FrozenPart;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.RulePresets;
-import gangmu.assessment.RuleProblem;
+import gangmu.assessment.RuleProblems;
 import gangmu.assessment.RuleSet;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Change;
@@ -147,7 +147,7 @@ public final class RandomPlans {
             Object tried = choice ? value(field) : value;
             if (rules.get(field) == null && random.nextBoolean() && (choice || field.type().javaType().isInstance(tried))) {
                 Entity with = rules.withUntyped(field, tried);
-                rules = RuleProblem.of(new RuleSet(with)).isEmpty() ? with : rules;
+                rules = RuleProblems.of(new RuleSet(with)).isEmpty() ? with : rules;
             }
         }
         return rules;

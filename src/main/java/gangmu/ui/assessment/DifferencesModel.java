@@ -5,9 +5,8 @@ import gangmu.assessment.Comparison;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.ValueType;
-import gangmu.ui.controls.FilterChips;
+import gangmu.ui.controls.FilterChoice;
 import gangmu.ui.controls.VerdictMark;
-import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
@@ -19,30 +18,38 @@ import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two assessments, with chips that count which way things went. */
-final class ComparisonGrid {
-
+/** What differs between two assessments, and which way things went. */
+final class DifferencesModel {
+    private final Session session;
     private final Words words;
-    private final ListGridModel<Comparison.Line> model;
-    private final FilterChips chips;
-    private final BorderPane root = new BorderPane();
+    private final ListGridModel<Comparison.Line> grid;
+    private final FilterChoice<Sort> sorts = new FilterChoice<>();
+    private final ObjectProperty<@Nullable Object> current = new SimpleObjectProperty<>();
     private @Nullable Comparison compared;
     private boolean onlyVerdicts;
 
-    ComparisonGrid(Session session, String id, String empty) {
+    /** A sort of difference. */
+    sealed interface Sort {
+        /** Where the verdict is another one. */
+        record OtherVerdict() implements Sort {
+        }
+
+        /** What went one way. */
+        record Moved(Comparison.Move move) implements Sort {
+        }
+    }
+
+    DifferencesModel(Session session) {
+        this.session = session;
         this.words = session.words();
-        model = new ListGridModel<>(List.of(
+        grid = new ListGridModel<>(List.of(
                 RecordColumn.<Comparison.Line>text("code", words.get("tree.column.code"),
                         Comparison.Line::code).width(80),
                 RecordColumn.<Comparison.Line>text("name", words.get("tree.column.name"),
@@ -58,23 +65,7 @@ final class ComparisonGrid {
                 RecordColumn.<Comparison.Line>text("move", words.get("assessment.compare.move"),
                         l -> words.get("assessment.move." + ValueType.choiceName(l.move()))).width(96)
                         .tones(l -> tone(l.move()))), l -> l.about().id());
-        Grid grid = new Grid(model, words);
-        grid.setId(id);
-        grid.setStretched("name");
-        grid.setPlaceholder(new Label(words.get(empty)));
-        grid.setOnOpen(() -> {
-            int row = grid.currentRow() == null ? -1 : model.rowOf(Objects.requireNonNull(grid.currentRow()));
-            if (row >= 0) {
-                Comparison.Line line = model.row(row);
-                session.go(Destination.about(line.about()));
-            }
-        });
-        chips = new FilterChips(words);
-        chips.setOnChosen(this::filter);
-        VBox top = new VBox(chips);
-        top.getStyleClass().add("filters");
-        root.setTop(top);
-        root.setCenter(grid);
+        sorts.onChosen(this::filter);
     }
 
     /** Each side in the words of its own rules, with the computed verdict beside a person's. */
@@ -102,26 +93,27 @@ final class ComparisonGrid {
         };
     }
 
+    /** Shows what differs; null for nothing to compare. */
     void show(@Nullable Comparison comparison) {
         compared = comparison;
         List<Comparison.Line> lines = comparison == null ? List.of() : comparison.lines();
-        model.setRows(lines);
-        List<FilterChips.Filter> filters = new ArrayList<>();
-        filters.add(new FilterChips.Filter("verdict", words.get("assessment.compare.verdicts"),
+        grid.setRows(lines);
+        List<FilterChoice.Filter<Sort>> filters = new ArrayList<>();
+        filters.add(new FilterChoice.Filter<>(new Sort.OtherVerdict(), words.get("assessment.compare.verdicts"),
                 lines.stream().filter(Comparison.Line::verdictChanged).count()));
         for (Comparison.Move move : Comparison.Move.values()) {
             long count = lines.stream().filter(line -> line.move() == move).count();
             if (count > 0) {
-                filters.add(new FilterChips.Filter(ValueType.choiceName(move),
+                filters.add(new FilterChoice.Filter<>(new Sort.Moved(move),
                         words.get("assessment.move." + ValueType.choiceName(move)), count));
             }
         }
-        chips.setFilters(lines.size(), filters);
+        sorts.offer(lines.size(), filters);
         if (onlyVerdicts && comparison != null) {
             onlyVerdicts = false;
-            chips.choose(Set.of("verdict"));
+            sorts.choose(Set.of(new Sort.OtherVerdict()));
         }
-        filter(chips.chosen());
+        filter(sorts.chosen());
     }
 
     /** Of what is shown next, shows only where the verdict is another one. */
@@ -129,14 +121,32 @@ final class ComparisonGrid {
         onlyVerdicts = true;
     }
 
-    private void filter(Set<String> chosen) {
-        Set<String> moves = new HashSet<>(chosen);
-        boolean verdicts = moves.remove("verdict");
-        model.setFilter(chosen.isEmpty() ? null : line -> (!verdicts || line.verdictChanged())
-                && (moves.isEmpty() || moves.contains(ValueType.choiceName(line.move()))));
+    private void filter(Set<Sort> chosen) {
+        boolean verdicts = chosen.contains(new Sort.OtherVerdict());
+        boolean moves = chosen.stream().anyMatch(Sort.Moved.class::isInstance);
+        grid.setFilter(chosen.isEmpty() ? null : line -> (!verdicts || line.verdictChanged())
+                && (!moves || chosen.contains(new Sort.Moved(line.move()))));
     }
 
-    Node node() {
-        return root;
+    /** To what the chosen line is about. */
+    void open() {
+        Object key = current.get();
+        int row = key == null ? -1 : grid.rowOf(key);
+        if (row >= 0) {
+            session.go(Destination.about(grid.row(row).about()));
+        }
+    }
+
+    ListGridModel<Comparison.Line> grid() {
+        return grid;
+    }
+
+    FilterChoice<Sort> sorts() {
+        return sorts;
+    }
+
+    /** The chosen line. */
+    ObjectProperty<@Nullable Object> current() {
+        return current;
     }
 }

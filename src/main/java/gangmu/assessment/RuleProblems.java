@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a rule set cannot be used, and which of its fields says so. The first argument of every problem is the name of
- * that field.
- */
-public record RuleProblem(Field<?> field, Problem problem) {
+/** Why a rule set cannot be used. Every problem is at the field that says so, and names it first. */
+public final class RuleProblems {
     /** A light stands in a narrow column, and in formulas that take 255 characters. */
     private static final int LONGEST_WORD = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -25,8 +22,11 @@ public record RuleProblem(Field<?> field, Problem problem) {
             RuleSet.NOT_STARTED_AFTER, RuleSet.ROLL_UP_TOLERANCE, RuleSet.INDICATOR_FASTER,
             RuleSet.INDICATOR_EXPECTED, RuleSet.GROWTH_FASTER, RuleSet.GROWTH_SLACK);
 
+    private RuleProblems() {
+    }
+
     /** Everything that is wrong with a rule set; empty where it can be used. */
-    public static List<RuleProblem> of(RuleSet rules) {
+    public static List<Problem> of(RuleSet rules) {
         Found found = new Found();
         if (rules.name().isBlank()) {
             found.add(RuleSet.NAME, "rules.needed");
@@ -57,12 +57,12 @@ public record RuleProblem(Field<?> field, Problem problem) {
     }
 
     private static final class Found {
-        private final List<RuleProblem> problems = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
 
         void add(Field<?> field, String code, Object... args) {
-            List<Object> all = new ArrayList<>(List.of(field.name()));
+            List<Object> all = new ArrayList<>(List.of(field));
             all.addAll(List.of(args));
-            problems.add(new RuleProblem(field, new Problem(code, all)));
+            problems.add(new Problem(code, field, all));
         }
     }
 
@@ -70,7 +70,7 @@ public record RuleProblem(Field<?> field, Problem problem) {
         BigDecimal high = rules.entity().get(higher);
         BigDecimal low = rules.entity().get(lower);
         if (high != null && low != null && high.compareTo(low) <= 0) {
-            found.add(lower, "rules.not-below", higher.name(), low.toPlainString(), high.toPlainString());
+            found.add(lower, "rules.not-below", higher, low.toPlainString(), high.toPlainString());
         }
     }
 

@@ -1,0 +1,187 @@
+package gangmu.ui.status;
+
+import gangmu.period.Period;
+import gangmu.plan.Entries;
+import gangmu.plan.Plan;
+import gangmu.status.CheckWords;
+import gangmu.status.office.SheetLayout;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.output.ExportStatus;
+import gangmu.usecase.output.MakeBundle;
+import gangmu.usecase.output.ReconciledFigures;
+import gangmu.usecase.output.WriteReport;
+import gangmu.usecase.planworkbook.ExportPlan;
+import gangmu.usecase.workspace.Progress;
+import gangmu.words.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out: the status workbook, the report, the plan workbook; reconciled first, a draft where something fails. */
+final class ExportsModel {
+    private static final int SHOWN_FAILURES = 8;
+    private final Session session;
+    private final Words words;
+    private final ObservableList<Choice> layouts = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Choice> layout = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper templateName = new ReadOnlyStringWrapper();
+    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
+    /** The template of the office's own; null for the program's. */
+    private @Nullable Path template;
+
+    /**
+     * A layout of the status workbook to choose.
+     *
+     * @param name of the plan's own layout; null for the whole workbook
+     */
+    record Choice(@Nullable String name, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    ExportsModel(Session session) {
+        this.session = session;
+        this.words = session.words();
+        templateName.set(words.get("status-screen.report.own-template"));
+    }
+
+    /** Brings what can be exported up to the newest view. */
+    void refresh() {
+        judged.set(session.view().get().period() != null);
+        Plan plan = session.view().get().plan();
+        Choice before = layout.get();
+        List<Choice> now = new ArrayList<>();
+        now.add(new Choice(null, words.get("status-screen.layout.whole")));
+        if (plan != null) {
+            Entries.of(session.view().get().snapshot(), plan.id(), SheetLayout.KIND).forEach(entity -> {
+                String name = new SheetLayout(entity).name();
+                now.add(new Choice(name, name));
+            });
+        }
+        layouts.setAll(now);
+        layout.set(before != null && now.contains(before) ? before : now.getFirst());
+    }
+
+    /** Asks for a template of the office's own; the program's own again where none is chosen. */
+    void chooseTemplate() {
+        List<Path> files = session.desktop().chooseFiles(words.get("status-screen.choose-template.export"), List.of("docx"));
+        template = files.isEmpty() ? null : files.getFirst();
+        templateName.set(template == null ? words.get("status-screen.report.own-template") : template.toString());
+    }
+
+    void exportStatus() {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        if (plan == null || period == null) {
+            return;
+        }
+        Choice chosen = layout.get();
+        SheetLayout layout = chosen == null || chosen.name() == null ? null
+                : ExportStatus.layout(session.view().get().snapshot(), plan, chosen.name());
+        reconciled(plan, period, () -> export(words.get("status-screen.status.name", period.name()), (file, progress) ->
+                new ExportStatus(session.workspace(), session.adapters().statusWorkbooks())
+                        .export(plan, period, layout, words.locale(), file, progress).file()));
+    }
+
+    void exportReport() {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        if (plan == null || period == null) {
+            return;
+        }
+        Path chosen = template;
+        reconciled(plan, period, () -> export(words.get("report.unfinished-name", period.name()), (file, progress) ->
+                new WriteReport(session.workspace(), session.adapters().reportFiles())
+                        .write(plan, period, words.locale(), words::get, chosen, file, progress).file()));
+    }
+
+    void exportTemplate() {
+        export(words.get("status-screen.template.name"), (file, progress) -> {
+            new WriteReport(session.workspace(), session.adapters().reportFiles()).writeTemplate(words.locale(), file);
+            return file;
+        });
+    }
+
+    void exportBundle() {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        if (plan != null && period != null) {
+            reconciled(plan, period, () -> export(words.get("status-screen.bundle.name", period.name()), (file, progress) ->
+                    new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words::get, file,
+                            progress).file()));
+        }
+    }
+
+    void exportPlan() {
+        Plan plan = session.view().get().plan();
+        if (plan == null) {
+            return;
+        }
+        export(words.get("status-screen.plan.name"), (file, progress) ->
+                new ExportPlan(session.workspace(), session.adapters().planWorkbooks())
+                        .export(plan, words.locale(), file, progress).file());
+    }
+
+    /** Goes on where everything agrees, or where the user wants it marked as a draft all the same. */
+    private void reconciled(Plan plan, Period period, Runnable goOn) {
+        session.work().run(words.get("progress.reconcile"), progress ->
+                ReconciledFigures.of(session.workspace(), plan, period, progress).failed())
+                .whenComplete((failed, fault) -> {
+                    if (fault != null) {
+                        session.notices().fault(fault);
+                    } else if (failed.isEmpty() || session.desktop().confirm(words.get("status-screen.failed.title"),
+                            failed.stream().limit(SHOWN_FAILURES).map(check -> CheckWords.sentence(check, words::get))
+                                    .collect(Collectors.joining("\n")), words.get("status-screen.failed.yes"))) {
+                        goOn.run();
+                    }
+                });
+    }
+
+    /** Asks where, writes, and opens what was written. */
+    private void export(String name, BiFunction<Path, Progress, Path> work) {
+        @Nullable Path target = session.desktop().chooseTarget(words.get("status-screen.where"), name);
+        if (target == null) {
+            return;
+        }
+        session.work().run(words.get("status-screen.writing"), progress -> work.apply(target, progress))
+                .whenComplete((written, fault) -> {
+                    if (fault != null) {
+                        session.notices().fault(fault);
+                    } else {
+                        session.notices().say("status-screen.written", written.toString());
+                        session.desktop().open(written);
+                    }
+                });
+    }
+
+    ObservableList<Choice> layouts() {
+        return layouts;
+    }
+
+    ObjectProperty<@Nullable Choice> layout() {
+        return layout;
+    }
+
+    /** Where the template of the office's own is, or that it is the program's. */
+    ReadOnlyStringProperty templateName() {
+        return templateName.getReadOnlyProperty();
+    }
+
+    /** Whether there is a period that status and report can be of. */
+    ReadOnlyBooleanProperty judged() {
+        return judged.getReadOnlyProperty();
+    }
+}
