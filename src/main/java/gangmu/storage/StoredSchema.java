@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * of ours. Here they are read from the store's maps as they lie on the disk: nothing is run, nothing loaded, nothing
  * written, not even a transaction brought to its end.
  *
- * @param statements what H2 makes its tables, indexes and the rest by, in one line each, with every name that H2 made up
- *     and every salt and hash taken out, as both differ between databases that are alike
+ * @param statements what H2 makes its tables, indexes and the rest by, in one line each, with every name that H2 made up,
+ *     every salt and hash and every count of values taken out, as they differ between databases that are alike
  * @param version the newest migration that the file says it has been through, 0 where it says nothing
  */
 record StoredSchema(List<String> statements, int version) {
@@ -43,6 +43,8 @@ record StoredSchema(List<String> statements, int version) {
     private static final String PREPARED = "openTransactions";
     private static final String MIGRATIONS = "CREATE CACHED TABLE \"PUBLIC\".\"flyway_schema_history\"(";
     private static final Pattern MADE_UP = Pattern.compile("\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F]+\"");
+    /** How many different values H2 once counted in a column of many rows. */
+    private static final Pattern COUNTED = Pattern.compile(" SELECTIVITY \\d{1,3}");
     private static final Pattern SECRETS = Pattern.compile("SALT '[0-9a-f]*' HASH '[0-9a-f]*'");
     private static final Pattern OURS = Pattern.compile("_|openTransactions|lobMap|tempLobMap|lobRef|lobData"
             + "|undoLog[.-]\\d+|(?:table|index|temp)\\.\\d+");
@@ -155,6 +157,7 @@ record StoredSchema(List<String> statements, int version) {
     /** In one line, without what differs between databases that are alike. */
     private static String plain(String statement) {
         String line = statement.replaceAll("\\s+", " ").strip();
+        line = COUNTED.matcher(line).replaceAll("");
         return MADE_UP.matcher(SECRETS.matcher(line).replaceAll("SALT HASH")).replaceAll("\"$1\"");
     }
 

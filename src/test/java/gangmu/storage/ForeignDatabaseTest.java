@@ -249,6 +249,17 @@ class ForeignDatabaseTest {
         assertThatThrownBy(() -> JdbcUtils.deserialize(new byte[10], null)).hasMessageContaining("10 bytes");
     }
 
+    /** Which it does by itself after some thousand changes. */
+    @Test
+    void whatTheDatabaseNotesOfManyRowsIsNotForeign() throws Exception {
+        Path folder = workspace();
+        try (Connection connection = Database.join(folder, null)) {
+            connection.createStatement().execute("analyze");
+            connection.createStatement().execute("SHUTDOWN");
+        }
+        KnownSchemas.refuseForeign(folder, folder.resolve(Database.FILE), null);
+    }
+
     @Test
     void aSchemaThatLacksAPartIsDamagedAndNotForeign() throws Exception {
         Path folder = workspace();
