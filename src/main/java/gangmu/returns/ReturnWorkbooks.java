@@ -32,6 +32,16 @@ public interface ReturnWorkbooks {
      */
     Map<String, String> sentTexts(Path file, char @Nullable [] password) throws WorkbookFault;
 
+    /** Whether a file is an archive, such as chats hand on, and no workbook. */
+    boolean isArchive(Path file);
+
+    /**
+     * Unpacks an archive into an empty folder; no name in it leads out of that.
+     *
+     * @throws WorkbookFault where it cannot be opened here, is damaged, or unpacks to too much
+     */
+    void unpack(Path archive, Path folder) throws WorkbookFault;
+
     /** Writes a picture of a returned workbook, {@link EvidenceOffer#picture()}, as a file of its own. */
     void extract(Path file, char @Nullable [] password, String picture, Path to) throws WorkbookFault, IOException;
 

@@ -12,6 +12,7 @@ import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.returns.ArrivedFiles;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
@@ -91,7 +92,9 @@ final class TakeInCommand extends WorkspaceCommand {
         TakenInReport report = new TakenInReport(console(), cells);
         List<Path> given = Objects.requireNonNull(files);
         TakeInReturn.locks(given).forEach(lock -> console().tell(Problem.of("return.lock-passed-over", lock.toString())));
-        takeIn.takeIn(TakeInReturn.files(given), hints(workspace), passwords(), looked -> {
+        ArrivedFiles arrived = takeIn.arrived(given);
+        arrived.messages().forEach(console()::tell);
+        takeIn.takeIn(arrived.files(), hints(workspace), passwords(), looked -> {
             ReturnChoices choices = sendBack != null ? ReturnChoices.all(Acceptance.NONE)
                     : chosen.of(accept, looked.preview());
             return evidence && sendBack == null && accept != Acceptance.NONE
@@ -108,6 +111,7 @@ final class TakeInCommand extends WorkspaceCommand {
                 say(one, reply);
             }
         });
+        arrived.close();
         if (json()) {
             console().json(Map.of("files", all));
         }

@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.reading.Archives;
 import gangmu.excel.reading.WorkbookReading;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.excel.template.HiddenParts;
@@ -57,6 +58,16 @@ public final class WorkbookFiles implements ReturnWorkbooks {
         Map<String, String> texts = new HashMap<>();
         WorkbookReading.rows(file, password, HiddenParts.SENT_SHEET).forEach(row -> HiddenParts.readSent(row.texts(), texts));
         return texts;
+    }
+
+    @Override
+    public boolean isArchive(Path file) {
+        return Archives.isArchive(file);
+    }
+
+    @Override
+    public void unpack(Path archive, Path folder) throws WorkbookFault {
+        Archives.unpack(archive, folder);
     }
 
     @Override

@@ -8,7 +8,6 @@ import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.returns.comparing.CellInterpreter.Quality;
 import gangmu.returns.comparing.CellInterpreter.Understanding;
-import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.Reasons;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
@@ -45,17 +44,15 @@ final class OpenCells {
      * Compares a cell.
      *
      * @param report what was reported of the item or indicator, null for nothing
-     * @param above what was read in the cells above, by column; this one is put in
+     * @param above what was read in the cells above; this one is put in
      */
-    CellComparison compare(CellAtHand cell, @Nullable Entity report, Map<TemplateColumn, CellReading> above) {
+    CellComparison compare(CellAtHand cell, @Nullable Entity report, ReadAbove above) {
         TemplateColumn column = cell.column();
         Field<?> field = column.field();
         String ours = report == null || field == null ? null : field.write(report.get(field));
         Understanding read = answered(cell, ScaleDoubt.of(cell,
-                interpreter.read(cell.theirs(), column, measure(cell), above.get(column))));
-        if (read.reading() != null) {
-            above.put(column, read.reading());
-        }
+                interpreter.read(cell.theirs(), column, measure(cell), above.of(column, cell.at().row()))));
+        above.put(column, cell.at().row(), read);
         if (read.quality() == Quality.UNREADABLE) {
             return cell.compared(CellCase.REFUSED, ours, null, read.remark());
         }

@@ -17,7 +17,6 @@ import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.matching.RowMatching;
-import gangmu.returns.reading.CellReading;
 import gangmu.returns.reading.CellText;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.table.MergedCells;
@@ -137,7 +136,7 @@ public final class ReturnComparison {
     }
 
     private void compare(SheetTable table, List<RowMatching.Matched> rows) {
-        Map<TemplateColumn, CellReading> above = new IdentityHashMap<>();
+        ReadAbove above = new ReadAbove(isSorted(rows));
         Map<TemplateContent.Sheet, Map<TemplateColumn, Integer>> places = new IdentityHashMap<>();
         Set<String> deleted = new HashSet<>();
         MergedCells merged = MergedCells.of(table);
@@ -186,6 +185,29 @@ public final class ReturnComparison {
         if (!deleted.isEmpty()) {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
         }
+    }
+
+    /** Whether rows stand in another order than they were sent in; one that is twice there counts where it is first. */
+    private static boolean isSorted(List<RowMatching.Matched> rows) {
+        Map<TemplateContent.Sheet, Map<TemplateContent.Row, Integer>> order = new IdentityHashMap<>();
+        Map<TemplateContent.Sheet, Integer> last = new IdentityHashMap<>();
+        for (RowMatching.Matched matched : rows) {
+            TemplateContent.Sheet sheet = matched.place().sheet();
+            Map<TemplateContent.Row, Integer> places = order.computeIfAbsent(sheet, any -> {
+                Map<TemplateContent.Row, Integer> found = new IdentityHashMap<>();
+                any.rows().forEach(row -> found.put(row, found.size()));
+                return found;
+            });
+            Integer place = places.get(matched.place().row());
+            if (place == null || matched.again()) {
+                continue;
+            }
+            if (place < last.getOrDefault(sheet, -1)) {
+                return true;
+            }
+            last.put(sheet, place);
+        }
+        return false;
     }
 
     /** Where two rows report on the same and say different things, nobody knows which holds. */

@@ -8,6 +8,10 @@ public final class Reasons {
     public static final String UNDECIDED = "cell.undecided";
     /** 同上 with nothing above to repeat; args: what is written. */
     public static final String NOTHING_ABOVE = "cell.nothing-above";
+    /** 同上 with another row between, or after sorting; no args. */
+    public static final String FAR_ABOVE = "cell.far-above";
+    /** 同上 below what is doubtful itself; no args. */
+    public static final String DOUBTFUL_ABOVE = "cell.doubtful-above";
     /** A value stands among other words; args: the text. */
     public static final String OTHER_WORDS = "cell.other-words";
     /** A change, a part, another column's figure or what is left, and no total; args: the text, the word that says so. */

@@ -15,6 +15,7 @@ import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.returns.ArrivedFiles;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Committed;
@@ -79,6 +80,8 @@ public final class ReturnsModel {
         }
     }
 
+    private volatile @Nullable ArrivedFiles arrived;
+
     public ReturnsModel(Session session) {
         this.session = session;
         this.words = session.words();
@@ -93,7 +96,7 @@ public final class ReturnsModel {
     public CompletableFuture<List<ReturnPreview>> read(List<Path> filesAndFolders) {
         files.clear();
         CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"),
-                progress -> takeIn.preview(TakeInReturn.files(filesAndFolders), ReturnHints.NONE, progress,
+                progress -> takeIn.preview(opened(filesAndFolders), ReturnHints.NONE, progress,
                         preview -> session.work().later(() -> files.add(new Arrived(preview)))));
         all.whenComplete((previews, fault) -> {
             if (fault != null) {
@@ -108,6 +111,18 @@ public final class ReturnsModel {
             }
         });
         return all;
+    }
+
+    /** The files given, with what folders and archives hold; those of archives stay until others are read. */
+    private List<Path> opened(List<Path> filesAndFolders) {
+        ArrivedFiles before = arrived;
+        if (before != null) {
+            before.close();
+        }
+        ArrivedFiles now = takeIn.arrived(filesAndFolders);
+        arrived = now;
+        now.messages().forEach(message -> session.work().later(() -> session.notices().tell(message)));
+        return now.files();
     }
 
     private void summary(List<ReturnPreview> previews) {

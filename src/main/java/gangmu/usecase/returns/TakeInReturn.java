@@ -28,12 +28,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -51,13 +49,9 @@ import org.jspecify.annotations.Nullable;
  * was chosen, as one change set for the file.
  */
 public final class TakeInReturn {
-    /** What systems leave in folders beside people's own files. */
-    private static final Set<String> NOT_MEANT = Set.of("thumbs.db", "desktop.ini");
     /** Files that are no returns and may be evidence of one that lies beside them. */
     private static final Pattern EVIDENCE =
             Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|docx?|wps|pptx?|zip|rar|7z|mp4|mov|mp3)");
-    private static final Pattern NEVER_RETURNS =
-            Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|mp4|mov|mp3)");
     private static final String LOCK = "~$";
     private static final String PASSWORD = "return.file.password-";
     private static final int MOST_READERS = 4;
@@ -77,32 +71,24 @@ public final class TakeInReturn {
     }
 
     /**
-     * The files to take in, in the order of their names: those given, and those that lie in the folders given but for
-     * pictures and the like, and for the marks that programs leave beside an open workbook.
+     * The files to take in, in the order of their names: those given, and those that lie in the folders given and in the
+     * folders in them, but for pictures and the like, and for the marks that programs leave beside an open workbook.
+     * Archives stay as they are: {@link #arrived} opens them.
      *
      * @throws Refusal {@code return.file.unreachable} where a folder cannot be read
      */
     public static List<Path> files(List<Path> filesAndFolders) {
-        List<Path> files = new ArrayList<>();
-        for (Path each : filesAndFolders) {
-            if (Files.isDirectory(each)) {
-                try (Stream<Path> inside = Files.list(each)) {
-                    inside.filter(Files::isRegularFile).filter(TakeInReturn::isMeant)
-                            .sorted(Comparator.comparing(file -> file.getFileName().toString())).forEach(files::add);
-                } catch (IOException e) {
-                    throw new Refusal(Problem.of("return.file.unreachable", each.toString(), FileTrouble.of(e)), e);
-                }
-            } else {
-                files.add(each);
-            }
-        }
-        return files;
+        return filesAndFolders.stream().flatMap(each -> Files.isDirectory(each)
+                ? ArrivedFiles.inside(each).stream() : Stream.of(each)).toList();
     }
 
-    private static boolean isMeant(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith(LOCK) && !NOT_MEANT.contains(name)
-                && !NEVER_RETURNS.matcher(name).matches();
+    /**
+     * As {@link #files}, with what archives hold; to be closed when the files are no longer needed.
+     *
+     * @throws Refusal {@code return.file.unreachable} where a folder cannot be read
+     */
+    public ArrivedFiles arrived(List<Path> filesAndFolders) {
+        return ArrivedFiles.of(filesAndFolders, workbooks);
     }
 
     /** The marks of open workbooks that {@link #files} passes over in folders: somebody may not have saved yet. */

@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldCasesTest {
     /** Known not to be right yet; whoever mends one strikes it off, for one that passes fails here. */
     private static final Set<String> NOT_YET = Set.of(
-            "ditto_after_total",
             "header_meaning_changed_k_2024年计划投资(万元)",
             "header_meaning_changed_k_同比增长(pct)",
             "header_meaning_changed_k_本期完成投资(万元)",
