@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownSchemas {
     private static final String FOLDER = "/gangmu/storage/schemas/";
     private static final int SHOWN = 100;
+    private static final Pattern STATISTICS = Pattern.compile(" SELECTIVITY \\d{1,3}(?=[ ,\\n)]|$)");
     private static final Map<Integer, List<String>> READ = new ConcurrentHashMap<>();
 
     private KnownSchemas() {
@@ -50,11 +52,12 @@ final class KnownSchemas {
             throw e instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new Refusal(Problem.of("workspace.in-use", place.toString(), "?", "?"), e) : Database.failed(place, e);
         }
+        List<String> statements = found.statements().stream().map(KnownSchemas::withoutStatistics).toList();
         int newest = newest();
         List<String> closest = null;
         for (int version = newest; version > 0; version--) {
-            List<String> foreign = without(found.statements(), of(version));
-            if (foreign.isEmpty() && found.statements().size() == of(version).size()) {
+            List<String> foreign = without(statements, of(version));
+            if (foreign.isEmpty() && statements.size() == of(version).size()) {
                 return;
             }
             closest = closest == null || foreign.size() < closest.size() ? foreign : closest;
@@ -67,6 +70,11 @@ final class KnownSchemas {
             throw Refusal.of("workspace.newer", place.toString(), String.valueOf(found.version()), String.valueOf(newest));
         }
         throw foreign(place, closest.getFirst());
+    }
+
+    /** H2 counts how many different values a column holds, and writes that into the statement that makes the table. */
+    private static String withoutStatistics(String statement) {
+        return STATISTICS.matcher(statement).replaceAll("");
     }
 
     private static Refusal foreign(Path place, String what) {

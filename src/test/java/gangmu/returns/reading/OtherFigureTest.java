@@ -103,7 +103,8 @@ class OtherFigureTest {
     }
 
     @Property(tries = 100)
-    void aPlainClauseIsOfferedBesideAnotherFigure(@ForAll @IntRange(min = 10, max = 99) int share, @ForAll @IntRange(min = 1, max = 9) int points) {
+    void aPlainClauseIsOfferedBesideAnotherFigure(@ForAll @IntRange(min = 10, max = 99) int share,
+            @ForAll @IntRange(min = 1, max = 9) int points) {
         for (String form : List.of("N%，较上期提高M个百分点", "N%（上期M%）", "已完成N%，其中本年完成M%")) {
             String text = form.replace("N", String.valueOf(share)).replace("M", String.valueOf(points));
             assertThat(CellReader.read(RawCell.text(text), PERCENT, null).likeliest()).as(text)
