@@ -1,9 +1,15 @@
 package gangmu.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The program keeps to its walls. */
@@ -154,6 +160,17 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         holds(walls.everyPackageSaysWhatItIsAndIsNullMarked());
+    }
+
+    /** A workspace of a schema that is not put down counts as somebody else's: {@code KnownSchemasTest} puts it down. */
+    @Test
+    void everyMigrationHasItsSchema() throws IOException {
+        Path storage = Path.of("src/main/resources/gangmu/storage");
+        try (Stream<Path> migrations = Files.list(storage.resolve("migrations"))) {
+            assertThat(migrations.map(file -> file.getFileName().toString().replaceFirst("__.*", ".txt")))
+                    .allSatisfy(name -> assertThat(storage.resolve("schemas").resolve(name))
+                            .as("run KnownSchemasTest: it lays the file down in target/schemas").exists());
+        }
     }
 
     private static void holds(ArchRule rule) {
