@@ -44,6 +44,7 @@ public final class Recogniser {
     private NamedRows.@Nullable Author author;
     private boolean authorSought;
     private boolean nameLearned;
+    private boolean disagree;
 
     public Recogniser(Snapshot snapshot, ReturnDocument document, ReturnHints hints) {
         this.snapshot = snapshot;
@@ -123,6 +124,8 @@ public final class Recogniser {
         for (String code : signs.codes()) {
             snapshot.where(SentTemplate.CODE, code).forEach(entity -> named.add(new SentTemplate(entity)));
         }
+        // A visible code may name another template than all the hidden facts do.
+        disagree = named.size() > 1 || signs.ids("template").size() > 1 || signs.codes().size() > 1;
         if (named.size() > 1) {
             reasons.add(Problem.of("return.signs-disagree", file));
         }
@@ -255,7 +258,6 @@ public final class Recogniser {
         if (layout != null && !layout.equals(Integer.toString(TemplateLayout.VERSION))) {
             reasons.add(Problem.of("return.other-layout", file, layout));
         }
-        boolean disagree = signs.ids("template").size() > 1;
         return found == 0 || disagree && sent == null && signs.keys().isEmpty() ? Sureness.UNSURE
                 : found == 1 || disagree ? Sureness.LIKELY : Sureness.CERTAIN;
     }
