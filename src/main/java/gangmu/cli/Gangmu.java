@@ -89,9 +89,7 @@ public final class Gangmu extends Invocation {
             gangmu.console().warn("usage.unreadable");
             return Subcommand.TOLD;
         }
-        CommandLine line = new CommandLine(gangmu);
-        Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
-                HistoryCommands.all(), WorkspaceCommands.all(), more).flatMap(List::stream).forEach(line::addSubcommand);
+        CommandLine line = commands(gangmu, more);
         line.setOut(new PrintWriter(gangmu.console().out(), true));
         line.setErr(new PrintWriter(gangmu.console().err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,6 +100,14 @@ public final class Gangmu extends Invocation {
         } catch (VirtualMachineError | LinkageError e) {
             return tell(gangmu.console(), e);
         }
+    }
+
+    /** All commands with their options. */
+    static CommandLine commands(Gangmu gangmu, List<?> more) {
+        CommandLine line = new CommandLine(gangmu);
+        Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
+                HistoryCommands.all(), WorkspaceCommands.all(), more).flatMap(List::stream).forEach(line::addSubcommand);
+        return line;
     }
 
     private static int tell(Console console, Throwable fault) {
