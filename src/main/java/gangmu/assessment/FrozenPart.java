@@ -8,7 +8,7 @@ import gangmu.period.Period;
 import java.util.UUID;
 
 /**
- * A piece of what stood in a period when it was closed: entries, verdicts and rules, written by {@link FrozenText},
+ * A piece of what stood in a period when it was closed: entries, verdicts and rules, written by {@link FrozenForm},
  * compressed, and cut into pieces that fit a cell of a workbook.
  */
 public record FrozenPart(Entity entity) implements EntityView {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrozenPeriods {
     /** What a cell of a workbook holds, with room to spare. */
     private static final int PIECE = 30_000;
+    private static final FrozenLines LINES = FrozenLines.ofTheProgram();
     private static final List<Kind> KINDS = List.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Item.KIND,
             Milestone.KIND, Indicator.KIND, AnnualTarget.KIND, RuleSet.KIND, Period.KIND, ProgressEntry.KIND,
             IndicatorValue.KIND, Evidence.KIND, EvidenceLink.KIND, VerdictOverride.KIND, FindingDismissal.KIND);
@@ -46,7 +47,7 @@ public final class FrozenPeriods {
 
     /** The assessment as entities to keep; its entries, rules and all that it was made from are in them. */
     public static List<Entity> freeze(Assessment assessment, Supplier<UUID> ids) {
-        String text = new FrozenText(KINDS).write(assessment, entities(assessment));
+        String text = new FrozenForm(LINES, KINDS).write(assessment, entities(assessment));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -79,7 +80,8 @@ public final class FrozenPeriods {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Assessment kept = new FrozenText(KINDS).read(text.toString(StandardCharsets.UTF_8));
+        String form = text.toString(StandardCharsets.UTF_8);
+        Assessment kept = FrozenForm.isOf(form) ? new FrozenForm(LINES, KINDS).read(form) : new FrozenText(KINDS).read(form);
         return new Assessment(snapshot.taking(KINDS, kept.snapshot()), kept.plan(), kept.period(), kept.rules(),
                 kept.items(), kept.indicators());
     }

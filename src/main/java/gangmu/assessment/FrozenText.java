@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment with all that it was made from, as lines of text: one an entity, one a verdict. What it writes, it reads
- * back the same.
+ * The first form in which closed periods were kept: lines of cells by their position, without a version. It is only read,
+ * for what was closed then stays closed; {@link FrozenForm} is what is written.
  */
 final class FrozenText {
     private static final String ENTITY = "E";
@@ -35,83 +35,6 @@ final class FrozenText {
 
     FrozenText(List<Kind> kinds) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Kind::name, kind -> kind));
-    }
-
-    String write(Assessment assessment, Iterable<Entity> entities) {
-        StringBuilder text = new StringBuilder();
-        line(text, HEAD, assessment.plan().id().toString(), assessment.period().id().toString(),
-                assessment.rules().id().toString());
-        for (Entity entity : entities) {
-            List<@Nullable String> cells = new ArrayList<>(List.of(ENTITY, entity.kind().name(),
-                    entity.id().toString()));
-            for (Field<?> field : entity.kind().fields()) {
-                if (entity.get(field) != null) {
-                    cells.add(field.name());
-                    cells.add(field.write(entity.get(field)));
-                }
-            }
-            line(text, cells.toArray(new @Nullable String[0]));
-        }
-        assessment.items().values().forEach(result -> line(text, cells(result)));
-        assessment.indicators().values().forEach(result -> line(text, cells(result)));
-        return text.toString();
-    }
-
-    private static @Nullable String[] cells(ItemResult r) {
-        return with(r.explanation(), ITEM, r.item().toString(), text(r.progress()), name(r.source()),
-                text(r.reported()), text(r.rolledUp()), r.dataDate().toString(), text(r.elapsed()), text(r.planned()),
-                text(r.points()), text(r.phasedPoints()), name(r.verdict()), name(r.computed()),
-                name(r.linearVerdict()), name(r.phasedVerdict()), override(r.overruled()),
-                Boolean.toString(r.rulersDisagree()), Boolean.toString(r.counted()), Boolean.toString(r.met()));
-    }
-
-    private static @Nullable String[] cells(IndicatorResult r) {
-        return with(r.explanation(), INDICATOR, r.indicator().toString(), text(r.value()), r.dataDate().toString(),
-                text(r.progress()), text(r.elapsed()), text(r.expected()), text(r.rate()), name(r.verdict()),
-                name(r.computed()), override(r.overruled()), Boolean.toString(r.met()));
-    }
-
-    private static @Nullable String[] with(Explanation e, @Nullable String... own) {
-        List<@Nullable String> cells = new ArrayList<>();
-        for (String cell : own) {
-            cells.add(cell);
-        }
-        cells.add(e.code());
-        cells.add(e.formula());
-        cells.add(e.dataDate().toString());
-        cells.add(e.ruleSet());
-        cells.add(Long.toString(e.version()));
-        cells.add(Integer.toString(e.args().size()));
-        e.args().forEach(arg -> cells.add(arg.toString()));
-        for (Input input : e.inputs()) {
-            cells.add(input.name());
-            cells.add(input.value());
-            cells.add(input.source());
-        }
-        return cells.toArray(new @Nullable String[0]);
-    }
-
-    /** The override's id, whether it counted, and what had changed. */
-    private static @Nullable String override(@Nullable Overruled<?> overruled) {
-        return overruled == null ? null : overruled.override().id() + " " + overruled.counts() + " "
-                + String.join(",", overruled.changed());
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal number) {
-        return number == null ? null : number.toString();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static void line(StringBuilder text, @Nullable String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            String cell = cells[i];
-            text.append(i == 0 ? "" : "\t").append(cell == null ? NONE : cell.replace("\\", "\\\\")
-                    .replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
-        }
-        text.append('\n');
     }
 
     Assessment read(String text) {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.assessment.Assessment;
 import gangmu.assessment.Explanation;
+import gangmu.assessment.FrozenPart;
+import gangmu.assessment.FrozenPeriods;
 import gangmu.assessment.RuleSet;
+import gangmu.assessment.VerdictOverride;
+import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
+import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
+import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.plan.Unit;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.judging.AssessPeriod;
@@ -131,6 +139,33 @@ class UpgradedWorkspaceTest {
                         assessment.items().values().stream().map(r -> said(r.explanation(), r.computed(), assessment, locale)),
                         assessment.indicators().values().stream().map(r -> said(r.explanation(), r.computed(), assessment, locale))))
                         .isNotEmpty().noneMatch(sentence -> sentence.contains("{"));
+            }
+        }
+    }
+
+    /** Kept then as lines of cells by their position; kept now, it says the same. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void whatAnEarlierProgramClosedMeansTheSameInTheFormOfToday(String version) throws IOException {
+        try (Workspace workspace = TestWorkspaces.open(fixture(version))) {
+            Snapshot snapshot = workspace.snapshot();
+            Plan plan = new Plan(snapshot.all(Plan.KIND).iterator().next());
+            Period period = Objects.requireNonNull(Reports.latest(snapshot, plan.id()));
+            Assessment then = new AssessPeriod().assess(snapshot, plan, period);
+            Draft draft = new Draft(snapshot);
+            FrozenPeriods.parts(snapshot, period.id()).forEach(part -> draft.remove(FrozenPart.KIND, part.id()));
+            FrozenPeriods.freeze(then, UUID::randomUUID).forEach(draft::add);
+            draft.set(period.entity().ref(), Period.CLOSED, true);
+            Assessment now = Objects.requireNonNull(FrozenPeriods.thaw(draft.now(),
+                    new Period(Objects.requireNonNull(draft.now().find(Period.KIND, period.id())))));
+            assertThat(now.items()).isNotEmpty().isEqualTo(then.items());
+            now.items().forEach((id, result) -> assertThat(result.explanation().toString())
+                    .isEqualTo(then.items().get(id).explanation().toString()));
+            assertThat(now.indicators()).isEqualTo(then.indicators());
+            assertThat(now.plan()).isEqualTo(then.plan());
+            assertThat(now.rules()).isEqualTo(then.rules());
+            for (Kind kind : List.of(Item.KIND, Indicator.KIND, Unit.KIND, ProgressEntry.KIND, VerdictOverride.KIND)) {
+                assertThat(List.copyOf(now.snapshot().all(kind))).containsExactlyInAnyOrderElementsOf(then.snapshot().all(kind));
             }
         }
     }
