@@ -3,6 +3,7 @@ package gangmu.assessment;
 import gangmu.assessment.Explanation.Input;
 import gangmu.assessment.IndicatorAssessor.Part;
 import gangmu.changes.Field;
+import gangmu.changes.Numbers;
 import gangmu.changes.ValueType;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
@@ -47,14 +48,14 @@ final class IndicatorSentences {
         BigDecimal allowed = type == IndicatorType.GROWTH ? rate(asked, above) : way(above && type != IndicatorType.DUAL);
         List<Object> args = new ArrayList<>(List.of(dataDate.toString(), text(reported == null ? null : reported.value()),
                 indicator.measure(), text(indicator.base()), text(indicator.target()),
-                part.progress() == null ? "" : ReadNumbers.tenths(part.progress()), ReadNumbers.whole(elapsed),
+                Numbers.tenths(part.progress()), Numbers.whole(elapsed),
                 part.expected() == null ? "" : beside(part.expected(), reported == null ? null : reported.value()),
                 part.rate() == null ? "" : beside(part.rate(), asked), asked == null ? "" : beside(asked, part.rate()),
                 reported == null ? "" : reported.reason()));
         args.add(apart(type == IndicatorType.GROWTH ? part.ratePoints() : part.points(), allowed));
-        args.add(ReadNumbers.plain(allowed));
+        args.add(Numbers.plain(allowed));
         args.add(apart(part.ratePoints(), rate(asked, false)));
-        args.add(ReadNumbers.plain(rate(asked, false)));
+        args.add(Numbers.plain(rate(asked, false)));
         args.addAll(way(indicator, reported, dataDate, part));
         return new Explanation(sentence(indicator, part, dataDate), args, ValueType.choiceName(type), inputs, dataDate,
                 rules.name(), rules.version());
@@ -73,13 +74,13 @@ final class IndicatorSentences {
         BigDecimal ofThePlan = indicator.target();
         return List.of(Integer.toString(dataDate.getYear()), text(ofTheYear),
                 share(base, value, target), share(base, part.expected(), target),
-                base == null || value == null ? "" : ReadNumbers.plain(value.subtract(base).abs()),
-                ofThePlan == null || value == null ? "" : ReadNumbers.plain(value.subtract(ofThePlan).abs()));
+                base == null || value == null ? "" : Numbers.plain(value.subtract(base).abs()),
+                ofThePlan == null || value == null ? "" : Numbers.plain(value.subtract(ofThePlan).abs()));
     }
 
     private static String share(@Nullable BigDecimal base, @Nullable BigDecimal value, @Nullable BigDecimal target) {
         return base == null || value == null || target == null || target.compareTo(base) == 0 ? ""
-                : ReadNumbers.tenths(value.subtract(base).multiply(Elapsed.HUNDRED).divide(target.subtract(base), Elapsed.EXACT));
+                : Numbers.tenths(value.subtract(base).multiply(Elapsed.HUNDRED).divide(target.subtract(base), Elapsed.EXACT));
     }
 
     private String sentence(Indicator indicator, Part part, LocalDate dataDate) {
@@ -123,7 +124,7 @@ final class IndicatorSentences {
 
     /** Of two that must both hold, each is said with what is allowed below. */
     private String dualWay(BigDecimal points) {
-        return points.signum() >= 0 ? ReadNumbers.tenths(points).equals("0") ? "even" : "high-part"
+        return points.signum() >= 0 ? Numbers.tenths(points).equals("0") ? "even" : "high-part"
                 : points.compareTo(rules.points(RuleSet.INDICATOR_EXPECTED)) >= 0 ? "within" : "too-low";
     }
 
@@ -145,7 +146,7 @@ final class IndicatorSentences {
 
     private static String how(BigDecimal points, BigDecimal enough, BigDecimal allowed) {
         if (points.signum() >= 0) {
-            return points.compareTo(enough) >= 0 ? "ahead-enough" : ReadNumbers.tenths(points).equals("0") ? "even" : "high";
+            return points.compareTo(enough) >= 0 ? "ahead-enough" : Numbers.tenths(points).equals("0") ? "even" : "high";
         }
         return points.negate().compareTo(allowed) <= 0 ? "within" : "too-low";
     }

@@ -1,6 +1,7 @@
 package gangmu.assessment;
 
 import gangmu.assessment.Explanation.Input;
+import gangmu.changes.Numbers;
 import gangmu.changes.ValueType;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
@@ -50,12 +51,12 @@ final class ItemSentences {
         BigDecimal fromPlan = planned == null || progress == null ? null : progress.subtract(planned);
         BigDecimal points = progress == null ? null : progress.subtract(of.ruler()).abs();
         RolledUp.Parts parts = of.parts();
-        List<Object> args = List.of(of.dataDate().toString(), progress == null ? "" : ReadNumbers.tenths(progress),
-                ReadNumbers.whole(elapsed), points == null ? "" : ReadNumbers.apart(points, threshold), text(threshold),
-                planned == null ? "" : ReadNumbers.tenths(planned), fromPlan == null ? "" : ReadNumbers.tenths(fromPlan),
-                item.text(Item.ADJUSTED_REASON), ReadNumbers.tenths(of.ruler()),
+        List<Object> args = List.of(of.dataDate().toString(), Numbers.tenths(progress),
+                Numbers.whole(elapsed), points == null ? "" : ReadNumbers.apart(points, threshold), Numbers.plain(threshold),
+                Numbers.tenths(planned), Numbers.tenths(fromPlan),
+                item.text(Item.ADJUSTED_REASON), Numbers.tenths(of.ruler()),
                 distance == null ? "" : ReadNumbers.apart(distance.abs(), threshold),
-                fromPlan == null ? "" : ReadNumbers.tenths(fromPlan.abs()), end.toString(),
+                fromPlan == null ? "" : Numbers.tenths(fromPlan.abs()), end.toString(),
                 Long.toString(ChronoUnit.DAYS.between(end, of.dataDate())),
                 parts == null ? "" : Long.toString(parts.counted()), parts == null ? "" : Long.toString(parts.reported()));
         List<Input> inputs = new ArrayList<>();
@@ -74,7 +75,7 @@ final class ItemSentences {
         if (planned != null) {
             inputs.add(new Input("planned", planned.toPlainString(), "milestones"));
         }
-        inputs.add(new Input("threshold", text(threshold), "rule"));
+        inputs.add(new Input("threshold", Numbers.plain(threshold), "rule"));
         inputs.add(new Input("bands", ValueType.choiceName(rules.bands()), "rule"));
         inputs.add(new Input("ruler", of.byPlan() ? "phased" : "linear", "rule"));
         return new Explanation(sentence(of, above, end) + parts(parts), args, "progress-elapsed", inputs, of.dataDate(),
@@ -104,7 +105,7 @@ final class ItemSentences {
     }
 
     private String byDistance(Case of, ItemVerdict verdict, boolean above) {
-        boolean even = above && of.progress() != null && ReadNumbers.tenths(of.progress().subtract(of.ruler())).equals("0");
+        boolean even = above && of.progress() != null && Numbers.tenths(of.progress().subtract(of.ruler())).equals("0");
         String how = switch (verdict) {
             case AHEAD -> "ahead-enough";
             case ON_PACE -> even ? "even" : above ? "high" : "within";
@@ -124,7 +125,7 @@ final class ItemSentences {
             return "";
         }
         BigDecimal points = of.progress().subtract(of.planned());
-        return ";item.plan," + (ReadNumbers.tenths(points).equals("0") ? "item.plan-even"
+        return ";item.plan," + (Numbers.tenths(points).equals("0") ? "item.plan-even"
                 : points.signum() < 0 ? "item.plan-below" : "item.plan-above");
     }
 
@@ -140,9 +141,5 @@ final class ItemSentences {
             case NOT_STARTED -> rules.points(RuleSet.NOT_STARTED_AFTER).abs();
             case COMPLETED, UNFINISHED, NOT_DUE, ADJUSTED -> null;
         };
-    }
-
-    private static String text(@Nullable BigDecimal number) {
-        return number == null ? "" : ReadNumbers.plain(number);
     }
 }

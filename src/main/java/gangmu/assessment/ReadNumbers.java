@@ -1,5 +1,6 @@
 package gangmu.assessment;
 
+import gangmu.changes.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -7,22 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as a sentence reads them out: rounded, but never so that they contradict the verdict. */
 final class ReadNumbers {
     private ReadNumbers() {
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    static String whole(BigDecimal number) {
-        return plain(number.setScale(0, RoundingMode.HALF_UP));
-    }
-
-    static String tenths(BigDecimal number) {
-        return plain(number.setScale(1, RoundingMode.HALF_UP));
-    }
-
-    static String hundredths(BigDecimal number) {
-        return plain(number.setScale(2, RoundingMode.HALF_UP));
     }
 
     /**
@@ -40,6 +25,6 @@ final class ReadNumbers {
                 && Integer.signum(shown.compareTo(bound)) != Integer.signum(number.compareTo(bound)); more++) {
             shown = number.setScale(more, RoundingMode.HALF_UP);
         }
-        return plain(bound != null && shown.compareTo(bound) != number.compareTo(bound) ? number : shown);
+        return Numbers.plain(bound != null && shown.compareTo(bound) != number.compareTo(bound) ? number : shown);
     }
 }

@@ -38,6 +38,11 @@ public final class Field<T> {
         return name;
     }
 
+    /** Names it among the fields of all kinds, in bundles and hidden rows of workbooks: {@code progress.narrative}. */
+    public String key() {
+        return kind.name() + "." + name;
+    }
+
     public ValueType<T> type() {
         return type;
     }
@@ -83,6 +88,6 @@ public final class Field<T> {
 
     @Override
     public String toString() {
-        return kind.name() + "." + name;
+        return key();
     }
 }

@@ -10,7 +10,24 @@ public final class Naming {
     /** The fields that name a thing, whatever its kind. */
     private static final List<String> NAMES = List.of("code", "name", "title", "fileName", "due", "year");
 
+    /** Of these the first that a thing has is what people call it for short. */
+    private static final List<String> SHORT = List.of("code", "shortName", "name", "title", "due", "year");
+
     private Naming() {
+    }
+
+    /**
+     * What people call an entity for short: its code, its short name, its name, its title; what has none, by its day or year.
+     * Its id where nothing names it.
+     */
+    public static String label(Entity entity) {
+        for (String name : SHORT) {
+            String text = entity.kind().field(name).map(field -> field.write(entity.get(field))).orElse(null);
+            if (text != null) {
+                return text;
+            }
+        }
+        return entity.id().toString();
     }
 
     /**

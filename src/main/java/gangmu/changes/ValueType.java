@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 public final class ValueType<T> {
     public static final ValueType<String> TEXT = new ValueType<>("text", String.class, s -> s, s -> s);
     public static final ValueType<BigDecimal> NUMBER =
-            new ValueType<>("number", BigDecimal.class, ValueType::plain, ValueType::decimal);
+            new ValueType<>("number", BigDecimal.class, Numbers::plain, ValueType::decimal);
     /** A share in percent points, 0 to 100. */
     public static final ValueType<BigDecimal> PERCENT =
-            new ValueType<>("percent", BigDecimal.class, ValueType::plain, ValueType::percent);
+            new ValueType<>("percent", BigDecimal.class, Numbers::plain, ValueType::percent);
     public static final ValueType<LocalDate> DATE =
             new ValueType<>("date", LocalDate.class, LocalDate::toString, LocalDate::parse);
     public static final ValueType<Instant> INSTANT =
@@ -90,10 +90,6 @@ public final class ValueType<T> {
                 });
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
     private static BigDecimal decimal(String text) {
         BigDecimal number = new BigDecimal(text.strip());
         return normal(number);
@@ -105,7 +101,7 @@ public final class ValueType<T> {
         if (shortest.precision() - (long) shortest.scale() > 18 || shortest.scale() > DECIMALS) {
             throw new NumberFormatException("out of range");
         }
-        return new BigDecimal(plain(shortest));
+        return new BigDecimal(Numbers.plain(shortest));
     }
 
     private static BigDecimal percent(String text) {

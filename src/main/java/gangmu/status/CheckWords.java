@@ -1,6 +1,6 @@
 package gangmu.status;
 
-import gangmu.status.figures.Phrases;
+import gangmu.changes.Phrases;
 
 /** What a check says, in the words of a language. */
 public final class CheckWords {

@@ -6,6 +6,7 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
+import gangmu.changes.Numbers;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceLink;
@@ -90,11 +91,11 @@ public final class Findings {
         BigDecimal difference = result.rollUpDifference();
         if (difference != null
                 && difference.abs().compareTo(rules.points(RuleSet.ROLL_UP_TOLERANCE)) >= 0) {
-            add(item, "roll-up-differs", "", Shown.percent(reported), Shown.percent(result.rolledUp()));
+            add(item, "roll-up-differs", "", Numbers.tenths(reported), Numbers.tenths(result.rolledUp()));
         }
         if (result.counted() && result.met() && result.progress() != null && result.progress().signum() > 0
                 && snapshot.countWhere(EvidenceLink.TARGET, item.id()) == 0) {
-            add(item, "no-evidence", Shown.number(result.progress()));
+            add(item, "no-evidence", Numbers.plain(result.progress()));
         }
         if (entry != null) {
             investment(item, entry);
@@ -116,7 +117,7 @@ public final class Findings {
         if (progress == null) {
             add(item, "overdue-unreported", "", end, days);
         } else {
-            add(item, "overdue", "", end, days, Shown.percent(progress));
+            add(item, "overdue", "", end, days, Numbers.tenths(progress));
         }
     }
 
@@ -129,9 +130,9 @@ public final class Findings {
         }
         BigDecimal share = invested.multiply(HUNDRED).divide(total, MathContext.DECIMAL64);
         if (progress != null && progress.compareTo(HUNDRED) >= 0 && share.compareTo(rules.spentWhenDone()) < 0) {
-            add(item, "done-without-investment", Shown.number(invested), Shown.percent(share));
+            add(item, "done-without-investment", Numbers.plain(invested), Numbers.tenths(share));
         } else if (share.compareTo(HUNDRED) > 0) {
-            add(item, "invested-over-total", "", Shown.number(invested), Shown.number(total));
+            add(item, "invested-over-total", "", Numbers.plain(invested), Numbers.plain(total));
         }
     }
 
@@ -139,12 +140,12 @@ public final class Findings {
         BigDecimal was = earlier.progress();
         BigDecimal is = entry.progress();
         if (falls(was, is)) {
-            add(item, "progress-falls", "", Shown.percent(was), Shown.percent(is));
+            add(item, "progress-falls", "", Numbers.tenths(was), Numbers.tenths(is));
         } else if (was != null && is != null && is.subtract(was).compareTo(rules.jump()) > 0) {
-            add(item, "progress-jumps", "", Shown.percent(was), Shown.percent(is), Shown.number(rules.jump()));
+            add(item, "progress-jumps", "", Numbers.tenths(was), Numbers.tenths(is), Numbers.plain(rules.jump()));
         }
         if (falls(earlier.invested(), entry.invested())) {
-            add(item, "investment-falls", "", Shown.number(earlier.invested()), Shown.number(entry.invested()));
+            add(item, "investment-falls", "", Numbers.plain(earlier.invested()), Numbers.plain(entry.invested()));
         }
         String text = entry.text(ProgressEntry.NARRATIVE).strip();
         if (text.length() >= rules.pastedFrom() && text.equals(earlier.text(ProgressEntry.NARRATIVE).strip())) {
@@ -156,14 +157,14 @@ public final class Findings {
         Indicator indicator = assessment.indicator(result.indicator());
         ofPlan.look(indicator);
         if (result.met() && snapshot.countWhere(EvidenceLink.TARGET, indicator.id()) == 0) {
-            add(indicator, "indicator-without-evidence", Shown.number(result.value())
+            add(indicator, "indicator-without-evidence", Numbers.plain(result.value())
                     + (result.verdict() == null ? "" : ValueType.choiceName(result.verdict())));
         }
         IndicatorValue entry = Reports.value(snapshot, indicator.id(), assessment.period().id());
         if (entry != null && indicator.type() == IndicatorType.CUMULATIVE) {
             BigDecimal earlier = earlier(indicator);
             if (falls(earlier, entry.value())) {
-                add(indicator, "cumulative-falls", "", Shown.number(earlier), Shown.number(entry.value()));
+                add(indicator, "cumulative-falls", "", Numbers.plain(earlier), Numbers.plain(entry.value()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package gangmu.status;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Numbers;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.AnnualTarget;
@@ -73,7 +74,7 @@ final class FindingsOfPlan {
             if (thatYear != null && (last ? thatYear.compareTo(target) != 0
                     : direction * Integer.signum(thatYear.compareTo(target)) > 0)) {
                 found.add(indicator.entity(), last ? "last-annual-target-differs" : "annual-target-beyond", "",
-                        Integer.toString(annual.year()), Shown.number(thatYear), Shown.number(target));
+                        Integer.toString(annual.year()), Numbers.plain(thatYear), Numbers.plain(target));
             }
         }
     }
@@ -117,7 +118,7 @@ final class FindingsOfPlan {
             BigDecimal next = milestone.planned();
             BigDecimal money = milestone.plannedInvestment();
             if (next != null && next.compareTo(planned) < 0 || money != null && money.compareTo(invested) < 0) {
-                found.add(item.entity(), "milestones-fall", Shown.number(next) + " " + Shown.number(money),
+                found.add(item.entity(), "milestones-fall", Numbers.plain(next) + " " + Numbers.plain(money),
                         milestone.due());
             }
             planned = next == null ? planned : next;
@@ -146,7 +147,7 @@ final class FindingsOfPlan {
         BigDecimal sum = parts.stream().map(Item::totalInvestment).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = parts.size() == tree.children(item.id()).size();
         if (!parts.isEmpty() && (sum.compareTo(total) > 0 || whole && sum.compareTo(total) != 0)) {
-            found.add(item.entity(), "investment-of-parts", "", Shown.number(sum), Shown.number(total));
+            found.add(item.entity(), "investment-of-parts", "", Numbers.plain(sum), Numbers.plain(total));
         }
     }
 }

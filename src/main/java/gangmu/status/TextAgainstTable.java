@@ -1,6 +1,7 @@
 package gangmu.status;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Numbers;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
@@ -67,7 +68,7 @@ final class TextAgainstTable {
             said = invested.group(2).equals("\u4ebf") ? said.multiply(TEN_THOUSAND) : said;
             if (differ(said, reported, reported.abs().multiply(HUNDREDTH))) {
                 checks.add(new Check("text-investment-differs", false, true, List.of("", item.code(), item.name(),
-                        said.stripTrailingZeros().toPlainString(), reported.toPlainString()), about));
+                        Numbers.plain(said), reported.toPlainString()), about));
             }
         }
     }

@@ -2,6 +2,7 @@ package gangmu.words;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every sentence and label that a user sees, in one language. Chinese is the first language, English the second. */
-public final class Words {
+public final class Words implements Phrases {
     /** One pair of bundles for each area of the program; a key stands in one of them only. */
     public static final List<String> BUNDLES = List.of("problems", "problems-storage", "problems-returns",
             "problems-excel", "reading", "fields", "actions", "progress", "assessment", "figures", "report", "returns", "excel-template",
@@ -51,10 +52,16 @@ public final class Words {
         return KNOWN.computeIfAbsent(spoken, Words::new);
     }
 
+    /** The words of every language, Chinese first. */
+    public static List<Words> languages() {
+        return List.of(of(Locale.SIMPLIFIED_CHINESE), of(Locale.ENGLISH));
+    }
+
     public Locale locale() {
         return locale;
     }
 
+    @Override
     public boolean has(String key) {
         return patterns.containsKey(key);
     }
@@ -64,6 +71,7 @@ public final class Words {
      *
      * @throws MissingResourceException where there are none, which is a fault of the program
      */
+    @Override
     public String get(String key, Object... args) {
         String pattern = patterns.get(key);
         if (pattern == null) {

@@ -36,8 +36,8 @@ import org.jspecify.annotations.NullMarked;
  */
 final class Walls {
     static final String PROGRAM = "gangmu";
-    private static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "returns",
-            "status", "usecase");
+    private static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "columns",
+            "returns", "status", "usecase");
     private static final String READING = "returns.reading";
 
     private final String root;
@@ -55,11 +55,12 @@ final class Walls {
         table.put("period", Set.of("changes", "plan"));
         table.put("evidence", Set.of("changes", "plan"));
         table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
-        table.put("returns", Set.of("changes", "plan", "period", "evidence"));
-        table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment"));
-        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "returns", "status"));
+        table.put("columns", Set.of("changes", "plan", "period", "evidence", "assessment"));
+        table.put("returns", Set.of("changes", "plan", "period", "evidence", "columns"));
+        table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment", "columns"));
+        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "columns", "returns", "status"));
         table.put("storage", Set.copyOf(CORE));
-        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "returns", "status", "words"));
+        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "status", "words"));
         table.put("cleaning", Set.of("evidence"));
         table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
         Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());

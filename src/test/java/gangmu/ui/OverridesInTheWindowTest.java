@@ -89,7 +89,7 @@ class OverridesInTheWindowTest extends SmallPlanInWindow {
         go(new Destination.OneItem(small.behind));
         assertThat(light(on.tree().grid(), small.behind)).isEqualTo(beside);
         Item item = Objects.requireNonNull(new PlanTree(on.session().workspace().snapshot(), small.plan).find(small.behind));
-        assertThat(SupervisionSheet.asText(new SupervisionSheet(assessment(), Words.of(Locale.CHINESE)::get).of(item)))
+        assertThat(SupervisionSheet.asText(new SupervisionSheet(assessment(), Words.of(Locale.CHINESE)).of(item)))
                 .contains(beside);
     }
 

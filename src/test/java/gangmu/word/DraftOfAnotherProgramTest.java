@@ -110,7 +110,7 @@ class DraftOfAnotherProgramTest extends SmallReport {
         Path poor = byLibreOffice(write(null));
         report(97);
         Path fresh = folder.resolve("更新.docx");
-        assertThat(new CheckReport(workspace, new PoiReports()).refresh(poor, Words.of(Locale.SIMPLIFIED_CHINESE)::get,
+        assertThat(new CheckReport(workspace, new PoiReports()).refresh(poor, Words.of(Locale.SIMPLIFIED_CHINESE),
                 fresh)).isPositive();
         assertThat(check(fresh).discrepancies()).isEmpty();
         assertThat(check(byLibreOffice(fresh)).discrepancies()).isEmpty();

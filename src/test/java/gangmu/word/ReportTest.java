@@ -212,7 +212,7 @@ class ReportTest extends SmallReport {
         workspace.commit(Origin.of("edit"), draft -> Reports.report(draft, UUID::randomUUID, small.project, small.period,
                 ProgressEntry.PROGRESS, new BigDecimal("60")));
         Path fresh = folder.resolve("更新.docx");
-        int changed = new CheckReport(workspace, new PoiReports()).refresh(file, Words.of(Locale.SIMPLIFIED_CHINESE)::get,
+        int changed = new CheckReport(workspace, new PoiReports()).refresh(file, Words.of(Locale.SIMPLIFIED_CHINESE),
                 fresh);
         assertThat(changed).isPositive();
         assertThat(check(fresh).discrepancies()).isEmpty();
@@ -273,7 +273,7 @@ class ReportTest extends SmallReport {
         Path file = write(null);
         new SmallPlan(folder.resolve("another"));
         try (Workspace another = HeldWorkspaces.open(folder.resolve("another"))) {
-            assertThatThrownBy(() -> new CheckReport(another, new PoiReports()).check(file, Words.of(Locale.ENGLISH)::get))
+            assertThatThrownBy(() -> new CheckReport(another, new PoiReports()).check(file, Words.of(Locale.ENGLISH)))
                     .isInstanceOf(Refusal.class).hasMessageContaining("report.other-plan");
         }
     }

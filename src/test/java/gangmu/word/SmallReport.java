@@ -95,12 +95,12 @@ abstract class SmallReport {
     Path write(Path template) {
         Path file = folder.resolve("报告.docx");
         new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
-                Words.of(Locale.SIMPLIFIED_CHINESE)::get, template, file, Progress.NONE);
+                Words.of(Locale.SIMPLIFIED_CHINESE), template, file, Progress.NONE);
         return file;
     }
 
     Checked check(Path file) {
-        return new CheckReport(workspace, new PoiReports()).check(file, Words.of(Locale.SIMPLIFIED_CHINESE)::get);
+        return new CheckReport(workspace, new PoiReports()).check(file, Words.of(Locale.SIMPLIFIED_CHINESE));
     }
 
     static XWPFDocument read(Path file) throws IOException {

@@ -3,6 +3,7 @@ package gangmu.cli.command;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
@@ -104,7 +105,7 @@ public final class NamedKinds {
         if (entity.kind() == owner.kind()) {
             Entity above = snapshot.findAnywhere(entity.need(owner));
             Field<?> at = owner == Milestone.ITEM ? Milestone.DUE : AnnualTarget.YEAR;
-            return above != null && name.equals(FieldTexts.label(above) + " " + at.write(entity.get(at)));
+            return above != null && name.equals(Naming.label(above) + " " + at.write(entity.get(at)));
         }
         return List.of("code", "name", "title").stream().anyMatch(field ->
                 entity.kind().field(field).map(f -> name.equals(f.write(entity.get(f)))).orElse(false));

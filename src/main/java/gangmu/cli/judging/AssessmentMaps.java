@@ -7,6 +7,7 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Trend;
 import gangmu.assessment.Trends;
+import gangmu.changes.Numbers;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.plan.Attribute;
@@ -165,7 +166,6 @@ final class AssessmentMaps {
     }
 
     private static @Nullable BigDecimal number(@Nullable BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros()
-                .toPlainString());
+        return number == null ? null : new BigDecimal(Numbers.plain(number.setScale(4, RoundingMode.HALF_UP)));
     }
 }

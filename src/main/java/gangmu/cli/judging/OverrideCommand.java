@@ -2,13 +2,13 @@ package gangmu.cli.judging;
 
 import gangmu.assessment.Assessment;
 import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.judging.OverruleVerdict;
@@ -89,7 +89,7 @@ final class OverrideCommand extends WorkspaceCommand {
         if (json()) {
             console().json(Map.of("overrides", lines.stream().map(line -> {
                 Map<String, Object> map = new LinkedHashMap<>();
-                map.put("code", FieldTexts.label(line.about()));
+                map.put("code", Naming.label(line.about()));
                 map.put("name", Objects.requireNonNull(line.about().kind().field("name").orElseThrow()
                         .write(line.about().get(line.about().kind().field("name").orElseThrow()))));
                 map.put("computed", line.computed() == null ? null : ValueType.choiceName(line.computed()));
@@ -100,7 +100,7 @@ final class OverrideCommand extends WorkspaceCommand {
         }
         for (OverruleVerdict.Line line : lines) {
             console().say(line.overruled().underReview() ? "cli.override-under-review" : "cli.override-line",
-                    FieldTexts.label(line.about()), line.computed() == null ? console().words().get("cli.no-verdict")
+                    Naming.label(line.about()), line.computed() == null ? console().words().get("cli.no-verdict")
                             : names.word(line.computed()),
                     names.word(line.overruled().verdict()), line.overruled().override().reason());
         }

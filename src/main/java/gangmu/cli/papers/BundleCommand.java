@@ -22,7 +22,7 @@ final class BundleCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         MakeBundle.Bundled bundled = new MakeBundle(workspace, gangmu().adapters()).make(plan, period,
-                console().words().locale(), console().words()::get, Objects.requireNonNull(out), Progress.NONE);
+                console().words().locale(), console().words(), Objects.requireNonNull(out), Progress.NONE);
         if (bundled.failures() > 0) {
             console().warn("cli.marked-draft", bundled.failures());
         }

@@ -38,7 +38,7 @@ final class CheckReportCommand extends Subcommand {
 
     private int check(CheckReport check) {
         Path file = whole(draft);
-        Checked checked = check.check(file, console().words()::get);
+        Checked checked = check.check(file, console().words());
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("plan", checked.plan().name());
@@ -57,7 +57,7 @@ final class CheckReportCommand extends Subcommand {
             }
         }
         if (refreshed != null) {
-            int changed = check.refresh(file, console().words()::get, refreshed);
+            int changed = check.refresh(file, console().words(), refreshed);
             console().warn("cli.report-refreshed", refreshed.toAbsolutePath().normalize().toString(), changed);
         }
         return checked.discrepancies().isEmpty() ? 0 : TOLD;

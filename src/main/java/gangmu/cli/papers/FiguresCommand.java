@@ -34,7 +34,7 @@ final class FiguresCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         Figures figures = Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period));
-        FigureWords words = new FigureWords(figures, console().words()::get);
+        FigureWords words = new FigureWords(figures, console().words());
         List<Figure> shown = new ArrayList<>();
         if (key != null) {
             shown.add(figures.get(key));

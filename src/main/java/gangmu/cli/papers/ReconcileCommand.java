@@ -1,6 +1,7 @@
 package gangmu.cli.papers;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.cli.command.PeriodLookingCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
@@ -8,7 +9,6 @@ import gangmu.status.Check;
 import gangmu.status.CheckWords;
 import gangmu.status.Reconciliation;
 import gangmu.status.figures.Figures;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ final class ReconcileCommand extends PeriodLookingCommand {
                     "checks", checks.stream().map(check -> asMap(workspace, check)).toList())));
         } else {
             checks.forEach(check -> console().say("cli.check", mark(check),
-                    CheckWords.sentence(check, console().words()::get)));
+                    CheckWords.sentence(check, console().words())));
         }
         return checks.stream().anyMatch(Check::fails) ? TOLD : 0;
     }
@@ -44,9 +44,9 @@ final class ReconcileCommand extends PeriodLookingCommand {
         map.put("check", check.code());
         map.put("holds", check.holds());
         map.put("binding", check.binding());
-        map.put("sentence", CheckWords.sentence(check, console().words()::get));
+        map.put("sentence", CheckWords.sentence(check, console().words()));
         map.put("about", check.about().stream().map(ref -> workspace.snapshot().find(ref)).filter(Objects::nonNull)
-                .map((Entity entity) -> FieldTexts.label(entity)).toList());
+                .map((Entity entity) -> Naming.label(entity)).toList());
         return map;
     }
 }

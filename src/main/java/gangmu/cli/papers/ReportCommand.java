@@ -26,9 +26,9 @@ final class ReportCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         WriteReport.Exported exported = new WriteReport(workspace, gangmu().adapters().reportFiles()).write(plan, period,
-                console().words().locale(), console().words()::get, template, Objects.requireNonNull(out), Progress.NONE);
+                console().words().locale(), console().words(), template, Objects.requireNonNull(out), Progress.NONE);
         exported.failed().forEach(check -> console().warn("cli.check", "\u00d7",
-                CheckWords.sentence(check, console().words()::get)));
+                CheckWords.sentence(check, console().words())));
         if (!exported.failed().isEmpty()) {
             console().warn("cli.marked-draft", exported.failed().size());
         }

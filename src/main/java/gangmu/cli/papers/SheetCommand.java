@@ -42,7 +42,7 @@ final class SheetCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
-        Page page = page(workspace, plan, new SupervisionSheet(assessment, console().words()::get));
+        Page page = page(workspace, plan, new SupervisionSheet(assessment, console().words()));
         if (out != null) {
             return written(new WriteSheet(workspace, gangmu().adapters().reportFiles()).write(page, assessment,
                     console().words().locale(), out), Map.of());

@@ -1,8 +1,8 @@
 package gangmu.cli.papers;
 
 import gangmu.changes.Entity;
-import gangmu.cli.command.ChoiceWords;
 import gangmu.cli.command.PeriodLookingCommand;
+import gangmu.cli.command.TypedValue;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.CheckWords;
@@ -51,7 +51,7 @@ final class StatusCommand extends PeriodLookingCommand {
         ExportStatus.Exported exported = new ExportStatus(workspace, gangmu().adapters().statusWorkbooks()).export(plan,
                 period, layout(workspace, plan), console().words().locale(), Objects.requireNonNull(out), Progress.NONE);
         exported.failed().forEach(check -> console().warn("cli.check", "\u00d7",
-                CheckWords.sentence(check, console().words()::get)));
+                CheckWords.sentence(check, console().words())));
         if (!exported.failed().isEmpty()) {
             console().warn("cli.marked-draft", exported.failed().size());
         }
@@ -74,6 +74,6 @@ final class StatusCommand extends PeriodLookingCommand {
         layout = beside.isEmpty() ? layout : layout.with(SheetLayout.PERIODS, beside.stream()
                 .map(code -> PlanChoice.period(workspace.snapshot(), plan, code).id()).toList());
         return new SheetLayout(columns.isEmpty() ? layout : layout.with(SheetLayout.COLUMNS,
-                columns.stream().flatMap(said -> FieldTexts.parts(said).stream()).map(ChoiceWords::column).toList()));
+                columns.stream().flatMap(said -> FieldTexts.parts(said).stream()).map(TypedValue::column).toList()));
     }
 }

@@ -3,10 +3,11 @@ package gangmu.cli.plan;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
-import gangmu.cli.command.ChoiceWords;
 import gangmu.cli.command.NamedKinds;
+import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
@@ -17,7 +18,6 @@ import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.ShowPlan;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.workspace.Committed;
@@ -87,7 +87,7 @@ final class AddCommand extends WorkspaceCommand {
         Map<Field<?>, String> values = new LinkedHashMap<>();
         given.forEach((named, value) -> {
             Field<?> field = field(what.kind(), named);
-            values.put(field, ChoiceWords.meant(field, value));
+            values.put(field, TypedValue.meant(field, value));
         });
         if (start != null) {
             values.put(field(what.kind(), "start"), start);
@@ -100,9 +100,9 @@ final class AddCommand extends WorkspaceCommand {
         Entity added = Objects.requireNonNull(workspace.snapshot().find(what.kind(), id));
         if (!json()) {
             console().say("cli.added", console().words().get(what.kind() == Item.KIND ? "choice.item.kind." + kindName
-                    : "kind." + what.kind().name()), FieldTexts.label(added));
+                    : "kind." + what.kind().name()), Naming.label(added));
         }
-        return done(committed, Map.of("id", id.toString(), "code", FieldTexts.label(added)));
+        return done(committed, Map.of("id", id.toString(), "code", Naming.label(added)));
     }
 
     private What what() {

@@ -2,7 +2,7 @@ package gangmu.cli.plan;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.cli.command.ChoiceWords;
+import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
 import gangmu.usecase.editing.EditPlan;
@@ -33,7 +33,7 @@ final class AddEntryCommand extends WorkspaceCommand {
         Map<Field<?>, String> fields = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Field<?> field = EntryKinds.field(kind, name);
-            fields.put(field, ChoiceWords.meant(field, value));
+            fields.put(field, TypedValue.meant(field, value));
         });
         return done(new EditPlan(workspace).addEntry(kind, gangmu().ids().get(), plan.id(),
                 Objects.requireNonNull(text), fields));

@@ -4,8 +4,8 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
-import gangmu.cli.command.ChoiceWords;
 import gangmu.cli.command.NamedKinds;
+import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
@@ -53,7 +53,7 @@ final class SetCommand extends WorkspaceCommand {
         EditPlan.Subject subject =
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
         return done(new EditPlan(workspace).set(plan.id(),
-                new EditPlan.FieldEdit(subject, field, ChoiceWords.meant(field, Objects.requireNonNull(value)))));
+                new EditPlan.FieldEdit(subject, field, TypedValue.meant(field, Objects.requireNonNull(value)))));
     }
 
     static Refusal unknown(String name, List<Field<?>> known) {

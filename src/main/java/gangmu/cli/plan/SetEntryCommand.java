@@ -2,7 +2,7 @@ package gangmu.cli.plan;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.cli.command.ChoiceWords;
+import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
 import gangmu.usecase.editing.EditPlan;
@@ -35,6 +35,6 @@ final class SetEntryCommand extends WorkspaceCommand {
                 EntryKinds.entry(workspace.snapshot(), plan, kind, number).id(), null);
         Field<?> edited = EntryKinds.field(kind, Objects.requireNonNull(field));
         return done(new EditPlan(workspace).set(plan.id(), new EditPlan.FieldEdit(subject, edited,
-                ChoiceWords.meant(edited, Objects.requireNonNull(value)))));
+                TypedValue.meant(edited, Objects.requireNonNull(value)))));
     }
 }

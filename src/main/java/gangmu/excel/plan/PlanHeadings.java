@@ -2,6 +2,7 @@ package gangmu.excel.plan;
 
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
+import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of sheets, columns and choices in the plan workbook: one language to write, both and more to read. */
 final class PlanHeadings {
-    private static final List<Words> LANGUAGES =
-            List.of(Words.of(Locale.SIMPLIFIED_CHINESE), Words.of(Locale.ENGLISH));
+    private static final List<Words> LANGUAGES = Words.languages();
     // Brackets in both widths: U+FF08, U+FF09, U+3010, U+3011.
     private static final Pattern BRACKETS =
             Pattern.compile("[\uff08(\\[\u3010][^\uff09)\\]\u3011]*[\uff09)\\]\u3011]$");
@@ -51,40 +51,9 @@ final class PlanHeadings {
         return words.has(own) ? words.get(own) : words.get("field." + column.words());
     }
 
-    /** The words of a choice or of yes and no. */
-    static String choice(Words words, PlanColumn column, String canonical) {
-        return column.type() == PlanColumn.Type.FLAG ? words.get("flag." + canonical)
-                : words.get("choice." + column.words() + "." + canonical);
-    }
-
-    static List<String> choices(Words words, PlanColumn column) {
-        List<String> canonical = column.type() == PlanColumn.Type.FLAG ? List.of("true", "false") : column.choices();
-        return canonical.stream().map(each -> choice(words, column, each)).toList();
-    }
-
-    /** The canonical name of what a person wrote for a choice, null where it is none. */
-    static @Nullable String canonical(PlanColumn column, String text) {
-        String wanted = normal(text);
-        if (column.type() == PlanColumn.Type.FLAG) {
-            for (String canonical : List.of("true", "false")) {
-                if (LANGUAGES.stream().anyMatch(words -> normal(words.get("flag." + canonical)).equals(wanted))
-                        || canonical.equals(wanted)) {
-                    return canonical;
-                }
-            }
-            return switch (wanted) {
-                case "1", "√", "✓", "✔", "y" -> "true";
-                case "0", "×", "n" -> "false";
-                default -> null;
-            };
-        }
-        for (String canonical : column.choices()) {
-            if (canonical.equals(wanted) || LANGUAGES.stream()
-                    .anyMatch(words -> normal(choice(words, column, canonical)).equals(wanted))) {
-                return canonical;
-            }
-        }
-        return null;
+    /** The choices of a column, of yes and no where it holds that. */
+    static ChoiceWords choices(PlanColumn column) {
+        return ChoiceWords.of(column.words(), column.type() == PlanColumn.Type.FLAG, column.choices());
     }
 
     /** The table that a sheet of this name holds, in either language or by another name of it. */

@@ -178,14 +178,14 @@ final class PlanSheetReading {
         if (text.isBlank()) {
             return null;
         }
-        String canonical = PlanHeadings.canonical(column, text);
-        if (canonical != null) {
-            return canonical;
+        Optional<String> canonical = PlanHeadings.choices(column).meant(text);
+        if (canonical.isPresent()) {
+            return canonical.get();
         }
         return column.type() == PlanColumn.Type.FLAG
                 ? new PlanSheet.Fault("plan-workbook.not-yes-or-no", List.of(text))
                 : new PlanSheet.Fault("plan-workbook.unknown-choice", List.of(text,
                         // U+3001, the Chinese mark between entries.
-                        String.join("\u3001", PlanHeadings.choices(PlanHeadings.language(sheet.name()), column))));
+                        String.join("\u3001", PlanHeadings.choices(column).words(PlanHeadings.language(sheet.name())))));
     }
 }

@@ -101,7 +101,7 @@ final class PlanSheetWriting {
         if (column.hidden() || column.type() != PlanColumn.Type.CHOICE && column.type() != PlanColumn.Type.FLAG) {
             return;
         }
-        List<String> choices = PlanHeadings.choices(words, column);
+        List<String> choices = PlanHeadings.choices(column).words(words);
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
                 helper.createExplicitListConstraint(choices.toArray(String[]::new)),
@@ -138,9 +138,9 @@ final class PlanSheetWriting {
                         s -> s.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"))));
             }
             case BigDecimal number -> text(cell, number.toPlainString(), column);
-            case Boolean flag -> text(cell, PlanHeadings.choice(words, column, flag.toString()), column);
+            case Boolean flag -> text(cell, PlanHeadings.choices(column).word(words, flag.toString()), column);
             case String choice when column.type() == PlanColumn.Type.CHOICE ->
-                    text(cell, PlanHeadings.choice(words, column, choice), column);
+                    text(cell, PlanHeadings.choices(column).word(words, choice), column);
             default -> text(cell, value.toString(), column);
         }
     }

@@ -1,11 +1,12 @@
 package gangmu.excel.status;
 
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.ItemRow;
 import gangmu.excel.cells.RowHeights;
 import gangmu.excel.status.Details.Pair;
 import gangmu.status.figures.Part;
-import gangmu.status.tables.StatusTables.IndicatorLine;
-import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,14 +60,14 @@ final class BreakdownTable {
      * @param heading the column of the detail sheets by which it is broken down, and what it is called
      * @param indicatorName the name of an indicator's row; null where indicators have no part in it
      */
-    Totals write(String heading, String headingText, List<String> names, Function<ItemLine, String> itemName,
-            @Nullable Function<IndicatorLine, String> indicatorName, boolean withSum) {
+    Totals write(String heading, String headingText, List<String> names, Function<ItemRow, String> itemName,
+            @Nullable Function<IndicatorRow, String> indicatorName, boolean withSum) {
         boolean withIndicators = indicatorName != null;
         headings(headingText, withIndicators, withSum);
         int first = page.next();
         int firstItem = withIndicators ? 4 : 1;
         long[] sums = new long[width(withIndicators, withSum)];
-        Map<ItemTable, Map<String, List<ItemLine>>> parts = new EnumMap<>(ItemTable.class);
+        Map<ItemTable, Map<String, List<ItemRow>>> parts = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
             parts.put(table, details.of(table).lines().stream().collect(Collectors.groupingBy(itemName)));
         }
@@ -113,7 +114,7 @@ final class BreakdownTable {
             groups.add(words.get("status-workbook.sheet.indicators"));
         }
         for (ItemTable table : ItemTable.values()) {
-            groups.add(words.get("status-workbook.sheet." + DetailColumns.canonical(table)));
+            groups.add(words.get("status-workbook.sheet." + ChoiceWords.name(table)));
         }
         int column = 1;
         for (String group : groups) {

@@ -1,23 +1,28 @@
 package gangmu.excel.status;
 
-import gangmu.assessment.Explanation;
-import gangmu.excel.status.StatusColumn.Look;
+import gangmu.assessment.Overruled;
+import gangmu.columns.Column;
+import gangmu.columns.Columns;
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.ItemRow;
+import gangmu.columns.Look;
+import gangmu.columns.Sentence;
+import gangmu.columns.Table;
+import gangmu.period.Judgement;
 import gangmu.status.tables.StatusTables;
-import gangmu.status.tables.StatusTables.IndicatorLine;
-import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
-import gangmu.status.tables.StatusTables.OverruledLine;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the detail sheets. */
+/** The columns of the detail sheets, as their descriptions want them. */
 final class DetailColumns {
     static final String COUNTED = "counted";
     static final String MET = "met";
@@ -28,9 +33,6 @@ final class DetailColumns {
     static final String GROUP = "group";
     static final String LEAD = "lead";
     static final String NAME = "name";
-    private static final String EARLIER = "earlier";
-    private static final String COMPUTED = "computed";
-    private static final String OVERRULED = "overruled";
     private final Words words;
     private final StatusTables tables;
     private final Lights lights;
@@ -41,136 +43,52 @@ final class DetailColumns {
         this.lights = lights;
     }
 
-    List<StatusColumn<IndicatorLine>> indicators() {
-        List<StatusColumn<IndicatorLine>> columns = new ArrayList<>();
-        columns.add(new StatusColumn<>("code", 6, Look.CENTRE, IndicatorLine::code));
-        columns.add(new StatusColumn<>(CATEGORY, 10, Look.CENTRE, line -> named(line.category())));
-        columns.add(new StatusColumn<>(NAME, 24, Look.TEXT, IndicatorLine::name));
-        columns.add(new StatusColumn<>("measure", 10, Look.CENTRE, IndicatorLine::measure));
-        columns.add(new StatusColumn<>(ATTRIBUTE, 8, Look.CENTRE, line -> attribute(line)));
-        columns.add(new StatusColumn<>("type", 9, Look.CENTRE,
-                line -> words.get("choice.indicator.type." + canonical(line.type()))));
-        columns.add(new StatusColumn<>("base", 11, Look.NUMBER, IndicatorLine::base));
-        columns.add(new StatusColumn<>("target", 11, Look.NUMBER, IndicatorLine::target));
-        columns.add(new StatusColumn<>("targetRate", 9, Look.NUMBER, IndicatorLine::targetRate));
-        for (int i = 0; i < tables.earlier().size(); i++) {
-            int at = i;
-            columns.add(new StatusColumn<>(EARLIER + "." + i, 11, Look.NUMBER, line -> line.values().get(at)));
+    List<StatusColumn<IndicatorRow>> indicators() {
+        return written(Table.STATUS_INDICATORS, Columns.ofIndicators(Table.STATUS_INDICATORS), tables.indicators(),
+                tables.earlier());
+    }
+
+    List<StatusColumn<ItemRow>> items(ItemTable table) {
+        return written(table.detail(), Columns.ofItems(table.detail()), tables.items(table),
+                tables.sideBySide() ? tables.earlier() : List.of());
+    }
+
+    private <T> List<StatusColumn<T>> written(Table table, List<Column<T>> described, List<T> lines, List<String> earlier) {
+        List<StatusColumn<T>> columns = new ArrayList<>();
+        for (Column<T> column : described) {
+            int width = column.spot(table).width();
+            if (column.isSeries()) {
+                for (int i = 0; i < earlier.size(); i++) {
+                    int at = i;
+                    columns.add(new StatusColumn<>(column.key() + "." + i, earlier.get(i), width, column.look(), false,
+                            line -> cell(table, column, ((List<?>) Objects.requireNonNull(column.value(line))).get(at))));
+                }
+            } else if (column.isAlways() || lines.stream().anyMatch(column::isWantedBy)) {
+                columns.add(new StatusColumn<>(column.key(), heading(table, column), width, column.look(), column.isSummed(),
+                        line -> cell(table, column, column.value(line))));
+            }
         }
-        columns.add(new StatusColumn<>("latest", 11, Look.NUMBER, IndicatorLine::latest));
-        columns.add(new StatusColumn<>("dataDate", 11, Look.DATE, IndicatorLine::dataDate));
-        columns.add(new StatusColumn<>("expected", 11, Look.NUMBER,
-                line -> line.expected() == null ? null : StatusCells.hundredths(line.expected())));
-        columns.add(new StatusColumn<>("progress", 9, Look.SHARE, IndicatorLine::progress));
-        columns.add(new StatusColumn<>("elapsed", 9, Look.WHOLE, IndicatorLine::elapsed));
-        columns.add(new StatusColumn<>("rate", 9, Look.NUMBER,
-                line -> line.rate() == null ? null : StatusCells.hundredths(line.rate())));
-        columns.add(new StatusColumn<>(VERDICT, 13, Look.VERDICT, line -> lights.of(line.verdict())));
-        if (tables.indicators().stream().anyMatch(line -> line.overruled() != null)) {
-            columns.add(new StatusColumn<>(COMPUTED, 12, Look.CENTRE,
-                    line -> computed(line.overruled(), line.verdict())));
-            columns.add(new StatusColumn<>(OVERRULED, 26, Look.LONG, line -> overruled(line.overruled())));
-        }
-        columns.add(new StatusColumn<>(MET, 7, Look.CENTRE, line -> yes(line.met())));
-        columns.add(new StatusColumn<>("forecast", 11, Look.NUMBER,
-                line -> line.forecast() == null ? null : StatusCells.hundredths(line.forecast())));
-        columns.add(new StatusColumn<>("outlook", 9, Look.CENTRE,
-                line -> words.get("outlook." + canonical(line.outlook()))));
-        columns.add(new StatusColumn<>("explanation", 40, Look.LONG,
-                line -> sentence(line.explanation(), byRules(line.overruled(), line.verdict()))));
-        columns.add(new StatusColumn<>("reason", 22, Look.LONG, IndicatorLine::reason));
-        columns.add(new StatusColumn<>(LEAD, 12, Look.CENTRE, line -> named(line.lead())));
-        columns.add(new StatusColumn<>(COUNTED, 6, Look.COUNT, line -> 1L));
         return columns;
     }
 
-    List<StatusColumn<ItemLine>> items(ItemTable table) {
-        List<StatusColumn<ItemLine>> columns = new ArrayList<>();
-        columns.add(new StatusColumn<>("code", 9, Look.CENTRE, ItemLine::code));
-        columns.add(new StatusColumn<>(NAME, 26, Look.TEXT, ItemLine::name));
-        switch (table) {
-            case TASKS -> add(columns, "leader", 10, Look.CENTRE, ItemLine::leader);
-            case PROJECTS -> {
-                add(columns, "legalPerson", 14, Look.TEXT, ItemLine::legalPerson);
-                add(columns, "place", 9, Look.CENTRE, ItemLine::place);
-            }
-            case POLICIES -> {
-                add(columns, "documentNumber", 16, Look.CENTRE, ItemLine::documentNumber);
-                add(columns, "issued", 11, Look.DATE, ItemLine::issued);
-            }
-        }
-        add(columns, SECTION, 12, Look.CENTRE, line -> named(line.section()));
-        add(columns, GROUP, 12, Look.CENTRE, line -> named(line.group()));
-        add(columns, LEAD, 12, Look.CENTRE, line -> named(line.lead()));
-        if (table == ItemTable.TASKS) {
-            add(columns, "cooperating", 16, Look.TEXT, ItemLine::cooperating);
-        }
-        add(columns, "span", 11, Look.CENTRE, this::span);
-        if (table == ItemTable.PROJECTS) {
-            add(columns, "totalInvestment", 11, Look.NUMBER, ItemLine::totalInvestment);
-            add(columns, "invested", 11, Look.NUMBER, ItemLine::invested);
-            add(columns, "startState", 8, Look.CENTRE, line -> line.startState() == null ? ""
-                    : words.get("choice.progress.startState." + canonical(line.startState())));
-        }
-        for (int i = 0; tables.sideBySide() && i < tables.earlier().size(); i++) {
-            int at = i;
-            add(columns, EARLIER + "." + i, 9, Look.SHARE, line -> line.earlier().get(at));
-        }
-        add(columns, "progress", 8, Look.SHARE, ItemLine::progress);
-        add(columns, "elapsed", 8, Look.WHOLE, ItemLine::elapsed);
-        add(columns, "planned", 8, Look.SHARE, ItemLine::planned);
-        add(columns, VERDICT, 12, Look.VERDICT, line -> lights.of(line.verdict()));
-        if (tables.items(table).stream().anyMatch(line -> line.overruled() != null)) {
-            add(columns, COMPUTED, 12, Look.CENTRE, line -> computed(line.overruled(), line.verdict()));
-            add(columns, OVERRULED, 26, Look.LONG, line -> overruled(line.overruled()));
-        }
-        add(columns, MET, 7, Look.CENTRE, line -> line.counted() == 0 ? words.get("status-workbook.not-counted")
-                : yes(line.met()));
-        add(columns, "narrative", 34, Look.LONG, ItemLine::narrative);
-        if (table == ItemTable.POLICIES) {
-            add(columns, "effect", 24, Look.LONG, ItemLine::effect);
-        }
-        add(columns, "problems", 20, Look.LONG, ItemLine::problems);
-        add(columns, "nextSteps", 20, Look.LONG, ItemLine::nextSteps);
-        add(columns, "evidence", 7, Look.COUNT, line -> (long) line.evidence());
-        add(columns, "explanation", 32, Look.LONG, line -> sentence(line.explanation(), byRules(line.overruled(), line.verdict()))
-                + (line.rulersDisagree() ? words.get("status-workbook.rulers-disagree") : ""));
-        add(columns, COUNTED, 6, Look.COUNT, ItemLine::counted);
-        return columns;
-    }
-
-    /** Every column that a sheet may have with its words; those of overrides and earlier periods also where a plan has none. */
+    /** Every column that a sheet may have with its words; last those that only some plans have. */
     Map<String, String> known() {
         Map<String, String> known = new LinkedHashMap<>();
-        indicators().forEach(column -> known.putIfAbsent(column.heading(), heading("", column).replace("\n", "")));
-        for (ItemTable table : ItemTable.values()) {
-            items(table).forEach(column -> known.putIfAbsent(column.heading(), heading("", column).replace("\n", "")));
-        }
-        known.keySet().removeIf(key -> key.startsWith(EARLIER + "."));
-        for (String sometimes : List.of(EARLIER, COMPUTED, OVERRULED)) {
-            known.putIfAbsent(sometimes, words.get("status-workbook.column." + sometimes));
+        for (boolean always : new boolean[] {true, false}) {
+            for (Table table : Columns.DETAILS) {
+                Columns.of(table).stream().filter(column -> always == (column.isAlways() && !column.isSeries()))
+                        .forEach(column -> known.putIfAbsent(column.key(), heading(table, column).replace("\n", "")));
+            }
         }
         return known;
     }
 
-    private static void add(List<StatusColumn<ItemLine>> columns, String heading, int width, Look look,
-            Function<ItemLine, @Nullable Object> value) {
-        columns.add(new StatusColumn<>(heading, width, look, value));
-    }
-
-    /** What a column is called on a sheet. */
-    String heading(String sheet, StatusColumn<?> column) {
-        String key = column.heading();
-        if (key.startsWith(EARLIER + ".")) {
-            return tables.earlier().get(Integer.parseInt(key.substring(EARLIER.length() + 1)));
-        }
-        String own = "status-workbook." + sheet + "." + key;
-        String year = switch (key) {
-            case "base" -> Integer.toString(tables.stamp().baseYear());
-            case "target", "forecast" -> Integer.toString(tables.stamp().end().getYear());
-            default -> "";
-        };
-        return words.get(words.has(own) ? own : "status-workbook.column." + key, year);
+    private String heading(Table table, Column<?> column) {
+        return column.heading(table, words, switch (column.names()) {
+            case NOTHING -> "";
+            case BASE_YEAR -> Integer.toString(tables.stamp().baseYear());
+            case LAST_YEAR -> Integer.toString(tables.stamp().end().getYear());
+        });
     }
 
     /** The name, or what stands for none. */
@@ -178,50 +96,36 @@ final class DetailColumns {
         return name.isEmpty() ? words.get("status-workbook.none") : name;
     }
 
-    String attribute(IndicatorLine line) {
-        return words.get("choice.indicator.attribute." + canonical(line.attribute()));
+    private @Nullable Object cell(Table table, Column<?> column, @Nullable Object value) {
+        return switch (value) {
+            case null -> nothing(table, column.look());
+            case Sentence sentence -> sentence.in(words);
+            case Overruled<?> overruled -> said(overruled);
+            case Boolean flag -> words.get("flag." + flag);
+            case Enum<?> verdict when column.look() == Look.VERDICT -> lights.of(verdict);
+            case Enum<?> verdict when column.look() == Look.MARK -> lights.of(verdict).text();
+            case Enum<?> choice -> FieldWords.shown(words, column.field(), ChoiceWords.name(choice));
+            case BigDecimal number when column.look() == Look.ROUNDED -> StatusCells.hundredths(number);
+            // U+3001, the Chinese mark between entries.
+            case List<?> names -> String.join("\u3001", names.stream().map(Object::toString).toList());
+            case String name when column.look() == Look.GROUP -> named(name);
+            default -> value;
+        };
     }
 
-    String yes(boolean met) {
-        return words.get(met ? "flag.true" : "flag.false");
+    private @Nullable Object nothing(Table table, Look look) {
+        return switch (look) {
+            case GROUP -> named("");
+            case VERDICT -> table == Table.STATUS_INDICATORS ? lights.of((Judgement) null) : lights.of((Enum<?>) null);
+            case MARK -> lights.of((Enum<?>) null).text();
+            case SHORT, NAME, TEXT, LONG -> "";
+            default -> null;
+        };
     }
 
-    private String sentence(Explanation explanation, @Nullable Enum<?> computed) {
-        return explanation.sentence(computed, tables.wording(), words::get);
-    }
-
-    /** The verdict by the rules, also where nobody overruled it. */
-    private String computed(@Nullable OverruledLine overruled, @Nullable Enum<?> verdict) {
-        return lights.of(byRules(overruled, verdict)).text();
-    }
-
-    private static @Nullable Enum<?> byRules(@Nullable OverruledLine overruled, @Nullable Enum<?> verdict) {
-        return overruled == null ? verdict : overruled.computed();
-    }
-
-    private String overruled(@Nullable OverruledLine overruled) {
-        if (overruled == null) {
-            return "";
-        }
-        String said = lights.of(overruled.says()).text();
+    private String said(Overruled<?> overruled) {
         return words.get(overruled.underReview() ? "status-workbook.overruled-under-review"
-                : overruled.counts() ? "status-workbook.overruled" : "status-workbook.overruled-shown", said,
-                overruled.reason());
-    }
-
-    private String span(ItemLine line) {
-        LocalDate start = line.start();
-        LocalDate end = line.end();
-        String from = start == null ? "" : month(start);
-        String to = end == null ? "" : month(end);
-        return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;
-    }
-
-    private static String month(LocalDate date) {
-        return date.getYear() + (date.getMonthValue() < 10 ? ".0" : ".") + date.getMonthValue();
-    }
-
-    static String canonical(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                : overruled.counts() ? "status-workbook.overruled" : "status-workbook.overruled-shown",
+                lights.of(overruled.verdict()).text(), overruled.override().reason());
     }
 }

@@ -1,8 +1,8 @@
 package gangmu.excel.status;
 
+import gangmu.columns.Look;
 import gangmu.excel.cells.RowHeights;
 import gangmu.excel.cells.SheetText;
-import gangmu.excel.status.StatusColumn.Look;
 import gangmu.status.tables.StatusTables;
 import gangmu.words.Words;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ final class DetailWriter<T> {
     }
 
     /** What stands above the lines. */
-    void open(StatusTables.Stamp stamp, String key, DetailColumns columns) {
+    void open(StatusTables.Stamp stamp) {
         int count = detail.columns().size();
         for (int i = 0; i < count; i++) {
             page.sheet().setColumnWidth(i, detail.columns().get(i).width() * 256);
@@ -50,7 +50,7 @@ final class DetailWriter<T> {
         Row headings = page.row(34);
         for (int i = 0; i < count; i++) {
             StatusColumn<T> column = detail.columns().get(i);
-            page.text(headings, i, columns.heading(key, column), page.styles().heading());
+            page.text(headings, i, column.title(), page.styles().heading());
             page.sheet().setColumnHidden(i, i >= detail.shown());
             frozen = column.heading().equals(DetailColumns.NAME) && i < detail.shown() ? i + 1 : frozen;
         }
@@ -61,12 +61,12 @@ final class DetailWriter<T> {
     }
 
     /** What comes after the lines. */
-    void close(StatusTables.Stamp stamp, List<Lights.Light> lights, List<String> summed) {
+    void close(StatusTables.Stamp stamp, List<Lights.Light> lights) {
         if (detail.lines().isEmpty()) {
             page.span(page.row(22), 0, detail.shown(), words.get("status-workbook.empty"),
-                    page.styles().of(Look.CENTRE, 0));
+                    page.styles().of(Look.SHORT, 0));
         } else {
-            totals(summed);
+            totals();
         }
         page.sheet().createFreezePane(frozen, FIRST_LINE);
         page.sheet().setAutoFilter(new CellRangeAddress(FIRST_LINE - 1, detail.lastRow(), 0, detail.columns().size() - 1));
@@ -104,7 +104,7 @@ final class DetailWriter<T> {
                 return;
             }
         }
-        cell.setCellStyle(style(look, look == Look.NUMBER ? decimals : 0));
+        cell.setCellStyle(style(look, look == Look.NUMBER || look == Look.ROUNDED || look == Look.RATE ? decimals : 0));
     }
 
     /** Found by position, since every cell of every line asks. */
@@ -119,8 +119,8 @@ final class DetailWriter<T> {
     }
 
     /** Sums of amounts under the last line; the filter leaves them where they are. */
-    private void totals(List<String> summed) {
-        if (summed.isEmpty()) {
+    private void totals() {
+        if (detail.columns().stream().noneMatch(StatusColumn::summed)) {
             return;
         }
         Row row = page.row(24);
@@ -129,8 +129,10 @@ final class DetailWriter<T> {
         }
         page.text(row, detail.indexOf(DetailColumns.NAME), words.get("status-workbook.total"),
                 page.styles().name(0, true));
-        for (String heading : summed) {
-            int column = detail.indexOf(heading);
+        for (int column = 0; column < detail.columns().size(); column++) {
+            if (!detail.columns().get(column).summed()) {
+                continue;
+            }
             BigDecimal sum = BigDecimal.ZERO;
             for (T line : detail.lines()) {
                 sum = switch (detail.columns().get(column).value().apply(line)) {

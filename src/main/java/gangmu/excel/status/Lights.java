@@ -3,6 +3,7 @@ package gangmu.excel.status;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Wording;
 import gangmu.period.Judgement;
+import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class Lights {
     }
 
     private Light light(@Nullable Enum<?> verdict, String word) {
-        Light own = switch (verdict == null ? "" : DetailColumns.canonical(verdict)) {
+        Light own = switch (verdict == null ? "" : ChoiceWords.name(verdict)) {
             case "completed", "achieved-early", "achieved" -> light('✔', word, 0x0969DA, 0xE3EEFB, 0x0969DA);
             case "ahead", "faster" -> light('»', word, 0x116329, 0xE2F3E5, 0x116329);
             case "on-pace", "as-expected" -> light('●', word, 0x1A7F37, 0xEDF8EF, 0x4AC26B);

@@ -1,12 +1,13 @@
 package gangmu.excel.status;
 
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.ItemRow;
 import gangmu.excel.cells.StreamedWorkbook;
 import gangmu.status.figures.Figures;
 import gangmu.status.tables.StatusTables;
-import gangmu.status.tables.StatusTables.IndicatorLine;
-import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
 import gangmu.status.tables.StatusWorkbooks;
+import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -53,11 +54,11 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         DetailColumns columns = new DetailColumns(words, tables, lights);
         tables.refuseUnknownColumns(columns.known());
         Trail trail = new Trail(tables);
-        Detail<IndicatorLine> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
+        Detail<IndicatorRow> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
                 columns.indicators(), tables.columns(), tables.indicators(), DetailWriter.FIRST_LINE);
-        Map<ItemTable, Detail<ItemLine>> items = new EnumMap<>(ItemTable.class);
+        Map<ItemTable, Detail<ItemRow>> items = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
-            items.put(table, Detail.of(words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+            items.put(table, Detail.of(words.get("status-workbook.sheet." + ChoiceWords.name(table)),
                     columns.items(table), tables.columns(), tables.items(table), DetailWriter.FIRST_LINE));
         }
         Details details = new Details(indicators, items, words.get("flag.true"));
@@ -65,28 +66,27 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         for (String key : SHEETS) {
             pages.put(key, new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key)));
         }
-        DetailWriter<IndicatorLine> ofIndicators = new DetailWriter<>(page(pages, "indicators"), words, indicators);
-        ofIndicators.open(tables.stamp(), "indicators", columns);
+        DetailWriter<IndicatorRow> ofIndicators = new DetailWriter<>(page(pages, "indicators"), words, indicators);
+        ofIndicators.open(tables.stamp());
         ofIndicators.lines();
-        ofIndicators.close(tables.stamp(), Lights.judgements().stream().map(lights::of).toList(), List.of());
-        Map<ItemTable, DetailWriter<ItemLine>> ofItems = new EnumMap<>(ItemTable.class);
+        ofIndicators.close(tables.stamp(), Lights.judgements().stream().map(lights::of).toList());
+        Map<ItemTable, DetailWriter<ItemRow>> ofItems = new EnumMap<>(ItemTable.class);
         items.forEach((table, detail) -> {
-            String key = DetailColumns.canonical(table);
-            DetailWriter<ItemLine> writer = new DetailWriter<>(page(pages, key), words, detail);
-            writer.open(tables.stamp(), key, columns);
+            String key = ChoiceWords.name(table);
+            DetailWriter<ItemRow> writer = new DetailWriter<>(page(pages, key), words, detail);
+            writer.open(tables.stamp());
             ofItems.put(table, writer);
         });
         linesAndTotals(ofItems.values(), tables.figures());
         List<Lights.Light> all = Lights.itemVerdicts().stream().map(lights::of).toList();
-        ofItems.forEach((table, writer) -> writer.close(tables.stamp(), all, table == ItemTable.PROJECTS
-                ? List.of("totalInvestment", "invested", DetailColumns.COUNTED) : List.of(DetailColumns.COUNTED)));
+        ofItems.forEach((table, writer) -> writer.close(tables.stamp(), all));
         SummarySheet summary = new SummarySheet(page(pages, "summary"), words, tables, columns, details, trail, lights);
         summary.write();
         StatusSheet groups = page(pages, "groups");
         breakdown(groups, tables, words, BreakdownTable.width(false, true));
         BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail,
                 tables.figures()::group).write(DetailColumns.GROUP,
-                words.get("status-workbook.column.group"), tables.groups(), ItemLine::group, null, true);
+                words.get("status-workbook.column.group"), tables.groups(), ItemRow::group, null, true);
         if (groups.next() <= ROWS_ON_A_PAGE) {
             groups.sheet().getPrintSetup().setFitHeight((short) 1);
         }
@@ -94,14 +94,14 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         breakdown(units, tables, words, BreakdownTable.width(true, true));
         new BreakdownTable(units, words, columns, details, trail,
                 tables.figures()::unit).write(DetailColumns.LEAD,
-                words.get("status-workbook.column.lead"), tables.units(), ItemLine::lead, IndicatorLine::lead, true);
+                words.get("status-workbook.column.lead"), tables.units(), ItemRow::lead, IndicatorRow::lead, true);
         new StatusCharts(workbook, page(pages, "charts"), words, tables, columns, lights)
                 .write(byGroup, summary.spreadRow());
         new TrailSheet(page(pages, "trail"), words, tables, trail).write();
     }
 
     /** The lines of each sheet and the totals that count them, side by side on the processors that there are. */
-    private static void linesAndTotals(Collection<DetailWriter<ItemLine>> writers, Figures figures) {
+    private static void linesAndTotals(Collection<DetailWriter<ItemRow>> writers, Figures figures) {
         List<Runnable> work = new ArrayList<>();
         writers.forEach(writer -> work.add(writer::lines));
         work.add(figures::prepare);

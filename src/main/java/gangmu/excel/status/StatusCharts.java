@@ -1,9 +1,10 @@
 package gangmu.excel.status;
 
 import gangmu.assessment.ItemVerdict;
+import gangmu.columns.ItemRow;
 import gangmu.status.tables.StatusTables;
-import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class StatusCharts {
         String sheet = words.get("status-workbook.sheet.summary");
         String[] names = new String[ItemTable.values().length];
         for (ItemTable table : ItemTable.values()) {
-            names[table.ordinal()] = words.get("status-workbook.sheet." + DetailColumns.canonical(table));
+            names[table.ordinal()] = words.get("status-workbook.sheet." + ChoiceWords.name(table));
         }
         XDDFDataSource<String> categories =
                 XDDFDataSourcesFactory.fromArray(names, range(sheet, row, row + names.length - 1, 0, 0), 0);
@@ -119,7 +120,7 @@ final class StatusCharts {
         finish(chart, data);
     }
 
-    private Double[] perGroup(ToLongFunction<ItemLine> count) {
+    private Double[] perGroup(ToLongFunction<ItemRow> count) {
         List<Double> values = new ArrayList<>();
         for (String group : tables.groups()) {
             long sum = 0;

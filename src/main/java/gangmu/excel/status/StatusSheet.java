@@ -1,8 +1,11 @@
 package gangmu.excel.status;
 
+import gangmu.assessment.RuleSet;
 import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
 import gangmu.status.tables.StatusTables;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -79,8 +82,8 @@ final class StatusSheet {
         span(row(12 + 24 * RowHeights.lines(title, titleRoom)), 0, columns, title, styles.title());
         String said = words.get("status-workbook.stamp", stamp.period(), stamp.dataDate().toString(),
                 stamp.rules(), Long.toString(stamp.rulesVersion()),
-                words.get("choice.rule_set.ruler." + DetailColumns.canonical(stamp.ruler())),
-                words.get("choice.rule_set.counting." + DetailColumns.canonical(stamp.counting())),
+                FieldWords.shown(words, RuleSet.RULER, ChoiceWords.name(stamp.ruler())),
+                FieldWords.shown(words, RuleSet.COUNTING, ChoiceWords.name(stamp.counting())),
                 stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))) + more(stamp);
         String wrapped = wrapped(said, room);
         span(row(6 + 14 * RowHeights.lines(wrapped, room)), 0, columns, wrapped, stamp.failures() == 0 ? styles.stamp() : styles.draft());

@@ -1,7 +1,7 @@
 package gangmu.excel.status;
 
+import gangmu.columns.Look;
 import gangmu.excel.cells.GuardedText;
-import gangmu.excel.status.StatusColumn.Look;
 import gangmu.words.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,23 +122,30 @@ final class StatusStyles {
     /** The style of a cell with so many decimals, 0 to 4. */
     CellStyle of(Look look, int decimals) {
         return style("look" + look + decimals, s -> {
-            s.setWrapText(look == Look.TEXT || look == Look.LONG || look == Look.CENTRE);
+            s.setWrapText(!number(look) && look != Look.VERDICT && look != Look.DATE);
             // The words of some rule sets and of English are longer than the column.
             s.setShrinkToFit(look == Look.VERDICT);
             s.setAlignment(switch (look) {
-                case TEXT, LONG -> HorizontalAlignment.LEFT;
-                case NUMBER, SHARE, WHOLE -> HorizontalAlignment.RIGHT;
-                case CENTRE, COUNT, DATE, VERDICT -> HorizontalAlignment.CENTER;
+                case NAME, TEXT, LONG -> HorizontalAlignment.LEFT;
+                case NUMBER, ROUNDED, RATE, SHARE, TIME -> HorizontalAlignment.RIGHT;
+                case SHORT, GROUP, COUNT, DATE, VERDICT, MARK, BAR -> HorizontalAlignment.CENTER;
             });
             String format = switch (look) {
-                case NUMBER -> "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+                case NUMBER, ROUNDED, RATE -> "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
                 case SHARE -> "0.0";
-                case WHOLE, COUNT -> "0";
+                case TIME, COUNT -> "0";
                 case DATE -> "yyyy-mm-dd";
-                case CENTRE, TEXT, LONG, VERDICT -> "@";
+                case SHORT, NAME, TEXT, LONG, GROUP, VERDICT, MARK, BAR -> "@";
             };
             s.setDataFormat(workbook.createDataFormat().getFormat(format));
         }, true);
+    }
+
+    private static boolean number(Look look) {
+        return switch (look) {
+            case NUMBER, ROUNDED, RATE, SHARE, TIME, COUNT -> true;
+            default -> false;
+        };
     }
 
     /** A total under a column of numbers. */

@@ -1,17 +1,20 @@
 package gangmu.excel.status;
 
 import gangmu.assessment.ItemVerdict;
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.ItemRow;
 import gangmu.excel.status.Details.Pair;
 import gangmu.period.Judgement;
 import gangmu.plan.Attribute;
+import gangmu.plan.Indicator;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.IndicatorTotal;
 import gangmu.status.figures.ItemTotal;
 import gangmu.status.figures.Part;
 import gangmu.status.tables.StatusTables;
-import gangmu.status.tables.StatusTables.IndicatorLine;
-import gangmu.status.tables.StatusTables.ItemLine;
 import gangmu.status.tables.StatusTables.ItemTable;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -70,7 +73,7 @@ final class SummarySheet {
         block("sections");
         BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail,
                 tables.figures()::section).write(DetailColumns.SECTION,
-                words.get("status-workbook.column.section"), tables.sections(), ItemLine::section, null, false);
+                words.get("status-workbook.column.section"), tables.sections(), ItemRow::section, null, false);
         checks(headline, rows, totals);
         page.gap();
         page.span(page.row(20), 0, COLUMNS, words.get("status-workbook.note"), page.styles().stamp());
@@ -104,7 +107,7 @@ final class SummarySheet {
         trail.pairOfIndicators(page, all.getRowNum(), 1);
         for (Attribute attribute : Attribute.values()) {
             Row row = page.row(24);
-            String text = words.get("choice.indicator.attribute." + DetailColumns.canonical(attribute));
+            String text = word(attribute);
             page.text(row, 0, words.get("status-workbook.of-which", text), page.styles().name(3, false));
             pair(row, details.countIndicators(List.of(Figure.Condition.text(DetailColumns.ATTRIBUTE, text,
                     line -> line.attribute() == attribute))));
@@ -114,7 +117,7 @@ final class SummarySheet {
         for (ItemTable table : ItemTable.values()) {
             Row row = page.row(24);
             rows.put(table, row.getRowNum());
-            page.door(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+            page.door(row, 0, words.get("status-workbook.sheet." + ChoiceWords.name(table)),
                     page.styles().name(1, false), details.of(table));
             pair(row, details.count(table, List.of()));
             trail.pair(table, page, row.getRowNum(), 1);
@@ -168,6 +171,10 @@ final class SummarySheet {
                 page.styles().check());
     }
 
+    private String word(Attribute attribute) {
+        return FieldWords.shown(words, Indicator.ATTRIBUTE, ChoiceWords.name(attribute));
+    }
+
     private long indicators(@Nullable Attribute attribute, boolean met) {
         return tables.indicators().stream().filter(line -> attribute == null || line.attribute() == attribute)
                 .filter(line -> !met || line.met()).count();
@@ -184,7 +191,7 @@ final class SummarySheet {
         spreadRow = page.next();
         for (ItemTable table : ItemTable.values()) {
             Row row = page.row(24);
-            page.text(row, 0, words.get("status-workbook.sheet." + DetailColumns.canonical(table)),
+            page.text(row, 0, words.get("status-workbook.sheet." + ChoiceWords.name(table)),
                     page.styles().name(1, false));
             for (int i = 0; i < verdicts.size(); i++) {
                 ItemVerdict verdict = verdicts.get(i);
@@ -205,7 +212,7 @@ final class SummarySheet {
         int met = 4 + judgements.size();
         Row headings = page.row(28);
         List<String> texts = List.of(words.get("status-workbook.column.category"), words.get("status-workbook.count"),
-                words.get("choice.indicator.attribute.binding"), words.get("choice.indicator.attribute.anticipatory"));
+                word(Attribute.BINDING), word(Attribute.ANTICIPATORY));
         for (int i = 0; i < texts.size(); i++) {
             page.text(headings, i, texts.get(i), page.styles().heading());
         }
@@ -218,14 +225,13 @@ final class SummarySheet {
         for (String category : tables.categories()) {
             Row row = page.row(24);
             page.text(row, 0, columns.named(category), page.styles().name(1, false));
-            Figure.Condition<IndicatorLine> own = Figure.Condition.cell(DetailColumns.CATEGORY,
+            Figure.Condition<IndicatorRow> own = Figure.Condition.cell(DetailColumns.CATEGORY,
                     "$A" + (row.getRowNum() + 1), columns.named(category), line -> line.category().equals(category));
             Pair pair = details.countIndicators(List.of(own));
             page.figure(row, 1, pair.total(), page.styles().figure(false, true));
             for (Attribute attribute : Attribute.values()) {
                 page.figure(row, 2 + attribute.ordinal(), details.countIndicators(List.of(own, Figure.Condition.text(
-                        DetailColumns.ATTRIBUTE, words.get("choice.indicator.attribute."
-                        + DetailColumns.canonical(attribute)), line -> line.attribute() == attribute))).total(),
+                        DetailColumns.ATTRIBUTE, word(attribute), line -> line.attribute() == attribute))).total(),
                         page.styles().figure(false, false));
             }
             for (int i = 0; i < judgements.size(); i++) {
@@ -245,7 +251,7 @@ final class SummarySheet {
     /** Those that belong to the time that is judged, 完成 and 未完成 once it is over, and any other that occurs. */
     private List<@Nullable Judgement> judgements() {
         Set<Judgement> occur = EnumSet.noneOf(Judgement.class);
-        tables.indicators().stream().map(IndicatorLine::verdict).filter(Objects::nonNull).forEach(occur::add);
+        tables.indicators().stream().map(IndicatorRow::verdict).filter(Objects::nonNull).forEach(occur::add);
         boolean over = occur.stream().anyMatch(Judgement::isFinal);
         return Lights.judgements().stream()
                 .filter(verdict -> verdict == null || verdict.isFinal() == over || occur.contains(verdict)).toList();

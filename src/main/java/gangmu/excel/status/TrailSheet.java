@@ -1,5 +1,6 @@
 package gangmu.excel.status;
 
+import gangmu.columns.Look;
 import gangmu.excel.cells.RowHeights;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureWords;
@@ -36,7 +37,7 @@ final class TrailSheet {
             page.text(headings, i, words.get("status-workbook.trail." + HEADINGS.get(i)), page.styles().heading());
         }
         int first = page.next();
-        FigureWords said = new FigureWords(tables.figures(), words::get);
+        FigureWords said = new FigureWords(tables.figures(), words);
         trail.steps().stream().filter(step -> !step.figure().sources().isEmpty()).forEach(step -> line(step, said));
         page.sheet().createFreezePane(1, first);
         page.sheet().setAutoFilter(new CellRangeAddress(first - 1, Math.max(first, page.next() - 1), 0, HEADINGS.size() - 1));
@@ -50,15 +51,15 @@ final class TrailSheet {
         page.text(row, 0, said.name(figure), page.styles().name(0, false));
         page.formula(row, 1, "'" + step.sheet().replace("'", "''") + "'!" + step.cell(), figure.number().doubleValue(),
                 page.styles().figure(false, true));
-        page.text(row, 2, said.measure(figure), page.styles().of(StatusColumn.Look.CENTRE, 0));
-        page.door(row, 3, step.sheet() + " " + step.cell(), page.styles().of(StatusColumn.Look.CENTRE, 0),
+        page.text(row, 2, said.measure(figure), page.styles().of(Look.SHORT, 0));
+        page.door(row, 3, step.sheet() + " " + step.cell(), page.styles().of(Look.SHORT, 0),
                 step.sheet(), step.cell());
-        page.text(row, 4, figure.dataDate().toString(), page.styles().of(StatusColumn.Look.CENTRE, 0));
-        page.text(row, 5, figure.key().toString(), page.styles().of(StatusColumn.Look.TEXT, 0));
+        page.text(row, 4, figure.dataDate().toString(), page.styles().of(Look.SHORT, 0));
+        page.text(row, 5, figure.key().toString(), page.styles().of(Look.TEXT, 0));
         page.formulaless(row, 6, figure.sources().size(), page.styles().figure(false, false));
         page.formulaless(row, 7, tables.figures().evidenceCount(figure), page.styles().figure(false, false));
-        page.text(row, 8, codes, page.styles().of(StatusColumn.Look.LONG, 0));
-        page.text(row, 9, tables.figures().fingerprint(figure), page.styles().of(StatusColumn.Look.CENTRE, 0));
+        page.text(row, 8, codes, page.styles().of(Look.LONG, 0));
+        page.text(row, 9, tables.figures().fingerprint(figure), page.styles().of(Look.SHORT, 0));
     }
 
     private String codes(Figure figure) {

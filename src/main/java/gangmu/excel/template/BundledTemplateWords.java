@@ -4,6 +4,8 @@ import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateLayout;
 import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,10 @@ public final class BundledTemplateWords implements TemplateWords {
     public List<String> headers(TemplateSheet sheet, TemplateColumn column) {
         String key = keyInBundle(column);
         List<String> headers = new ArrayList<>();
-        headers.add(get(specific("template.header.", sheet, key), column.headerArgs().toArray()));
+        String own = specific("template.header.", sheet, key);
+        // A column that templates have no word of their own for is called as everywhere.
+        headers.add(words.has(own) || column.field() == null ? get(own, column.headerArgs().toArray())
+                : FieldWords.measured(words, column.field()));
         String also = specific("template.also.", sheet, key);
         if (words.has(also)) {
             headers.addAll(parts(words.get(also, column.headerArgs().toArray())));
@@ -69,10 +74,8 @@ public final class BundledTemplateWords implements TemplateWords {
 
     @Override
     public String measure(TemplateColumn column) {
-        return measures.computeIfAbsent(column.key(), of -> {
-            String key = "template.measure." + of;
-            return words.has(key) ? words.get(key) : "";
-        });
+        return measures.computeIfAbsent(column.key(), of -> column.field() == null || column.form() != TemplateColumn.Form.NUMBER
+                ? "" : FieldWords.measure(words, column.field()));
     }
 
     @Override
@@ -82,10 +85,8 @@ public final class BundledTemplateWords implements TemplateWords {
 
     private Map<String, List<String>> choicesOf(TemplateColumn column) {
         Map<String, List<String>> choices = new LinkedHashMap<>();
-        String area = column.form() == TemplateColumn.Form.FLAG ? "flag" : column.key();
-        for (String choice : column.choices()) {
-            choices.put(choice, parts(get("template.choice." + area + "." + choice)));
-        }
+        ChoiceWords known = ChoiceWords.of(column.key(), column.form() == TemplateColumn.Form.FLAG, column.choices());
+        known.names().forEach(choice -> choices.put(choice, known.known(words, choice)));
         return Collections.unmodifiableMap(choices);
     }
 

@@ -1,6 +1,9 @@
 package gangmu.returns.template;
 
 import gangmu.changes.Field;
+import gangmu.changes.ValueType;
+import gangmu.columns.Column;
+import gangmu.columns.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +47,38 @@ public record TemplateColumn(String key, Form form, @Nullable Field<?> field, bo
         return field == null ? List.of() : field.type().choices();
     }
 
-    static TemplateColumn locked(Form form, Field<?> field) {
-        return new TemplateColumn(keyOf(field), form, field, false, List.of());
+    /** The column of a template that a description asks for. */
+    static TemplateColumn of(Column<?> described, Table table, List<Object> headerArgs) {
+        Field<?> field = described.field();
+        return new TemplateColumn(field == null ? described.key() : field.key(), form(described), field,
+                described.spot(table).asked(), headerArgs);
     }
 
-    static TemplateColumn composed(String key, Form form, Object... headerArgs) {
-        return new TemplateColumn(key, form, null, false, List.of(headerArgs));
+    /** The column of an earlier period. */
+    static TemplateColumn of(Column<?> described, Table table, String key, String period) {
+        return new TemplateColumn(key, form(described), null, described.spot(table).asked(), List.of(period));
     }
 
-    static TemplateColumn input(Form form, Field<?> field) {
-        return new TemplateColumn(keyOf(field), form, field, true, List.of());
+    private static Form form(Column<?> described) {
+        Field<?> field = described.field();
+        if (field != null && !field.type().choices().isEmpty()) {
+            return Form.CHOICE;
+        }
+        if (field != null && (field.type() == ValueType.FLAG || field.type() == ValueType.PERCENT)) {
+            return field.type() == ValueType.FLAG ? Form.FLAG : Form.PERCENT;
+        }
+        return switch (described.look()) {
+            case SHORT, TEXT, GROUP, VERDICT, MARK -> Form.TEXT;
+            case NAME, LONG -> Form.LONG_TEXT;
+            case NUMBER, ROUNDED, COUNT -> Form.NUMBER;
+            case RATE -> Form.RATE;
+            case SHARE, TIME, BAR -> Form.PERCENT;
+            case DATE -> Form.DATE;
+        };
     }
 
     /** The key of the column of a field. */
     public static String keyOf(Field<?> field) {
-        return field.kind().name() + "." + field.name();
+        return field.key();
     }
 }

@@ -5,6 +5,10 @@ import gangmu.changes.Field;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
+import gangmu.columns.Column;
+import gangmu.columns.Columns;
+import gangmu.columns.ItemRow;
+import gangmu.columns.Table;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -12,12 +16,10 @@ import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
-import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,12 +120,15 @@ public final class TemplateFilling {
 
     private List<TemplateContent.Row> itemRows(UUID unit, TemplateSheet sheet, List<TemplateColumn> columns) {
         List<TemplateContent.Row> rows = new ArrayList<>();
+        List<Column<ItemRow>> described = Columns.ofItems(Table.templateOf(sheet.items()));
         for (Item item : items.getOrDefault(unit, List.of())) {
             if (item.kind() == sheet.items()) {
                 ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
                 List<TemplateContent.Cell> cells = new ArrayList<>();
-                for (TemplateColumn column : columns) {
-                    String text = column.field() == null ? composed(column.key(), item, rows.size() + 1)
+                ItemRow row = ItemRow.of(tree, item, period, entry, null);
+                for (int i = 0; i < columns.size(); i++) {
+                    TemplateColumn column = columns.get(i);
+                    String text = column.field() == null ? composed(described.get(i), row, rows.size() + 1)
                             : text(column.field(), item.entity(), entry == null ? null : entry.entity());
                     cells.add(new TemplateContent.Cell(text, column.input()));
                 }
@@ -176,37 +181,13 @@ public final class TemplateFilling {
         return field.write(value);
     }
 
-    private @Nullable String composed(String key, Item item, int ordinal) {
-        return switch (key) {
-            case TemplateLayout.ORDINAL -> Integer.toString(ordinal);
-            case TemplateLayout.PARENT -> {
-                Item parent = item.parent() == null ? null : tree.find(item.parent());
-                yield parent == null ? null : parent.name();
-            }
-            case TemplateLayout.YEARS -> years(item);
-            case TemplateLayout.PLANNED_INVESTMENT -> plannedInvestment(item);
-            default -> throw new IllegalArgumentException(key);
+    /** What a column that is worked out says of an item, canonically. */
+    private static @Nullable String composed(Column<ItemRow> described, ItemRow row, int ordinal) {
+        return described.key().equals(TemplateLayout.ORDINAL) ? Integer.toString(ordinal) : switch (described.value(row)) {
+            case null -> null;
+            case BigDecimal number -> ValueType.NUMBER.write(number);
+            case Object text -> text.toString();
         };
-    }
-
-    private static @Nullable String years(Item item) {
-        LocalDate start = item.start();
-        LocalDate end = item.end();
-        String from = start == null ? "" : Integer.toString(start.getYear());
-        String to = end == null ? "" : Integer.toString(end.getYear());
-        return from.isEmpty() && to.isEmpty() ? null : from + "\u2014" + to;
-    }
-
-    /** The investment planned by the end of the year of the data date. */
-    private @Nullable String plannedInvestment(Item item) {
-        BigDecimal planned = null;
-        for (Milestone milestone : tree.milestones(item.id())) {
-            BigDecimal amount = milestone.entity().get(Milestone.PLANNED_INVESTMENT);
-            if (amount != null && milestone.due().getYear() <= period.dataDate().getYear()) {
-                planned = amount;
-            }
-        }
-        return planned == null ? null : ValueType.NUMBER.write(planned);
     }
 
     private @Nullable String earlierValue(String key, Indicator indicator) {

@@ -1,5 +1,6 @@
 package gangmu.status.figures;
 
+import gangmu.changes.Numbers;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
 import gangmu.status.figures.Counted.By;
@@ -140,7 +141,7 @@ final class Counting {
 
     /** The mean of shares; what has none counts as 0. */
     private Figure mean(FigureKey key, List<ItemLine> lines, Amount share) {
-        return new Figure(key, Form.SHARE, lines.isEmpty() ? "" : Numbers.share(sum(lines, share)
+        return new Figure(key, Form.SHARE, lines.isEmpty() ? "" : Numbers.tenths(sum(lines, share)
                 .divide(BigDecimal.valueOf(lines.size()), MathContext.DECIMAL64)), "", dataDate, itemRefs(lines));
     }
 

@@ -1,7 +1,9 @@
 package gangmu.status.figures;
 
 import gangmu.changes.Field;
+import gangmu.changes.Phrases;
 import gangmu.changes.ValueType;
+import gangmu.plan.Indicator;
 import gangmu.status.figures.Figure.Form;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class FigureWords {
 
     private String part(Part part) {
         return switch (part) {
-            case Part.Of of -> words.get("choice.indicator.attribute." + ValueType.choiceName(of.attribute()));
+            case Part.Of of -> words.get("choice." + Indicator.ATTRIBUTE.key() + "." + ValueType.choiceName(of.attribute()));
             case Part.Lagging _ -> words.get("figure.where.lagging");
             default -> {
                 String named = figures.named(part);

@@ -5,6 +5,7 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.Numbers;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Indicator;

@@ -6,6 +6,7 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.Numbers;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -50,7 +51,7 @@ final class SingleFigures {
             case START_YEAR -> new Figure(key, Form.YEAR, year(plan.start()), "", date, source);
             case END_YEAR -> new Figure(key, Form.YEAR, year(plan.end()), "", date, source);
             case BASE_YEAR -> new Figure(key, Form.YEAR, Integer.toString(plan.baseYear()), "", date, source);
-            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.time(Elapsed.percent(plan.start(), plan.end(), date)),
+            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.whole(Elapsed.percent(plan.start(), plan.end(), date)),
                     "", date, source);
             case GROUPS -> new Figure(key, Form.COUNT, Integer.toString(tree.groups().size()), "", date,
                     tree.groups().stream().map(group -> group.entity().ref()).toList());
@@ -94,7 +95,7 @@ final class SingleFigures {
             case TARGET_RATE -> share(key, indicator.targetRate(), assessment.plan().end(), source);
             case PROGRESS -> share(key, result.progress(), result.dataDate(), source);
             case RATE -> share(key, result.rate(), result.dataDate(), source);
-            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.time(result.elapsed()), "", result.dataDate(), source);
+            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.whole(result.elapsed()), "", result.dataDate(), source);
             case DATA_DATE -> new Figure(key, Form.DATE, result.dataDate().toString(), "", result.dataDate(), source);
             case YEAR -> new Figure(key, Form.YEAR, year(result.dataDate()), "", result.dataDate(), source);
         };
@@ -106,7 +107,7 @@ final class SingleFigures {
     }
 
     private static Figure share(FigureKey key, @Nullable BigDecimal value, LocalDate date, List<Ref> source) {
-        return new Figure(key, Form.SHARE, Numbers.share(value), "", date, source);
+        return new Figure(key, Form.SHARE, Numbers.tenths(value), "", date, source);
     }
 
     Figure ofItem(FigureKey.OfItem key) {
@@ -120,7 +121,7 @@ final class SingleFigures {
         LocalDate date = result.dataDate();
         return switch (key.what()) {
             case PROGRESS -> share(key, result.progress(), date, source);
-            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.time(result.elapsed()), "", date, source);
+            case ELAPSED -> new Figure(key, Form.SHARE, Numbers.whole(result.elapsed()), "", date, source);
             case PLANNED -> share(key, result.planned(), date, source);
             case POINTS -> share(key, result.points(), date, source);
             case INVESTMENT -> money(key, line.item().totalInvestment(), date, source);

@@ -4,6 +4,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.columns.Columns;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
@@ -28,12 +29,7 @@ public record SheetLayout(Entity entity) implements EntityView {
     /** The columns of all detail sheets in their order, by key; each sheet's own order where none is given. */
     public static final Field<List<String>> COLUMNS = KIND.texts("columns");
     /** All columns that a detail sheet can have, by key. */
-    public static final List<String> COLUMN_KEYS = List.of(
-            "code", "name", "category", "measure", "attribute", "type", "base", "target", "targetRate", "earlier", "latest",
-            "dataDate", "expected", "progress", "elapsed", "planned", "rate", "verdict", "computed", "overruled", "met",
-            "forecast", "outlook", "explanation", "reason", "lead", "counted", "leader", "legalPerson", "place",
-            "documentNumber", "issued", "section", "group", "cooperating", "span", "totalInvestment", "invested",
-            "startState", "narrative", "effect", "problems", "nextSteps", "evidence");
+    public static final List<String> COLUMN_KEYS = Columns.layoutKeys();
 
     public String name() {
         return entity.orElse(NAME, "");

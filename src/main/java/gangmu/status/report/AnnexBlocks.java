@@ -60,7 +60,7 @@ final class AnnexBlocks {
             String target = indicator.entity().orElse(Indicator.TARGET_WORDS, "");
             boolean growth = indicator.target() == null && indicator.targetRate() != null;
             rows.add(List.of(words(indicator.code()), words(indicator.name()), words(indicator.measure()),
-                    words(content.phrases().get("choice.indicator.attribute."
+                    words(content.phrases().get("choice." + Indicator.ATTRIBUTE.key() + "."
                             + ValueType.choiceName(indicator.attribute()))),
                     number(own, OfIndicator.What.BASE), growth ? rate(own) : indicator.target() == null ? words(target)
                             : number(own, OfIndicator.What.TARGET), number(own, OfIndicator.What.VALUE),

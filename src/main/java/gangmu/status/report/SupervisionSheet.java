@@ -3,30 +3,29 @@ package gangmu.status.report;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
-import gangmu.changes.Field;
+import gangmu.changes.Numbers;
+import gangmu.changes.Phrases;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
-import gangmu.evidence.Evidence;
-import gangmu.evidence.EvidenceRules;
-import gangmu.period.ProgressEntry;
+import gangmu.columns.Column;
+import gangmu.columns.Columns;
+import gangmu.columns.ItemRow;
+import gangmu.columns.Look;
+import gangmu.columns.Sentence;
+import gangmu.columns.Table;
 import gangmu.period.Reports;
 import gangmu.plan.Entries;
 import gangmu.plan.Item;
 import gangmu.plan.Opinion;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
-import gangmu.plan.WorkingGroup;
-import gangmu.status.figures.Phrases;
-import gangmu.status.report.Block.Column;
 import gangmu.status.report.Block.Listing;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Single tables for a meeting: the sheet of one item or one unit 督办单, and what became of opinions 采纳情况表. */
 public final class SupervisionSheet {
@@ -69,33 +68,17 @@ public final class SupervisionSheet {
         if (item == null || result == null) {
             throw Refusal.of("sheet.not-in-period", asked.code() + " " + asked.name(), assessment.period().name());
         }
-        ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
-        WorkingGroup group = tree.group(item.group());
+        ItemRow row = row(item);
         List<List<List<Piece>>> rows = new ArrayList<>();
-        row(rows, "code", item.code());
-        row(rows, "name", item.name());
-        row(rows, "content", item.text(Item.CONTENT));
-        row(rows, "group", group == null ? "" : group.name());
-        row(rows, "lead", tree.unitName(item.lead()));
-        row(rows, "cooperating", item.cooperating().stream().map(tree::unitName)
-                .collect(Collectors.joining(words.get("report.list-mark"))));
-        row(rows, "leader", item.text(Item.LEADER));
-        row(rows, "end", Objects.toString(item.end(), ""));
-        row(rows, "investment", item.totalInvestment() == null ? "" : words.get("sheet.money",
-                item.totalInvestment().toPlainString(), report == null || report.invested() == null ? "0"
-                : report.invested().toPlainString()));
-        row(rows, "progress", percent(result.progress()));
-        row(rows, "elapsed", time(result.elapsed()));
-        row(rows, "planned", percent(result.planned()));
-        row(rows, "verdict", verdict(result));
-        row(rows, "narrative", text(report, ProgressEntry.NARRATIVE));
-        row(rows, "problems", text(report, ProgressEntry.PROBLEMS));
-        row(rows, "nextSteps", text(report, ProgressEntry.NEXT_STEPS));
-        row(rows, "evidence", EvidenceRules.evidenceOf(snapshot, item.id()).stream().map(Evidence::title)
-                .collect(Collectors.joining("\n")));
-        row(rows, "instruction", " ");
+        for (Column<ItemRow> column : Columns.ofItems(Table.ITEM_SHEET)) {
+            String text = text(column, row);
+            if (!text.isEmpty()) {
+                rows.add(cells(List.of(column.heading(Table.ITEM_SHEET, words), text.isBlank() ? "" : text)));
+            }
+        }
         return new Page(words.get("sheet.item.title", item.name()), below(), List.of(new Listing(List.of(
-                new Column(words.get("sheet.what"), 16, true), new Column(words.get("sheet.how"), 64, false)), rows, "")), false);
+                new Block.Column(words.get("sheet.what"), 16, true), new Block.Column(words.get("sheet.how"), 64, false)),
+                rows, "")), false);
     }
 
     /**
@@ -112,17 +95,14 @@ public final class SupervisionSheet {
                 .filter(item -> item.kind().isCounted() && unit.id().equals(item.lead())).toList());
         items.sort(java.util.Comparator.comparing(item -> Objects.requireNonNull(assessment.of(item)).met()));
         List<List<List<Piece>>> rows = new ArrayList<>();
+        List<Column<ItemRow>> columns = Columns.ofItems(Table.UNIT_SHEET);
         for (Item item : items) {
-            ItemResult result = Objects.requireNonNull(assessment.of(item));
-            ProgressEntry report = Reports.progress(snapshot, item.id(), assessment.period().id());
-            rows.add(cells(item.code(), item.name(), Objects.toString(item.end(), ""), percent(result.progress()),
-                    time(result.elapsed()), verdict(result), text(report, ProgressEntry.NARRATIVE),
-                    text(report, ProgressEntry.PROBLEMS), text(report, ProgressEntry.NEXT_STEPS)));
+            ItemRow row = row(item);
+            rows.add(cells(columns.stream().map(column -> text(column, row)).toList()));
         }
-        return new Page(words.get("sheet.unit.title", unit.name()), below(), List.of(new Listing(List.of(column("code", 9, true),
-                column("name", 22, false), column("end", 14, true), column("progress", 11, true), column("elapsed", 11, true),
-                column("verdict", 11, true), column("narrative", 32, false), column("problems", 20, false),
-                column("nextSteps", 20, false)), rows, "")), true);
+        return new Page(words.get("sheet.unit.title", unit.name()), below(), List.of(new Listing(columns.stream()
+                .map(column -> new Block.Column(column.heading(Table.UNIT_SHEET, words), column.spot(Table.UNIT_SHEET).width(),
+                        column.look().brief())).toList(), rows, "")), true);
     }
 
     /** What became of the opinions on a draft, by unit. */
@@ -131,27 +111,42 @@ public final class SupervisionSheet {
         int number = 0;
         for (Entity entity : Entries.of(snapshot, assessment.plan().id(), Opinion.KIND)) {
             Opinion opinion = new Opinion(entity);
-            rows.add(cells(Integer.toString(++number), tree.unitName(opinion.unit()), opinion.text(Opinion.PLACE),
+            rows.add(cells(List.of(Integer.toString(++number), tree.unitName(opinion.unit()), opinion.text(Opinion.PLACE),
                     opinion.text(Opinion.COMMENT), opinion.adoption() == null ? words.get("sheet.undecided")
-                    : words.get("choice.opinion.adoption." + ValueType.choiceName(opinion.adoption())),
-                    opinion.text(Opinion.REASON)));
+                    : words.get("choice." + Opinion.ADOPTION.key() + "." + ValueType.choiceName(opinion.adoption())),
+                    opinion.text(Opinion.REASON))));
         }
         return new Page(words.get("sheet.opinions.title"), below(), List.of(new Listing(List.of(column("number", 6, true),
                 column("unit", 16, true), column("place", 18, false), column("comment", 36, false), column("adoption", 11, true),
                 column("reason", 32, false)), rows, "")), true);
     }
 
-    private Column column(String key, int width, boolean centred) {
-        return new Column(words.get("sheet.column." + key), width, centred);
+    private Block.Column column(String key, int width, boolean centred) {
+        return new Block.Column(words.get("sheet.column." + key), width, centred);
     }
 
-    private void row(List<List<List<Piece>>> rows, String key, String text) {
-        if (!text.isEmpty()) {
-            rows.add(cells(words.get("sheet.column." + key), text.isBlank() ? "" : text));
-        }
+    private ItemRow row(Item item) {
+        return ItemRow.of(tree, item, assessment.period(), Reports.progress(snapshot, item.id(), assessment.period().id()),
+                assessment);
     }
 
-    private static List<List<Piece>> cells(String... texts) {
+    private String text(Column<ItemRow> column, ItemRow row) {
+        return switch (column.value(row)) {
+            case null -> column.look() == Look.VERDICT ? verdict(Objects.requireNonNull(row.result())) : "";
+            case Sentence sentence -> sentence.in(words);
+            case Enum<?> verdict when column.look() == Look.VERDICT -> verdict(Objects.requireNonNull(row.result()));
+            case Enum<?> choice -> words.get("choice." + Objects.requireNonNull(column.field()).key() + "."
+                    + ValueType.choiceName(choice));
+            case Boolean flag -> words.get("flag." + flag);
+            case BigDecimal share when column.look() == Look.SHARE -> Numbers.tenths(share) + "%";
+            case BigDecimal share when column.look() == Look.TIME -> Numbers.whole(share) + "%";
+            case BigDecimal number -> Numbers.plain(number);
+            case List<?> names -> names.stream().map(Object::toString).collect(Collectors.joining(words.get("report.list-mark")));
+            case Object text -> text.toString();
+        };
+    }
+
+    private static List<List<Piece>> cells(List<String> texts) {
         List<List<Piece>> cells = new ArrayList<>();
         for (String text : texts) {
             cells.add(text.isEmpty() ? List.of() : List.of(new Piece.Words(text)));
@@ -163,25 +158,13 @@ public final class SupervisionSheet {
         return assessment.rules().wording().beside(result.verdict(), result.computed(), result.overruled(), words::get);
     }
 
-    private static String percent(@Nullable BigDecimal share) {
-        return share == null ? "" : share.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
-    }
-
-    private static String time(BigDecimal share) {
-        return share.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
-    }
-
-    private static String text(@Nullable ProgressEntry report, Field<String> field) {
-        return report == null ? "" : report.text(field);
-    }
-
     /** The tables of a page as people paste them: tabs between cells, a line each, an empty line between tables. */
     public static String asText(Page page) {
         return page.tables().stream().map(SupervisionSheet::asText).collect(Collectors.joining("\n\n"));
     }
 
     private static String asText(Listing listing) {
-        StringBuilder text = new StringBuilder(listing.columns().stream().map(Column::heading).collect(Collectors.joining("\t")));
+        StringBuilder text = new StringBuilder(listing.columns().stream().map(Block.Column::heading).collect(Collectors.joining("\t")));
         for (List<String> row : cells(listing)) {
             text.append('\n').append(row.stream()
                     .map(cell -> cell.contains("\n") || cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell)

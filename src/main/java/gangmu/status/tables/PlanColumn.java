@@ -34,19 +34,19 @@ public record PlanColumn(String key, Type type, Role role, String words, List<St
 
     /** The column of a field; references are texts, their ids stand in {@link #idsOf}. */
     public static PlanColumn of(Field<?> field) {
-        return new PlanColumn(field.name(), typeOf(field.type()), Role.SHOWN, words(field), field.type().choices(), 0,
+        return new PlanColumn(field.name(), typeOf(field.type()), Role.SHOWN, field.key(), field.type().choices(), 0,
                 field);
     }
 
     /** A column of a field that people need not see. */
     public static PlanColumn hidden(Field<?> field) {
-        return new PlanColumn(field.name(), typeOf(field.type()), Role.HIDDEN, words(field), field.type().choices(), 0,
+        return new PlanColumn(field.name(), typeOf(field.type()), Role.HIDDEN, field.key(), field.type().choices(), 0,
                 field);
     }
 
     /** The hidden column beside a reference: its ids, and the text beside it as it was written. */
     public static PlanColumn idsOf(Field<?> reference) {
-        return new PlanColumn(reference.name() + "#id", Type.TEXT, Role.HIDDEN, words(reference), List.of(), 0,
+        return new PlanColumn(reference.name() + "#id", Type.TEXT, Role.HIDDEN, reference.key(), List.of(), 0,
                 reference);
     }
 
@@ -57,12 +57,8 @@ public record PlanColumn(String key, Type type, Role role, String words, List<St
 
     /** A column that names, for the reader, what a reference points to. */
     public static PlanColumn nameOf(Field<?> reference) {
-        return new PlanColumn(reference.name() + "#name", Type.TEXT, Role.NOTE, words(reference) + ".name", List.of(),
+        return new PlanColumn(reference.name() + "#name", Type.TEXT, Role.NOTE, reference.key() + ".name", List.of(),
                 0, reference);
-    }
-
-    private static String words(Field<?> field) {
-        return field.kind().name() + "." + field.name();
     }
 
     private static Type typeOf(ValueType<?> type) {

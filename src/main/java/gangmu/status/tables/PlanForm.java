@@ -7,6 +7,8 @@ import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.ValueType;
+import gangmu.columns.Columns;
+import gangmu.columns.Table;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
@@ -40,46 +42,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of the plan workbook, one a sheet, in the order in which they stand there. */
 public enum PlanForm {
-    PLAN(Plan.KIND, List.of(Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK)),
-    RULES(RuleSet.KIND, shownFields(RuleSet.KIND, RuleSet.PLAN)),
-    UNITS(Unit.KIND, List.of(Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE)),
-    GROUPS(WorkingGroup.KIND, List.of(WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEAD)),
-    TASKS(Item.KIND, List.of(Item.CODE, Item.ITEM_KIND, Item.NAME, Item.PARENT, Item.CONTENT, Item.GROUP, Item.LEADER,
-            Item.LEAD, Item.COOPERATING, Item.START, Item.END, Item.WEIGHT, Item.REMARK)),
-    PROJECTS(Item.KIND, List.of(Item.CODE, Item.NAME, Item.PARENT, Item.LEGAL_PERSON, Item.NATURE, Item.PLACE,
-            Item.CONTENT, Item.START, Item.END, Item.TOTAL_INVESTMENT, Item.FUNDING, Item.LEAD, Item.COOPERATING,
-            Item.GROUP, Item.CONTACT, Item.PHONE, Item.LEADER, Item.WEIGHT, Item.PARTS, Item.REMARK)),
-    POLICIES(Item.KIND, List.of(Item.CODE, Item.NAME, Item.PARENT, Item.DOCUMENT_NUMBER, Item.ISSUED, Item.CONTENT,
-            Item.LEAD, Item.COOPERATING, Item.GROUP, Item.START, Item.END, Item.WEIGHT, Item.REMARK)),
-    INDICATORS(Indicator.KIND, List.of(Indicator.CODE, Indicator.CATEGORY, Indicator.NAME, Indicator.MEASURE,
-            Indicator.ATTRIBUTE, Indicator.TYPE, Indicator.BASE, Indicator.TARGET, Indicator.TARGET_RATE,
-            Indicator.TARGET_WORDS, Indicator.LEAD, Indicator.COOPERATING, Indicator.SOURCE, Indicator.REMARK)),
-    MILESTONES(Milestone.KIND, List.of(Milestone.ITEM, Milestone.DUE, Milestone.PLANNED, Milestone.NAME,
-            Milestone.PLANNED_INVESTMENT)),
-    PERIODS(Period.KIND, List.of(Period.CODE, Period.NAME, Period.DATA_DATE, Period.DUE, Period.CLOSED)),
-    PROGRESS(ProgressEntry.KIND, List.of(ProgressEntry.PERIOD, ProgressEntry.ITEM, ProgressEntry.PROGRESS,
-            ProgressEntry.START_STATE, ProgressEntry.INVESTED, ProgressEntry.NARRATIVE, ProgressEntry.EFFECT,
-            ProgressEntry.PROBLEMS, ProgressEntry.NEXT_STEPS, ProgressEntry.DATA_DATE)),
-    VALUES(IndicatorValue.KIND, List.of(IndicatorValue.PERIOD, IndicatorValue.INDICATOR, IndicatorValue.VALUE,
-            IndicatorValue.RATE, IndicatorValue.DATA_DATE, IndicatorValue.PROVISIONAL, IndicatorValue.JUDGEMENT,
-            IndicatorValue.REASON)),
-    EVIDENCE(Evidence.KIND, List.of(Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
-            Evidence.SOURCE_LINK, Evidence.FILE_NAME)),
-    LINKS(EvidenceLink.KIND, List.of(EvidenceLink.EVIDENCE, EvidenceLink.TARGET, EvidenceLink.PERIOD,
-            EvidenceLink.REMARK)),
-    PROBLEMS(PlanProblem.KIND, shownFields(PlanProblem.KIND, PlanProblem.PLAN, PlanProblem.RANK)),
-    OPPORTUNITIES(Opportunity.KIND, shownFields(Opportunity.KIND, Opportunity.PLAN, Opportunity.RANK)),
-    MEASURES(Measure.KIND, shownFields(Measure.KIND, Measure.PLAN, Measure.RANK)),
-    OPINIONS(Opinion.KIND, shownFields(Opinion.KIND, Opinion.PLAN, Opinion.RANK)),
-    TERMS(Term.KIND, shownFields(Term.KIND, Term.PLAN, Term.RANK)),
-    REPORT_TEXTS(ReportText.KIND, shownFields(ReportText.KIND, ReportText.PLAN)),
-    LAYOUTS(SheetLayout.KIND, shownFields(SheetLayout.KIND, SheetLayout.PLAN, SheetLayout.RANK)),
-    OVERRIDES(VerdictOverride.KIND, List.of(VerdictOverride.PERIOD, VerdictOverride.TARGET,
-            VerdictOverride.ITEM_VERDICT, VerdictOverride.INDICATOR_VERDICT, VerdictOverride.REASON,
-            VerdictOverride.EVIDENCE, VerdictOverride.INPUTS)),
-    DISMISSALS(FindingDismissal.KIND, List.of(FindingDismissal.PERIOD, FindingDismissal.TARGET,
-            FindingDismissal.FINDING, FindingDismissal.REASON, FindingDismissal.BASIS)),
-    FROZEN(FrozenPart.KIND, List.of(FrozenPart.PERIOD, FrozenPart.PART, FrozenPart.CONTENT));
+    PLAN(Plan.KIND, Table.PLAN_PLAN),
+    RULES(RuleSet.KIND, null),
+    UNITS(Unit.KIND, Table.PLAN_UNITS),
+    GROUPS(WorkingGroup.KIND, Table.PLAN_GROUPS),
+    TASKS(Item.KIND, Table.PLAN_TASKS),
+    PROJECTS(Item.KIND, Table.PLAN_PROJECTS),
+    POLICIES(Item.KIND, Table.PLAN_POLICIES),
+    INDICATORS(Indicator.KIND, Table.PLAN_INDICATORS),
+    MILESTONES(Milestone.KIND, Table.PLAN_MILESTONES),
+    PERIODS(Period.KIND, Table.PLAN_PERIODS),
+    PROGRESS(ProgressEntry.KIND, Table.PLAN_PROGRESS),
+    VALUES(IndicatorValue.KIND, Table.PLAN_VALUES),
+    EVIDENCE(Evidence.KIND, Table.PLAN_EVIDENCE),
+    LINKS(EvidenceLink.KIND, Table.PLAN_LINKS),
+    PROBLEMS(PlanProblem.KIND, null),
+    OPPORTUNITIES(Opportunity.KIND, null),
+    MEASURES(Measure.KIND, null),
+    OPINIONS(Opinion.KIND, null),
+    TERMS(Term.KIND, null),
+    REPORT_TEXTS(ReportText.KIND, null),
+    LAYOUTS(SheetLayout.KIND, null),
+    OVERRIDES(VerdictOverride.KIND, Table.PLAN_OVERRIDES),
+    DISMISSALS(FindingDismissal.KIND, Table.PLAN_DISMISSALS),
+    FROZEN(FrozenPart.KIND, Table.PLAN_FROZEN);
 
     /** Where the file of a piece of evidence lies, from the folder of the workbook. */
     public static final PlanColumn EVIDENCE_FILE =
@@ -94,13 +80,15 @@ public enum PlanForm {
     private final Kind kind;
     private final List<Field<?>> main;
 
-    PlanForm(Kind kind, List<Field<?>> main) {
+    /**
+     * A table of a kind.
+     *
+     * @param table where its columns are described; null where it has all fields of the kind, in their order
+     */
+    PlanForm(Kind kind, @Nullable Table table) {
         this.kind = kind;
-        this.main = main;
-    }
-
-    private static List<Field<?>> shownFields(Kind kind, Field<?>... not) {
-        return kind.fields().stream().<Field<?>>filter(field -> !List.of(not).contains(field)).toList();
+        this.main = table != null ? Columns.fields(table) : kind.fields().stream().<Field<?>>filter(field ->
+                !field.name().equals("plan") && !field.name().equals("rank")).toList();
     }
 
     /** The name in hidden keys and in the bundles: {@code tasks}. */

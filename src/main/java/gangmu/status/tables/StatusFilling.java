@@ -1,19 +1,15 @@
 package gangmu.status.tables;
 
 import gangmu.assessment.Assessment;
-import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
-import gangmu.assessment.Trend;
-import gangmu.assessment.Trends;
-import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
-import gangmu.evidence.EvidenceLink;
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.ItemRow;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
-import gangmu.plan.IndicatorType;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
@@ -23,8 +19,6 @@ import gangmu.status.figures.Figures;
 import gangmu.status.figures.Part;
 import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
-import gangmu.status.tables.StatusTables.IndicatorLine;
-import gangmu.status.tables.StatusTables.ItemLine;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -92,20 +86,20 @@ public final class StatusFilling {
         if (!beside.isEmpty()) {
             earlier.forEach(period -> earlierProgress.add(progress(period)));
         }
-        List<IndicatorLine> indicators = tree.indicators().stream().filter(this::wanted)
-                .map(indicator -> line(indicator, earlier)).toList();
-        List<ItemLine> tasks = lines(items, ItemKind.TASK);
-        List<ItemLine> projects = lines(items, ItemKind.PROJECT);
-        List<ItemLine> policies = lines(items, ItemKind.POLICY);
-        List<ItemLine> all = Stream.of(tasks, projects, policies).flatMap(List::stream).toList();
-        Set<String> leads = all.stream().map(ItemLine::lead).collect(Collectors.toCollection(HashSet::new));
+        List<IndicatorRow> indicators = tree.indicators().stream().filter(this::wanted)
+                .map(indicator -> row(indicator, earlier)).toList();
+        List<ItemRow> tasks = rows(items, ItemKind.TASK);
+        List<ItemRow> projects = rows(items, ItemKind.PROJECT);
+        List<ItemRow> policies = rows(items, ItemKind.POLICY);
+        List<ItemRow> all = Stream.of(tasks, projects, policies).flatMap(List::stream).toList();
+        Set<String> leads = all.stream().map(ItemRow::lead).collect(Collectors.toCollection(HashSet::new));
         indicators.forEach(indicator -> leads.add(indicator.lead()));
         return new StatusTables(stamp(made), earlier.stream().map(Period::name).toList(), indicators, tasks, projects,
-                policies, ordered(indicators.stream().map(IndicatorLine::category).toList(), List.of()),
+                policies, ordered(indicators.stream().map(IndicatorRow::category).toList(), List.of()),
                 ordered(items.stream().map(item -> sectionOf.getOrDefault(item.id(), "")).filter(s -> !s.isEmpty())
-                        .toList(), all.stream().map(ItemLine::section).toList()),
+                        .toList(), all.stream().map(ItemRow::section).toList()),
                 ordered(tree.groups().stream().map(WorkingGroup::name).toList(),
-                        all.stream().map(ItemLine::group).toList()),
+                        all.stream().map(ItemRow::group).toList()),
                 ordered(PlanTree.units(snapshot).stream().map(Unit::shortName).filter(leads::contains).toList(),
                         List.copyOf(leads)), figures, scope(), layout == null ? List.of() : layout.columns(), !beside.isEmpty());
     }
@@ -182,50 +176,19 @@ public final class StatusFilling {
         return List.copyOf(list);
     }
 
-    private IndicatorLine line(Indicator indicator, List<Period> earlier) {
-        IndicatorResult result = Objects.requireNonNull(assessment.of(indicator));
+    private IndicatorRow row(Indicator indicator, List<Period> earlier) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         for (Period period : earlier) {
             IndicatorValue value = Reports.value(snapshot, indicator.id(), period.id());
             values.add(value == null ? null : value.value());
         }
-        IndicatorValue now = Reports.value(snapshot, indicator.id(), assessment.period().id());
-        Trend trend = Trends.of(assessment, result);
-        return new IndicatorLine(indicator.code(), indicator.category(), indicator.name(), indicator.measure(),
-                indicator.attribute(), indicator.type(), indicator.base(), indicator.target(), indicator.targetRate(),
-                indicator.entity().orElse(Indicator.TARGET_WORDS, ""), values, result.value(), result.dataDate(),
-                result.expected(), result.progress(), result.elapsed(), result.rate(), result.verdict(), result.met(),
-                now == null ? "" : now.reason(), result.explanation(), tree.unitName(indicator.lead()),
-                StatusTables.OverruledLine.of(result.computed(), result.overruled()),
-                indicator.type() == IndicatorType.GROWTH ? trend.forecastRate() : trend.forecast(), trend.outlook());
+        return new IndicatorRow(tree, indicator, Reports.value(snapshot, indicator.id(), assessment.period().id()), assessment,
+                values);
     }
 
-    private List<ItemLine> lines(List<Item> items, ItemKind kind) {
-        return items.stream().parallel().filter(item -> item.kind() == kind && wanted(item)).map(this::line).toList();
-    }
-
-    private ItemLine line(Item item) {
-        ItemResult result = Objects.requireNonNull(assessment.of(item));
-        ProgressEntry entry = reports.get(item.id());
-        WorkingGroup group = tree.group(item.group());
-        long counts = assessment.counts(item);
-        return new ItemLine(item.code(), item.name(), sectionOf.getOrDefault(item.id(), ""),
-                group == null ? "" : group.name(), tree.unitName(item.lead()),
-                // U+3001, the Chinese mark between entries.
-                item.cooperating().stream().map(tree::unitName).collect(Collectors.joining("\u3001")),
-                item.text(Item.LEADER), item.start(), item.end(), result.dataDate(), result.progress(),
-                result.elapsed(), result.planned(), result.verdict(),
-                result.rulersDisagree(), result.met(),
-                result.counted() ? counts : 0, text(entry, ProgressEntry.NARRATIVE), text(entry, ProgressEntry.EFFECT),
-                text(entry, ProgressEntry.PROBLEMS), text(entry, ProgressEntry.NEXT_STEPS),
-                entry == null ? null : entry.startState(), item.totalInvestment(),
-                entry == null ? null : entry.invested(), item.text(Item.LEGAL_PERSON), item.text(Item.PLACE),
-                item.text(Item.DOCUMENT_NUMBER), item.entity().get(Item.ISSUED),
-                snapshot.countWhere(EvidenceLink.TARGET, item.id()), result::passingExplanation,
-                StatusTables.OverruledLine.of(result.computed(), result.overruled()), earlier(item.id()));
-    }
-
-    private static String text(@Nullable ProgressEntry entry, Field<String> field) {
-        return entry == null ? "" : entry.text(field);
+    private List<ItemRow> rows(List<Item> items, ItemKind kind) {
+        return items.stream().filter(item -> item.kind() == kind && wanted(item)).map(item -> new ItemRow(tree, item,
+                assessment.period(), reports.get(item.id()), assessment, sectionOf.getOrDefault(item.id(), ""),
+                earlier(item.id()))).toList();
     }
 }

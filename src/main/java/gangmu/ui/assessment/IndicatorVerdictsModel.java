@@ -50,10 +50,10 @@ final class IndicatorVerdictsModel {
                 RecordColumn.<Line>number("value", words.get("overview.latest"),
                         l -> l.indicator().type() == IndicatorType.GROWTH ? rounded(l.result().rate())
                                 : Amounts.thousands(l.result().value())).width(80),
-                RecordColumn.<Line>text("dataDate", words.get("indicators.data-date"),
+                RecordColumn.<Line>text("dataDate", words.get("indicators.column.dataDate"),
                         l -> l.result().dataDate().toString()).width(88)
                         .tones(l -> l.trend().notes().isEmpty() ? Set.of() : Set.of(Tone.DOUBT)),
-                RecordColumn.<Line>number("expected", words.get("indicators.expected"),
+                RecordColumn.<Line>number("expected", words.get("indicators.column.expected"),
                         l -> rounded(l.result().expected())).width(76),
                 RecordColumn.<Line>bullet("bar", words.get("overview.done"), l -> Verdicts.bullet(session, l.result())).width(130)
                         .tooltip(l -> Verdicts.sentence(session, l.result())),

@@ -19,6 +19,8 @@ import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.judging.EditRules;
 import gangmu.usecase.planworkbook.ReadRules;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +59,7 @@ final class RulesModel {
                 RecordColumn.<Field<?>>text("rule", words.get("assessment.rule"), this::name).width(190)
                         .tones(f -> Set.of(Tone.MUTED)),
                 RecordColumn.<Field<?>>choice("value", words.get("assessment.rule.value"), this::shown,
-                        (f, typed) -> Pinyin.matching(f.type().choices().stream().map(choice -> choiceWord(f, choice)), typed))
+                        (f, typed) -> Pinyin.matching(ChoiceWords.of(f).words(words).stream(), typed))
                         .width(210).editable().edits(this::shown).tones(f -> changed(f) ? Set.of(Tone.STRONG) : Set.of()),
                 RecordColumn.<Field<?>>text("problem", words.get("assessment.rule.problem"), this::problem).width(260)
                         .tones(f -> problem(f).isEmpty() ? Set.of() : Set.of(Tone.BAD))), Field::name);
@@ -65,16 +67,11 @@ final class RulesModel {
     }
 
     private String name(Field<?> field) {
-        String name = words.get("field.rule_set." + field.name());
+        String name = FieldWords.name(words, field);
         if (draft != null && draft.bands() == Bands.RATIO && BANDED.contains(field)) {
             return words.get("plan-workbook.measured", name, words.get("assessment.rule.of-due"));
         }
-        String measure = "measure.rule_set." + field.name();
-        return words.has(measure) ? words.get("plan-workbook.measured", name, words.get(measure)) : name;
-    }
-
-    private String choiceWord(Field<?> field, String choice) {
-        return words.get("choice.rule_set." + field.name() + "." + choice);
+        return FieldWords.measured(words, field);
     }
 
     private FieldTexts texts() {
@@ -87,7 +84,7 @@ final class RulesModel {
             return verdicts.write(draft, field);
         }
         String text = draft == null ? "" : texts().write(draft.entity(), field);
-        return text.isEmpty() || field.type().choices().isEmpty() ? text : choiceWord(field, text);
+        return FieldWords.shown(words, field, text);
     }
 
     private boolean changed(Field<?> field) {
@@ -106,8 +103,7 @@ final class RulesModel {
             for (CellEdit edit : edits) {
                 Field<?> field = RuleSet.KIND.field((String) edit.row()).orElseThrow();
                 String typed = edit.text().strip();
-                String meant = field.type().choices().stream().filter(c -> choiceWord(field, c).equals(typed))
-                        .findFirst().orElse(typed);
+                String meant = FieldWords.meant(field, typed);
                 next = next.withUntyped(field, verdicts.has(field) ? verdicts.read(field, typed)
                         : texts().read(field, meant));
             }

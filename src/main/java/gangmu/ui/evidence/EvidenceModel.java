@@ -1,6 +1,7 @@
 package gangmu.ui.evidence;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
@@ -11,7 +12,6 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.EntityTableModel;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Storage;
 import gangmu.words.Words;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class EvidenceModel {
     }
 
     private String proves(Entity evidence) {
-        return targets(evidence).stream().map(target -> FieldTexts.label(target) + " "
+        return targets(evidence).stream().map(target -> Naming.label(target) + " "
                 + target.kind().field("name").map(f -> f.write(target.get(f))).orElse(""))
                 // U+FF1B, the Chinese semicolon.
                 .sorted().collect(Collectors.joining("\uff1b"));

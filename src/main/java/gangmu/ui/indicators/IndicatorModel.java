@@ -4,6 +4,8 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;
+import gangmu.columns.Columns;
+import gangmu.columns.Table;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
@@ -23,11 +25,12 @@ import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,16 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One indicator: why it is judged as it is, its values by period, its targets by year, its other facts. */
 final class IndicatorModel {
-    private static final Map<String, Field<?>> VALUES = new LinkedHashMap<>();
-
-    static {
-        VALUES.put("value", IndicatorValue.VALUE);
-        VALUES.put("rate", IndicatorValue.RATE);
-        VALUES.put("dataDate", IndicatorValue.DATA_DATE);
-        VALUES.put("judgement", IndicatorValue.JUDGEMENT);
-        VALUES.put("reason", IndicatorValue.REASON);
-    }
-
+    private final Map<String, Field<?>> fields = new HashMap<>();
     private final Session session;
     private final Words words;
     private final ListGridModel<Line> values;
@@ -72,11 +66,12 @@ final class IndicatorModel {
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("period", words.get("indicators.period"), line -> line.period().name())
                 .width(86));
-        VALUES.forEach((key, field) -> columns.add(column(key, field)));
+        Columns.ofIndicators(Table.INDICATOR_REPORTS).forEach(column -> columns.add(column(column.key(),
+                Objects.requireNonNull(column.field()), column.spot(Table.INDICATOR_REPORTS).width())));
         values = new ListGridModel<>(columns, line -> line.period().id());
         values.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Indicator.KIND, Objects.requireNonNull(shown.get()), (UUID) edit.row()),
-                Objects.requireNonNull(VALUES.get(edit.column())), meant(edit))));
+                Objects.requireNonNull(fields.get(edit.column())), meant(edit))));
         targets = new ListGridModel<>(List.of(
                 RecordColumn.<AnnualTarget>text("year", words.get("indicators.year"), t -> Integer.toString(t.year()))
                         .width(70).editable(),
@@ -88,8 +83,9 @@ final class IndicatorModel {
         facts = new FieldGrid(session);
     }
 
-    private RecordColumn<Line> column(String key, Field<?> field) {
-        String title = words.get("field.indicator_value." + field.name());
+    private RecordColumn<Line> column(String key, Field<?> field, int width) {
+        fields.put(key, field);
+        String title = FieldWords.name(words, field);
         RecordColumn<Line> column = field == IndicatorValue.JUDGEMENT
                 ? RecordColumn.choice(key, title, line -> judgement(line), (line, typed) ->
                         Pinyin.matching(Arrays.stream(Judgement.values()).map(j -> Verdicts.word(session, j)), typed))
@@ -97,7 +93,7 @@ final class IndicatorModel {
                 ? RecordColumn.number(key, title, line -> line.value() == null ? ""
                         : Amounts.thousands((BigDecimal) line.value().entity().get(field)))
                 : RecordColumn.text(key, title, line -> text(line, field));
-        return column.width(field == IndicatorValue.REASON ? 160 : field == IndicatorValue.VALUE ? 68 : 88)
+        return column.width(width)
                 .editable(line -> !line.period().closed())
                 .edits(line -> field == IndicatorValue.JUDGEMENT ? judgement(line) : text(line, field));
     }
@@ -118,7 +114,7 @@ final class IndicatorModel {
                 return ValueType.choiceName(judgement);
             }
         }
-        return edit.text();
+        return FieldWords.meant(Objects.requireNonNull(fields.get(edit.column())), edit.text());
     }
 
     private UUID plan() {
@@ -162,8 +158,7 @@ final class IndicatorModel {
         values.setRows(Reports.periods(view.snapshot(), plan()).reversed().stream()
                 .map(period -> new Line(period, Reports.value(view.snapshot(), entity.id(), period.id()))).toList());
         targets.setRows(view.tree().annualTargets(entity.id()));
-        facts.show(entity, List.of(Indicator.LEAD, Indicator.COOPERATING, Indicator.TARGET_WORDS, Indicator.SOURCE,
-                Indicator.REMARK));
+        facts.show(entity, Columns.fields(Table.INDICATOR_FACTS));
     }
 
     /** Brings what is shown up to the newest view. */

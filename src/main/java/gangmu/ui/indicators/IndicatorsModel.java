@@ -4,6 +4,10 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;
+import gangmu.columns.Column;
+import gangmu.columns.Columns;
+import gangmu.columns.IndicatorRow;
+import gangmu.columns.Table;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
@@ -15,20 +19,20 @@ import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators with how each is judged: which are listed, how many there are of each sort. */
 final class IndicatorsModel {
-    private static final List<Field<?>> FIELDS = List.of(Indicator.CODE, Indicator.NAME, Indicator.MEASURE,
-            Indicator.ATTRIBUTE, Indicator.TYPE, Indicator.BASE, Indicator.TARGET);
     private final Session session;
     private final Words words;
     private final EntityTableModel table;
@@ -48,40 +52,46 @@ final class IndicatorsModel {
     IndicatorsModel(Session session) {
         this.session = session;
         this.words = session.words();
+        List<Column<IndicatorRow>> described = Columns.ofIndicators(Table.INDICATORS);
+        int worked = (int) described.stream().takeWhile(column -> column.field() != null).count();
         table = new EntityTableModel(session, Indicator.KIND, view -> view.plan() == null ? List.of()
-                : view.tree().indicators().stream().map(Indicator::entity).toList(), FIELDS, results());
-        table.then(List.of(Indicator.TARGET_RATE, Indicator.CATEGORY));
+                : view.tree().indicators().stream().map(Indicator::entity).toList(), fields(described.subList(0, worked)),
+                described.stream().filter(column -> column.field() == null).map(this::worked).toList());
+        table.then(fields(described.subList(worked, described.size())));
         sorts.onChosen(chosen -> table.grid().setFilter(chosen.isEmpty() ? null : row -> passes(row, chosen)));
     }
 
-    private List<RecordColumn<Entity>> results() {
-        return List.of(
-                RecordColumn.<Entity>number("value", words.get("indicators.latest"),
-                        row -> judged(row, result -> Amounts.thousands(result.value()))),
-                RecordColumn.<Entity>text("dataDate", words.get("indicators.data-date"),
-                        row -> judged(row, result -> result.value() == null && result.rate() == null ? ""
-                                : result.dataDate().toString())).width(88),
-                RecordColumn.<Entity>number("expected", words.get("indicators.expected"),
-                        row -> judged(row, IndicatorsModel::rounded)),
-                RecordColumn.<Entity>bullet("bar", words.get("indicators.bar"), row -> Verdicts.bullet(session, result(row)))
-                        .tooltip(row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.sentence(session, result) : null),
-                RecordColumn.<Entity>verdict("verdict", words.get("indicators.verdict"),
-                        row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.mark(session, result) : null).width(168)
-                        .tooltip(row -> result(row) instanceof IndicatorResult result
-                                ? Verdicts.sentence(session, result) : null));
+    private static List<Field<?>> fields(List<Column<IndicatorRow>> described) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (Column<IndicatorRow> column : described) {
+            if (column.field() instanceof Field<?> field) {
+                fields.add(field);
+            }
+        }
+        return fields;
     }
 
-    /** What is said of an indicator's result; nothing as long as it has none. */
-    private String judged(Entity row, Function<IndicatorResult, String> said) {
-        IndicatorResult result = result(row);
-        return result == null ? "" : said.apply(result);
+    /** A column that is worked out; blank as long as there is nothing to say. */
+    private RecordColumn<Entity> worked(Column<IndicatorRow> column) {
+        String key = column.key();
+        String title = column.heading(Table.INDICATORS, words);
+        RecordColumn<Entity> made = switch (column.look()) {
+            case BAR -> RecordColumn.<Entity>bullet(key, title, row -> Verdicts.bullet(session, result(row)))
+                    .tooltip(row -> result(row) instanceof IndicatorResult result ? Verdicts.sentence(session, result) : null);
+            case VERDICT -> RecordColumn.<Entity>verdict(key, title,
+                            row -> result(row) instanceof IndicatorResult result ? Verdicts.mark(session, result) : null)
+                    .tooltip(row -> result(row) instanceof IndicatorResult result ? Verdicts.sentence(session, result) : null);
+            case NUMBER, RATE -> RecordColumn.number(key, title, row -> Amounts.thousands((BigDecimal) value(column, row)));
+            case ROUNDED -> RecordColumn.number(key, title, row -> value(column, row) instanceof BigDecimal number
+                    ? Amounts.thousands(number.setScale(2, RoundingMode.HALF_UP)) : "");
+            default -> RecordColumn.text(key, title, row -> Objects.toString(value(column, row), ""));
+        };
+        return made.width(column.spot(Table.INDICATORS).width());
     }
 
-    private static String rounded(IndicatorResult result) {
-        return result.expected() == null ? ""
-                : Amounts.thousands(result.expected().setScale(2, RoundingMode.HALF_UP));
+    private @Nullable Object value(Column<IndicatorRow> column, Entity row) {
+        Session.View view = session.view().get();
+        return column.value(new IndicatorRow(view.tree(), new Indicator(row), null, view.assessment(), List.of()));
     }
 
     private @Nullable IndicatorResult result(Entity row) {
@@ -97,7 +107,7 @@ final class IndicatorsModel {
         List<FilterChoice.Filter<Sort>> filters = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
             filters.add(new FilterChoice.Filter<>(new Sort.Of(attribute),
-                    words.get("choice.indicator.attribute." + ValueType.choiceName(attribute)),
+                    FieldWords.shown(words, Indicator.ATTRIBUTE, ValueType.choiceName(attribute)),
                     all.stream().filter(row -> new Indicator(row).attribute() == attribute).count()));
         }
         filters.add(new FilterChoice.Filter<>(new Sort.NotMet(), words.get("indicators.not-met"),

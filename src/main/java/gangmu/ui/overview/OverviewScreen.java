@@ -3,6 +3,7 @@ package gangmu.ui.overview;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
+import gangmu.changes.Numbers;
 import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
@@ -21,7 +22,6 @@ import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -145,7 +145,7 @@ public final class OverviewScreen implements Screen {
 
     /** What grows has a rate where others have a value. */
     private static String rate(@Nullable BigDecimal rate) {
-        return rate == null ? "" : rate.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+        return rate == null ? "" : Numbers.hundredths(rate) + "%";
     }
 
     private static VBox card(String title, Node content) {

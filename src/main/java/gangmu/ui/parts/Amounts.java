@@ -1,7 +1,7 @@
 package gangmu.ui.parts;
 
+import gangmu.changes.Numbers;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -20,6 +20,6 @@ public final class Amounts {
 
     /** A share in whole percent: 50%; empty for none. */
     public static String percent(@Nullable BigDecimal number) {
-        return number == null ? "" : number.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+        return number == null ? "" : Numbers.whole(number) + "%";
     }
 }

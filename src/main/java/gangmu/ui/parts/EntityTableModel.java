@@ -12,6 +12,8 @@ import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class EntityTableModel {
     private final Kind kind;
     private final Function<Session.View, List<Entity>> rows;
     private final List<RecordColumn<Entity>> columns = new ArrayList<>();
-    private final Map<Field<?>, List<String>> vocabularies = new HashMap<>();
+    private final Map<Field<?>, UnaryOperator<String>> vocabularies = new HashMap<>();
     private final Map<Field<?>, UnaryOperator<String>> meanings = new HashMap<>();
     private final ListGridModel<Entity> grid;
     private final ObjectProperty<@Nullable Object> current = new SimpleObjectProperty<>();
@@ -61,10 +62,11 @@ public final class EntityTableModel {
     /**
      * A list of keys: shown and written in the words for them.
      *
+     * @param word what a key is called
      * @param meant the key that a word means, the word itself where it means none
      */
-    public EntityTableModel spoken(Field<List<String>> field, List<String> keys, UnaryOperator<String> meant) {
-        vocabularies.put(field, keys);
+    public EntityTableModel spoken(Field<List<String>> field, UnaryOperator<String> word, UnaryOperator<String> meant) {
+        vocabularies.put(field, word);
         meanings.put(field, meant);
         return this;
     }
@@ -86,18 +88,14 @@ public final class EntityTableModel {
     }
 
     private RecordColumn<Entity> column(Field<?> field) {
-        String title = session.words().get("field." + kind.name() + "." + field.name());
+        String title = FieldWords.name(session.words(), field);
         RecordColumn<Entity> column;
         if (field.type().javaType() == BigDecimal.class) {
             column = RecordColumn.<Entity>number(field.name(), title,
                     row -> Amounts.thousands((BigDecimal) row.get(field)));
-        } else if (!field.type().choices().isEmpty()) {
+        } else if (!ChoiceWords.of(field).names().isEmpty()) {
             column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
-                    (row, typed) -> Pinyin.matching(field.type().choices().stream().map(c -> choice(field, c)), typed));
-        } else if (field.type() == ValueType.FLAG) {
-            column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
-                    (row, typed) -> Pinyin.matching(Stream.of(session.words().get("fieldgrid.true"),
-                            session.words().get("fieldgrid.false")), typed));
+                    (row, typed) -> Pinyin.matching(ChoiceWords.of(field).words(session.words()).stream(), typed));
         } else if (field.target() == Unit.KIND && field.type() == ValueType.REF) {
             column = RecordColumn.<Entity>choice(field.name(), title, row -> shown(field, row),
                     (row, typed) -> PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName)
@@ -109,12 +107,9 @@ public final class EntityTableModel {
         boolean name = field.name().equals("name") || field.name().equals("title");
         double width = name ? 240 : field.name().equals("code") ? 64 : !field.type().choices().isEmpty() ? 76
                 : field.type().javaType() == BigDecimal.class ? 84 : 108;
-        return column.width(width).unit(FieldWords.measure(session.words(), field)).editable().edits(row -> field.type().choices().isEmpty()
-                && field.type() != ValueType.FLAG && !vocabularies.containsKey(field) ? texts().write(row, field) : shown(field, row));
-    }
-
-    private String choice(Field<?> field, String name) {
-        return session.words().get("choice." + kind.name() + "." + field.name() + "." + name);
+        return column.width(width).unit(FieldWords.measure(session.words(), field)).editable()
+                .edits(row -> ChoiceWords.of(field).names().isEmpty() && !vocabularies.containsKey(field)
+                        ? texts().write(row, field) : shown(field, row));
     }
 
     private String shown(Field<?> field, Entity row) {
@@ -122,14 +117,11 @@ public final class EntityTableModel {
         if (text.isEmpty()) {
             return text;
         }
-        List<String> vocabulary = vocabularies.get(field);
-        if (vocabulary != null) {
-            return translated(text, key -> vocabulary.contains(key) ? choice(field, key) : key);
+        UnaryOperator<String> word = vocabularies.get(field);
+        if (word != null) {
+            return translated(text, word);
         }
-        if (field.type() == ValueType.FLAG) {
-            return session.words().get("fieldgrid." + text);
-        }
-        return field.type().choices().isEmpty() ? text : choice(field, text);
+        return FieldWords.shown(session.words(), field, text);
     }
 
     private static String translated(String list, UnaryOperator<String> word) {
@@ -138,19 +130,7 @@ public final class EntityTableModel {
 
     private String meant(Field<?> field, String typed) {
         UnaryOperator<String> meaning = meanings.get(field);
-        if (meaning != null) {
-            return translated(typed, meaning);
-        }
-        for (String choice : field.type().choices()) {
-            if (choice(field, choice).equals(typed.strip())) {
-                return choice;
-            }
-        }
-        if (field.type() == ValueType.FLAG) {
-            return typed.strip().equals(session.words().get("fieldgrid.true")) ? "true"
-                    : typed.strip().equals(session.words().get("fieldgrid.false")) ? "false" : typed;
-        }
-        return typed;
+        return meaning == null ? FieldWords.meant(field, typed) : translated(typed, meaning);
     }
 
     /** Brings the rows up to the newest view. */

@@ -13,6 +13,8 @@ import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public final class FieldGrid {
         this.model = new ListGridModel<>(columns, Line::field);
         model.onEdit(edits -> Edits.save(session, edits, edit -> {
             Line line = model.row(model.rowOf(edit.row()));
-            return new EditPlan.FieldEdit(line.subject(), line.field(), FieldWords.meant(words, line.field(), edit.text()));
+            return new EditPlan.FieldEdit(line.subject(), line.field(), FieldWords.meant(line.field(), edit.text()));
         }));
     }
 
@@ -83,11 +85,9 @@ public final class FieldGrid {
     }
 
     private List<String> choices(Field<?> field, String typed) {
-        if (!field.type().choices().isEmpty()) {
-            return Pinyin.matching(field.type().choices().stream().map(choice -> FieldWords.shown(words, field, choice)), typed);
-        }
-        if (field.type() == ValueType.FLAG) {
-            return Pinyin.matching(Stream.of(words.get("fieldgrid.true"), words.get("fieldgrid.false")), typed);
+        List<String> words = ChoiceWords.of(field).words(this.words);
+        if (!words.isEmpty()) {
+            return Pinyin.matching(words.stream(), typed);
         }
         if (field.type() == ValueType.REF && field.target() == Unit.KIND) {
             return matching(PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName), typed);

@@ -8,6 +8,7 @@ import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.history.ChangeTexts;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,13 +1,14 @@
 package gangmu.ui.plantree;
 
 import gangmu.changes.Field;
-import gangmu.changes.ValueType;
+import gangmu.columns.Columns;
+import gangmu.columns.Table;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
-import gangmu.period.StartState;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
@@ -17,11 +18,12 @@ import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,19 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was reported of an item in each period; open periods are edited in place, closed ones never change. */
 final class ItemProgress {
-    private static final Map<String, Field<?>> FIELDS = new LinkedHashMap<>();
-
-    static {
-        FIELDS.put("progress", ProgressEntry.PROGRESS);
-        FIELDS.put("startState", ProgressEntry.START_STATE);
-        FIELDS.put("invested", ProgressEntry.INVESTED);
-        FIELDS.put("narrative", ProgressEntry.NARRATIVE);
-        FIELDS.put("effect", ProgressEntry.EFFECT);
-        FIELDS.put("problems", ProgressEntry.PROBLEMS);
-        FIELDS.put("nextSteps", ProgressEntry.NEXT_STEPS);
-        FIELDS.put("dataDate", ProgressEntry.DATA_DATE);
-    }
-
+    private final Map<String, Field<?>> fields = new HashMap<>();
     private final Session session;
     private final Words words;
     private final ListGridModel<Line> model;
@@ -60,50 +50,39 @@ final class ItemProgress {
         List<RecordColumn<Line>> columns = new ArrayList<>();
         columns.add(RecordColumn.<Line>text("period", words.get("progress-grid.period"), line -> line.period().name())
                 .width(96));
-        FIELDS.forEach((key, field) -> columns.add(column(key, field)));
+        Columns.ofItems(Table.ITEM_REPORTS).forEach(column -> columns.add(column(column.key(),
+                Objects.requireNonNull(column.field()), column.spot(Table.ITEM_REPORTS).width())));
         model = new ListGridModel<>(columns, line -> line.period().id());
         model.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Item.KIND, Objects.requireNonNull(item).id(), (UUID) edit.row()),
-                Objects.requireNonNull(FIELDS.get(edit.column())), meant(edit.column(), edit.text()))));
+                field(edit), FieldWords.meant(field(edit), edit.text()))));
         grid = new Grid(model, words);
         grid.setId("progress-grid");
         grid.setFrozenColumns(1);
         grid.setPlaceholder(new Label(words.get("progress-grid.empty")));
     }
 
-    private RecordColumn<Line> column(String key, Field<?> field) {
-        String title = words.get("field.progress." + field.name());
-        RecordColumn<Line> column = field == ProgressEntry.START_STATE
-                ? RecordColumn.choice(key, title, line -> state(text(line, field)),
-                        (line, typed) -> Pinyin.matching(Arrays.stream(StartState.values()).map(ValueType::choiceName)
-                                .map(this::state), typed))
-                : field == ProgressEntry.PROGRESS || field == ProgressEntry.INVESTED
+    private RecordColumn<Line> column(String key, Field<?> field, int width) {
+        fields.put(key, field);
+        String title = FieldWords.name(words, field);
+        RecordColumn<Line> column = !ChoiceWords.of(field).names().isEmpty()
+                ? RecordColumn.choice(key, title, line -> shown(line, field),
+                        (line, typed) -> Pinyin.matching(ChoiceWords.of(field).words(words).stream(), typed))
+                : field.type().javaType() == BigDecimal.class
                 ? RecordColumn.number(key, title, line -> line.entry() == null ? "" : Amounts.thousands(
                         (BigDecimal) line.entry().entity().get(field)))
-                : RecordColumn.text(key, title, line -> text(line, field));
-        return column.width(field == ProgressEntry.PROGRESS ? 70 : 120).editable(line -> !line.period().closed()
-                && item != null && item.kind() != ItemKind.SECTION)
-                .edits(line -> field == ProgressEntry.START_STATE ? state(text(line, field)) : text(line, field));
+                : RecordColumn.text(key, title, line -> shown(line, field));
+        return column.width(width).editable(line -> !line.period().closed() && item != null && item.kind() != ItemKind.SECTION)
+                .edits(line -> shown(line, field));
     }
 
-    private String state(String name) {
-        return name.isEmpty() ? "" : words.get("choice.progress.startState." + name);
+    private Field<?> field(CellEdit edit) {
+        return Objects.requireNonNull(fields.get(edit.column()));
     }
 
-    private String meant(String column, String typed) {
-        if (column.equals("startState")) {
-            for (StartState state : StartState.values()) {
-                if (state(ValueType.choiceName(state)).equals(typed.strip())) {
-                    return ValueType.choiceName(state);
-                }
-            }
-        }
-        return typed;
-    }
-
-    private String text(Line line, Field<?> field) {
-        return line.entry() == null ? ""
-                : new FieldTexts(session.view().get().snapshot(), plan()).write(line.entry().entity(), field);
+    private String shown(Line line, Field<?> field) {
+        return line.entry() == null ? "" : FieldWords.shown(words, field,
+                new FieldTexts(session.view().get().snapshot(), plan()).write(line.entry().entity(), field));
     }
 
     private UUID plan() {

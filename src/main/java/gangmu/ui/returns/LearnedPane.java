@@ -13,6 +13,7 @@ import gangmu.ui.shell.Session;
 import gangmu.ui.shell.Work;
 import gangmu.usecase.returns.EditLearnedWords;
 import gangmu.usecase.workspace.Committed;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ final class LearnedPane {
         this.learned = new EditLearnedWords(session.workspace());
         this.model = new ListGridModel<>(List.of(
                 RecordColumn.<LearnedWord>text("unit", words.get("register-grid.unit"), learned::unitName).width(180),
-                RecordColumn.<LearnedWord>text("about", words.get("learned-grid.about"), word -> words.get(
-                        "choice.learned_word.about." + ValueType.choiceName(word.about()))).width(110),
+                RecordColumn.<LearnedWord>text("about", words.get("learned-grid.about"), word -> FieldWords.shown(words,
+                        LearnedWord.ABOUT, ValueType.choiceName(word.about()))).width(110),
                 RecordColumn.<LearnedWord>text("written", words.get("learned-grid.written"), LearnedWord::written)
                         .width(260),
                 RecordColumn.<LearnedWord>text("means", words.get("learned-grid.means"), this::meaning).width(220),

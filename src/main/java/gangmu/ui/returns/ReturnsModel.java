@@ -19,6 +19,8 @@ import gangmu.usecase.returns.ArrivedFiles;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Committed;
+import gangmu.words.ChoiceWords;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -319,14 +321,13 @@ public final class ReturnsModel {
     /** What the column of a cell is called. */
     String column(CellComparison cell) {
         Field<?> field = cell.column().field();
-        return field == null ? cell.column().key() : words.get("field." + field.kind().name() + "." + field.name());
+        return field == null ? cell.column().key() : FieldWords.name(words, field);
     }
 
     /** A canonical text as a person would type it. */
     String typed(CellComparison cell, String text) {
         Field<?> field = cell.column().field();
-        return field != null && !field.type().choices().isEmpty() || field != null && field.type() == ValueType.FLAG
-                ? shown(cell, text) : text;
+        return FieldWords.shown(words, field, text);
     }
 
     /**
@@ -340,12 +341,7 @@ public final class ReturnsModel {
         if (field == null || text.isEmpty()) {
             return text.isEmpty() ? null : text;
         }
-        for (String choice : cell.column().choices()) {
-            if (shown(cell, choice).equals(text)) {
-                return choice;
-            }
-        }
-        return field.write(field.read(text));
+        return field.write(field.read(FieldWords.meant(field, text)));
     }
 
     /** A canonical text as people read it. */
@@ -357,11 +353,8 @@ public final class ReturnsModel {
         if (field == null) {
             return text;
         }
-        if (!field.type().choices().isEmpty()) {
-            return words.get("choice." + field.kind().name() + "." + field.name() + "." + text);
-        }
-        if (field.type() == ValueType.FLAG) {
-            return words.get(text.equals("true") ? "returns-screen.yes" : "returns-screen.no");
+        if (!ChoiceWords.of(field).names().isEmpty()) {
+            return FieldWords.shown(words, field, text);
         }
         if (field.type() == ValueType.PERCENT) {
             return text + "%";

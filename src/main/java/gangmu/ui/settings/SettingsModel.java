@@ -44,7 +44,7 @@ final class SettingsModel {
                 : Reports.periods(view.snapshot(), view.plan().id()).stream().map(Period::entity).toList(),
                 List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.DUE), List.of(
                         RecordColumn.<Entity>text("closed", words.get("field.period.closed"),
-                                row -> words.get("fieldgrid." + new Period(row).closed())).width(80),
+                                row -> words.get("flag." + new Period(row).closed())).width(80),
                         RecordColumn.<Entity>text("reopened", words.get("field.period.reopened"),
                                 row -> new Period(row).reopened()).width(200)));
         units = new EntityTableModel(session, Unit.KIND,

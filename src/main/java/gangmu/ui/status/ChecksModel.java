@@ -57,7 +57,7 @@ final class ChecksModel {
             sorted.sort(Comparator.comparing((Check check) -> check.fails() ? 0 : check.holds() ? 2 : 1));
             List<Line> lines = new ArrayList<>();
             for (Check check : sorted) {
-                lines.add(new Line(lines.size(), check, CheckWords.sentence(check, session.words()::get)));
+                lines.add(new Line(lines.size(), check, CheckWords.sentence(check, session.words())));
             }
             grid.setRows(lines);
         });

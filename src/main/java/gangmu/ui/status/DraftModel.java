@@ -59,7 +59,7 @@ final class DraftModel {
 
     /** Checks a draft and shows what was found. */
     void check(Path file) {
-        session.work().run(words.get("status-screen.draft.checking"), progress -> checking().check(file, words::get))
+        session.work().run(words.get("status-screen.draft.checking"), progress -> checking().check(file, words))
                 .whenComplete((checked, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
@@ -87,7 +87,7 @@ final class DraftModel {
         Path target = from == null ? null : session.desktop().chooseTarget(words.get("status-screen.where"),
                 String.valueOf(from.getFileName()));
         if (from != null && target != null) {
-            session.work().run(words.get("status-screen.writing"), progress -> checking().refresh(from, words::get, target))
+            session.work().run(words.get("status-screen.writing"), progress -> checking().refresh(from, words, target))
                     .whenComplete((changed, fault) -> {
                         if (fault != null) {
                             session.notices().fault(fault);

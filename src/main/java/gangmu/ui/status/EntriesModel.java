@@ -2,12 +2,13 @@ package gangmu.ui.status;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.columns.ColumnWords;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.office.SheetLayout;
-import gangmu.status.tables.ColumnWords;
 import gangmu.ui.parts.EntityTableModel;
 import gangmu.ui.shell.Session;
+import gangmu.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,8 @@ final class EntriesModel {
                 .<Field<?>>filter(field -> !field.name().equals("plan") && !field.name().equals("rank")).toList();
         table = new EntityTableModel(session, kind, view -> view.plan() == null ? List.of()
                 : Entries.of(view.snapshot(), view.plan().id(), kind), fields, List.of());
-        table.spoken(SheetLayout.COLUMNS, SheetLayout.COLUMN_KEYS, new ColumnWords(List.of(session.words()::get))::meant);
+        table.spoken(SheetLayout.COLUMNS, key -> ColumnWords.word(session.words(), key),
+                new ColumnWords(Words.languages())::meant);
     }
 
     /** Adds an entry; gives its id once it is there, nothing where there is no plan. */

@@ -105,7 +105,7 @@ final class ExportsModel {
         Path chosen = template;
         reconciled(plan, period, () -> export(words.get("report.unfinished-name", period.name()), (file, progress) ->
                 new WriteReport(session.workspace(), session.adapters().reportFiles())
-                        .write(plan, period, words.locale(), words::get, chosen, file, progress).file()));
+                        .write(plan, period, words.locale(), words, chosen, file, progress).file()));
     }
 
     void exportTemplate() {
@@ -120,7 +120,7 @@ final class ExportsModel {
         Period period = session.view().get().period();
         if (plan != null && period != null) {
             reconciled(plan, period, () -> export(words.get("status-screen.bundle.name", period.name()), (file, progress) ->
-                    new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words::get, file,
+                    new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words, file,
                             progress).file()));
         }
     }
@@ -143,7 +143,7 @@ final class ExportsModel {
                     if (fault != null) {
                         session.notices().fault(fault);
                     } else if (failed.isEmpty() || session.desktop().confirm(words.get("status-screen.failed.title"),
-                            failed.stream().limit(SHOWN_FAILURES).map(check -> CheckWords.sentence(check, words::get))
+                            failed.stream().limit(SHOWN_FAILURES).map(check -> CheckWords.sentence(check, words))
                                     .collect(Collectors.joining("\n")), words.get("status-screen.failed.yes"))) {
                         goOn.run();
                     }

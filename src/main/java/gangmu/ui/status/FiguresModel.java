@@ -86,7 +86,7 @@ final class FiguresModel {
             return new Worked(fresh, all);
         }).thenAccept(worked -> {
             figures = worked.figures();
-            FigureWords names = new FigureWords(worked.figures(), words::get);
+            FigureWords names = new FigureWords(worked.figures(), words);
             figureRows.setRows(worked.all().stream().map(figure -> new Line(figure.key(), names.name(figure),
                     names.shown(figure), names.measure(figure), figure.dataDate().toString(), figure.sources().size(), figure))
                     .toList());
@@ -122,7 +122,7 @@ final class FiguresModel {
             return;
         }
         Figure figure = from.get(key);
-        FigureWords names = new FigureWords(from, words::get);
+        FigureWords names = new FigureWords(from, words);
         said.set(words.get("status-screen.figure.said", names.name(figure), names.shown(figure), names.measure(figure),
                 figure.dataDate().toString(), figure.sources().size(), from.evidence(figure).size()));
         sourceRows.setRows(new FollowFigure(from).sources(figure));

@@ -65,7 +65,7 @@ final class SheetsModel {
             return;
         }
         try {
-            Page page = choose.apply(new SupervisionSheet(assessment, words::get));
+            Page page = choose.apply(new SupervisionSheet(assessment, words));
             if (page != null) {
                 sheet.set(new Sheet(assessment, page));
             }

@@ -3,6 +3,7 @@ package gangmu.usecase.content;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -61,18 +62,7 @@ public final class FieldTexts {
 
     private String name(@Nullable Kind target, UUID id) {
         Entity entity = target == null ? snapshot.findAnywhere(id) : snapshot.find(target, id);
-        return entity == null ? id.toString() : label(entity);
-    }
-
-    /** What people call an entity: its code, its short name, its name, its title; what has none, by its day or year. */
-    public static String label(Entity entity) {
-        for (String field : List.of("code", "shortName", "name", "title", "due", "year")) {
-            String text = entity.kind().field(field).map(f -> f.write(entity.get(f))).orElse(null);
-            if (text != null) {
-                return text;
-            }
-        }
-        return entity.id().toString();
+        return entity == null ? id.toString() : Naming.label(entity);
     }
 
     /**
@@ -125,7 +115,7 @@ public final class FieldTexts {
                     : snapshot.all(target);
             for (Entity entity : all) {
                 boolean here = target != Item.KIND && target != Indicator.KIND || plan.equals(ownPlan(entity));
-                if (here && (name.equals(label(entity)) || name.equals(entity.id().toString()))) {
+                if (here && (name.equals(Naming.label(entity)) || name.equals(entity.id().toString()))) {
                     return entity.id();
                 }
             }

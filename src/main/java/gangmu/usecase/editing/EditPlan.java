@@ -4,6 +4,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -117,7 +118,7 @@ public final class EditPlan {
     private String detail(List<FieldEdit> edits) {
         FieldEdit first = edits.getFirst();
         Entity entity = workspace.snapshot().find(first.subject().kind(), first.subject().id());
-        String code = entity == null ? "" : FieldTexts.label(entity);
+        String code = entity == null ? "" : Naming.label(entity);
         return edits.size() == 1 ? code + " " + first.field().name() : code + " … (" + edits.size() + ")";
     }
 
@@ -216,7 +217,7 @@ public final class EditPlan {
     private String labels(Kind kind, List<UUID> ids) {
         Snapshot snapshot = workspace.snapshot();
         List<String> labels = ids.stream().map(id -> snapshot.find(kind, id)).filter(e -> e != null)
-                .map(FieldTexts::label).limit(3).toList();
+                .map(Naming::label).limit(3).toList();
         return String.join(", ", labels) + (ids.size() > labels.size() ? " … (" + ids.size() + ")" : "");
     }
 

@@ -3,6 +3,7 @@ package gangmu.usecase.judging;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.FindingDismissal;
 import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
@@ -10,7 +11,6 @@ import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Finding;
 import gangmu.status.Findings;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import java.util.List;
@@ -67,6 +67,6 @@ public final class DismissFinding {
 
     private String label(Ref about) {
         Entity entity = workspace.snapshot().find(about);
-        return entity == null ? "" : FieldTexts.label(entity);
+        return entity == null ? "" : Naming.label(entity);
     }
 }

@@ -9,6 +9,7 @@ import gangmu.assessment.Overruled;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
@@ -18,7 +19,6 @@ import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class OverruleVerdict {
 
     private String label(Ref about) {
         Entity entity = workspace.snapshot().find(about);
-        return entity == null ? "" : FieldTexts.label(entity);
+        return entity == null ? "" : Naming.label(entity);
     }
 
     /** Everything that was overruled in a period, items in the order of the tree, then indicators. */

@@ -1,6 +1,7 @@
 package gangmu.usecase.output;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -10,7 +11,6 @@ import gangmu.plan.Plan;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
-import gangmu.status.figures.Phrases;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
 import gangmu.status.report.Draft.Mark;

@@ -3,6 +3,7 @@ package gangmu.usecase.output;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
@@ -15,7 +16,6 @@ import gangmu.returns.kept.ReceivedReturn;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.Figures;
 import gangmu.status.figures.Part;
-import gangmu.usecase.content.FieldTexts;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class FollowFigure {
                     returned(of.lead()), evidence);
         }
         Entity other = snapshot.find(ref);
-        return new Source(ref, "", other == null ? "" : FieldTexts.label(other), "", null, null, "", "", evidence);
+        return new Source(ref, "", other == null ? "" : Naming.label(other), "", null, null, "", "", evidence);
     }
 
     private String unit(@Nullable UUID id) {

@@ -1,5 +1,6 @@
 package gangmu.usecase.output;
 
+import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.Evidence;
@@ -12,7 +13,6 @@ import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.Figures;
 import gangmu.status.figures.IndicatorTotal;
 import gangmu.status.figures.ItemTotal;
-import gangmu.status.figures.Phrases;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.FileTrouble;

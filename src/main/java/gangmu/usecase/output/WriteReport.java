@@ -1,12 +1,12 @@
 package gangmu.usecase.output;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
-import gangmu.status.figures.Phrases;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;

@@ -1,6 +1,7 @@
 package gangmu.usecase.planworkbook;
 
 import gangmu.changes.Field;
+import gangmu.changes.Numbers;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -57,7 +58,7 @@ final class PlanCells {
             return value instanceof LocalDate date ? date : date(field, text);
         }
         if (value instanceof BigDecimal number) {
-            return field.read(number.stripTrailingZeros().toPlainString());
+            return field.read(Numbers.plain(number));
         }
         return field.read(text.strip().replace(",", ""));
     }

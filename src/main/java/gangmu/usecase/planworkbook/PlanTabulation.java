@@ -8,6 +8,7 @@ import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -30,7 +31,6 @@ import gangmu.status.office.ReportText;
 import gangmu.status.tables.PlanColumn;
 import gangmu.status.tables.PlanForm;
 import gangmu.status.tables.PlanSheet;
-import gangmu.usecase.content.FieldTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -259,7 +259,7 @@ public final class PlanTabulation {
     }
 
     private static String label(Entity entity) {
-        return entity.kind() == Evidence.KIND ? new Evidence(entity).title() : FieldTexts.label(entity);
+        return entity.kind() == Evidence.KIND ? new Evidence(entity).title() : Naming.label(entity);
     }
 
     private @Nullable String name(UUID target) {

@@ -121,7 +121,7 @@ class FiguresTest {
     @Test
     void everyFigureHasANameInBothLanguages() {
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            FigureWords words = new FigureWords(figures, Words.of(language)::get);
+            FigureWords words = new FigureWords(figures, Words.of(language));
             assertThat(all(figures)).allSatisfy(figure -> {
                 assertThat(words.name(figure)).isNotBlank();
                 assertThat(words.shown(figure)).isNotBlank();

@@ -2,6 +2,7 @@ package gangmu.status.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.columns.ColumnWords;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +21,7 @@ class SheetLayoutTest {
     @ValueSource(strings = {"zh-CN", "en"})
     void everyColumnHasAWordOfItsOwn(String language) {
         Words words = Words.of(Locale.forLanguageTag(language));
-        assertThat(SheetLayout.COLUMN_KEYS.stream().map(key -> words.get("choice.sheet_layout.columns." + key)).toList())
+        assertThat(SheetLayout.COLUMN_KEYS.stream().map(key -> ColumnWords.word(words, key)).toList())
                 .doesNotHaveDuplicates();
     }
 

@@ -58,7 +58,7 @@ class MakeBundleTest {
             }
             new MakeBundle(workspace, Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID)).make(
                     PlanTree.plans(workspace.snapshot()).getFirst(), Reports.latest(workspace.snapshot(), small.plan),
-                    Locale.SIMPLIFIED_CHINESE, Words.of(Locale.SIMPLIFIED_CHINESE)::get, out, Progress.NONE);
+                    Locale.SIMPLIFIED_CHINESE, Words.of(Locale.SIMPLIFIED_CHINESE), out, Progress.NONE);
         }
         return out;
     }
