@@ -13,11 +13,14 @@ import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * README's run command: the sample workspace, made if there is none, and the window on it; where none can be
@@ -39,7 +42,7 @@ final class Demo {
 
     int run() {
         Path workspace = folder.resolve("workspace");
-        if (!Files.isDirectory(workspace)) {
+        if (isMissing(workspace)) {
             console.say("demo.making", workspace.toString());
             List<TakenIn> taken =
                     new MakeWorkspace(adapters, clock, UUID::randomUUID, Progress.NONE).sample(workspace);
@@ -53,6 +56,18 @@ final class Demo {
         display.missingPackage().filter(missing -> display.isThere()).ifPresentOrElse(
                 missing -> console.say("launch.no-gtk", missing), () -> console.say("demo.how-to-window"));
         return 0;
+    }
+
+    /** A folder with nothing in it is what a program leaves that was killed right after making it. */
+    private static boolean isMissing(Path workspace) {
+        try (Stream<Path> files = Files.list(workspace)) {
+            return files.findAny().isEmpty();
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            // Whoever opens it says what is wrong with it.
+            return false;
+        }
     }
 
     private void withoutWindow(Path folderOfWorkspace) {

@@ -55,10 +55,10 @@ final class Archive {
                 }
             }
             readBack(part, files.size() + (key.isPresent() ? 2 : 1), progress);
-            Backups.flush(part);
-            Schema.moveOver(part, out);
+            OnDisk.flush(part);
+            OnDisk.moveOver(part, out);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", out.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.failed", out.toString(), FileTrouble.of(e, out)), e);
         } finally {
             deleteQuietly(part);
         }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * closing, each time only where the journal has gone on since the last backup.
  */
 final class BackupKeeper implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BackupKeeper.class.getName());
     /** An opening or closing so soon after the last backup makes none. */
     private static final Duration INTERVAL = Duration.ofMinutes(30);
     /** Edits are backed up at the latest this long after the first of them. */
@@ -40,19 +43,26 @@ final class BackupKeeper implements AutoCloseable {
     });
     private Backups.@Nullable Backup latest;
     private @Nullable Problem trouble;
+    private Optional<Problem> room = Optional.empty();
     private long position;
     private int changes;
     private boolean timed;
     private boolean asked;
 
-    /** @param written is told of every new backup */
-    BackupKeeper(Path folder, @Nullable WorkspaceKey key, Clock clock, long position, Runnable written) {
+    /**
+     * Begins at once where a backup is due.
+     *
+     * @param latest the one whose journal goes farthest, null where there is none
+     * @param written is told of every new backup
+     */
+    BackupKeeper(Path folder, @Nullable WorkspaceKey key, Clock clock, long position, Backups.@Nullable Backup latest,
+            Runnable written) {
         this.folder = folder;
         this.key = key;
         this.clock = clock;
         this.position = position;
         this.written = written;
-        this.latest = Backups.newest(folder).orElse(null);
+        this.latest = latest;
         if (isDue()) {
             ask();
         }
@@ -87,11 +97,18 @@ final class BackupKeeper implements AutoCloseable {
     }
 
     private void quietly() {
+        Optional<Problem> little = Watch.room(folder);
+        synchronized (this) {
+            room = little;
+        }
         try {
             write();
-        } catch (Refusal refusal) {
+        } catch (RuntimeException | Error e) {
+            // On a timer or at closing nobody waits for it: it must not vanish.
+            LOG.log(Level.WARNING, "backup", e);
             synchronized (this) {
-                trouble = refusal.problem();
+                trouble = e instanceof Refusal refusal ? refusal.problem()
+                        : Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder));
             }
         }
     }
@@ -114,7 +131,7 @@ final class BackupKeeper implements AutoCloseable {
             written.run();
             return made;
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
@@ -123,7 +140,9 @@ final class BackupKeeper implements AutoCloseable {
         try {
             return thread.submit(this::write).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof Refusal refusal ? refusal
+                    : new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(cause, folder)), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Problem.of("backup.failed", folder.toString(), "interrupted"), e);
@@ -132,7 +151,7 @@ final class BackupKeeper implements AutoCloseable {
 
     synchronized Storage.BackupState state() {
         return new Storage.BackupState(Optional.ofNullable(latest).map(Backups.Backup::made),
-                Optional.ofNullable(trouble));
+                Optional.ofNullable(trouble).or(() -> room));
     }
 
     /** Waits for a backup under way, and makes a last one where it is due. */

@@ -4,11 +4,9 @@ import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.FileTrouble;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,11 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +29,13 @@ final class Backups {
     static final String BEFORE_UPGRADE = "before-upgrade";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final Pattern NAMED = Pattern.compile("(\\d{8}-\\d{6})(?:-p(\\d+))?(?:-[a-z-]+)?\\.zip");
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{8}-\\d{6})(?:-p(\\d+))?(?:-c([0-9a-f]{12}))?(?:-[a-z-]+)?\\.zip");
     private static final long UNKNOWN = -1;
+    private static final int CHAIN = 12;
+    /** They may take so much room in bytes, or so many times as much as the newest. */
+    private static final long ROOM = 256L << 20;
+    private static final int TIMES = 12;
 
     private Backups() {
     }
@@ -42,17 +43,28 @@ final class Backups {
     /**
      * One copy: a zip with the database file in it.
      *
-     * @param made to the second
+     * @param made by the clock of the machine, which may have been wrong; to the second
      * @param position how far its journal goes, below 0 where its name does not say
+     * @param chain the beginning of the hash of the journal there, empty where its name does not say
      */
-    record Backup(Path file, Instant made, long position) {
+    record Backup(Path file, Instant made, long position, String chain) {
+        /** Whether it is of the course of a journal, as far as its name tells. */
+        private boolean isOf(JournalTables journal, Seal.Mark end) {
+            String there = position > end.position() ? "" : position == end.position() ? end.chain()
+                    : Objects.requireNonNullElse(journal.chainAt(position), "");
+            return position <= end.position() && there.startsWith(chain);
+        }
     }
 
-    /** Newest first. */
-    static List<Backup> all(Path folder) {
+    /**
+     * The one whose journal goes farthest first, whatever the clocks said; nothing else tells the order of what was done.
+     *
+     * @throws IOException where the folder is there but cannot be read
+     */
+    static List<Backup> all(Path folder) throws IOException {
         List<Backup> backups = new ArrayList<>();
         Path place = folder.resolve(FOLDER);
-        if (!Files.isDirectory(place)) {
+        if (Files.notExists(place)) {
             return backups;
         }
         try (Stream<Path> files = Files.list(place)) {
@@ -60,24 +72,31 @@ final class Backups {
                 Matcher named = NAMED.matcher(file.getFileName().toString());
                 if (named.matches()) {
                     backups.add(new Backup(file, NAME.parse(named.group(1), Instant::from),
-                            named.group(2) == null ? UNKNOWN : Long.parseLong(named.group(2))));
+                            named.group(2) == null ? UNKNOWN : Long.parseLong(named.group(2)),
+                            named.group(3) == null ? "" : named.group(3)));
                 }
             }
-        } catch (IOException e) {
-            return List.of();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        backups.sort(Comparator.comparing(Backup::made).thenComparing(Backup::position).reversed());
+        backups.sort(Comparator.comparing(Backup::position).thenComparing(Backup::made).reversed());
         return backups;
     }
 
-    /** How far the journal went at the backup before the newest; what came later is kept in the tail as well. */
-    static long positionBeforeNewest(Path folder) {
-        List<Long> positions = all(folder).stream().map(Backup::position).distinct().toList();
-        return positions.size() < 2 ? 0 : Math.max(0, positions.get(1));
+    /** Those of one course of the journal; others were laid there by somebody and are left alone. */
+    static List<Backup> of(Path folder, JournalTables journal, Seal.Mark end) throws IOException {
+        return all(folder).stream().filter(each -> each.isOf(journal, end)).toList();
     }
 
-    static Optional<Backup> newest(Path folder) {
-        return all(folder).stream().findFirst();
+    /** How far the journal went at the backup before the newest; what came later is kept in the tail as well. */
+    static long positionBeforeNewest(Path folder, JournalTables journal, Seal.Mark end) {
+        try {
+            List<Long> positions = of(folder, journal, end).stream().map(Backup::position).distinct().toList();
+            return positions.size() < 2 ? 0 : Math.max(0, positions.get(1));
+        } catch (IOException e) {
+            // What cannot be seen cannot be leant on.
+            return 0;
+        }
     }
 
     /**
@@ -87,45 +106,40 @@ final class Backups {
     static Backup write(Path folder, @Nullable WorkspaceKey key, Connection connection, Instant now, ZoneId zone,
             String why) {
         try {
-            Path place = Files.createDirectories(folder.resolve(FOLDER));
+            Path place = OnDisk.makeFolders(folder.resolve(FOLDER));
             Path part = place.resolve("part-" + ProcessHandle.current().pid() + ".tmp");
             try {
                 Files.deleteIfExists(part);
                 try (var statement = connection.prepareStatement("BACKUP TO ?")) {
-                    statement.setString(1, part.toString());
+                    statement.setString(1, UrlPath.of(part));
                     statement.execute();
                 }
-                long position = CheckedCopy.mark(part, key).position();
-                flush(part);
-                Path file = place.resolve(NAME.format(now) + "-p" + position + (why.isEmpty() ? "" : "-" + why)
-                        + ".zip");
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-                HashedFiles.flushFolder(place);
-                thin(folder, now, zone);
-                return new Backup(file, now, position);
+                Seal.Mark mark = CheckedCopy.mark(part, key);
+                OnDisk.flush(part);
+                Path file = place.resolve(NAME.format(now) + "-p" + mark.position() + "-c"
+                        + mark.chain().substring(0, CHAIN) + (why.isEmpty() ? "" : "-" + why) + ".zip");
+                OnDisk.moveOver(part, file);
+                thin(folder, new JournalTables(Database.dsl(connection)), mark, now, zone);
+                return new Backup(file, now, mark.position(), mark.chain().substring(0, CHAIN));
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
-    static void flush(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    private static void thin(Path folder, JournalTables journal, Seal.Mark end, Instant now, ZoneId zone)
+            throws IOException {
+        List<Thinning.Kept> all = new ArrayList<>();
+        for (Backup each : of(folder, journal, end)) {
+            all.add(new Thinning.Kept(each.file(), each.made(), each.position(), Files.size(each.file())));
         }
-    }
-
-    private static void thin(Path folder, Instant now, ZoneId zone) throws IOException {
-        List<Backup> all = all(folder);
-        Set<Instant> kept = Thinning.keep(all.stream().map(Backup::made).collect(Collectors.toSet()), now, zone);
-        for (Backup backup : all.subList(Math.min(1, all.size()), all.size())) {
-            if (!kept.contains(backup.made())) {
-                Files.deleteIfExists(backup.file());
-            }
+        long room = Math.max(ROOM, TIMES * (all.isEmpty() ? 0 : all.getFirst().bytes()));
+        for (Thinning.Kept each : Thinning.letGo(all, now, zone, room)) {
+            Files.deleteIfExists(each.file());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,15 @@ final class CheckedCopy {
      * @throws Refusal {@code backup.unreadable} where it does not hold what it should
      */
     static Seal.Mark mark(Path zip, @Nullable WorkspaceKey key) {
+        return read(zip, key, (mark, journal) -> mark);
+    }
+
+    /** As {@link #mark}, with more to be read of the journal. */
+    static <T> T read(Path zip, @Nullable WorkspaceKey key, BiFunction<Seal.Mark, JournalTables, T> reader) {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Archive.unpackDatabase(zip, copy.path());
-            return read(copy.path(), key, dsl -> check(dsl, Progress.NONE));
+            return read(copy.path(), key,
+                    dsl -> reader.apply(check(dsl, Progress.NONE), new JournalTables(dsl)));
         } catch (IOException | RuntimeException e) {
             if (KnownSchemas.isForeign(e)) {
                 throw about(zip, (Refusal) e);
@@ -38,22 +45,56 @@ final class CheckedCopy {
 
     /**
      * Looks a workspace over that nobody has open. One that was closed is what was sealed, to the last byte; one whose
-     * program was killed is read through.
+     * program was killed, or whose machine lost its power, is read through.
      *
+     * @return what the tail holds beyond the database, to be put there
      * @throws Refusal {@code workspace.damaged}, {@code workspace.newer}
      */
-    static void refuseDamaged(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
+    static List<JournalTables.Sealed> refuseDamaged(Path folder, @Nullable WorkspaceKey key, Progress progress)
+            throws IOException {
         Seal.Reading sealed = Seal.read(folder);
         if (sealed.state() == Seal.State.CLOSED && sealed.closed().equals(Seal.hash(folder))) {
-            return;
+            if (sealed.mark() != null) {
+                refuseOlder(folder, key, sealed.mark());
+            }
+            return List.of();
         }
         // First, because it can say more exactly what is wrong.
-        check(folder, key, sealed.mark(), progress);
+        List<JournalTables.Sealed> lacking =
+                check(folder, key, new Witnesses(sealed.mark(), Tail.read(folder, key)), progress);
         if (sealed.state() == Seal.State.BROKEN) {
             throw Database.damaged(folder, Damage.ofSeal());
         }
         if (sealed.state() == Seal.State.CLOSED) {
             throw Database.damaged(folder, Damage.altered());
+        }
+        if (sealed.mark() != null) {
+            refuseOlder(folder, key, lacking.isEmpty() ? sealed.mark()
+                    : new Seal.Mark(lacking.getLast().entry().position(), lacking.getLast().chain()));
+        }
+        return lacking;
+    }
+
+    /**
+     * A backup of the same course that goes farther shows that an older copy was laid over the workspace. What somebody
+     * else's backup says is none of it.
+     */
+    private static void refuseOlder(Path folder, @Nullable WorkspaceKey key, Seal.Mark end) throws IOException {
+        for (Backups.Backup each : Backups.all(folder)) {
+            if (each.position() <= end.position()) {
+                return;
+            }
+            boolean[] farther = {false};
+            try {
+                read(each.file(), key, (mark, journal) -> farther[0] = mark.position() > end.position()
+                        && (end.position() == 0 ? false : end.chain().equals(journal.chainAt(end.position()))));
+            } catch (Refusal refusal) {
+                // Not whole, or of another workspace: it bears no witness.
+                continue;
+            }
+            if (farther[0]) {
+                throw Database.damaged(folder, Damage.older(end.position(), each.position()));
+            }
         }
     }
 
@@ -77,21 +118,12 @@ final class CheckedCopy {
     }
 
     /** Reads the database through: on a copy, so that a damaged one is left as it is. */
-    static void check(Path folder, @Nullable WorkspaceKey key, Seal.@Nullable Mark mark, Progress progress)
-            throws IOException {
+    private static List<JournalTables.Sealed> check(Path folder, @Nullable WorkspaceKey key, Witnesses witnesses,
+            Progress progress) throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
-            Seal.Mark found = read(copy.path(), key, dsl -> {
-                Seal.Mark end = check(dsl, progress);
-                if (mark != null && mark.position() > 0 && (mark.position() > end.position()
-                        || !mark.chain().equals(new JournalTables(dsl).chainAt(mark.position())))) {
-                    throw Damage.behind(end.position(), mark.position());
-                }
-                return end;
-            });
-            if (mark == null && found.position() > 0) {
-                throw Damage.ofSeal();
-            }
+            return read(copy.path(), key,
+                    dsl -> witnesses.after(new JournalTables(dsl), check(dsl, progress)));
         } catch (Refusal refusal) {
             throw about(folder, refusal);
         } catch (RuntimeException e) {
@@ -116,8 +148,8 @@ final class CheckedCopy {
         try (Seal seal = Seal.open(folder)) {
             seal.write(mark);
             seal.write(mark);
-            Backups.flush(folder.resolve(Database.FILE));
-            HashedFiles.flushFolder(folder);
+            OnDisk.flush(folder.resolve(Database.FILE));
+            OnDisk.flushFolder(folder);
             seal.writeClosed();
         }
         return mark;

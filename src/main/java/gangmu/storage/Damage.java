@@ -37,6 +37,21 @@ final class Damage extends RuntimeException {
         return new Damage(Problem.of("damage.behind", found, sealed));
     }
 
+    /** The database and what lies beside it are not of one course: a file of another copy was laid over one of these. */
+    static Damage mixed(String beside, long found, long other) {
+        return new Damage(Problem.of("damage.mixed", beside, found, other));
+    }
+
+    /** The database is gone, and what lies beside it is there. */
+    static Damage gone() {
+        return new Damage(Problem.of("damage.gone", Database.FILE));
+    }
+
+    /** A backup of the same course goes farther: an older copy was laid over it. */
+    static Damage older(long found, long known) {
+        return new Damage(Problem.of("damage.older", found, known));
+    }
+
     /** The seal is gone or can no longer be read. */
     static Damage ofSeal() {
         return new Damage(Problem.of("damage.seal", Seal.NAME));
@@ -61,6 +76,7 @@ final class Damage extends RuntimeException {
                 }
             }
         }
-        return FileTrouble.of(fault) instanceof Problem trouble ? trouble : Problem.of("damage.unreadable");
+        return DiskFault.is(fault) && FileTrouble.of(fault) instanceof Problem trouble ? trouble
+                : Problem.of("damage.unreadable");
     }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -26,8 +28,10 @@ final class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final int IN_USE = 90020;
     /** A file this large, of which less than this share is in use, is written anew at closing. */
-    private static final long LARGE = 16L << 20;
+    static final long LARGE = 16L << 20;
     private static final int IN_USE_PERCENT = 50;
+    /** So much is written anew at once, in bytes: a few milliseconds, for which an edit may have to wait. */
+    private static final int STEP = 256 << 10;
 
     static {
         // What a file says is to be loaded is not loaded, even where it should get past the look at its schema.
@@ -85,8 +89,9 @@ final class Database {
 
     /** That the disk is at fault where it says so; otherwise that the database is damaged. */
     static Refusal failed(Path folder, Exception e) {
-        return FileTrouble.of(e) instanceof Problem trouble
-                ? new Refusal(Problem.of("workspace.write-failed", folder.toString(), trouble), e) : damaged(folder, e);
+        return DiskFault.is(e)
+                ? new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e)
+                : damaged(folder, e);
     }
 
     /** That a database is damaged; {@link Rescue} knows what can be had back. */
@@ -111,16 +116,32 @@ final class Database {
     }
 
     private static boolean isBloated(Connection connection) throws SQLException {
-        Map<String, String> known = new HashMap<>();
-        try (ResultSet rows = connection.createStatement().executeQuery(
-                "select setting_name, setting_value from information_schema.settings where setting_name like 'info.%'")) {
-            while (rows.next()) {
-                known.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        long size = Long.parseLong(known.getOrDefault("info.FILE_SIZE", "0"));
-        long used = Long.parseLong(known.getOrDefault("info.FILL_RATE", "100"))
-                * Long.parseLong(known.getOrDefault("info.CHUNKS_FILL_RATE", "100")) / 100;
-        return size > LARGE && used < IN_USE_PERCENT;
+        return isBloated(store(connection), LARGE);
+    }
+
+    private static boolean isBloated(MVStore store, long large) {
+        FileStore<?> file = store.getFileStore();
+        return file.size() > large && file.getFillRate() * file.getChunksFillRate() / 100 < IN_USE_PERCENT;
+    }
+
+    /** What lies under H2's tables: only it makes room in the file while that is in use. */
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    /** Room that is no longer used may be used again after a time. */
+    static void reuse(Connection connection, Duration after) throws SQLException {
+        store(connection).setRetentionTime((int) after.toMillis());
+    }
+
+    /**
+     * Makes some room in a file that is mostly empty.
+     *
+     * @return whether there is more to be made
+     */
+    static boolean makeRoom(Connection connection, long large) throws SQLException {
+        MVStore store = store(connection);
+        return isBloated(store, large) && store.compact(IN_USE_PERCENT, STEP);
     }
 }

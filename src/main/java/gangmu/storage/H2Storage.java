@@ -12,6 +12,8 @@ import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,13 +32,21 @@ import org.jspecify.annotations.Nullable;
 /** Workspaces as folders with an H2 database and the evidence files. */
 public final class H2Storage implements Storage {
     static final String EVIDENCE = "evidence";
+    /** Where one of these lies there is a workspace, whatever has become of its database. */
+    private static final Set<String> OURS = Set.of(Seal.NAME, Tail.NAME, KeyFile.NAME, FolderLock.NAME);
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Pace pace;
     private final Keyring keyring = new Keyring();
 
     public H2Storage(Clock clock, Supplier<UUID> ids) {
+        this(clock, ids, Pace.USUAL);
+    }
+
+    H2Storage(Clock clock, Supplier<UUID> ids, Pace pace) {
         this.clock = clock;
         this.ids = ids;
+        this.pace = pace;
     }
 
     @Override
@@ -43,7 +54,7 @@ public final class H2Storage implements Storage {
         try {
             refuseUnlessNew(folder);
             for (String part : List.of("", EVIDENCE, Backups.FOLDER, "logs")) {
-                Files.createDirectories(folder.resolve(part));
+                OnDisk.makeFolders(folder.resolve(part));
             }
             try (Connection connection = Database.connect(folder, null)) {
                 Schema.migrate(folder, connection);
@@ -51,15 +62,15 @@ public final class H2Storage implements Storage {
                 connection.createStatement().execute("SHUTDOWN");
             }
             try (Seal seal = Seal.open(folder)) {
-                Backups.flush(folder.resolve(Database.FILE));
-                HashedFiles.flushFolder(folder);
+                OnDisk.flush(folder.resolve(Database.FILE));
+                OnDisk.flushFolder(folder);
                 seal.writeClosed();
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
         } catch (SQLException | DataAccessException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(),
-                    FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(),
+                    FileTrouble.of(e, folder)), e);
         }
     }
 
@@ -79,20 +90,24 @@ public final class H2Storage implements Storage {
 
     @Override
     public Opened open(Path folder, Progress progress) {
-        return openOwn(folder, progress).keepBackups();
+        OpenFolder opened = openOwn(folder, progress);
+        try {
+            return opened.keepBackups();
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private OpenFolder openOwn(Path folder, Progress progress) {
         PasswordChange halfDone = new PasswordChange(folder, progress);
-        if (!Database.exists(folder) && !halfDone.isDecided()) {
-            throw Refusal.of("workspace.none", folder.toString());
-        }
+        refuseUnlessWorkspace(folder, halfDone);
         try {
             FolderLock lock = lock(folder);
             try {
                 halfDone.finish();
                 return openLocked(folder, keyring.of(folder), lock, progress);
-            } catch (IOException | SQLException | RuntimeException e) {
+            } catch (IOException | SQLException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
             }
@@ -101,7 +116,25 @@ public final class H2Storage implements Storage {
         } catch (SQLException e) {
             throw Database.opening(folder, e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e)), e);
+        }
+    }
+
+    /** A folder that cannot be looked into may be one; and one that has lost its database was one. */
+    private static void refuseUnlessWorkspace(Path folder, PasswordChange halfDone) {
+        if (Database.exists(folder) || halfDone.isDecided()) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.noneMatch(each -> OURS.contains(String.valueOf(each.getFileName())))) {
+                throw Refusal.of("workspace.none", folder.toString());
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new Refusal(Problem.of("workspace.none", folder.toString()), e);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
@@ -112,7 +145,7 @@ public final class H2Storage implements Storage {
             if (Files.isWritable(folder)) {
                 throw e;
             }
-            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
@@ -121,11 +154,9 @@ public final class H2Storage implements Storage {
         Object why = refusal.problem().args().get(1);
         try {
             Rescue rescue = Rescue.of(folder, keyring.of(folder), progress);
-            if (rescue.isAny()) {
-                String upTo = FolderLock.shown(rescue.upTo(), clock.getZone());
-                return new Refusal(rescue.lacking() == 0
-                        ? Problem.of("workspace.damaged-restorable", folder.toString(), why, upTo)
-                        : Problem.of("workspace.damaged-partly", folder.toString(), why, upTo, rescue.lacking()), refusal);
+            List<Rescue.Course> courses = rescue.courses();
+            if (!courses.isEmpty()) {
+                return new Refusal(damaged(folder, why, courses, rescue.lacking(courses.getFirst())), refusal);
             }
         } catch (IOException e) {
             refusal.addSuppressed(e);
@@ -133,23 +164,43 @@ public final class H2Storage implements Storage {
         return new Refusal(Problem.of("workspace.damaged-no-backup", folder.toString(), why), refusal);
     }
 
+    private Problem damaged(Path folder, Object why, List<Rescue.Course> courses, long lacking) {
+        String upTo = FolderLock.shown(courses.getFirst().upTo(), clock.getZone());
+        if (courses.size() > 1) {
+            return Problem.of("workspace.damaged-courses", folder.toString(), why, upTo, courses.getFirst().position(),
+                    courses.size() - 1, FolderLock.shown(courses.get(1).upTo(), clock.getZone()),
+                    courses.get(1).position(), lacking);
+        }
+        return lacking == 0 ? Problem.of("workspace.damaged-restorable", folder.toString(), why, upTo)
+                : Problem.of("workspace.damaged-partly", folder.toString(), why, upTo, lacking);
+    }
+
     private OpenFolder openLocked(Path folder, @Nullable WorkspaceKey key, FolderLock lock, Progress progress)
             throws IOException, SQLException {
         Database.refusePath(folder);
         // Before anything is written: the seal says so as soon as it is opened.
+        if (!Database.exists(folder)) {
+            throw Database.damaged(folder, Damage.gone());
+        }
         CheckedCopy.refuseForeign(folder, key);
-        CheckedCopy.refuseDamaged(folder, key, progress);
+        List<JournalTables.Sealed> lacking = CheckedCopy.refuseDamaged(folder, key, progress);
         Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
         Seal seal = Seal.open(folder);
         Connection connection = null;
         try {
             connection = Schema.upgrade(folder, key, Database.join(folder, key), clock);
             Ledger ledger = new Ledger(Database.dsl(connection), progress);
+            ledger.follow(lacking, progress);
+            if (!lacking.isEmpty()) {
+                ledger.sync();
+                seal.write(ledger.mark());
+            }
             if (!ledger.holds(sealed)) {
                 throw Damage.behind(ledger.mark().position(), sealed.position());
             }
-            return new OpenFolder(folder, key, connection, ledger, new OpenFolder.Owner(lock, seal, clock), null);
-        } catch (Refusal | IOException | SQLException e) {
+            return new OpenFolder(folder, key, connection, ledger, new OpenFolder.Owner(lock, seal,
+                    new Committing(folder, key, ledger, seal), clock, pace), null);
+        } catch (Refusal | IOException | SQLException | Error e) {
             letGo(connection, seal);
             throw e;
         } catch (RuntimeException e) {
@@ -171,15 +222,15 @@ public final class H2Storage implements Storage {
             try {
                 return lookAtItself(folder, key, progress);
             } catch (IOException e) {
-                throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e)), e);
+                throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e, folder)), e);
             }
         }
         return lookAtNewest(folder, key, progress);
     }
 
     private static OpenFolder lookAtNewest(Path folder, @Nullable WorkspaceKey key, Progress progress) {
-        for (Backups.Backup backup : Backups.all(folder)) {
-            OpenFolder looked = look(folder, key, backup, progress);
+        for (Backups.Backup backup : backups(folder)) {
+            OpenFolder looked = look(folder, key, backup, List.of(), progress);
             if (looked != null) {
                 return looked;
             }
@@ -187,9 +238,19 @@ public final class H2Storage implements Storage {
         throw Refusal.of("workspace.no-snapshot", folder.toString());
     }
 
-    private OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
+    private static List<Backups.Backup> backups(Path folder) {
         try {
-            CheckedCopy.refuseDamaged(folder, key, progress);
+            return Backups.all(folder);
+        } catch (IOException e) {
+            Path place = folder.resolve(Backups.FOLDER);
+            throw new Refusal(Problem.of("workspace.unreadable", place.toString(), FileTrouble.of(e, place)), e);
+        }
+    }
+
+    private OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
+        List<JournalTables.Sealed> lacking;
+        try {
+            lacking = CheckedCopy.refuseDamaged(folder, key, progress);
         } catch (Refusal refusal) {
             if (!refusal.problem().code().equals("workspace.damaged")) {
                 throw refusal;
@@ -205,14 +266,14 @@ public final class H2Storage implements Storage {
             Path zip = zipped.path().resolve("itself.zip");
             Archive.write(file, zip);
             OpenFolder looked = look(folder, key,
-                    new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0), progress);
+                    new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0, ""), lacking, progress);
             return looked == null ? lookAtNewest(folder, key, progress) : looked;
         }
     }
 
     /** A backup as a workspace to look at, null where it is not whole: an older one may be. */
     private static @Nullable OpenFolder look(Path folder, @Nullable WorkspaceKey key, Backups.Backup backup,
-            Progress progress) {
+            List<JournalTables.Sealed> lacking, Progress progress) {
         Connection connection = null;
         TemporaryFolder copy = null;
         try {
@@ -220,12 +281,17 @@ public final class H2Storage implements Storage {
             Archive.unpackDatabase(backup.file(), copy.path());
             connection = Database.connect(copy.path(), key);
             Schema.migrate(folder, connection);
-            return new OpenFolder(folder, key, connection, new Ledger(Database.dsl(connection), progress), null,
+            Ledger ledger = new Ledger(Database.dsl(connection), progress);
+            ledger.follow(lacking, progress);
+            return new OpenFolder(folder, key, connection, ledger, null,
                     new OpenFolder.Look(copy, backup.file(), backup.made()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             CheckedCopy.shutDown(connection);
             if (copy != null) {
                 copy.close();
+            }
+            if (e instanceof Error error) {
+                throw error;
             }
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;
@@ -256,7 +322,7 @@ public final class H2Storage implements Storage {
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         }
-        List<Backups.Backup> backups = Backups.all(folder);
+        List<Backups.Backup> backups = backups(folder);
         for (int i = 0; i < backups.size(); i++) {
             progress.at("verify-backups", i, backups.size());
             Path file = backups.get(i).file();
@@ -311,11 +377,11 @@ public final class H2Storage implements Storage {
     }
 
     @Override
-    public Restored restore(Path from, Path folder, Progress progress) {
+    public Restored restore(Path from, Path folder, int course, Progress progress) {
         WorkspaceKey key = keyring.of(from);
         try {
             refuseUnlessNew(folder);
-            long lacking = new Restoring(clock, ids, progress).into(from, key, folder);
+            Restoring.Outcome outcome = new Restoring(clock, ids, progress).into(from, key, folder, course);
             keyring.put(folder, key);
             try (OpenFolder opened = openOwn(folder, progress)) {
                 List<Problem> missing = new ArrayList<>();
@@ -328,10 +394,10 @@ public final class H2Storage implements Storage {
                 }
                 Optional<Instant> upTo = opened.latest(Long.MAX_VALUE, 1).stream()
                         .map(entry -> entry.changeSet().stamp().at()).findFirst();
-                return new Restored(upTo, opened.position(), lacking, missing);
+                return new Restored(upTo, opened.position(), outcome.lacking(), missing, outcome.others());
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
@@ -340,7 +406,7 @@ public final class H2Storage implements Storage {
         try {
             return Keyring.isLocked(place);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e, place)), e);
         }
     }
 
@@ -349,12 +415,12 @@ public final class H2Storage implements Storage {
         try {
             keyring.unlock(place, password);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e, place)), e);
         }
     }
 
     @Override
-    public void changePassword(Path folder, char @Nullable [] password, Progress progress) {
+    public List<Problem> changePassword(Path folder, char @Nullable [] password, Progress progress) {
         // Opened first: what is damaged is not rebuilt, and everything is on the disk.
         openOwn(folder, progress).close();
         try {
@@ -362,25 +428,27 @@ public final class H2Storage implements Storage {
             try (lock) {
                 WorkspaceKey old = keyring.of(folder);
                 if (old == null && password == null) {
-                    return;
+                    return List.of();
                 }
                 if (old != null && password != null) {
                     PasswordChange.rewrap(folder, old, password);
-                    return;
+                    return List.of();
                 }
                 WorkspaceKey young = password == null ? null : WorkspaceKey.random();
                 PasswordChange change = new PasswordChange(folder, progress);
-                change.build(old, young, young == null || password == null ? null : KeyFile.wrap(young, password));
+                List<Problem> kept = change.build(old, young,
+                        young == null || password == null ? null : KeyFile.wrap(young, password));
                 change.finish();
                 keyring.put(folder, young);
+                return kept;
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
         }
     }
 
     @Override
     public List<Kept> kept(Path folder) {
-        return Backups.all(folder).stream().map(backup -> new Kept(backup.file(), backup.made())).toList();
+        return backups(folder).stream().map(backup -> new Kept(backup.file(), backup.made())).toList();
     }
 }

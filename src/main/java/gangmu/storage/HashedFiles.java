@@ -12,11 +12,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
@@ -49,12 +47,12 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new Refusal(Problem.of("evidence.vanished", file.toString()), e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), FileTrouble.of(e, root)), e);
         }
     }
 
     private Stored copyIn(InputStream in) throws IOException {
-        Files.createDirectories(root);
+        OnDisk.makeFolders(root);
         Path part = Files.createTempFile(root, "part-", ".tmp");
         try {
             MessageDigest sha = Hashes.sha256();
@@ -77,14 +75,8 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
             String hash = Hashes.hex(sha.digest());
             Path kept = place(hash);
             if (!Files.exists(kept)) {
-                Path folder = Objects.requireNonNull(kept.getParent());
-                Files.createDirectories(folder);
-                try {
-                    Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
-                } catch (AtomicMoveNotSupportedException e) {
-                    Files.move(part, kept);
-                }
-                flushFolder(folder);
+                OnDisk.makeFolders(Objects.requireNonNull(kept.getParent()));
+                OnDisk.moveOver(part, kept);
             }
             return new Stored(hash, size);
         } finally {
@@ -105,16 +97,6 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         @Override
         public void close() throws IOException {
             flush();
-        }
-    }
-
-    /** Makes a rename durable; Windows has no such thing and needs none. */
-    static void flushFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // A folder cannot be opened on Windows.
-            return;
         }
     }
 

@@ -5,12 +5,16 @@ import static gangmu.storage.tables.Tables.CHANGE_SET;
 
 import gangmu.changes.JournalFilter;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** What a {@link JournalFilter} asks for, in terms of the journal's tables. */
 final class JournalConditions {
+    private static final int ARRAY = 50_000;
+
     private JournalConditions() {
     }
 
@@ -43,7 +47,7 @@ final class JournalConditions {
     static Condition ofChanges(JournalFilter filter) {
         Condition wanted = DSL.noCondition();
         if (!filter.entities().isEmpty()) {
-            wanted = wanted.and(CHANGE.ENTITY.in(filter.entities()));
+            wanted = wanted.and(isAnyOf(List.copyOf(filter.entities())));
         }
         if (!filter.field().isEmpty()) {
             // In JSON a quote within a text has a backslash before it, so this is a name and nothing else.
@@ -58,5 +62,15 @@ final class JournalConditions {
             }
         }
         return wanted;
+    }
+
+    /** As few arguments, however many they are: a statement takes no more than 100,000, and an array no longer one. */
+    private static Condition isAnyOf(List<UUID> ids) {
+        Condition any = DSL.noCondition();
+        for (int from = 0; from < ids.size(); from += ARRAY) {
+            UUID[] some = ids.subList(from, Math.min(from + ARRAY, ids.size())).toArray(UUID[]::new);
+            any = any.or(DSL.condition("{0} = any({1})", CHANGE.ENTITY, DSL.val(some)));
+        }
+        return any;
     }
 }

@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import static gangmu.storage.tables.Tables.CHANGE;
 import static gangmu.storage.tables.Tables.CHANGE_SET;
+import static gangmu.storage.tables.Tables.WORKSPACE;
 
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
@@ -176,6 +177,18 @@ final class JournalTables {
     @Nullable String chainAt(long position) {
         return dsl.select(CHANGE_SET.CHAIN).from(CHANGE_SET).where(CHANGE_SET.POSITION.eq(position))
                 .fetchOne(CHANGE_SET.CHAIN);
+    }
+
+    /** How far a database says that its journal goes. */
+    static Seal.Mark end(DSLContext dsl) {
+        Record row = need(dsl.selectFrom(WORKSPACE).fetchOne());
+        return new Seal.Mark(need(row.get(WORKSPACE.AS_OF)), need(row.get(WORKSPACE.CHAIN)));
+    }
+
+    /** The hashes of the entries from one position to another, both included. */
+    Map<Long, String> chains(long from, long to) {
+        return dsl.select(CHANGE_SET.POSITION, CHANGE_SET.CHAIN).from(CHANGE_SET)
+                .where(CHANGE_SET.POSITION.between(from, to)).fetchMap(CHANGE_SET.POSITION, CHANGE_SET.CHAIN);
     }
 
     static <T> T need(@Nullable T value) {

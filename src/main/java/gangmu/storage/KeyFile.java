@@ -137,8 +137,7 @@ record KeyFile(int iterations, String salt, String wrapped) {
         Path part = folder.resolve(NAME + ".tmp");
         Files.writeString(part, line(), StandardCharsets.ISO_8859_1, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        Backups.flush(part);
-        Schema.moveOver(part, folder.resolve(NAME));
-        HashedFiles.flushFolder(folder);
+        OnDisk.flush(part);
+        OnDisk.moveOver(part, folder.resolve(NAME));
     }
 }

@@ -66,7 +66,7 @@ final class Keyring {
                 throw Refusal.of("workspace.key-lost", place.toString());
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.write-failed", place.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e)), e);
         }
         WorkspaceKey key = keys.get(place(place));
         if (key == null) {

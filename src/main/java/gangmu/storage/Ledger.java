@@ -9,6 +9,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.usecase.workspace.Progress;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,20 +94,39 @@ final class Ledger {
      * @throws org.jooq.exception.DataAccessException where it could not be written: all is as it was
      */
     Step commit(ChangeSet set) {
+        return commit(set, step -> {
+        });
+    }
+
+    /** What is to be done when all is written but not committed yet. */
+    @FunctionalInterface
+    interface BeforeCommit {
+        void with(Step step) throws IOException;
+    }
+
+    /** As {@link #commit(ChangeSet)}; where the last moment before it fails, all is as it was. */
+    Step commit(ChangeSet set, BeforeCommit last) {
         List<ChangeRow> rows = set.changes().stream().map(ChangeRow::of).toList();
         long next = mark.position() + 1;
         String chain = Hashes.chain(mark.chain(), next, set, rows);
         byte[] nextDigest = digest.clone();
         Snapshot then = current.apply(set.changes());
         Map<UUID, Entity> after = after(set.changes(), then, nextDigest);
+        Step step = new Step(new Seal.Mark(next, chain), rows, nextDigest, then);
         dsl.transaction(configuration -> {
             DSLContext transaction = DSL.using(configuration);
             state.write(transaction, set.changes(), current, after);
             journal.insert(transaction, next, set, rows, chain);
             transaction.update(WORKSPACE).set(WORKSPACE.AS_OF, next).set(WORKSPACE.CLOCK, set.stamp().clock())
                     .set(WORKSPACE.CHAIN, chain).set(WORKSPACE.DIGEST, Hashes.hex(nextDigest)).execute();
+            last.with(step);
         });
-        return new Step(new Seal.Mark(next, chain), rows, nextDigest, then);
+        return step;
+    }
+
+    /** How far the database says that its journal goes. */
+    Seal.Mark found() {
+        return JournalTables.end(dsl);
     }
 
     /** Flushes what was committed to the disk: the commit alone never reaches the disk's own flush. */
@@ -119,6 +139,22 @@ final class Ledger {
         current = step.after();
         mark = step.mark();
         digest = step.digest();
+    }
+
+    /**
+     * Brings the journal on by entries that come next.
+     *
+     * @throws Damage where they do not fit
+     */
+    void follow(List<JournalTables.Sealed> entries, Progress progress) {
+        for (int i = 0; i < entries.size(); i++) {
+            progress.at("rescue", i, entries.size());
+            JournalTables.Sealed each = entries.get(i);
+            advance(commit(each.entry().changeSet()));
+            if (!mark.chain().equals(each.chain())) {
+                throw Damage.ofJournal(each.entry().position());
+            }
+        }
     }
 
     /** The touched entities as they are to be, absent where they are removed; the digest is brought up to date. */

@@ -16,7 +16,6 @@ import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jooq.exception.DataAccessException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An open workspace folder: one connection, one writer, everything read into memory once. */
@@ -45,12 +44,10 @@ final class OpenFolder implements Storage.Opened, Journal {
     private final @Nullable Look look;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable BackupKeeper keeper;
-    private @Nullable Tail tail;
-    /** Set once a commit was made but could not be made sure: what is in memory may differ from the disk. */
-    private @Nullable Refusal unsure;
+    private @Nullable Upkeep upkeep;
 
     /** What only the one who may write has. */
-    record Owner(FolderLock lock, Seal seal, Clock clock) {
+    record Owner(FolderLock lock, Seal seal, Committing committing, Clock clock, Pace pace) {
     }
 
     /** What only the one who just looks has: where the copy lies, which backup it is, as of when. */
@@ -72,67 +69,56 @@ final class OpenFolder implements Storage.Opened, Journal {
     /** From now on the workspace backs itself up. */
     OpenFolder keepBackups() {
         startTail();
-        keeper = new BackupKeeper(folder, key, need(owner).clock(), ledger.mark().position(), this::startTail);
+        upkeep = new Upkeep(folder, key, need(owner).pace(), this::flushFailed);
+        keeper = new BackupKeeper(folder, key, need(owner).clock(), ledger.mark().position(),
+                ownBackups().stream().findFirst().orElse(null), this::startTail);
         return this;
+    }
+
+    private List<Backups.Backup> ownBackups() {
+        try {
+            return Backups.of(folder, ledger.journal(), ledger.mark());
+        } catch (IOException e) {
+            // The next backup fails likewise, and says so.
+            LOG.log(Level.WARNING, "backups", e);
+            return List.of();
+        }
+    }
+
+    @Override
+    public synchronized List<Problem> notices() {
+        return owner == null ? List.of() : Stream.concat(Watch.clock(ledger.journal(), ownBackups(), owner.clock()).stream(),
+                Watch.room(folder).stream()).toList();
+    }
+
+    private synchronized void flushFailed(Throwable why) {
+        need(owner).committing().stop(why);
     }
 
     /** The tail begins anew after the last backup but one. */
     private synchronized void startTail() {
         try {
-            if (tail != null) {
-                tail.close();
-            }
-            tail = null;
-            tail = Tail.open(folder, key, ledger.journal(), Backups.positionBeforeNewest(folder));
-        } catch (IOException e) {
+            need(owner).committing().startTail();
+        } catch (IOException | RuntimeException | Error e) {
+            // The next edit tries again, and is refused where it cannot be kept.
             LOG.log(Level.WARNING, "no tail", e);
         }
     }
 
     @Override
     public synchronized long append(ChangeSet set) {
-        if (unsure != null) {
-            throw unsure;
+        Ledger.Step step = need(owner).committing().commit(set);
+        if (upkeep != null) {
+            upkeep.committed();
         }
-        Ledger.Step step;
-        try {
-            step = ledger.commit(set);
-        } catch (DataAccessException e) {
-            throw failed(e);
-        }
-        try {
-            ledger.sync();
-            need(owner).seal().write(step.mark());
-            if (!Database.exists(folder)) {
-                // Written to a file that no longer has a place: the stick was pulled, or the folder moved.
-                throw new NoSuchFileException(folder.toString());
-            }
-        } catch (DataAccessException | IOException e) {
-            unsure = failed(e);
-            throw unsure;
-        }
-        ledger.advance(step);
-        keepTail(set, step);
         if (keeper != null) {
             keeper.committed(step.mark().position(), step.rows().size());
         }
         return step.mark().position();
     }
 
-    private void keepTail(ChangeSet set, Ledger.Step step) {
-        try {
-            if (tail != null) {
-                tail.append(Tail.Line.of(step.mark().position(), set, step.rows(), step.mark().chain()));
-            }
-        } catch (IOException e) {
-            // The edit is in the database; the tail begins anew with the next backup.
-            LOG.log(Level.WARNING, "tail", e);
-            tail = null;
-        }
-    }
-
     private Refusal failed(Exception e) {
-        return new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
+        return new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
     }
 
     @Override
@@ -280,65 +266,50 @@ final class OpenFolder implements Storage.Opened, Journal {
         try {
             Archive.write(database, folder.resolve(H2Storage.EVIDENCE), KeyFile.of(folder), file, progress);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", file.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("backup.failed", file.toString(), FileTrouble.of(e, file)), e);
         }
         return made;
     }
 
+    /** Whatever fails, the folder is let go of: another program may have it then. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
-        if (keeper != null) {
-            // Not in turn with the others: a backup under way takes its turn at the tail.
-            keeper.close();
-        }
-        closeFolder();
-    }
-
-    private synchronized void closeFolder() {
-        try {
+        // Not in turn with the others: a backup under way takes its turn at the tail.
+        LettingGo closing = new LettingGo().of(keeper).of(upkeep);
+        synchronized (this) {
+            closing.then(this::closeDatabase).of(evidence);
             if (owner != null) {
-                closeOwn(owner);
-            } else {
-                connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
+                Owner own = owner;
+                closing.then(() -> sealClosed(own, closing.isWell())).of(own.committing()).of(own.seal()).of(own.lock());
             }
-            connection.close();
-        } catch (SQLException | IOException e) {
-            throw failed(e);
-        } finally {
-            letGo();
+            closing.of(look == null ? null : look.copy());
         }
+        closing.end(folder);
     }
 
-    private void closeOwn(Owner own) throws SQLException, IOException {
-        Database.shutDown(connection);
-        if (unsure == null) {
-            Backups.flush(folder.resolve(Database.FILE));
-            if (tail != null) {
-                tail.flush();
+    private void closeDatabase() throws SQLException {
+        try (connection) {
+            if (owner != null) {
+                Database.shutDown(connection);
+                return;
             }
-            HashedFiles.flushFolder(folder);
+        } catch (SQLException | RuntimeException | Error e) {
+            CheckedCopy.shutDown(connection);
+            throw e;
+        }
+        CheckedCopy.shutDown(connection);
+    }
+
+    /** Only what went well to the end is sealed: the rest is looked over by the next opening. */
+    private void sealClosed(Owner own, boolean well) throws IOException {
+        if (well && own.committing().isWhole()) {
+            OnDisk.flush(folder.resolve(Database.FILE));
+            own.committing().flush();
+            OnDisk.flushFolder(folder);
             own.seal().writeClosed();
-        }
-    }
-
-    private void letGo() {
-        evidence.close();
-        try {
-            if (tail != null) {
-                tail.close();
-            }
-            if (owner != null) {
-                owner.seal().close();
-                owner.lock().close();
-            }
-            if (look != null) {
-                look.copy().close();
-            }
-        } catch (IOException e) {
-            throw failed(e);
         }
     }
 }

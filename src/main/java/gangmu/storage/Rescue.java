@@ -3,144 +3,184 @@ package gangmu.storage;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be had back of a damaged workspace: its last good backup, and the journal after it as far as the tail or
- * the database itself can be read. Nothing in the damaged folder is changed.
+ * the database itself can be read. Where files of different copies were mixed, the journal has several courses; each is
+ * offered, the one that the seal knows first. Nothing in the damaged folder is changed.
  */
 final class Rescue {
-    private final Backups.@Nullable Backup backup;
-    private final Seal.Mark base;
-    private final List<JournalTables.Sealed> after;
-    private final long known;
+    private static final Logger LOG = Logger.getLogger(Rescue.class.getName());
+    private final List<Course> courses;
+    private final Seal.Mark sealed;
 
-    private Rescue(Backups.@Nullable Backup backup, Seal.Mark base, List<JournalTables.Sealed> after, long known) {
-        this.backup = backup;
-        this.base = base;
-        this.after = after;
-        this.known = known;
+    private Rescue(List<Course> courses, Seal.Mark sealed) {
+        this.courses = courses;
+        this.sealed = sealed;
+    }
+
+    /**
+     * One course of the journal: a base, and what follows it without a gap.
+     *
+     * @param backup the base, null where it is the beginning
+     * @param known what the base says of other positions of its journal
+     */
+    record Course(Backups.@Nullable Backup backup, Seal.Mark base, Map<Long, String> known,
+            List<JournalTables.Sealed> after) {
+        long position() {
+            return base.position() + after.size();
+        }
+
+        Seal.Mark end() {
+            return after.isEmpty() ? base : new Seal.Mark(position(), after.getLast().chain());
+        }
+
+        /** The time of the last change, or that of the backup. */
+        Instant upTo() {
+            if (!after.isEmpty()) {
+                return after.getLast().entry().changeSet().stamp().at();
+            }
+            return backup == null ? Instant.EPOCH : backup.made();
+        }
+
+        /** Whether it leads through a place. */
+        boolean holds(Seal.Mark mark) {
+            long beyond = mark.position() - base.position();
+            return mark.position() == 0 || mark.equals(base) || mark.chain().equals(known.get(mark.position()))
+                    || beyond > 0 && beyond <= after.size() && after.get((int) beyond - 1).chain().equals(mark.chain());
+        }
     }
 
     static Rescue of(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
         progress.at("rescue", 0, 0);
-        Backups.Backup backup = null;
-        Seal.Mark base = new Seal.Mark(0, Hashes.NONE);
-        for (Backups.Backup each : Backups.all(folder)) {
-            try {
-                base = CheckedCopy.mark(each.file(), key);
-                backup = each;
-                break;
-            } catch (Refusal refusal) {
-                // Not whole: an older one may be.
-                continue;
-            }
-        }
-        Map<Long, List<JournalTables.Sealed>> found = new HashMap<>();
-        long known = Math.max(base.position(), Seal.mark(folder).map(Seal.Mark::position).orElse(0L));
-        List<JournalTables.Sealed> sources = new ArrayList<>(Tail.read(folder, key));
-        sources.addAll(ofDatabase(folder, key, base.position()));
-        for (JournalTables.Sealed each : sources) {
-            found.computeIfAbsent(each.entry().position(), p -> new ArrayList<>()).add(each);
-        }
-        List<JournalTables.Sealed> after = inOrder(base, found);
-        return new Rescue(backup, base, after, Math.max(known, base.position() + after.size()));
-    }
-
-    /** The entries that follow the base without a gap, each proved by its hash over the one before. */
-    private static List<JournalTables.Sealed> inOrder(Seal.Mark base, Map<Long, List<JournalTables.Sealed>> found) {
-        List<JournalTables.Sealed> after = new ArrayList<>();
-        String chain = base.chain();
-        for (long next = base.position() + 1; found.containsKey(next); next++) {
-            JournalTables.Sealed fits = null;
-            for (JournalTables.Sealed each : found.getOrDefault(next, List.of())) {
-                if (Hashes.chain(chain, next, each.entry().changeSet(), each.rows()).equals(each.chain())) {
-                    fits = each;
+        Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
+        List<JournalTables.Sealed> tail = Tail.read(folder, key);
+        List<Course> courses = new ArrayList<>();
+        try (DamagedJournal journal = DamagedJournal.of(folder, key)) {
+            for (Backups.Backup each : backups(folder)) {
+                Course base = base(each, key, List.of(sealed.position(), journal.end().position()));
+                if (base != null) {
+                    courses.addAll(follow(base, tail, journal.after(base.base())));
+                    if (courses.stream().anyMatch(course -> course.holds(sealed))) {
+                        break;
+                    }
                 }
             }
-            if (fits == null) {
-                break;
-            }
-            after.add(fits);
-            chain = fits.chain();
-        }
-        return after;
-    }
-
-    /** The journal of the damaged database itself, read from a copy as far as it can be. */
-    private static List<JournalTables.Sealed> ofDatabase(Path folder, @Nullable WorkspaceKey key, long position)
-            throws IOException {
-        List<JournalTables.Sealed> found = new ArrayList<>();
-        if (!Database.exists(folder)) {
-            return found;
-        }
-        try (TemporaryFolder copy = TemporaryFolder.make()) {
-            Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
-            Connection connection = null;
-            try {
-                connection = Database.connect(copy.path(), key);
-                new JournalTables(Database.dsl(connection)).walk(position, page -> found.addAll(page));
-            } catch (RuntimeException e) {
-                // What was read before it broke off is what there is.
-                return found;
-            } finally {
-                CheckedCopy.shutDown(connection);
+            if (courses.stream().noneMatch(course -> course.holds(sealed) && course.holds(journal.end()))) {
+                Course beginning = new Course(null, Seal.Mark.BEGINNING, Map.of(), List.of());
+                courses.addAll(follow(beginning, tail, journal.after(beginning.base())));
             }
         }
-        return found;
+        return new Rescue(inOrder(courses, sealed), sealed);
     }
 
-    /** Whether there is anything to be had back. */
-    boolean isAny() {
-        return backup != null || !after.isEmpty();
-    }
-
-    /** The time of the last change that can be had back, or that of the backup. */
-    Instant upTo() {
-        if (!after.isEmpty()) {
-            return after.getLast().entry().changeSet().stamp().at();
+    private static List<Backups.Backup> backups(Path folder) {
+        try {
+            return Backups.all(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the backups cannot be read", e);
+            return List.of();
         }
-        return backup == null ? Instant.EPOCH : backup.made();
     }
 
-    long position() {
-        return base.position() + after.size();
+    private static @Nullable Course base(Backups.Backup backup, @Nullable WorkspaceKey key, List<Long> positions) {
+        try {
+            return CheckedCopy.read(backup.file(), key, (mark, journal) -> {
+                Map<Long, String> known = new HashMap<>();
+                positions.forEach(position -> known.putAll(journal.chains(position, position)));
+                return new Course(backup, mark, known, List.of());
+            });
+        } catch (Refusal refusal) {
+            // Not whole: an older one may be.
+            return null;
+        }
     }
 
-    /** How many change sets are known to have been made that cannot be had back. */
-    long lacking() {
-        return known - position();
+    /** Every way on from a base, each entry proved by its hash over the one before. */
+    private static List<Course> follow(Course base, List<JournalTables.Sealed> tail,
+            List<JournalTables.Sealed> database) {
+        Map<Long, Map<String, JournalTables.Sealed>> found = new HashMap<>();
+        for (List<JournalTables.Sealed> source : List.of(tail, database)) {
+            source.forEach(each -> found.computeIfAbsent(each.entry().position(), p -> new HashMap<>())
+                    .put(each.chain(), each));
+        }
+        List<Course> ended = new ArrayList<>();
+        List<Course> open = new ArrayList<>(List.of(base));
+        while (!open.isEmpty()) {
+            Course course = open.removeLast();
+            long next = course.position() + 1;
+            String chain = course.end().chain();
+            List<JournalTables.Sealed> fits = found.getOrDefault(next, Map.of()).values().stream()
+                    .filter(each -> Hashes.chain(chain, next, each.entry().changeSet(), each.rows()).equals(each.chain()))
+                    .toList();
+            if (fits.isEmpty()) {
+                ended.add(course);
+            }
+            for (int i = 0; i < fits.size(); i++) {
+                // The list is the course's own until another way leads off.
+                List<JournalTables.Sealed> after = fits.size() == 1 && !course.after().isEmpty() ? course.after()
+                        : new ArrayList<>(course.after());
+                after.add(fits.get(i));
+                open.add(new Course(course.backup(), course.base(), course.known(), after));
+            }
+        }
+        return ended;
+    }
+
+    /** The one that the seal knows first, then the longest; none that another leads through. */
+    private static List<Course> inOrder(List<Course> all, Seal.Mark sealed) {
+        List<Course> best = all.stream().sorted(Comparator.comparing((Course each) -> each.holds(sealed))
+                .thenComparing(Course::position).reversed()).toList();
+        List<Course> courses = new ArrayList<>();
+        for (Course each : best) {
+            if (each.position() > 0 && all.stream().noneMatch(other -> other.position() > each.position()
+                    && other.holds(each.end())) && courses.stream().noneMatch(other -> other.holds(each.end()))) {
+                courses.add(each);
+            }
+        }
+        return courses;
+    }
+
+    /** What can be had back, the best first; empty where there is nothing. */
+    List<Course> courses() {
+        return courses;
+    }
+
+    /** How many change sets of a course are known to have been made that cannot be had back. */
+    long lacking(Course course) {
+        return Math.max(0, sealed.position() - course.position());
     }
 
     /** Writes the database of a new folder, a copy of its own, and seals it. */
-    void into(Path folder, @Nullable WorkspaceKey key, UUID copy, Instant now, Progress progress) throws IOException {
-        if (backup != null) {
-            Archive.unpackDatabase(backup.file(), folder);
+    static void into(Course course, Path folder, @Nullable WorkspaceKey key, UUID copy, Instant now, Progress progress)
+            throws IOException {
+        if (course.backup() != null) {
+            Archive.unpackDatabase(course.backup().file(), folder);
         }
         Connection connection = Database.connect(folder, key);
         try {
             Schema.migrate(folder, connection);
             DSLContext dsl = Database.dsl(connection);
-            if (backup == null) {
+            if (course.backup() == null) {
                 Ledger.begin(dsl, copy, now);
             }
             Ledger ledger = new Ledger(dsl, progress);
-            for (int i = 0; i < after.size(); i++) {
-                progress.at("rescue", i, after.size());
-                ledger.advance(ledger.commit(after.get(i).entry().changeSet()));
-            }
+            ledger.follow(course.after(), progress);
             Ledger.becomeCopy(dsl, copy);
             connection.createStatement().execute("SHUTDOWN");
         } catch (SQLException | DataAccessException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,39 +32,61 @@ final class Restoring {
      * Makes the folder.
      *
      * @param from a backup file, or the folder of a workspace
-     * @return how many change sets are known to be lacking
+     * @param course which of the courses of its journal, the best being 1
      */
-    long into(Path from, @Nullable WorkspaceKey key, Path folder) throws IOException {
+    Outcome into(Path from, @Nullable WorkspaceKey key, Path folder, int course) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         Path place = target.getParent() == null ? target : target.getParent();
         Files.createDirectories(place);
         Path part = Files.createTempDirectory(place, "." + target.getFileName() + "-");
         try {
-            long lacking = Files.isDirectory(from) ? fromFolder(from, key, part) : fromBackup(from, key, part);
+            Outcome outcome = Files.isDirectory(from) ? fromFolder(from, key, part, course)
+                    : fromBackup(from, key, part);
             keepKey(from, part);
             Files.createDirectories(part.resolve(Backups.FOLDER));
             Files.createDirectories(part.resolve("logs"));
             Files.createDirectories(part.resolve(H2Storage.EVIDENCE));
             Files.deleteIfExists(target);
             Files.move(part, target);
-            HashedFiles.flushFolder(place);
-            return lacking;
+            OnDisk.flushFolder(place);
+            return outcome;
         } finally {
             TemporaryFolder.deleteAll(part);
         }
     }
 
-    private long fromFolder(Path damaged, @Nullable WorkspaceKey key, Path part) throws IOException {
-        Rescue rescue = Rescue.of(damaged, key, progress);
-        if (!rescue.isAny()) {
-            throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
-        }
-        rescue.into(part, key, ids.get(), clock.instant(), progress);
-        copyEvidence(damaged, key, part);
-        return rescue.lacking();
+    /**
+     * What was made.
+     *
+     * @param lacking how many change sets are known to be lacking
+     * @param others which other courses could be had
+     */
+    record Outcome(long lacking, List<Problem> others) {
     }
 
-    private long fromBackup(Path file, @Nullable WorkspaceKey key, Path part) throws IOException {
+    private Outcome fromFolder(Path damaged, @Nullable WorkspaceKey key, Path part, int course) throws IOException {
+        Rescue rescue = Rescue.of(damaged, key, progress);
+        List<Rescue.Course> courses = rescue.courses();
+        if (courses.isEmpty()) {
+            throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
+        }
+        if (course < 1 || course > courses.size()) {
+            throw Refusal.of("restored.no-course", damaged.toString(), course, courses.size());
+        }
+        Rescue.Course chosen = courses.get(course - 1);
+        Rescue.into(chosen, part, key, ids.get(), clock.instant(), progress);
+        copyEvidence(damaged, key, part);
+        List<Problem> others = new ArrayList<>();
+        for (int i = 0; i < courses.size(); i++) {
+            if (i != course - 1) {
+                others.add(Problem.of("restored.other-course", damaged.toString(), courses.get(i).position(),
+                        FolderLock.shown(courses.get(i).upTo(), clock.getZone()), i + 1));
+            }
+        }
+        return new Outcome(rescue.lacking(chosen), others);
+    }
+
+    private Outcome fromBackup(Path file, @Nullable WorkspaceKey key, Path part) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw Refusal.of("backup.not-a-backup", file.toString());
         }
@@ -79,7 +102,7 @@ final class Restoring {
             Ledger.becomeCopy(Database.dsl(connection), ids.get());
             connection.createStatement().execute("SHUTDOWN");
             CheckedCopy.seal(part, key, progress);
-            return 0;
+            return new Outcome(0, List.of());
         } catch (SQLException | RuntimeException e) {
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;

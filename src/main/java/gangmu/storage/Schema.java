@@ -2,10 +2,8 @@ package gangmu.storage;
 
 import gangmu.changes.Refusal;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,19 +79,10 @@ final class Schema {
             migrate(folder, migrated);
             migrated.createStatement().execute("SHUTDOWN");
         }
-        Backups.flush(copy);
-        moveOver(copy, folder.resolve(Database.FILE));
-        HashedFiles.flushFolder(folder);
+        OnDisk.flush(copy);
+        OnDisk.moveOver(copy, folder.resolve(Database.FILE));
+        OnDisk.flushFolder(folder);
         TemporaryFolder.deleteAll(beside);
         return Database.connect(folder, key);
-    }
-
-    /** Puts a file in the place of another, at once where the file system can. */
-    static void moveOver(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

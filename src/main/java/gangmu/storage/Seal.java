@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small file beside the database, of three lines of 128 bytes. Two say in turn how far the journal goes, written and
- * flushed after every change set, so that one of them is always whole: a database that ends earlier has lost its tail.
+ * A small file beside the database, of three lines of 128 bytes. Two say in turn how far the journal goes, written after
+ * every change set, so that one of them is always whole: a database that ends earlier, with its tail, has lost something.
+ * They are not flushed each time: what the power leaves of them is never more than what the tail has on the disk.
  * The third says that somebody has the workspace open, or, once it was closed, what its files look like to the last
  * byte: a closed workspace is exactly what was sealed, wherever it was copied to, or it is damaged.
  */
@@ -78,7 +79,7 @@ final class Seal implements AutoCloseable {
             seal.write(0, said + said + line(FORM, OPEN, Hashes.NONE));
             seal.channel.truncate(LENGTH);
             if (isNew) {
-                HashedFiles.flushFolder(folder);
+                OnDisk.flushFolder(folder);
             }
             return seal;
         } catch (IOException e) {
@@ -128,12 +129,14 @@ final class Seal implements AutoCloseable {
 
     /** Over the older of the two marks. */
     void write(Mark mark) throws IOException {
-        write(slot, line(FORM, Long.toString(mark.position()), mark.chain()));
+        put(slot, line(FORM, Long.toString(mark.position()), mark.chain()));
         slot = 1 - slot;
     }
 
     /** Says what the files of the closed workspace look like; they are on the disk by then. */
     void writeClosed() throws IOException {
+        // The hash is over the marks as well: they first.
+        channel.force(false);
         write(STATE_SLOT, line(FORM, CLOSED, hash(folder)));
     }
 
@@ -144,8 +147,12 @@ final class Seal implements AutoCloseable {
     }
 
     private void write(int at, String lines) throws IOException {
-        channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.ISO_8859_1)), (long) at * SLOT);
+        put(at, lines);
         channel.force(false);
+    }
+
+    private void put(int at, String lines) throws IOException {
+        channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.ISO_8859_1)), (long) at * SLOT);
     }
 
     /** One hash over the database, the tail and the marks; neither place nor time goes into it. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that hold the state: one a kind. */
@@ -69,11 +70,20 @@ final class StateTables {
                 whole.computeIfAbsent(change.kind(), k -> new LinkedHashMap<>()).put(change.id(), is);
             }
         }
-        gone.forEach((kind, ids) -> {
-            TableMapping mapping = need(mappings.get(kind));
-            transaction.deleteFrom(mapping.table()).where(mapping.id().in(ids)).execute();
-        });
+        gone.forEach((kind, ids) -> delete(transaction, need(mappings.get(kind)), ids));
         whole.forEach((kind, entities) -> insert(transaction, need(mappings.get(kind)), entities));
+    }
+
+    /** One after the other, many at once: a single statement takes 100,000 at most, and ever longer for each. */
+    private static void delete(DSLContext transaction, TableMapping mapping, List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            var delete = transaction.batch(transaction.deleteFrom(mapping.table())
+                    .where(mapping.id().eq(DSL.param("id", UUID.class))));
+            for (UUID id : ids.subList(from, Math.min(from + BATCH, ids.size()))) {
+                delete = delete.bind(id);
+            }
+            delete.execute();
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -24,8 +24,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest part of the journal once more, in a file beside the database, one line a change set: what was edited since
- * the last backups can be had back from it when the database can no longer be read.
+ * The newest part of the journal once more, in a file beside the database, one line a change set. A change set counts
+ * as saved when it is here, on the disk: whatever the power that fails leaves of the database, what was edited since the
+ * last backups but one is put together again from this file.
  */
 final class Tail implements AutoCloseable {
     static final String NAME = "plan.tail";
@@ -71,13 +72,13 @@ final class Tail implements AutoCloseable {
         return found;
     }
 
-    /** Opens the tail for writing; it holds the journal after a position then, whatever it held before. */
-    static Tail open(Path folder, @Nullable WorkspaceKey key, JournalTables journal, long after) throws IOException {
-        rewrite(folder, key, journal, after);
+    /** Opens the tail for writing as it is; it goes as far as the journal. */
+    static Tail open(Path folder, @Nullable WorkspaceKey key) throws IOException {
         return new Tail(FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE, StandardOpenOption.APPEND), key);
     }
 
-    private static void rewrite(Path folder, @Nullable WorkspaceKey key, JournalTables journal, long after)
+    /** Writes the tail anew, with the journal after a position; where that fails it is as it was. Nobody has it open. */
+    static void rewrite(Path folder, @Nullable WorkspaceKey key, JournalTables journal, long after)
             throws IOException {
         Path part = folder.resolve(NAME + ".tmp");
         try (FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
@@ -100,15 +101,25 @@ final class Tail implements AutoCloseable {
             }
             to.force(false);
         }
-        Schema.moveOver(part, folder.resolve(NAME));
+        // With its name, or the next lines would go into a file that has none after the power failed.
+        OnDisk.moveOver(part, folder.resolve(NAME));
     }
 
-    /** Not flushed until closing: the database is, and this is for the case that the disk loses that. */
+    /** A change set is on the disk when this comes back. */
     void append(Line line) throws IOException {
         write(channel, key, line);
+        channel.force(false);
     }
 
-    void flush() throws IOException {
+    long length() throws IOException {
+        return channel.size();
+    }
+
+    /** Takes back what was appended, for good. */
+    void cutTo(long length) throws IOException {
+        if (channel.size() > length) {
+            channel.truncate(length);
+        }
         channel.force(true);
     }
 

@@ -2,6 +2,7 @@ package gangmu.storage;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.h2.store.fs.FilePath;
@@ -18,8 +19,11 @@ final class UrlPath extends FilePathDisk {
         FilePath.register(new UrlPath());
     }
 
-    /** What stands for a path in a URL. */
+    /** What stands for a path in a URL; of a file system that is not the machine's own H2 wants to know the scheme. */
     static String of(Path path) {
+        if (path.getFileSystem() != FileSystems.getDefault()) {
+            return path.getFileSystem().provider().getScheme() + ":" + path.toAbsolutePath();
+        }
         byte[] name = path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
         return SCHEME + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     }

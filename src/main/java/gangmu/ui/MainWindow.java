@@ -155,15 +155,16 @@ public final class MainWindow implements StartModel.Actions {
         StartPage page = start();
         page.model().busy(true);
         work.run(words.get("start.changing-password"), progress -> {
-            adapters.storage().changePassword(folder, password, progress);
-            return folder;
-        }).whenComplete((changed, fault) -> {
+            return adapters.storage().changePassword(folder, password, progress);
+        }).whenComplete((kept, fault) -> {
             page.model().busy(false);
             if (fault != null) {
                 tell(page, fault, folder);
             } else {
-                openWith(folder, progress -> adapters.storage().open(folder, progress)).thenAccept(opened ->
-                        opened.notices().say(password == null ? "settings.password-removed" : "settings.password-done"));
+                openWith(folder, progress -> adapters.storage().open(folder, progress)).thenAccept(opened -> {
+                    opened.notices().say(password == null ? "settings.password-removed" : "settings.password-done");
+                    kept.forEach(opened.notices()::tell);
+                });
             }
         });
     }

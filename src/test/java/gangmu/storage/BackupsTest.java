@@ -73,7 +73,7 @@ class BackupsTest {
     }
 
     @Test
-    void aBigChangeIsBackedUpWithoutBeingAsked() {
+    void aBigChangeIsBackedUpWithoutBeingAsked() throws Exception {
         Path folder = temp.resolve("w");
         try (Workspace workspace = TestWorkspaces.create(folder)) {
             UUID plan = plan(workspace);

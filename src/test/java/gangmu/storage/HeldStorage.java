@@ -28,23 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldStorage implements Storage {
     private static final String MARK = "held-in-memory";
-    private static final Map<Path, MemoryWorkspace> HELD = new ConcurrentHashMap<>();
+    /** By what its mark says: a folder is built under one name and may get another. */
+    private static final Map<String, Held> HELD = new ConcurrentHashMap<>();
     private final H2Storage disk;
 
     HeldStorage(Clock clock) {
         this.disk = new H2Storage(clock, UUID::randomUUID);
     }
 
+    /** A workspace, and where its folder was last. */
+    private record Held(Path folder, MemoryWorkspace workspace) {
+    }
+
     /** Another workspace with the plan and the evidence of one that is held in memory. */
     static Path copy(Path from, Path to) {
-        MemoryWorkspace copied = HELD.get(key(from));
+        MemoryWorkspace copied = held(from);
         TestWorkspaces.copy(from, to);
-        HELD.put(key(to), empty(to).with(copied));
+        hold(to, empty(to).with(copied));
         return to;
     }
 
     private static MemoryWorkspace empty(Path folder) {
         return new MemoryWorkspace(folder, new HashedFiles(folder.resolve(H2Storage.EVIDENCE), null));
+    }
+
+    private static void hold(Path folder, MemoryWorkspace workspace) {
+        String mark = UUID.randomUUID().toString();
+        try {
+            Files.writeString(folder.resolve(MARK), mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        HELD.put(mark, new Held(key(folder), workspace));
     }
 
     private static Path key(Path folder) {
@@ -54,16 +69,26 @@ final class HeldStorage implements Storage {
     /** The workspace held for a folder; one whose folder was emptied is gone. */
     private static @Nullable MemoryWorkspace held(Path folder) {
         if (!Files.exists(folder.resolve(MARK))) {
-            HELD.remove(key(folder));
+            return null;
         }
-        return HELD.get(key(folder));
+        try {
+            String mark = Files.readString(folder.resolve(MARK));
+            Held held = HELD.get(mark);
+            if (held != null && !held.folder().equals(key(folder))) {
+                held = new Held(key(folder), empty(folder).with(held.workspace()));
+                HELD.put(mark, held);
+            }
+            return held == null ? null : held.workspace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sees to it that a workspace is on the disk. */
     private Path onDisk(Path folder) {
         MemoryWorkspace held = held(folder);
         if (held != null) {
-            HELD.remove(key(folder));
+            HELD.values().removeIf(each -> each.workspace() == held);
             Path made = key(folder).resolveSibling(key(folder).getFileName() + "-on-disk");
             disk.create(made);
             try (Opened opened = disk.open(made, Progress.NONE)) {
@@ -88,7 +113,7 @@ final class HeldStorage implements Storage {
 
     @Override
     public void create(Path folder) {
-        HELD.keySet().removeIf(each -> !Files.exists(each.resolve(MARK)));
+        HELD.values().removeIf(each -> !Files.exists(each.folder().resolveSibling(".")));
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> parts = Files.list(folder)) {
@@ -98,8 +123,7 @@ final class HeldStorage implements Storage {
                 }
             }
             Files.createDirectories(folder);
-            Files.createFile(folder.resolve(MARK));
-            HELD.put(key(folder), empty(folder));
+            hold(folder, empty(folder));
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(e)), e);
         }
@@ -135,8 +159,8 @@ final class HeldStorage implements Storage {
     }
 
     @Override
-    public Restored restore(Path from, Path folder, Progress progress) {
-        return disk.restore(onDisk(from), folder, progress);
+    public Restored restore(Path from, Path folder, int course, Progress progress) {
+        return disk.restore(onDisk(from), folder, course, progress);
     }
 
     @Override
@@ -150,8 +174,8 @@ final class HeldStorage implements Storage {
     }
 
     @Override
-    public void changePassword(Path folder, char @Nullable [] password, Progress progress) {
-        disk.changePassword(onDisk(folder), password, progress);
+    public List<Problem> changePassword(Path folder, char @Nullable [] password, Progress progress) {
+        return disk.changePassword(onDisk(folder), password, progress);
     }
 
     @Override

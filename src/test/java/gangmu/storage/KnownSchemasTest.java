@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,5 +47,17 @@ class KnownSchemasTest {
         assertThat(made.version()).isEqualTo(version);
         assertThat(known).as("as it should be, it was laid down in " + MADE.resolve(name)).exists();
         assertThat(Files.readAllLines(known)).isEqualTo(lines);
+    }
+
+    @Test
+    void whatH2NotesAboutTheValuesOfALargeTableIsNothingForeign() throws Exception {
+        Path folder = temp.resolve("w");
+        TestWorkspaces.create(folder).close();
+        try (Connection connection = Database.join(folder, null)) {
+            connection.createStatement().execute("insert into unit (id, name) select random_uuid(), 'x' from system_range(1, 9)");
+            connection.createStatement().execute("analyze");
+            connection.createStatement().execute("SHUTDOWN");
+        }
+        KnownSchemas.refuseForeign(folder, folder.resolve(Database.FILE), null);
     }
 }

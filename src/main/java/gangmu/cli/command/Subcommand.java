@@ -47,7 +47,9 @@ public abstract class Subcommand implements Callable<Integer> {
     private Storage.Opened opened(Path folder, boolean look) {
         Storage storage = gangmu().adapters().storage();
         try {
-            return storage.open(folder, Progress.NONE);
+            Storage.Opened opened = storage.open(folder, Progress.NONE);
+            opened.notices().forEach(console()::tell);
+            return opened;
         } catch (Refusal refusal) {
             if (!look || !READABLE.contains(refusal.problem().code())) {
                 throw refusal;

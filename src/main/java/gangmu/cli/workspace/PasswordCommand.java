@@ -1,5 +1,6 @@
 package gangmu.cli.workspace;
 
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.cli.command.Console;
 import gangmu.cli.command.Passwords;
@@ -8,6 +9,7 @@ import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -60,8 +62,9 @@ final class PasswordCommand extends Subcommand {
             storage.open(place, Progress.NONE).close();
             return place;
         });
-        storage.changePassword(place, what.remove ? null : newPassword(console()), Progress.NONE);
+        List<Problem> kept = storage.changePassword(place, what.remove ? null : newPassword(console()), Progress.NONE);
         console().say(what.remove ? "cli.password-removed" : "cli.password-set", place.toString());
+        kept.forEach(console()::tell);
         return 0;
     }
 

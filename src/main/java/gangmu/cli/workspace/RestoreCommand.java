@@ -21,6 +21,9 @@ final class RestoreCommand extends Subcommand {
     @Parameters(index = "1", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private @Nullable Path folder;
 
+    @Option(names = "--course", paramLabel = "N", defaultValue = "1", descriptionKey = "restore-course")
+    private int course = 1;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -29,13 +32,14 @@ final class RestoreCommand extends Subcommand {
         Path where = whole(folder);
         Path from = whole(file);
         Storage.Restored restored =
-                gangmu().unlocked(from, () -> gangmu().adapters().storage().restore(from, where, Progress.NONE));
+                gangmu().unlocked(from, () -> gangmu().adapters().storage().restore(from, where, course, Progress.NONE));
         if (json) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("upTo", restored.upTo().map(Instant::toString).orElse(null));
             shown.put("changeSets", restored.position());
             shown.put("lacking", restored.lacking());
             shown.put("missing", restored.missing().stream().map(console().words()::problem).toList());
+            shown.put("others", restored.others().stream().map(console().words()::problem).toList());
             console().json(shown);
         } else {
             console().say("cli.made", where.toString());
@@ -45,6 +49,7 @@ final class RestoreCommand extends Subcommand {
             console().warn("cli.restored-lacks", restored.lacking());
         }
         restored.missing().forEach(console()::tell);
+        restored.others().forEach(console()::tell);
         return 0;
     }
 }

@@ -5,6 +5,8 @@ import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is to say about a restored workspace: where it is, up to when, and what it lacks. */
 public final class RestoredWords {
@@ -15,8 +17,9 @@ public final class RestoredWords {
 
     public static Problem of(Path folder, Storage.Restored restored, Clock clock) {
         String upTo = restored.upTo().map(time -> TIME.format(time.atZone(clock.getZone()))).orElse("");
-        return restored.lacking() == 0 && restored.missing().isEmpty()
+        List<Problem> besides = Stream.concat(restored.missing().stream(), restored.others().stream()).toList();
+        return restored.lacking() == 0 && besides.isEmpty()
                 ? Problem.of("restored.whole", folder.toString(), upTo)
-                : Problem.of("restored.lacks", folder.toString(), upTo, restored.lacking(), restored.missing());
+                : Problem.of("restored.lacks", folder.toString(), upTo, restored.lacking(), besides);
     }
 }

@@ -95,6 +95,7 @@ public final class Session implements AutoCloseable {
         this.attach = new AttachEvidence(workspace);
         this.view.set(viewOf(workspace.snapshot(), null));
         workspace.listen(relay);
+        workspace.notices().forEach(notices::tell);
         assess();
     }
 

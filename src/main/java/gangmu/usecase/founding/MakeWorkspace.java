@@ -45,12 +45,14 @@ public final class MakeWorkspace {
 
     /** With one plan that has a name, its years, the national rules and perhaps a first reporting period, and nothing else. */
     public void empty(Path folder, String name, LocalDate start, LocalDate end, @Nullable FirstPeriod period) {
-        FreshFolder.make(adapters.storage(), folder, () -> {
-            try (Workspace workspace = open(folder)) {
+        FreshFolder.make(folder, ids, part -> {
+            adapters.storage().create(part);
+            try (Workspace workspace = open(part)) {
                 UUID plan = ids.get();
                 Workspace.await(new EditPlan(workspace).addPlan(plan, name, start, end, period));
-                return workspace.commit(new Origin("add-rules", name),
+                workspace.commit(new Origin("add-rules", name),
                         draft -> draft.add(RulePresets.entity(RulePresets.NATIONAL, plan, ids.get())));
+                return part;
             }
         });
     }
@@ -61,12 +63,14 @@ public final class MakeWorkspace {
      * @return what should be known of it, such as evidence files that were not there
      */
     public List<Problem> fromWorkbook(Path folder, Path workbook) {
-        List<Problem> notes = new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), folder, workbook,
-                clock, ids, AUTHOR, progress).notes();
-        try (Workspace workspace = open(folder)) {
-            PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
-        }
-        return notes;
+        return FreshFolder.make(folder, ids, part -> {
+            List<Problem> notes = new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), part, workbook,
+                    clock, ids, AUTHOR, progress).notes();
+            try (Workspace workspace = open(part)) {
+                PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
+            }
+            return notes;
+        });
     }
 
     /**
@@ -76,6 +80,10 @@ public final class MakeWorkspace {
      * @throws Refusal {@code sample.return-refused} where a return of the sample itself cannot be taken in
      */
     public List<TakenIn> sample(Path folder) {
+        return FreshFolder.make(folder, ids, this::sampleInto);
+    }
+
+    private List<TakenIn> sampleInto(Path folder) {
         Path files = adapters.sampleFiles().folder();
         fromWorkbook(folder, files.resolve(SampleFiles.PLAN));
         List<TakenIn> taken = new ArrayList<>();

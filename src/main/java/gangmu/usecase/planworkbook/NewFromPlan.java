@@ -58,8 +58,9 @@ public final class NewFromPlan {
             Progress progress) {
         Path source = file.toAbsolutePath().normalize();
         check(source, compose(source, Snapshot.empty(), ids, progress));
-        return FreshFolder.make(storage, folder, () -> {
-            try (Workspace workspace = new Workspace(storage.open(folder, progress), clock, ids, author)) {
+        return FreshFolder.make(folder, ids, part -> {
+            storage.create(part);
+            try (Workspace workspace = new Workspace(storage.open(part, progress), clock, ids, author)) {
                 return into(workspace, source, progress);
             }
         });

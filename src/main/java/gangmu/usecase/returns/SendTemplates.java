@@ -110,7 +110,7 @@ public final class SendTemplates {
             }
             return new Sent(List.copyOf(files), committed);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("template.write-failed", folder.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("template.write-failed", folder.toString(), FileTrouble.of(e, folder)), e);
         } finally {
             written.forEach(file -> deleteQuietly(file.unfinished()));
         }

@@ -1,42 +1,82 @@
 package gangmu.usecase.workspace;
 
+import gangmu.changes.Problem;
+import gangmu.changes.Refusal;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a workspace that is being made: where that fails, nothing of it is left behind. */
+/**
+ * The folder of a workspace that is being made: built beside under a name that tells so, and given its own when it is
+ * whole. Where that fails nothing of it is left behind, and where the program is killed nothing passes for a workspace.
+ */
 public final class FreshFolder {
     private FreshFolder() {
     }
 
-    public static <T extends @Nullable Object> T make(Storage storage, Path folder, Supplier<T> filled) {
-        boolean ours = !Files.exists(folder);
-        storage.create(folder);
-        boolean complete = false;
+    /**
+     * Makes a folder.
+     *
+     * @param filled builds the workspace in the folder that it is given
+     * @throws Refusal {@code workspace.exists} where there is anything in it, {@code workspace.not-written}
+     */
+    public static <T extends @Nullable Object> T make(Path folder, Supplier<UUID> ids, Function<Path, T> filled) {
+        Path target = folder.toAbsolutePath().normalize();
+        Path part = target.resolveSibling("." + target.getFileName() + "-" + ids.get() + ".part");
         try {
-            T made = filled.get();
-            complete = true;
+            refuseUnlessNew(target);
+            T made = filled.apply(part);
+            putInPlace(part, target);
             return made;
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("workspace.not-written", target.toString(), FileTrouble.of(e, target)), e);
         } finally {
-            if (!complete) {
-                empty(folder, ours);
-            }
+            deleteAll(part);
         }
     }
 
-    private static void empty(Path folder, boolean itself) {
+    private static void refuseUnlessNew(Path folder) throws IOException {
+        if (Files.exists(folder) && (!Files.isDirectory(folder) || !children(folder).isEmpty())) {
+            throw Refusal.of("workspace.exists", folder.toString());
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static void putInPlace(Path part, Path target) throws IOException {
+        Files.deleteIfExists(target);
+        Files.move(part, target);
+        try (FileChannel parent = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+            parent.force(true);
+        } catch (IOException e) {
+            // A folder cannot be opened on Windows.
+            return;
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (itself || !path.equals(folder)) {
-                    Files.deleteIfExists(path);
-                }
+                Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // An empty workspace is left behind; it harms nobody and can be deleted by hand.
+            // Its name says that it is nothing yet; it can be deleted by hand.
             return;
         }
     }

@@ -60,12 +60,12 @@ public final class OutputFile {
         } catch (DocumentFault fault) {
             throw new Refusal(new Problem(fault.code(), fault.args()), fault);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e);
+            throw new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e, target)), e);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {
             // Libraries wrap what the system says of a disk that is full, their temporary files' too.
-            throw isOfFiles(e) ? new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e)), e) : e;
+            throw isOfFiles(e) ? new Refusal(Problem.of("file.write-failed", target.toString(), FileTrouble.of(e, target)), e) : e;
         } finally {
             deleteQuietly(unfinished);
         }
@@ -139,7 +139,7 @@ public final class OutputFile {
         } catch (FileSystemException e) {
             // Windows refuses to replace a file that another program holds open.
             if (Files.exists(target)) {
-                throw new Refusal(Problem.of("file.open-elsewhere", target.toString(), FileTrouble.of(e)), e);
+                throw new Refusal(Problem.of("file.open-elsewhere", target.toString(), FileTrouble.of(e, target)), e);
             }
             throw e;
         }

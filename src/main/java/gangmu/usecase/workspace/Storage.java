@@ -25,7 +25,7 @@ public interface Storage {
      *
      * @throws gangmu.changes.Refusal {@code workspace.none}, {@code workspace.in-use} (by whom, since when),
      *     {@code workspace.damaged-restorable}, {@code workspace.damaged-partly},
-     *     {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer},
+     *     {@code workspace.damaged-courses}, {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer},
      *     {@code workspace.password-needed} …
      */
     Opened open(Path folder, Progress progress);
@@ -52,9 +52,17 @@ public interface Storage {
      *
      * @param from a backup file; or the folder of a damaged workspace: its last good backup, and the journal after it as
      *     far as it can be read
-     * @throws gangmu.changes.Refusal {@code backup.*}, {@code workspace.exists}, {@code workspace.damaged-no-backup}
+     * @param course which of them, where files of several copies were mixed and it holds several courses of edits: the
+     *     best is 1
+     * @throws gangmu.changes.Refusal {@code backup.*}, {@code workspace.exists}, {@code workspace.damaged-no-backup},
+     *     {@code restored.no-course}
      */
-    Restored restore(Path from, Path folder, Progress progress);
+    Restored restore(Path from, Path folder, int course, Progress progress);
+
+    /** As {@link #restore(Path, Path, int, Progress)}, the best. */
+    default Restored restore(Path from, Path folder, Progress progress) {
+        return restore(from, folder, 1, progress);
+    }
 
     /** Whether a workspace or a backup file is locked with a password. */
     boolean isLocked(Path place);
@@ -70,9 +78,11 @@ public interface Storage {
      * Locks a workspace with a password, gives it another one, or takes it away (null). It must not be open, and what is
      * locked must be unlocked first. A program that is killed meanwhile leaves it as it was, or changed whole.
      *
+     * @return what could not be carried over and stays as it is, {@code password.kept-as-it-is}: damaged files, and what
+     *     somebody laid into the folders of the evidence and the backups
      * @throws gangmu.changes.Refusal {@code workspace.password-needed} and all that {@link #open} throws
      */
-    void changePassword(Path folder, char @Nullable [] password, Progress progress);
+    List<Problem> changePassword(Path folder, char @Nullable [] password, Progress progress);
 
     /** The backups that a workspace keeps by itself, newest first. */
     List<Kept> kept(Path folder);
@@ -88,8 +98,9 @@ public interface Storage {
      * @param position how many change sets its journal holds
      * @param lacking how many change sets are known to have been made after them
      * @param missing the evidence whose files did not come back
+     * @param others which other courses of edits could be had of the same folder, {@code restored.other-course}
      */
-    record Restored(Optional<Instant> upTo, long position, long lacking, List<Problem> missing) {
+    record Restored(Optional<Instant> upTo, long position, long lacking, List<Problem> missing, List<Problem> others) {
     }
 
     /**
@@ -105,7 +116,7 @@ public interface Storage {
      * How the backups stand that an open workspace makes by itself.
      *
      * @param latest when the newest was made
-     * @param trouble why the last try failed
+     * @param trouble why the last try failed, or that there is little room left for them
      */
     record BackupState(Optional<Instant> latest, Optional<Problem> trouble) {
     }
@@ -167,6 +178,11 @@ public interface Storage {
 
         /** Throws away those of them that are due, and are so still; gives back what went. */
         default List<Unlinked> sweep() {
+            return List.of();
+        }
+
+        /** What its user should know of the machine: a clock that cannot be right, a disk that is nearly full. */
+        default List<Problem> notices() {
             return List.of();
         }
 

@@ -6,10 +6,12 @@ import gangmu.changes.Draft;
 import gangmu.changes.Journal;
 import gangmu.changes.Origin;
 import gangmu.changes.PastStates;
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
+import gangmu.faults.OurFaults;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.undo.TakeBack;
 import gangmu.usecase.undo.UndoOrder;
@@ -111,6 +113,11 @@ public final class Workspace implements AutoCloseable {
             throw Refusal.of("workspace.read-only");
         }
         return await(onWriter(opened::sweep));
+    }
+
+    /** What its user should know of the machine: a clock that cannot be right, a disk that is nearly full. */
+    public List<Problem> notices() {
+        return opened.notices();
     }
 
     /** How the backups stand that it makes by itself. */
@@ -275,8 +282,17 @@ public final class Workspace implements AutoCloseable {
         snapshot = after;
         undoOrder.appended(changeSet);
         Committed committed = new Committed(position, changeSet, before, after);
-        listeners.forEach(listener -> listener.accept(committed));
+        listeners.forEach(listener -> tell(listener, committed));
         return committed;
+    }
+
+    /** What is on the disk stays so, whatever goes wrong in somebody who is told of it. */
+    private static void tell(Consumer<Committed> listener, Committed committed) {
+        try {
+            listener.accept(committed);
+        } catch (RuntimeException | Error e) {
+            OurFaults.note(Workspace.class, "telling of a change set", e);
+        }
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Refusal;
+import gangmu.storage.disk.RecordedDisk;
 import gangmu.word.PoiReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +31,13 @@ class OutputFileTest {
 
     @Test
     void aFullDiskIsToldHoweverALibraryWrapsItAndNothingHalfWrittenStays() throws IOException {
-        Path file = Files.writeString(folder.resolve("表.xlsx"), "before");
+        RecordedDisk disk = RecordedDisk.mount();
+        Path file = disk.on(Files.writeString(folder.resolve("表.xlsx"), "before"));
+        disk.saysFull(true);
         assertThatThrownBy(() -> OutputFile.write(file, UUID::randomUUID, unfinished -> {
             Files.writeString(unfinished, "half");
-            throw new IllegalStateException(new IOException("No space left on device"));
+            // As a Chinese Windows says it.
+            throw new IllegalStateException(new IOException("磁盘空间不足。"));
         })).isInstanceOf(Refusal.class).hasMessageContaining("file.write-failed").hasMessageContaining("trouble.full");
         assertThat(file).hasContent("before");
         assertThat(files()).containsExactly("表.xlsx");
