@@ -4,8 +4,11 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Refusal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -199,23 +202,47 @@ public final class TreeEdits {
 
     /** Numbers the children of an item anew in their order, and theirs, but for codes set by hand. */
     public void renumberBelow(@Nullable UUID parent) {
-        List<Item> children = tree().children(parent);
-        // First out of the way, so that no number is taken by a sibling that is itself about to change.
-        for (Item child : children) {
-            if (!child.codeByHand()) {
-                draft.set(child.entity().ref(), Item.CODE, null);
+        // A tree may be deeper than the stack of a thread.
+        Deque<Numbering> open = new ArrayDeque<>();
+        open.push(new Numbering(parent));
+        while (!open.isEmpty()) {
+            Item child = open.peek().next();
+            if (child == null) {
+                open.pop();
+            } else if (tree().hasChildren(child.id())) {
+                open.push(new Numbering(child.id()));
             }
         }
-        String prefix = prefix(parent);
-        long next = 1;
-        for (Item child : children) {
+    }
+
+    /** The children of one item as they are numbered one after another. */
+    private final class Numbering {
+        private final Iterator<Item> children;
+        private final String prefix;
+        private long next = 1;
+
+        Numbering(@Nullable UUID parent) {
+            List<Item> all = tree().children(parent);
+            // First out of the way, so that no number is taken by a sibling that is itself about to change.
+            for (Item child : all) {
+                if (!child.codeByHand()) {
+                    draft.set(child.entity().ref(), Item.CODE, null);
+                }
+            }
+            children = all.iterator();
+            prefix = prefix(parent);
+        }
+
+        @Nullable Item next() {
+            if (!children.hasNext()) {
+                return null;
+            }
+            Item child = children.next();
             if (!child.codeByHand()) {
                 next = freeNumber(prefix, next);
                 draft.set(child.entity().ref(), Item.CODE, prefix + next);
             }
-            if (tree().hasChildren(child.id())) {
-                renumberBelow(child.id());
-            }
+            return child;
         }
     }
 

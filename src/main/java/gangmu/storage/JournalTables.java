@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class JournalTables {
     private static final int BATCH = 2000;
     private static final int PAGE = 500;
+    /** So many changes are read at once, however few change sets they belong to; one set is always read whole. */
+    private static final int CHANGES = 20_000;
     private final DSLContext dsl;
 
     JournalTables(DSLContext dsl) {
@@ -66,13 +68,19 @@ final class JournalTables {
 
     /** Reads everything after a position in pages, oldest first, for as long as the reader says true. */
     void walk(long position, Predicate<List<Sealed>> reader) {
+        walk(position, CHANGES, reader);
+    }
+
+    /** @param most how many changes are held at once, where they belong to several change sets */
+    void walk(long position, int most, Predicate<List<Sealed>> reader) {
         for (long from = position;;) {
             List<Sealed> page = new ArrayList<>();
-            var sets = dsl.selectFrom(CHANGE_SET).where(CHANGE_SET.POSITION.gt(from))
+            List<? extends Record> found = dsl.selectFrom(CHANGE_SET).where(CHANGE_SET.POSITION.gt(from))
                     .orderBy(CHANGE_SET.POSITION).limit(PAGE).fetch();
-            if (sets.isEmpty()) {
+            if (found.isEmpty()) {
                 return;
             }
+            List<? extends Record> sets = found.subList(0, atOnce(found, most));
             long to = need(sets.getLast().get(CHANGE_SET.POSITION));
             Map<Long, List<ChangeRow>> rows = new HashMap<>();
             dsl.selectFrom(CHANGE).where(CHANGE.SET_POSITION.gt(from).and(CHANGE.SET_POSITION.le(to)))
@@ -85,11 +93,23 @@ final class JournalTables {
                 page.add(new Sealed(entry(heading, its.stream().map(ChangeRow::toChange).toList()), its,
                         need(set.get(CHANGE_SET.CHAIN))));
             }
-            if (!reader.test(page) || page.size() < PAGE) {
+            if (!reader.test(page) || sets.size() == found.size() && found.size() < PAGE) {
                 return;
             }
             from = to;
         }
+    }
+
+    /** How many of these sets hold no more changes than memory should. */
+    private static int atOnce(List<? extends Record> sets, int most) {
+        long changes = 0;
+        for (int i = 0; i < sets.size(); i++) {
+            changes += need(sets.get(i).get(CHANGE_SET.CHANGE_COUNT));
+            if (changes > most) {
+                return Math.max(1, i);
+            }
+        }
+        return sets.size();
     }
 
     void since(long position, Consumer<Journal.Entry> reader) {

@@ -223,8 +223,8 @@ public final class Shell extends BorderPane {
         }
         periodMenu.setDisable(periodMenu.getItems().isEmpty());
         boolean readOnly = session.workspace().readOnly();
-        session.work().quietly(() -> new boolean[] {session.workspace().nextUndo().isPresent(),
-            session.workspace().nextRedo().isPresent()}).thenAccept(can -> {
+        session.work().quietly(() -> new boolean[] {session.workspace().canUndo(),
+            session.workspace().canRedo()}).thenAccept(can -> {
                 undo.setDisable(readOnly || !can[0]);
                 redo.setDisable(readOnly || !can[1]);
             });

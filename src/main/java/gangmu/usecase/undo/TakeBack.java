@@ -13,8 +13,10 @@ import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.undo.UndoConflict.Reason;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +39,24 @@ public final class TakeBack {
     private final List<UndoConflict> conflicts = new ArrayList<>();
     private final Map<Ref, Entity> returning = new LinkedHashMap<>();
     private final Map<Ref, Entity> leaving = new LinkedHashMap<>();
-    private final List<Change.Set> sets = new ArrayList<>();
+    /** By what they set. */
+    private final Map<Place, Change.Set> sets = new LinkedHashMap<>();
     private List<Change> changes = List.of();
 
     private TakeBack(Snapshot now, ChangeSet target, boolean all) {
         this.now = now;
         this.nets = NetChange.of(target.changes());
         this.all = all;
+    }
+
+    private record Place(UUID id, Field<?> field) {
+    }
+
+    private void set(Change.Set set) {
+        Place place = new Place(set.id(), set.field());
+        // What is worked out last comes last.
+        sets.remove(place);
+        sets.put(place, set);
     }
 
     /** @param all whether what was changed since goes back too */
@@ -80,7 +93,7 @@ public final class TakeBack {
         keepOutWhatHasNoPlace();
         List<Change> wanted = new ArrayList<>();
         returning.values().forEach(entity -> wanted.add(new Change.Add(entity)));
-        sets.stream().filter(set -> !leaving.containsKey(set.ref())).forEach(wanted::add);
+        sets.values().stream().filter(set -> !leaving.containsKey(set.ref())).forEach(wanted::add);
         List.copyOf(leaving.values()).reversed().forEach(entity -> wanted.add(new Change.Remove(entity)));
         changes = allowed(wanted);
     }
@@ -100,7 +113,7 @@ public final class TakeBack {
                 return;
             }
         }
-        sets.add(new Change.Set(set.id(), set.field(), value, set.before()));
+        set(new Change.Set(set.id(), set.field(), value, set.before()));
     }
 
     private void addedBack(Entity added, @Nullable Entity stands) {
@@ -121,30 +134,47 @@ public final class TakeBack {
         for (Field<?> field : report.kind().fields()) {
             Object put = report.get(field);
             if (put != null && !field.owner() && since.stream().noneMatch(set -> set.field() == field)) {
-                sets.add(new Change.Set(report.id(), field, put, null));
+                set(new Change.Set(report.id(), field, put, null));
             }
         }
     }
 
     /** What came with the set stays as long as something that came later refers to it; or that goes, or lets go, too. */
     private void keepWhatIsUsed() {
-        for (boolean again = true; again;) {
-            again = false;
-            for (Ref ref : List.copyOf(leaving.keySet())) {
-                for (Use use : uses(ref)) {
-                    conflicts.add(new UndoConflict(Reason.USED, ref, use.field(), use.by().ref(), null, null, null,
-                            null, null));
-                    again = true;
-                    if (!all) {
-                        leaving.remove(ref);
-                    } else if (use.field().owner()) {
-                        leaving.put(use.by().ref(), use.by());
-                    } else {
-                        letGo(use, ref.id());
-                    }
+        Deque<Ref> open = new ArrayDeque<>(leaving.keySet());
+        while (!open.isEmpty()) {
+            Ref ref = open.poll();
+            Entity entity = leaving.get(ref);
+            for (Use use : entity == null ? List.<Use>of() : uses(ref)) {
+                conflicts.add(new UndoConflict(Reason.USED, ref, use.field(), use.by().ref(), null, null, null,
+                        null, null));
+                if (!all) {
+                    leaving.remove(ref);
+                } else if (use.field().owner()) {
+                    leaving.put(use.by().ref(), use.by());
+                    open.add(use.by().ref());
+                } else {
+                    letGo(use, ref.id());
                 }
             }
+            if (entity != null && !leaving.containsKey(ref)) {
+                // What it refers to is used from now on.
+                open.addAll(leavingTargets(entity));
+            }
         }
+    }
+
+    private List<Ref> leavingTargets(Entity entity) {
+        List<Ref> targets = new ArrayList<>();
+        for (Field<?> field : entity.kind().fields()) {
+            Object value = entity.get(field);
+            Collection<?> ids = value instanceof UUID id ? List.of(id) : value instanceof List<?> several ? several : List.of();
+            for (Kind kind : field.target() == null ? Kinds.ALL : List.of(field.target())) {
+                ids.stream().filter(UUID.class::isInstance).map(id -> new Ref(kind, (UUID) id)).filter(leaving::containsKey)
+                        .forEach(targets::add);
+            }
+        }
+        return targets;
     }
 
     private record Use(Entity by, Field<?> field) {
@@ -168,19 +198,14 @@ public final class TakeBack {
 
     /** The value that a field is to have by what was worked out so far. */
     private @Nullable Object planned(Entity entity, Field<?> field) {
-        for (Change.Set set : sets) {
-            if (set.id().equals(entity.id()) && set.field() == field) {
-                return set.after();
-            }
-        }
-        return entity.get(field);
+        Change.Set set = sets.get(new Place(entity.id(), field));
+        return set == null ? entity.get(field) : set.after();
     }
 
     private void letGo(Use use, UUID gone) {
         List<?> without = planned(use.by(), use.field()) instanceof List<?> several
                 ? several.stream().filter(id -> !id.equals(gone)).toList() : List.of();
-        sets.removeIf(set -> set.id().equals(use.by().id()) && set.field() == use.field());
-        sets.add(new Change.Set(use.by().id(), use.field(), use.by().get(use.field()),
+        set(new Change.Set(use.by().id(), use.field(), use.by().get(use.field()),
                 without.isEmpty() ? null : without));
     }
 
@@ -196,10 +221,10 @@ public final class TakeBack {
                     }
                 }
             }
-            for (Change.Set set : List.copyOf(sets)) {
+            for (Change.Set set : List.copyOf(sets.values())) {
                 if (misses(set.field(), set.after())) {
                     conflict(Reason.TARGET_GONE, set.ref(), set.field(), null, set.before(), set.after());
-                    sets.remove(set);
+                    sets.remove(new Place(set.id(), set.field()));
                     again = true;
                 }
             }

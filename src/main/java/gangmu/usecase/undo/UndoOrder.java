@@ -3,10 +3,11 @@ package gangmu.usecase.undo;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,12 @@ public final class UndoOrder {
     private static final int PAGE = 256;
 
     private final Journal journal;
-    private final Deque<Step> newestFirst = new ArrayDeque<>();
+    /** What was appended since the opening, oldest first. */
+    private final List<Step> appended = new ArrayList<>();
+    /** What was there before, newest first, as far down as was asked for. */
+    private final List<Step> read = new ArrayList<>();
+    /** Whether change sets are ordinary ones: those that were looked up below what was read, too. */
+    private final Map<UUID, Boolean> ordinary = new HashMap<>();
     private long readDownTo;
 
     /** What of a change set the order needs; its changes are read again from the journal when they are wanted. */
@@ -33,10 +39,11 @@ public final class UndoOrder {
     }
 
     public synchronized void appended(ChangeSet changeSet) {
-        newestFirst.addFirst(step(changeSet.id(), changeSet.undoes()));
+        appended.add(step(changeSet.id(), changeSet.undoes()));
     }
 
-    private static Step step(UUID id, @Nullable UUID undoes) {
+    private Step step(UUID id, @Nullable UUID undoes) {
+        ordinary.put(id, undoes == null);
         return new Step(id, undoes == null, undoes == null ? id : undoes);
     }
 
@@ -52,7 +59,16 @@ public final class UndoOrder {
     }
 
     /** The newest ordinary change set that was not taken back. */
-    public synchronized Optional<ChangeSet> nextUndo() {
+    public Optional<ChangeSet> nextUndo() {
+        return undo().flatMap(this::read);
+    }
+
+    /** Whether there is one, without reading what it changed. */
+    public boolean canUndo() {
+        return undo().isPresent();
+    }
+
+    private synchronized Optional<UUID> undo() {
         Set<UUID> takenBack = new HashSet<>();
         for (Walk walk = new Walk(); walk.hasNext();) {
             Step step = walk.next();
@@ -60,7 +76,7 @@ public final class UndoOrder {
                 continue;
             }
             if (step.ordinary()) {
-                return read(step.id());
+                return Optional.of(step.id());
             }
             takenBack.add(step.undoes());
         }
@@ -68,7 +84,16 @@ public final class UndoOrder {
     }
 
     /** The newest undo that stands and has no ordinary change set after it. */
-    public synchronized Optional<ChangeSet> nextRedo() {
+    public Optional<ChangeSet> nextRedo() {
+        return redo().flatMap(this::read);
+    }
+
+    /** Whether there is one, without reading what it changed. */
+    public boolean canRedo() {
+        return redo().isPresent();
+    }
+
+    private synchronized Optional<UUID> redo() {
         Set<UUID> takenBack = new HashSet<>();
         for (Walk walk = new Walk(); walk.hasNext();) {
             Step step = walk.next();
@@ -78,13 +103,17 @@ public final class UndoOrder {
             if (step.ordinary()) {
                 return Optional.empty();
             }
-            Optional<ChangeSet> target = read(step.undoes());
-            if (target.isPresent() && target.get().undoes() == null) {
-                return read(step.id());
+            if (isOrdinary(step.undoes())) {
+                return Optional.of(step.id());
             }
             takenBack.add(step.undoes());
         }
         return Optional.empty();
+    }
+
+    /** Looked up once: a run of redos asks for the same ones again and again. */
+    private boolean isOrdinary(UUID id) {
+        return ordinary.computeIfAbsent(id, unknown -> read(unknown).map(set -> set.undoes() == null).orElse(false));
     }
 
     /** A change set that was not taken back. */
@@ -108,25 +137,25 @@ public final class UndoOrder {
 
     /** Goes through the steps newest first, reading on from the journal as far as is asked for. */
     private final class Walk {
-        private final Deque<Step> rest = new ArrayDeque<>(newestFirst);
+        private int newer = appended.size();
+        private int older;
 
         boolean hasNext() {
-            if (rest.isEmpty() && readDownTo > 1) {
+            if (newer == 0 && older == read.size() && readDownTo > 1) {
                 List<Journal.Heading> page = journal.headings(JournalFilter.ALL, readDownTo, PAGE);
                 for (Journal.Heading heading : page) {
-                    newestFirst.addLast(step(heading.id(), heading.undoes()));
-                    rest.addLast(newestFirst.getLast());
+                    read.add(step(heading.id(), heading.undoes()));
                     readDownTo = heading.position();
                 }
                 if (page.isEmpty()) {
                     readDownTo = 1;
                 }
             }
-            return !rest.isEmpty();
+            return newer > 0 || older < read.size();
         }
 
         Step next() {
-            return rest.removeFirst();
+            return newer > 0 ? appended.get(--newer) : read.get(older++);
         }
     }
 }

@@ -244,6 +244,16 @@ public final class Workspace implements AutoCloseable {
         return onWriter(() -> takeBack(undoOrder.nextRedo().orElseThrow(() -> Refusal.of("redo.nothing")), "redo"));
     }
 
+    /** Whether {@link #undo()} has anything to take back; cheap however large that is. */
+    public boolean canUndo() {
+        return undoOrder.canUndo();
+    }
+
+    /** Whether {@link #redo()} has anything to bring back. */
+    public boolean canRedo() {
+        return undoOrder.canRedo();
+    }
+
     /** What {@link #undo()} would take back. */
     public Optional<ChangeSet> nextUndo() {
         return undoOrder.nextUndo();
