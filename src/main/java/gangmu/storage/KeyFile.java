@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.crypto.AEADBadTagException;
@@ -31,7 +32,13 @@ record KeyFile(int iterations, String salt, String wrapped) {
     private static final String FORMAT = "gangmu-key-1";
     /** PBKDF2 with HMAC-SHA-256, as OWASP advises since 2023. */
     private static final int ITERATIONS = 600_000;
+    /** More would keep the program busy for hours, fewer were never written. */
+    private static final int MOST_ITERATIONS = 10_000_000;
     private static final int PARTS = 5;
+    private static final int LONGEST = 4096;
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{64}");
+    /** The key and the sum over it. */
+    private static final Pattern WRAPPED = Pattern.compile("[0-9a-f]{96}");
 
     static KeyFile wrap(WorkspaceKey key, char[] password) {
         byte[] salt = new byte[WorkspaceKey.LENGTH];
@@ -81,11 +88,24 @@ record KeyFile(int iterations, String salt, String wrapped) {
                 || !parts[PARTS - 1].equals(check(line.strip().substring(0, line.strip().lastIndexOf(' '))))) {
             return Optional.empty();
         }
-        return Optional.of(new KeyFile(Integer.parseInt(parts[1]), parts[2], parts[3]));
+        // The sum is no secret: whoever altered the line may have altered it too.
+        boolean ours = parts[1].matches("\\d{1,8}") && Integer.parseInt(parts[1]) >= ITERATIONS / 10
+                && Integer.parseInt(parts[1]) <= MOST_ITERATIONS && SALT.matcher(parts[2]).matches()
+                && WRAPPED.matcher(parts[3]).matches();
+        return ours ? Optional.of(new KeyFile(Integer.parseInt(parts[1]), parts[2], parts[3])) : Optional.empty();
+    }
+
+    /** Whether there is a key, whether or not anything can be read in it. */
+    static boolean isThere(Path place) throws IOException {
+        return !lines(place).isEmpty();
     }
 
     /** The key of a workspace's folder or of a backup file; empty where it is not locked, or the key is gone. */
     static Optional<KeyFile> of(Path place) throws IOException {
+        return lines(place).stream().map(KeyFile::parse).flatMap(Optional::stream).findFirst();
+    }
+
+    private static List<String> lines(Path place) throws IOException {
         List<String> lines = new ArrayList<>();
         if (Files.isDirectory(place)) {
             addFile(lines, place.resolve(NAME));
@@ -94,12 +114,14 @@ record KeyFile(int iterations, String salt, String wrapped) {
             addEntry(lines, place);
             addFile(lines, place.resolveSibling(NAME));
         }
-        return lines.stream().map(KeyFile::parse).flatMap(Optional::stream).findFirst();
+        return lines;
     }
 
     private static void addFile(List<String> lines, Path file) throws IOException {
         if (Files.isRegularFile(file)) {
-            lines.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            try (InputStream in = Files.newInputStream(file)) {
+                lines.add(new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1));
+            }
         }
     }
 
@@ -122,7 +144,7 @@ record KeyFile(int iterations, String salt, String wrapped) {
             ZipEntry entry = zip.getEntry(NAME);
             if (entry != null) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    lines.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+                    lines.add(new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1));
                 }
             }
         } catch (IOException e) {

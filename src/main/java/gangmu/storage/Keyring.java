@@ -24,7 +24,8 @@ final class Keyring {
     }
 
     static boolean isLocked(Path place) throws IOException {
-        return KeyFile.of(place).isPresent() || isEncrypted(place.resolve(Database.FILE));
+        return KeyFile.of(place).isPresent() || isEncrypted(place.resolve(Database.FILE))
+                || Files.isRegularFile(place) && KeyFile.isThere(place);
     }
 
     private static boolean isEncrypted(Path database) throws IOException {
@@ -36,11 +37,13 @@ final class Keyring {
         }
     }
 
-    /** @throws Refusal {@code workspace.wrong-password} */
+    /** @throws Refusal {@code workspace.wrong-password}, {@code workspace.key-damaged} */
     void unlock(Path place, char[] password) throws IOException {
         Optional<KeyFile> file = KeyFile.of(place);
         if (file.isPresent()) {
             keys.put(place(place), file.get().unwrap(place, password));
+        } else if (isLocked(place) && KeyFile.isThere(place)) {
+            throw Refusal.of("workspace.key-damaged", place.toString());
         }
     }
 
@@ -55,7 +58,8 @@ final class Keyring {
     /**
      * The key of a place, null where it needs none.
      *
-     * @throws Refusal {@code workspace.password-needed}; {@code workspace.key-lost} where no password would help
+     * @throws Refusal {@code workspace.password-needed}; {@code workspace.key-lost},
+     *     {@code workspace.key-damaged} where no password would help
      */
     @Nullable WorkspaceKey of(Path place) {
         try {
@@ -63,7 +67,7 @@ final class Keyring {
                 return null;
             }
             if (KeyFile.of(place).isEmpty()) {
-                throw Refusal.of("workspace.key-lost", place.toString());
+                throw Refusal.of(KeyFile.isThere(place) ? "workspace.key-damaged" : "workspace.key-lost", place.toString());
             }
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e)), e);

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class FileNamesTest {
     @Test
     void whatRunsByItselfIsDangerousHoweverItIsDressedUp() {
-        assertThat(new String[] {"a.exe", "A.EXE", "通知.pdf.bat", "表.xlsm", "x.js", "y.lnk", "z.scr. ", "no.\u202efdp.exe", "a.HTA..."})
-                .allMatch(FileNames::isDangerous);
+        assertThat(new String[] {"a.exe", "A.EXE", "通知.pdf.bat", "表.xlsm", "x.js", "y.lnk", "z.scr. ", "no.\u202efdp.exe",
+            "a.HTA...", "a.vhdx", "a.iso", "查询.iqy", "a.slk", "a.xla", "a.xlam", "a.SettingContent-ms", "文档.library-ms",
+            "a.appref-ms", "远程.rdp", "a.pyw"}).allMatch(FileNames::isDangerous);
         assertThat(new String[] {"a.pdf", "照片.JPG", "表.xlsx", "exe", "a.exe.pdf", "", ".", "说明"}).filteredOn(
                 FileNames::isDangerous).containsExactly("exe");
         assertThat(FileNames.isProgram("MZ\u0090".getBytes(StandardCharsets.ISO_8859_1))).isTrue();

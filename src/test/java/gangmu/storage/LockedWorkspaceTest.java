@@ -1,6 +1,7 @@
 package gangmu.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -208,5 +209,33 @@ class LockedWorkspaceTest {
             assertThat(folder.resolve("relock.tmp")).doesNotExist();
         }
         System.out.printf("passwords: kills %d, done before the kill %d, lost 0, half 0%n", kills, done);
+    }
+
+    /** Its sum is no secret: whoever alters the line writes a fitting one. */
+    @Test
+    void aKeyFileThatWasTamperedWithIsToldAsSuchAtOnce() throws Exception {
+        TestWorkspaces.storage().changePassword(folder, PASSWORD, Progress.NONE);
+        String salt = "0".repeat(64);
+        String wrapped = "0".repeat(96);
+        for (KeyFile altered : new KeyFile[] {new KeyFile(Integer.MAX_VALUE, salt, wrapped), new KeyFile(1, salt, wrapped),
+            new KeyFile(600_000, "zz", wrapped), new KeyFile(600_000, salt, "00"), new KeyFile(-5, salt, wrapped)}) {
+            altered.write(folder);
+            altered.write(folder.resolve(Backups.FOLDER));
+            assertToldAsTampered();
+        }
+        for (String line : new String[] {"", "gangmu-key-1 99999999999 " + salt + " " + wrapped + " x", "gangmu-key-9 1 2 3 4 5 6"}) {
+            Files.writeString(folder.resolve(KeyFile.NAME), line);
+            Files.writeString(folder.resolve(Backups.FOLDER).resolve(KeyFile.NAME), line);
+            assertToldAsTampered();
+        }
+    }
+
+    private void assertToldAsTampered() {
+        H2Storage storage = TestWorkspaces.storage();
+        assertThat(storage.isLocked(folder)).isTrue();
+        assertThatThrownBy(() -> storage.unlock(folder, PASSWORD)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("workspace.key-damaged");
+        assertThatThrownBy(() -> storage.open(folder, Progress.NONE)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("workspace.key-damaged");
     }
 }
