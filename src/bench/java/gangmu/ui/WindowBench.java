@@ -78,6 +78,11 @@ public class WindowBench {
         }
 
         @Override
+        public void forgetOpened() {
+            // Nothing is opened.
+        }
+
+        @Override
         public Printed print(List<? extends Node> pages, boolean wide) {
             return Printed.CANCELLED;
         }

@@ -1,28 +1,41 @@
 package gangmu.cleaning;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Documents that are archives of XML: Office Open XML, ODF, OFD, with the pictures and documents in them. */
+/**
+ * Documents that are archives of XML: Office Open XML, ODF, OFD, with the pictures and documents in them. Every pattern
+ * goes through its text once, however it is made: a {@code <} never stands within a tag or a value.
+ */
 final class ArchiveCleaning {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    /** Taken into memory whole; more is a bomb rather than a document. */
-    private static final long LARGEST = 512L * 1024 * 1024;
+    /** No document calls a part so. */
+    private static final int LONGEST_NAME = 1000;
     private static final String MIMETYPE = "mimetype";
+    private static final int HEAD = 8;
+    /** Why an archive within a document may stay as it is, the rest being gone through. */
+    private static final Set<String> STAYS = Set.of("unknown", "signed", "damaged");
 
     /** What is blanked in which parts of a document: the code of what was removed, the part, the pattern. */
     private record Blank(String code, Pattern part, Pattern text) {
@@ -32,12 +45,12 @@ final class ArchiveCleaning {
 
         /** Of an element all that stands in it. */
         static Blank element(String code, String part, String names) {
-            return of(code, part, "(<(?:" + names + ")(?: [^>]*)?>)[^<]+(</(?:" + names + ")>)");
+            return of(code, part, "(<(?:" + names + ")(?: [^<>]*+)?>)[^<]++(</(?:" + names + ")>)");
         }
 
         /** Of an attribute its value. */
         static Blank attribute(String code, String part, String names) {
-            return of(code, part, "([ \\n\\t](?:" + names + ")=\")[^\"]+(\")");
+            return of(code, part, "([ \\n\\t](?:" + names + ")=\")[^<\"]++(\")");
         }
     }
 
@@ -55,16 +68,23 @@ final class ArchiveCleaning {
             Blank.element("office-custom", "meta\\.xml", "meta:user-defined"),
             Blank.element("comment-author", "content\\.xml", "dc:creator|meta:creator-initials"),
             // Of ODF, a link to another file on the disk.
-            Blank.of("external-link", "(?:content|styles)\\.xml", "( xlink:href=\")(?:file:|\\.\\./|/)[^\"]*(\")"),
+            Blank.of("external-link", "(?:content|styles)\\.xml", "( xlink:href=\")(?:file:|\\.\\./|/)[^<\"]*+(\")"),
             Blank.element("office-author", "OFD\\.xml", "ofd:Author"),
             Blank.element("office-custom", "OFD\\.xml", "ofd:CustomData"));
     private static final Pattern RELATIONSHIPS = Pattern.compile("(?:.*/)?_rels/.*\\.rels");
-    private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship [^>]*>");
-    private static final Pattern TARGET = Pattern.compile("( Target=\")([^\"]*)(\")");
+    private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship [^<>]*+>");
+    private static final Pattern TARGET = Pattern.compile("( Target=\")([^\"]*+)(\")");
     private static final Pattern OPEN_LINK = Pattern.compile("(?i)(?:https?|mailto):.*");
     private static final Pattern SIGNED = Pattern.compile("_xmlsignatures/.+|META-INF/documentsignatures\\.xml|(?:.*/)?Signatures\\.xml");
 
-    private ArchiveCleaning() {
+    private final Path scratch;
+    private final Spending spending;
+    private final Set<String> removed;
+
+    ArchiveCleaning(Path scratch, Spending spending, Set<String> removed) {
+        this.scratch = scratch;
+        this.spending = spending;
+        this.removed = removed;
     }
 
     static boolean knows(byte[] head) {
@@ -72,46 +92,103 @@ final class ArchiveCleaning {
     }
 
     /**
-     * The document without.
+     * Writes the document without, part by part.
      *
-     * @throws LeftAsItIs where it is signed, or an archive that is no such document
+     * @param depth how many archives it lies in, itself among them
+     * @throws LeftAsItIs where it is signed, or an archive that is no such document; or it is too much
      */
-    static byte[] clean(byte[] document, Set<String> removed) throws IOException {
-        Map<String, byte[]> parts = read(document);
-        if (!parts.containsKey("[Content_Types].xml") && !parts.containsKey(MIMETYPE) && !parts.containsKey("OFD.xml")) {
-            throw new LeftAsItIs("unknown");
-        }
-        if (parts.keySet().stream().anyMatch(name -> SIGNED.matcher(name).matches())) {
-            throw new LeftAsItIs("signed");
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(document.length);
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                byte[] clean = clean(part.getKey(), part.getValue(), removed);
-                out.putNextEntry(entry(part.getKey(), clean));
-                out.write(clean);
-                out.closeEntry();
+    void clean(Path document, OutputStream to, int depth) throws IOException {
+        try (ZipFile zip = new ZipFile(document.toFile())) {
+            List<? extends ZipEntry> entries = Collections.list(zip.entries());
+            Set<String> names = new HashSet<>();
+            for (ZipEntry entry : entries) {
+                spending.checkTime();
+                if (entry.getName().length() > LONGEST_NAME) {
+                    throw new LeftAsItIs("damaged");
+                }
+                names.add(entry.getName());
             }
+            if (!names.contains("[Content_Types].xml") && !names.contains(MIMETYPE) && !names.contains("OFD.xml")) {
+                throw new LeftAsItIs("unknown");
+            }
+            if (names.stream().anyMatch(name -> SIGNED.matcher(name).matches())) {
+                throw new LeftAsItIs("signed");
+            }
+            // What encloses this archive goes on being written.
+            ZipOutputStream out = new ZipOutputStream(to);
+            for (ZipEntry entry : entries) {
+                if (!entry.isDirectory()) {
+                    CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+                    try (BufferedInputStream part = new BufferedInputStream(spending.counted(in))) {
+                        part(entry.getName(), part, out, depth);
+                        part.transferTo(OutputStream.nullOutputStream());
+                    }
+                    if (entry.getCrc() >= 0 && in.getChecksum().getValue() != entry.getCrc()) {
+                        throw new ZipException(entry.getName());
+                    }
+                }
+            }
+            out.finish();
         }
-        return bytes.toByteArray();
     }
 
-    private static Map<String, byte[]> read(byte[] document) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        long total = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readNBytes((int) (LARGEST - total));
-                total += part.length;
-                if (total >= LARGEST) {
-                    throw new LeftAsItIs("large");
-                }
-                if (!entry.isDirectory()) {
-                    parts.put(entry.getName(), part);
-                }
+    private void part(String name, BufferedInputStream part, ZipOutputStream out, int depth) throws IOException {
+        part.mark(HEAD);
+        byte[] head = part.readNBytes(HEAD);
+        part.reset();
+        if (knows(head)) {
+            archive(name, part, out, depth);
+        } else if (PictureCleaning.knows(head) || isTouched(name) || name.equals(MIMETYPE)) {
+            byte[] whole = part.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, spending.limits().part() + 1));
+            if (whole.length > spending.limits().part()) {
+                throw new LeftAsItIs("large");
             }
+            byte[] clean = PictureCleaning.knows(head) ? picture(whole) : text(name, whole);
+            out.putNextEntry(entry(name, clean));
+            out.write(clean);
+            out.closeEntry();
+        } else {
+            out.putNextEntry(new ZipEntry(name));
+            part.transferTo(out);
+            out.closeEntry();
         }
-        return parts;
+    }
+
+    /** A workbook in a report, say; an archive that is no document stays as it is. */
+    private void archive(String name, InputStream part, ZipOutputStream out, int depth) throws IOException {
+        if (depth >= spending.limits().depth()) {
+            throw new LeftAsItIs("nested");
+        }
+        Path inner = Files.createTempFile(scratch, "part", "");
+        Path clean = Files.createTempFile(scratch, "part", "");
+        try {
+            Files.copy(part, inner, StandardCopyOption.REPLACE_EXISTING);
+            Path kept = clean;
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(clean))) {
+                clean(inner, to, depth + 1);
+            } catch (LeftAsItIs left) {
+                if (!STAYS.contains(left.why())) {
+                    throw left;
+                }
+                kept = inner;
+            } catch (ZipException damaged) {
+                kept = inner;
+            }
+            out.putNextEntry(new ZipEntry(name));
+            Files.copy(kept, out);
+            out.closeEntry();
+        } finally {
+            Files.deleteIfExists(inner);
+            Files.deleteIfExists(clean);
+        }
+    }
+
+    private byte[] picture(byte[] whole) {
+        try {
+            return PictureCleaning.clean(whole, removed);
+        } catch (IOException damaged) {
+            return whole;
+        }
     }
 
     /** ODF says what it is in a first entry that is not packed. */
@@ -127,14 +204,11 @@ final class ArchiveCleaning {
         return entry;
     }
 
-    private static byte[] clean(String name, byte[] part, Set<String> removed) {
-        if (PictureCleaning.knows(part) || knows(part)) {
-            try {
-                return knows(part) ? clean(part, removed) : PictureCleaning.clean(part, removed);
-            } catch (IOException left) {
-                return part;
-            }
-        }
+    private static boolean isTouched(String name) {
+        return RELATIONSHIPS.matcher(name).matches() || BLANKS.stream().anyMatch(blank -> blank.part().matcher(name).matches());
+    }
+
+    private byte[] text(String name, byte[] part) {
         byte[] result = part;
         for (Blank blank : BLANKS) {
             if (blank.part().matcher(name).matches()) {

@@ -2,6 +2,7 @@ package gangmu.cleaning;
 
 import gangmu.evidence.MetadataRemoval;
 import gangmu.faults.OurFaults;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,54 +12,94 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * Metadata of JPEG and PNG pictures, of PDF, Office Open XML, ODF and OFD documents; every other format is copied as it
  * is, and so is what a change would spoil: signed, locked and damaged files.
  */
 public final class FileMetadataRemoval implements MetadataRemoval {
-    /** What is larger is copied as it is rather than taken into memory. */
-    private static final long LARGEST = 256L * 1024 * 1024;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final Callable<Path> folders;
+    private final Limits limits;
+
+    /** @param folders gives a folder that only this program looks into, for what is in the making */
+    public FileMetadataRemoval(Callable<Path> folders) {
+        this(folders, Limits.USUAL);
+    }
+
+    FileMetadataRemoval(Callable<Path> folders, Limits limits) {
+        this.folders = folders;
+        this.limits = limits;
+    }
 
     @Override
     public Cleaned copy(Path from, OutputStream to) throws IOException {
-        if (Files.size(from) > LARGEST) {
-            return asItIs(from, to, "large");
-        }
-        byte[] head;
-        try (InputStream in = Files.newInputStream(from)) {
-            head = in.readNBytes(8);
-        }
-        Set<String> removed = new LinkedHashSet<>();
-        byte[] clean;
+        Path scratch = Files.createTempDirectory(folder(), "clean");
         try {
-            if (PictureCleaning.knows(head)) {
-                clean = PictureCleaning.clean(Files.readAllBytes(from), removed);
-            } else if (starts(head, PDF)) {
-                clean = PdfCleaning.clean(from, removed);
-            } else if (ArchiveCleaning.knows(head)) {
-                clean = ArchiveCleaning.clean(Files.readAllBytes(from), removed);
-            } else {
-                return asItIs(from, to, "unknown");
+            Set<String> removed = new LinkedHashSet<>();
+            Path clean = scratch.resolve("clean");
+            String left = clean(from, clean, scratch, removed);
+            if (!left.isEmpty()) {
+                Files.copy(from, to);
+                return new Cleaned(left, List.of());
             }
+            Files.copy(clean, to);
+            return new Cleaned("", List.copyOf(removed));
+        } finally {
+            for (Path each : List.of(scratch.resolve("clean"), scratch)) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    private Path folder() throws IOException {
+        try {
+            return folders.call();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Writes the file without; gives back why it is to be left as it is, nothing where it was gone through. */
+    private String clean(Path from, Path clean, Path scratch, Set<String> removed) {
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean))) {
+            byte[] head = in.readNBytes(8);
+            Spending spending = new Spending(limits);
+            if (PictureCleaning.knows(head)) {
+                if (Files.size(from) > limits.part()) {
+                    return "large";
+                }
+                out.write(PictureCleaning.clean(Files.readAllBytes(from), removed));
+            } else if (starts(head, PDF)) {
+                PdfCleaning.clean(from, out, scratch, removed, spending);
+            } else if (ArchiveCleaning.knows(head)) {
+                new ArchiveCleaning(scratch, spending, removed).clean(from, out, 1);
+            } else {
+                return "unknown";
+            }
+            return "";
         } catch (LeftAsItIs left) {
-            return asItIs(from, to, left.why());
-        } catch (IOException | RuntimeException damaged) {
+            return left.why();
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
+                if (cause instanceof LeftAsItIs left) {
+                    return left.why();
+                }
+            }
             // Readers of wild files throw more than they promise, and one file must not keep a bundle from being made.
             if (OurFaults.isOurs(damaged)) {
                 OurFaults.note(FileMetadataRemoval.class, "cleaning a file", damaged);
-                return asItIs(from, to, "our-fault");
+                return "our-fault";
             }
-            return asItIs(from, to, "damaged");
+            return "damaged";
+        } catch (OutOfMemoryError tooMuch) {
+            return "large";
         }
-        to.write(clean);
-        return new Cleaned("", List.copyOf(removed));
-    }
-
-    private static Cleaned asItIs(Path from, OutputStream to, String why) throws IOException {
-        Files.copy(from, to);
-        return new Cleaned(why, List.of());
     }
 
     static boolean starts(byte[] bytes, byte[] with) {

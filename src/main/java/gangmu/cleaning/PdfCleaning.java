@@ -1,6 +1,5 @@
 package gangmu.cleaning;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +16,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -37,12 +38,13 @@ final class PdfCleaning {
     }
 
     /**
-     * The document without.
+     * Writes the document without.
      *
-     * @throws LeftAsItIs where it is signed or locked
+     * @throws LeftAsItIs where it is signed or locked, or takes too long
      */
-    static byte[] clean(Path from, Set<String> removed) throws IOException {
-        try (PDDocument document = Loader.loadPDF(from.toFile())) {
+    static void clean(Path from, OutputStream to, Path scratch, Set<String> removed, Spending spending) throws IOException {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(spending.limits().part()).setTempDir(scratch.toFile());
+        try (PDDocument document = Loader.loadPDF(new WatchedFile(from, spending), "", null, null, memory.streamCache)) {
             if (document.isEncrypted()) {
                 throw new LeftAsItIs("locked");
             }
@@ -50,11 +52,39 @@ final class PdfCleaning {
                 throw new LeftAsItIs("signed");
             }
             new PdfCleaning(removed).clean(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out, CompressParameters.NO_COMPRESSION);
-            return out.toByteArray();
+            document.save(to, CompressParameters.NO_COMPRESSION);
         } catch (InvalidPasswordException e) {
             throw new LeftAsItIs("locked");
+        }
+    }
+
+    /** Looks at the time while it is read: a crafted document may send its reader round and round. */
+    private static final class WatchedFile extends RandomAccessReadBufferedFile {
+        private static final int OFTEN = 1024;
+        private final Spending spending;
+        private int reads;
+
+        WatchedFile(Path file, Spending spending) throws IOException {
+            super(file);
+            this.spending = spending;
+        }
+
+        private void look() throws IOException {
+            if (++reads % OFTEN == 0) {
+                spending.checkTime();
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            look();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            look();
+            return super.read(into, from, length);
         }
     }
 

@@ -11,7 +11,7 @@ public interface MetadataRemoval {
      * What came of a copy.
      *
      * @param left why it was copied as it is: {@code unknown} format, {@code signed}, {@code locked}, {@code damaged},
-     *     {@code large}; empty where it was gone through
+     *     {@code large}, {@code slow}, {@code nested} archives; empty where it was gone through
      * @param removed codes of what was taken out: {@code exif}, {@code picture-text}, {@code office-author},
      *     {@code office-company}, {@code office-custom}, {@code file-path}, {@code external-link},
      *     {@code comment-author}, {@code pdf-properties}, {@code pdf-actions}

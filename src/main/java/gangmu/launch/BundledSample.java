@@ -1,6 +1,7 @@
 package gangmu.launch;
 
 import gangmu.usecase.workspace.SampleFiles;
+import gangmu.usecase.workspace.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class BundledSample implements SampleFiles {
     }
 
     private static Path copyOut(Path from) throws IOException {
-        Path to = Files.createTempDirectory("gangmu-sample-");
+        Path to = TemporaryFiles.folder("sample");
         List<Path> all;
         try (Stream<Path> walk = Files.walk(from)) {
             all = walk.toList();

@@ -1,12 +1,14 @@
 package gangmu.launch;
 
 import gangmu.cleaning.FileMetadataRemoval;
+import gangmu.excel.cells.OfficeTemporaryFiles;
 import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Storage;
+import gangmu.usecase.workspace.TemporaryFiles;
 import gangmu.word.PoiReports;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,8 +25,10 @@ public final class Wiring {
 
     /** As the program is wired, but that workspaces are kept elsewhere. */
     public static Adapters adapters(Storage storage) {
+        OfficeTemporaryFiles.into(() -> TemporaryFiles.folder("office"));
         return new Adapters(storage, new WorkbookFiles(), new PoiPlanWorkbooks(),
-                new PoiStatusWorkbooks(), new PoiReports(), new FileMetadataRemoval(), new BundledSample(),
+                new PoiStatusWorkbooks(), new PoiReports(),
+                new FileMetadataRemoval(() -> TemporaryFiles.folder("clean")), new BundledSample(),
                 new HomeLogs(HomeLogs.folder()));
     }
 }

@@ -184,6 +184,8 @@ public final class H2Storage implements Storage {
         }
         CheckedCopy.refuseForeign(folder, key);
         List<JournalTables.Sealed> lacking = CheckedCopy.refuseDamaged(folder, key, progress);
+        HashedFiles.sweepParts(folder.resolve(EVIDENCE));
+        HashedFiles.sweepParts(folder.resolve(Backups.FOLDER));
         Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
         Seal seal = Seal.open(folder);
         Connection connection = null;

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashedFiles implements EvidenceStore, AutoCloseable {
     private static final int CHUNK = 1 << 16;
+    private static final String PART = "part-";
+    private static final AtomicLong PARTS = new AtomicLong();
     private final Path root;
     private final @Nullable WorkspaceKey key;
     private @Nullable TemporaryFolder opened;
@@ -53,7 +57,9 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
 
     private Stored copyIn(InputStream in) throws IOException {
         OnDisk.makeFolders(root);
-        Path part = Files.createTempFile(root, "part-", ".tmp");
+        // As open to others as every file of the workspace: a temporary file of the JDK's would be for its user alone.
+        Path part = root.resolve(PART + ProcessHandle.current().pid() + "-" + PARTS.incrementAndGet() + ".tmp");
+        Files.createFile(part);
         try {
             MessageDigest sha = Hashes.sha256();
             long size = 0;
@@ -81,6 +87,20 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
             return new Stored(hash, size);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Takes away what programs left that were killed while they wrote a file into a folder; for whoever has the workspace
+     * for himself.
+     */
+    static void sweepParts(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*.tmp")) {
+                for (Path part : parts) {
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a new folder from a backup, or from what is left of a damaged one: built beside, then put in its place. */
@@ -38,7 +39,10 @@ final class Restoring {
         Path target = folder.toAbsolutePath().normalize();
         Path place = target.getParent() == null ? target : target.getParent();
         Files.createDirectories(place);
-        Path part = Files.createTempDirectory(place, "." + target.getFileName() + "-");
+        String mark = "." + target.getFileName() + "-restore-";
+        sweep(place, mark);
+        // As open to others as every folder: a temporary one of the JDK's would be for its user alone.
+        Path part = Files.createDirectory(place.resolve(mark + ProcessHandle.current().pid()));
         try {
             Outcome outcome = Files.isDirectory(from) ? fromFolder(from, key, part, course)
                     : fromBackup(from, key, part);
@@ -52,6 +56,20 @@ final class Restoring {
             return outcome;
         } finally {
             TemporaryFolder.deleteAll(part);
+        }
+    }
+
+    /** What a program left that was killed while it restored to the same place. */
+    private static void sweep(Path place, String mark) throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.list(place)) {
+            left = files.filter(file -> file.getFileName().toString().startsWith(mark)).toList();
+        }
+        for (Path each : left) {
+            String pid = each.getFileName().toString().substring(mark.length());
+            if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                TemporaryFolder.deleteAll(each);
+            }
         }
     }
 

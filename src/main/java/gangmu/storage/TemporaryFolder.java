@@ -1,18 +1,14 @@
 package gangmu.storage;
 
+import gangmu.usecase.workspace.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder for a copy that is only needed for a while; what dead programs left of theirs is cleared away. */
+/** A folder for a copy that is only needed for a while. */
 final class TemporaryFolder implements AutoCloseable {
-    private static final String PREFIX = "gangmu-copy-";
-    private static final Pattern NAMED = Pattern.compile(Pattern.quote(PREFIX) + "(\\d+)-.*");
     private final Path path;
 
     private TemporaryFolder(Path path) {
@@ -20,22 +16,7 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     static TemporaryFolder make() throws IOException {
-        Path all = Path.of(System.getProperty("java.io.tmpdir"));
-        clearDead(all);
-        return new TemporaryFolder(Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-"));
-    }
-
-    private static void clearDead(Path all) throws IOException {
-        List<Path> found;
-        try (Stream<Path> files = Files.list(all)) {
-            found = files.filter(f -> f.getFileName().toString().startsWith(PREFIX)).toList();
-        }
-        for (Path each : found) {
-            Matcher named = NAMED.matcher(each.getFileName().toString());
-            if (named.matches() && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()) {
-                deleteAll(each);
-            }
-        }
+        return new TemporaryFolder(TemporaryFiles.folder("copy"));
     }
 
     Path path() {

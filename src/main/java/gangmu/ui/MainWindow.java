@@ -117,6 +117,7 @@ public final class MainWindow implements StartModel.Actions {
     private void leave() {
         if (session != null) {
             session.close();
+            desktop.forgetOpened();
         }
         if (present != null) {
             present.close();

@@ -16,7 +16,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +35,9 @@ public final class PoiReports implements ReportFiles {
     public Written write(ReportContent content, Locale language, @Nullable Path template, Path file)
             throws IOException {
         Words words = Words.of(language);
-        try (XWPFDocument document = template == null ? own(words) : open(template)) {
-            Written written = new ReportWriter(content, words, document).write();
+        List<String> removed = new ArrayList<>();
+        try (XWPFDocument document = template == null ? own(words) : open(template, removed)) {
+            Written written = new ReportWriter(content, words, document).write().without(removed);
             DraftPart own = DraftPart.of(content.stamp(), written.marks());
             own.write(document.getPackage(), document.getPackagePart());
             HiddenMarks.write(document, own);
@@ -55,12 +58,21 @@ public final class PoiReports implements ReportFiles {
     }
 
     private static XWPFDocument open(Path template) throws DocumentFault {
+        return open(template, new ArrayList<>());
+    }
+
+    /** @param removed takes up what was in it that would run, or reach out, and is not there any more */
+    private static XWPFDocument open(Path template, List<String> removed) throws DocumentFault {
         if (!Files.isRegularFile(template) || !Files.isReadable(template)) {
             throw new DocumentFault("file.not-readable", template.toString());
         }
         try (InputStream in = Files.newInputStream(template)) {
-            return new XWPFDocument(in);
-        } catch (IOException e) {
+            OPCPackage parts = OPCPackage.open(in);
+            removed.addAll(TemplateCleaning.clean(parts));
+            XWPFDocument document = new XWPFDocument(parts);
+            TemplateCleaning.cleanText(document).stream().filter(code -> !removed.contains(code)).forEach(removed::add);
+            return document;
+        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException | IOException e) {
             throw new DocumentFault("report.template-damaged", e, template.toString());
         } catch (RuntimeException e) {
             // POI tells of a damaged file by many exceptions of its own and of the collections that it trips over.

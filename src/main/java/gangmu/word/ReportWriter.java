@@ -60,7 +60,7 @@ final class ReportWriter {
             first.createRun().setText(draft());
         }
         document.enforceUpdateFields();
-        return new Written(List.copyOf(marks.all()), List.copyOf(loose));
+        return new Written(List.copyOf(marks.all()), List.copyOf(loose), List.of());
     }
 
     private String draft() {

@@ -43,12 +43,17 @@ import org.junit.jupiter.api.io.TempDir;
 class FileMetadataRemovalTest {
     @TempDir
     Path folder;
+    private Limits limits = Limits.USUAL;
     private byte[] copy = new byte[0];
+
+    private Path scratch() throws IOException {
+        return Files.createDirectories(folder.resolve("scratch"));
+    }
 
     private Cleaned copy(String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Cleaned cleaned = new FileMetadataRemoval().copy(file, out);
+        Cleaned cleaned = new FileMetadataRemoval(() -> scratch(), limits).copy(file, out);
         copy = out.toByteArray();
         return cleaned;
     }

@@ -86,6 +86,11 @@ public final class WindowOn implements AutoCloseable {
         }
 
         @Override
+        public void forgetOpened() {
+            opened.clear();
+        }
+
+        @Override
         public Printed print(List<? extends Node> pages, boolean wide) {
             printed = List.copyOf(pages);
             return Printed.SENT;

@@ -93,10 +93,12 @@ abstract class SmallReport {
     }
 
     Path write(Path template) {
-        Path file = folder.resolve("报告.docx");
-        new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
-                Words.of(Locale.SIMPLIFIED_CHINESE), template, file, Progress.NONE);
-        return file;
+        return exported(template).file();
+    }
+
+    WriteReport.Exported exported(Path template) {
+        return new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
+                Words.of(Locale.SIMPLIFIED_CHINESE), template, folder.resolve("报告.docx"), Progress.NONE);
     }
 
     Checked check(Path file) {

@@ -10,6 +10,7 @@ import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +36,14 @@ final class ReportCommand extends PeriodLookingCommand {
         if (!exported.loose().isEmpty()) {
             console().warn("cli.loose-numbers", String.join(", ", exported.loose()));
         }
+        if (!exported.removed().isEmpty()) {
+            console().warn("cli.template-cleaned", exported.removed().stream()
+                    .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(", ")));
+        }
         if (json()) {
             return written(exported.file(), Map.of("figures", exported.figures(), "failed", exported.failed().size(),
-                    "draft", !exported.failed().isEmpty(), "looseNumbers", exported.loose()));
+                    "draft", !exported.failed().isEmpty(), "looseNumbers", exported.loose(),
+                    "removedFromTemplate", exported.removed()));
         }
         console().say("cli.report-written", exported.file().toString(), exported.figures());
         return 0;

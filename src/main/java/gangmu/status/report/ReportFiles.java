@@ -16,8 +16,13 @@ public interface ReportFiles {
      *
      * @param marks every figure, where it stands
      * @param loose numbers that a template has typed in: no figure stands behind them
+     * @param removed what was in the template that would run or reach out, and is not in the report: {@code macros},
+     *     {@code external} links to other files, {@code fields} that fetch files or start programs
      */
-    record Written(List<Mark> marks, List<String> loose) {
+    record Written(List<Mark> marks, List<String> loose, List<String> removed) {
+        public Written without(List<String> taken) {
+            return new Written(marks, loose, List.copyOf(taken));
+        }
     }
 
     /**

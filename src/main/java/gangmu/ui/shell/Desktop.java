@@ -22,6 +22,9 @@ public interface Desktop {
     /** Opens a copy of a kept file under the name that it was handed in with; asks first where it could be run. */
     void open(Path kept, String name);
 
+    /** Takes away the copies that were opened, as far as no other program holds them. */
+    void forgetOpened();
+
     /** Prints pages of A4, after asking on which printer. */
     Printed print(List<? extends Node> pages, boolean wide);
 

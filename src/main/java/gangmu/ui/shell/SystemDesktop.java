@@ -1,6 +1,7 @@
 package gangmu.ui.shell;
 
 import gangmu.evidence.FileNames;
+import gangmu.usecase.workspace.TemporaryFiles;
 import gangmu.words.Words;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -27,14 +31,17 @@ import javafx.scene.transform.Scale;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The desktop that the program really runs on. */
 public final class SystemDesktop implements Desktop {
+    private static final String OPENED = "opened";
     private final Stage stage;
     private final @Nullable HostServices services;
     private final Supplier<Words> words;
     private @Nullable File last;
+    private @Nullable Timeline sweeping;
 
     public SystemDesktop(Stage stage, @Nullable HostServices services, Supplier<Words> words) {
         this.stage = stage;
@@ -115,12 +122,27 @@ public final class SystemDesktop implements Desktop {
             return;
         }
         try {
-            Path copy = Files.createTempDirectory("gangmu-").resolve(FileNames.onDisk(name));
+            Path copy = TemporaryFiles.folder(OPENED).resolve(FileNames.onDisk(name));
             Files.copy(kept, copy, StandardCopyOption.REPLACE_EXISTING);
+            sweepFromNowOn();
             open(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes copies of evidence away after a day, however long the window stays open. */
+    private void sweepFromNowOn() {
+        if (sweeping == null) {
+            sweeping = new Timeline(new KeyFrame(Duration.hours(1), tick -> TemporaryFiles.sweepOld(OPENED)));
+            sweeping.setCycleCount(Animation.INDEFINITE);
+            sweeping.play();
+        }
+    }
+
+    @Override
+    public void forgetOpened() {
+        TemporaryFiles.sweepAll(OPENED);
     }
 
     private static byte[] beginning(Path file) {

@@ -18,8 +18,10 @@ import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.TemporaryFiles;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +117,7 @@ public final class MakeBundle {
                 }
             });
         } finally {
-            delete(folder);
+            TemporaryFiles.delete(folder);
         }
         return new Bundled(target, evidence.size() - missing.size(), failures[0], List.copyOf(missing));
     }
@@ -143,6 +145,10 @@ public final class MakeBundle {
             kept = workspace.evidence().fileOf(hash);
         } catch (Refusal gone) {
             writing.notes().add(words.get("bundle.note.missing", piece.title(), hash));
+            return false;
+        }
+        if (!hash.equals(hash(kept))) {
+            writing.notes().add(words.get("bundle.note.altered", piece.title(), hash));
             return false;
         }
         Matcher extension = EXTENSION.matcher(piece.fileName());
@@ -189,21 +195,9 @@ public final class MakeBundle {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("gangmu-bundle-");
+            return TemporaryFiles.folder("bundle");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path each : files.toList()) {
-                Files.delete(each);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            // It lies among the system's temporary files, which the system clears.
-            return;
         }
     }
 
@@ -241,8 +235,20 @@ public final class MakeBundle {
         return problems;
     }
 
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return hash(in);
+        }
+    }
+
     private static String hash(ZipFile zip, ZipEntry entry) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), sha256())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return hash(in);
+        }
+    }
+
+    private static String hash(InputStream content) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(content, sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }

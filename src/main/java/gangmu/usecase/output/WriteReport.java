@@ -38,8 +38,9 @@ public final class WriteReport {
      * @param failed the checks that fail; with any, the report says that it is a draft
      * @param figures how many figures stand in it
      * @param loose numbers that the template has typed in
+     * @param removed what the template held that would run or reach out: {@link ReportFiles.Written#removed}
      */
-    public record Exported(Path file, List<Check> failed, int figures, List<String> loose) {
+    public record Exported(Path file, List<Check> failed, int figures, List<String> loose, List<String> removed) {
     }
 
     /**
@@ -60,7 +61,7 @@ public final class WriteReport {
         ReportFiles.Written[] written = new ReportFiles.Written[1];
         OutputFile.write(target, workspace.ids(),
                 unfinished -> written[0] = files.write(content, language, template, unfinished));
-        return new Exported(target, failed, written[0].marks().size(), written[0].loose());
+        return new Exported(target, failed, written[0].marks().size(), written[0].loose(), written[0].removed());
     }
 
     static Stamp stamp(Workspace workspace, Assessment assessment, int failures) {

@@ -29,6 +29,7 @@ import gangmu.returns.template.SentTemplate;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.TemporaryFiles;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,7 +135,7 @@ final class AcceptReturn {
         String ending = picture.substring(Math.max(picture.lastIndexOf('.'), 0));
         Path extracted = null;
         try {
-            extracted = Files.createTempFile("gangmu-", ending.isEmpty() ? ".png" : ending);
+            extracted = Files.createTempFile(TemporaryFiles.folder("picture"), "", ending.isEmpty() ? ".png" : ending);
             workbooks.extract(workbook, password, picture, extracted);
             return new AttachEvidence.Kept(offer.label() + ending, workspace.evidence().store(extracted));
         } catch (WorkbookFault fault) {
