@@ -32,7 +32,7 @@ final class Ledger {
     private final StateTables state;
     private final UUID copy;
     private final long clock;
-    private Snapshot current;
+    private volatile Snapshot current;
     private Seal.Mark mark;
     private byte[] digest;
 

@@ -38,7 +38,6 @@ final class OpenFolder implements Storage.Opened, Journal {
     private final @Nullable WorkspaceKey key;
     private final Connection connection;
     private final Ledger ledger;
-    private final Snapshot snapshot;
     private final HashedFiles evidence;
     private final @Nullable Owner owner;
     private final @Nullable Look look;
@@ -60,7 +59,6 @@ final class OpenFolder implements Storage.Opened, Journal {
         this.key = key;
         this.connection = connection;
         this.ledger = ledger;
-        this.snapshot = ledger.current();
         this.evidence = new HashedFiles(folder.resolve(H2Storage.EVIDENCE), key);
         this.owner = owner;
         this.look = look;
@@ -178,7 +176,7 @@ final class OpenFolder implements Storage.Opened, Journal {
 
     @Override
     public Snapshot snapshot() {
-        return snapshot;
+        return ledger.current();
     }
 
     @Override
