@@ -198,4 +198,38 @@ class WorkbookKindsTest {
         assertThatThrownBy(() -> parser.parse(new InputSource(new FewNames(new ByteArrayInputStream(bytes),
                 -1_000_000_000_000L)))).hasRootCauseInstanceOf(WorkbookFault.class);
     }
+
+    /** A workbook of nothing but what the standard asks for: no styles, no shared texts, no properties. */
+    private Path least(String name, String workbook, String cells) throws IOException {
+        Path file = folder.resolve(name);
+        Map<String, String> parts = Map.of("[Content_Types].xml", "<Types/>",
+                "_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='xl\\workbook.xml'/></Relationships>",
+                "xl/workbook.xml", "<workbook xmlns:r='r' xmlns:x15='x15'>" + workbook
+                        + "<sheets><sheet name='a' sheetId='1' r:id='s'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='s' Type='y/worksheet' Target='/xl/worksheets/Sheet1.xml'/></Relationships>",
+                "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r='1'>" + cells + "</row></sheetData></worksheet>");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void aWorkbookOfTheLeastPartsIsReadAndAFlagIsOneHoweverItIsWritten() throws Exception {
+        Map<String, SheetCell> cells = cells(least("l.xlsx", "",
+                "<c r='A1' t='b'><v>true</v></c><c r='B1'><v>true</v></c><c r='C1' t='b'><v>0</v></c><c r='D1'><v>1.5</v></c>"
+                        + "<c r='E1'><f>D1*2</f></c><c r='F1'><f>VLOOKUP(D1,A:B,1)</f><v></v></c>"));
+        assertThat(cells.get("A1").text()).isEqualTo("TRUE");
+        assertThat(cells.get("B1").text()).isEqualTo("TRUE");
+        assertThat(cells.get("C1").text()).isEqualTo("FALSE");
+        assertThat(cells.get("D1").number()).isEqualByComparingTo("1.5");
+        assertThat(cells.get("E1").number()).isEqualByComparingTo("3");
+        assertThat(cells.get("E1").formula()).isEqualTo(SheetCell.Formula.COMPUTED_HERE);
+        assertThat(cells.get("F1").formula()).isEqualTo(SheetCell.Formula.WITHOUT_RESULT);
+    }
 }
