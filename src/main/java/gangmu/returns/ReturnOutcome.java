@@ -6,7 +6,7 @@ public enum ReturnOutcome {
     PREVIEWED,
     /** What was accepted is in the plan. */
     TAKEN_IN,
-    /** This very file was taken in before, and there is nothing more to take from it. */
+    /** This very file, or a newer version of it, was taken in before, and there is nothing more to take from it. */
     SAME_AS_BEFORE,
     /** It can be read once a question is answered: a password, or whose return it is. */
     NEEDS_ANSWER,

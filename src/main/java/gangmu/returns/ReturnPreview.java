@@ -5,6 +5,7 @@ import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.recognising.FileVersion;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.table.ReturnQuestion;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
         @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells,
         List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons,
-        List<EvidenceOffer> evidence, List<Problem> messages) {
+        List<EvidenceOffer> evidence, List<Problem> messages, @Nullable FileVersion version) {
     public ReturnPreview {
         cells = List.copyOf(cells);
         questions = List.copyOf(questions);
@@ -57,12 +58,36 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         List<Problem> more = new ArrayList<>(messages);
         more.add(message);
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions,
-                lessons, evidence, more);
+                lessons, evidence, more, version);
+    }
+
+    /** The same, of which nothing is to be taken, for a newer version lies beside it. */
+    public ReturnPreview superseded(Problem why) {
+        List<Problem> more = new ArrayList<>(messages);
+        more.addFirst(why);
+        return new ReturnPreview(file, hash, ReturnOutcome.SAME_AS_BEFORE, recognition, unitName, periodName,
+                cells.stream().map(CellComparison::superseded).toList(), List.of(), lessons, evidence, more, version);
+    }
+
+    /** The same, with cells of which another version says something else asked about. */
+    public ReturnPreview asked(Problem why, Map<CellComparison.Key, Problem> doubts) {
+        List<Problem> more = new ArrayList<>(messages);
+        more.addFirst(why);
+        List<CellComparison> doubtful = cells.stream().map(cell -> {
+            Problem doubt = doubts.get(cell.key());
+            return doubt == null || cell.outcome() == CellCase.UNCHANGED || cell.outcome() == CellCase.OURS ? cell
+                    : cell.asked(doubt);
+        }).toList();
+        List<ReturnQuestion> asked = new ArrayList<>(questions);
+        asked.addFirst(new ReturnQuestion(ReturnQuestion.VERSION, why, doubts.size(),
+                ReturnQuestion.options(ReturnQuestion.VERSION)));
+        return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, doubtful, asked, lessons,
+                evidence, more, version);
     }
 
     /** A file that could not even be compared. */
     public static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
         return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
-                messages);
+                messages, null);
     }
 }

@@ -17,12 +17,18 @@ import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.kept.SaidCells;
+import gangmu.returns.recognising.FileVersion;
 import gangmu.returns.recognising.Recogniser;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.template.SentCells;
+import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateFilling;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,9 +90,17 @@ public final class ReturnReading {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED,
                     List.of(fault.problem(document.fileName())));
         }
+        UUID madeFor = recognition.madeFor();
+        ReceivedReturn last = base(now, recognition);
+        SaidCells said = last == null ? null : last.said();
         ReturnComparison comparison = new ReturnComparison(now, period, unit.id(), sent,
-                workbooks.words(), hints.answers());
+                workbooks.words(), hints.answers(), said, madeFor == null ? period.id() : madeFor);
         comparison.compare(document);
+        ReturnVersion version = new ReturnVersion(document.fileName(), hash, version(file), comparison.cells(),
+                comparison.questions(), hints.answers());
+        if (last != null) {
+            version.beside(last, now);
+        }
         recognition.reasons().stream().filter(reason -> !reason.code().startsWith(Recognition.SIGN))
                 .forEach(messages::add);
         document.remarks().forEach(remark -> messages.add(Problem.of(
@@ -101,9 +115,12 @@ public final class ReturnReading {
             messages.add(Problem.of("period.closed", period.name()));
             outcome = ReturnOutcome.REFUSED;
         }
-        messages.addAll(earlier(now, recognition, hash, document.fileName()));
-        messages.addAll(comparison.messages());
-        if (outcome == ReturnOutcome.PREVIEWED && taken(now, hash)) {
+        messages.addAll(earlier(now, recognition, hash, document.fileName(), !version.messages().isEmpty()));
+        messages.addAll(version.messages());
+        messages.addAll(LeadChanges.said(now, recognition, sent));
+        messages.addAll(comparison.messages().stream().filter(version::isStillToSay).toList());
+        if (outcome == ReturnOutcome.PREVIEWED && (version.isOlder() || taken(now, hash)
+                && !(said == null ? !hints.answers().isEmpty() : version.hasNew()))) {
             outcome = ReturnOutcome.SAME_AS_BEFORE;
         }
         List<EvidenceOffer> offers = new ArrayList<>(comparison.offers());
@@ -113,7 +130,27 @@ public final class ReturnReading {
             lessons.add(new LearnedWord.Lesson(LearnedWord.About.UNIT_NAME, "", recognition.writtenUnit(), ""));
         }
         return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
-                comparison.cells(), comparison.questions(), lessons, offers, messages);
+                version.cells(), version.questions(), lessons, offers, messages, version.file());
+    }
+
+    /** The last return of the unit, where what it was sent is no newer than that. */
+    private static @Nullable ReceivedReturn base(Snapshot now, Recognition recognition) {
+        ReceivedReturn last = ReceivedReturn.last(now, recognition.unit(), recognition.period());
+        Entity template = recognition.template() == null ? null : now.find(SentTemplate.KIND, recognition.template());
+        Instant sent = template == null ? Instant.EPOCH : template.orElse(SentTemplate.SENT, Instant.EPOCH);
+        boolean sameForm = last != null && template != null
+                && template.id().equals(last.entity().get(ReceivedReturn.TEMPLATE));
+        return last == null || !sameForm && sent.isAfter(last.received()) ? null : last;
+    }
+
+    private FileVersion version(Path file) {
+        Instant fileTime;
+        try {
+            fileTime = Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            fileTime = null;
+        }
+        return new FileVersion(String.valueOf(file.getFileName()), workbooks.saved(file), fileTime);
     }
 
     /** A return that was sent back and is handed in again unchanged may be taken in after all. */
@@ -137,6 +174,10 @@ public final class ReturnReading {
         if (position != null) {
             return new SentCells(filling(asOf.at(position), plan, period).sheets(recognition.unit()), null);
         }
+        if (recognition.madeFor() != null) {
+            // What it was sent with was of the other period.
+            return new SentCells(filling(now, plan, period).sheets(recognition.unit()), null);
+        }
         Map<String, String> carried = workbooks.sentTexts(file, hints.password());
         return new SentCells(filling(now, plan, period).sheets(recognition.unit()), carried);
     }
@@ -157,7 +198,7 @@ public final class ReturnReading {
     }
 
     /** Says when this file, or another version of it, was taken in before. */
-    private static List<Problem> earlier(Snapshot now, Recognition recognition, String hash, String file) {
+    private static List<Problem> earlier(Snapshot now, Recognition recognition, String hash, String file, boolean compared) {
         Collection<Entity> same = now.where(ReceivedReturn.HASH, hash);
         if (!same.isEmpty()) {
             ReceivedReturn before = new ReceivedReturn(same.iterator().next());
@@ -166,7 +207,7 @@ public final class ReturnReading {
         List<String> others = now.where(ReceivedReturn.UNIT, recognition.unit()).stream().map(ReceivedReturn::new)
                 .filter(other -> other.period().equals(recognition.period())).map(ReceivedReturn::fileName).sorted()
                 .distinct().toList();
-        return others.isEmpty() ? List.of()
+        return others.isEmpty() || compared ? List.of()
                 : List.of(Problem.of("return.another-version", file, String.join("\u3001", others)));
     }
 }

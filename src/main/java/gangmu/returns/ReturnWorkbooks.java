@@ -8,6 +8,7 @@ import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateWords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public interface ReturnWorkbooks {
      * @throws WorkbookFault where it cannot be opened here, is damaged, or unpacks to too much
      */
     void unpack(Path archive, Path folder) throws WorkbookFault;
+
+    /** When the document in a file says that it was saved last; null where it was not saved since it was made, or does not say. */
+    @Nullable Instant saved(Path file);
 
     /** Writes a picture of a returned workbook, {@link EvidenceOffer#picture()}, as a file of its own. */
     void extract(Path file, char @Nullable [] password, String picture, Path to) throws WorkbookFault, IOException;

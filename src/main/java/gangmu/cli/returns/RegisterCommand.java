@@ -30,7 +30,7 @@ final class RegisterCommand extends PeriodLookingCommand {
         } else {
             lines.forEach(line -> console().say("cli.register-line", line.name(),
                     console().words().get("register.standing." + ValueType.choiceName(line.standing())), line.taken(),
-                    line.refused(), line.questions(), line.file()));
+                    line.refused(), line.questions(), line.file(), line.asked(), line.open()));
         }
         return 0;
     }
@@ -46,7 +46,9 @@ final class RegisterCommand extends PeriodLookingCommand {
         map.put("file", line.file());
         map.put("versions", line.versions());
         map.put("taken", line.taken());
+        map.put("asked", line.asked());
         map.put("refused", line.refused());
+        map.put("open", line.open());
         map.put("questions", line.questions());
         map.put("reason", line.reason());
         return map;

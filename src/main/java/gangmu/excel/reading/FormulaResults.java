@@ -90,7 +90,7 @@ final class FormulaResults {
             List<ReturnDocument.Row> rows = new ArrayList<>();
             for (ReturnDocument.Row row : sheet.rows()) {
                 rows.add(row.cells().stream().noneMatch(FormulaResults::isOpen) ? row : new ReturnDocument.Row(row.index(),
-                        row.cells().stream().map(cell -> result(workbook, evaluator, row.index(), cell)).toList()));
+                        row.cells().stream().map(cell -> result(workbook, evaluator, row.index(), cell)).toList(), row.hidden()));
             }
             return new ReturnDocument.Sheet(sheet.name(), sheet.hidden(), rows, sheet.merged(), sheet.attachments());
         } catch (IOException e) {

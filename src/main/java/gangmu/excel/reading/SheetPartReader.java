@@ -43,6 +43,7 @@ final class SheetPartReader extends DefaultHandler {
     private final StringBuilder formulaText = new StringBuilder();
     private @Nullable StringBuilder into;
     private boolean inline;
+    private boolean hiddenRow;
     private boolean hasValue;
     private boolean brokenSeen;
 
@@ -91,6 +92,8 @@ final class SheetPartReader extends DefaultHandler {
                 String number = attributes.getValue("r");
                 row = number == null ? row + 1 : Math.max(number(number, row + 2) - 1, 0);
                 column = -1;
+                String unseen = attributes.getValue("hidden");
+                hiddenRow = "1".equals(unseen) || "true".equals(unseen);
                 cells = new ArrayList<>();
             }
             case "c" -> {
@@ -218,7 +221,7 @@ final class SheetPartReader extends DefaultHandler {
             case "c" -> keep();
             case "row" -> {
                 if (!cells.isEmpty()) {
-                    rows.add(new ReturnDocument.Row(row, cells));
+                    rows.add(new ReturnDocument.Row(row, cells, hiddenRow));
                     try {
                         limits.row(cells.size());
                     } catch (WorkbookFault e) {

@@ -93,7 +93,7 @@ final class XlsReader implements TableFile {
                 }
             }
             if (!cells.isEmpty()) {
-                rows.add(new ReturnDocument.Row(row.getRowNum(), cells));
+                rows.add(new ReturnDocument.Row(row.getRowNum(), cells, row.getZeroHeight()));
                 limits.row(cells.size());
             }
         }

@@ -28,6 +28,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the list of units to remind, and the letter to each, as workbooks to print on A4. */
 final class ReminderWriter {
+    /** A letter lists the first; the reply to the return lists all. */
+    private static final int MOST_OPEN = 20;
     private static final int[] WIDTHS = {6, 24, 12, 18, 14, 8, 10, 40};
     /** Running number, standing, rows and questions. */
     private static final Set<Integer> CENTRED = Set.of(0, 4, 5, 6);
@@ -112,6 +114,13 @@ final class ReminderWriter {
                         words.get("reminder.rows", templates.sheetName(each.kind()), each.rows())).toList();
                 lines.add(words.get("reminder.content", String.join(words.get("reminder.and"), sheets),
                         date(reminder.dataDate())));
+            }
+            for (Reminder.ToAnswer cell : unit.open().stream().limit(MOST_OPEN).toList()) {
+                lines.add(words.get("reminder.open." + (cell.correct() ? "refused" : "asked"), cell.place(), cell.code(), cell.name(),
+                        cell.written()));
+            }
+            if (unit.open().size() > MOST_OPEN) {
+                lines.add(words.get("reminder.open.more", unit.open().size() - MOST_OPEN));
             }
             for (String question : unit.questions()) {
                 lines.add(words.get("reminder.question", question));

@@ -15,6 +15,7 @@ import gangmu.returns.template.TemplateWords;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     static String safe(String name) {
         String kept = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[. ]+$", "");
         return kept.isEmpty() ? "_" : kept.length() > 60 ? kept.substring(0, 60) : kept;
+    }
+
+    @Override
+    public @Nullable Instant saved(Path file) {
+        return SavedTime.of(file);
     }
 
     @Override

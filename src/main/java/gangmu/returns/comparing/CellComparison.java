@@ -26,14 +26,31 @@ public record CellComparison(CellPlace place, TemplateSheet sheet, TemplateColum
         return new Key(subject, column.key());
     }
 
+    /** Whether its column holds numbers, which are the same however they are written. */
+    public boolean isNumber() {
+        return OpenCells.isNumber(column);
+    }
+
+    /** Whether it says something else than it was sent with. */
+    public boolean isWritten() {
+        return outcome == CellCase.REFUSED ? column.input() && !written.isBlank() : column.input()
+                && !CellInterpreter.same(column, theirs, sent);
+    }
+
     /** What a choice is made for. */
     public record Key(Ref subject, String column) {
     }
 
     /** The same, to be asked about; what was refused stays so. */
-    CellComparison asked(Problem why) {
+    public CellComparison asked(Problem why) {
         return outcome == CellCase.REFUSED ? this : new CellComparison(place, sheet, column, subject, code, name,
                 CellCase.ASKED, sent, ours, theirs, written, why);
+    }
+
+    /** The same, where what we have is newer than what they say. */
+    public CellComparison superseded() {
+        return outcome == CellCase.UNCHANGED ? this : new CellComparison(place, sheet, column, subject, code, name,
+                CellCase.OURS, sent, ours, theirs, written, null);
     }
 
     CellComparison refused(Problem why) {

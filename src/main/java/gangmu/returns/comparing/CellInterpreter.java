@@ -16,6 +16,7 @@ import gangmu.returns.reading.NoteKind;
 import gangmu.returns.reading.RawCell;
 import gangmu.returns.reading.Said;
 import gangmu.returns.reading.UnitOfMeasure;
+import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateColumn.Form;
 import gangmu.returns.template.TemplateWords;
@@ -65,9 +66,10 @@ final class CellInterpreter {
      *
      * @param ours the one in which the plan keeps it; empty for plain numbers
      * @param theirs the one that their header or row names; null where it names none
+     * @param rival another one that something else names for the same figures; null where nothing does
      */
-    record Measure(String ours, @Nullable String theirs) {
-        static final Measure NONE = new Measure("", null);
+    record Measure(String ours, @Nullable String theirs, @Nullable String rival) {
+        static final Measure NONE = new Measure("", null, null);
 
         private boolean differs() {
             return theirs != null && !theirs.isBlank() && !CellText.compact(theirs).equals(CellText.compact(ours));
@@ -84,6 +86,20 @@ final class CellInterpreter {
      * @param above what was read in the cell above
      */
     Understanding read(@Nullable SheetCell cell, TemplateColumn column, Measure measure, @Nullable CellReading above) {
+        String rival = measure.rival();
+        Understanding one = readIn(cell, column, measure, above);
+        if (rival == null || one.value() == null) {
+            return one;
+        }
+        Understanding other = readIn(cell, column, new Measure(measure.ours(), rival, null), above);
+        // A figure with its unit written behind it is the same either way.
+        return other.value() == null || same(column, one.value(), other.value()) ? one
+                : new Understanding(Quality.DOUBTFUL, one.value(), List.of(other.value()), Problem.of(ReturnQuestion.TWO_MEASURES,
+                        Objects.requireNonNullElse(measure.theirs(), measure.ours()), rival), one.reading());
+    }
+
+    private Understanding readIn(@Nullable SheetCell cell, TemplateColumn column, Measure measure,
+            @Nullable CellReading above) {
         if (!measure.differs() || column.form() != Form.NUMBER && column.form() != Form.RATE
                 && column.form() != Form.PERCENT) {
             return read(cell, column, measure.ours(), above);

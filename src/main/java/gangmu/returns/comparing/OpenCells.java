@@ -8,7 +8,10 @@ import gangmu.period.Period;
 import gangmu.plan.Indicator;
 import gangmu.returns.comparing.CellInterpreter.Quality;
 import gangmu.returns.comparing.CellInterpreter.Understanding;
+import gangmu.returns.kept.SaidCells;
+import gangmu.returns.matching.RowMatching;
 import gangmu.returns.reading.Reasons;
+import gangmu.returns.reading.UnitOfMeasure;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateWords;
@@ -20,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the cells that a unit may fill in, three ways, with the answers given to what is doubtful. */
@@ -27,12 +31,20 @@ final class OpenCells {
     private static final Set<String> REWRITTEN = Set.of("reading." + Reasons.RANGE, "reading." + Reasons.OTHER_WORDS);
     private final Period period;
     private final LocalDate earliest;
+    private final @Nullable SaidCells last;
+    private final ScaleDoubt scale;
     private final TemplateWords words;
     private final CellInterpreter interpreter;
     private final Map<String, String> answers;
 
-    /** @param earliest the day before which no figure of this plan is likely to be */
-    OpenCells(Period period, LocalDate earliest, TemplateWords words, CellInterpreter interpreter, Map<String, String> answers) {
+    /**
+     * @param earliest the day before which no figure of this plan is likely to be
+     * @param last what the unit said in its last return, null for nothing
+     */
+    OpenCells(EarlierReports earlier, Period period, LocalDate earliest, TemplateWords words,
+            CellInterpreter interpreter, Map<String, String> answers, @Nullable SaidCells last) {
+        this.last = last;
+        this.scale = new ScaleDoubt(earlier);
         this.period = period;
         this.earliest = earliest;
         this.words = words;
@@ -50,14 +62,14 @@ final class OpenCells {
         TemplateColumn column = cell.column();
         Field<?> field = column.field();
         String ours = report == null || field == null ? null : field.write(report.get(field));
-        Understanding read = answered(cell, ScaleDoubt.of(cell,
+        Understanding read = answered(cell, scale.of(cell,
                 interpreter.read(cell.theirs(), column, measure(cell), above.of(column, cell.at().row()))));
         above.put(column, cell.at().row(), read);
         if (read.quality() == Quality.UNREADABLE) {
             return cell.compared(CellCase.REFUSED, ours, null, read.remark());
         }
         String theirs = settle(column, read, cell.sent(), ours);
-        CellCase outcome = threeWay(column, cell.sent(), ours, theirs);
+        CellCase outcome = threeWay(cell, ours, theirs);
         Problem remark = read.remark();
         boolean changed = outcome == CellCase.THEIRS || outcome == CellCase.CONFLICT || isRewritten(read);
         if (changed && period.closed()) {
@@ -99,13 +111,29 @@ final class OpenCells {
     private CellInterpreter.Measure measure(CellAtHand cell) {
         String header = cell.table().units().get(cell.column());
         if (cell.column().field() != IndicatorValue.VALUE) {
-            return new CellInterpreter.Measure(words.measure(cell.column()), header);
+            return new CellInterpreter.Measure(words.measure(cell.column()), header, cell.table().rivals().get(cell.column()));
         }
-        return new CellInterpreter.Measure(new Indicator(cell.subject()).measure(),
-                header != null ? header : cell.rowMeasure());
+        String ours = new Indicator(cell.subject()).measure();
+        String theirs = header != null ? header : cell.rowMeasure();
+        return new CellInterpreter.Measure(ours, theirs, rival(theirs == null || theirs.isBlank() ? ours : theirs,
+                cell.table().notes()));
+    }
+
+    /** The unit of measure that a note beside the table names, where it is another one of the same kind. */
+    private static @Nullable String rival(String measure, List<String> notes) {
+        if (measure.isBlank() || notes.isEmpty()) {
+            return null;
+        }
+        UnitOfMeasure held = UnitOfMeasure.of(measure);
+        List<UnitOfMeasure> alike = notes.stream().map(UnitOfMeasure::of).filter(held::convertsTo).toList();
+        return alike.stream().anyMatch(note -> note.factor().compareTo(held.factor()) == 0) ? null
+                : alike.stream().map(UnitOfMeasure::name).findFirst().orElse(null);
     }
 
     private @Nullable String answer(CellAtHand cell, @Nullable Problem doubt) {
+        if (doubt != null && doubt.code().equals(RowMatching.DOUBTFUL)) {
+            return answers.get(ReturnQuestion.ofRow(cell.table().expected().kind(), doubt));
+        }
         return doubt == null ? null : answers.get(ReturnQuestion.ofColumn(cell.table().expected().kind(), cell.column(),
                 doubt.code()));
     }
@@ -127,7 +155,8 @@ final class OpenCells {
             case ReturnQuestion.OF_HUNDRED -> Collections.min(readings, Comparator.comparing(BigDecimal::new));
             case ReturnQuestion.MONTH_FIRST -> readings.getFirst();
             case ReturnQuestion.DAY_FIRST, ReturnQuestion.AS_WRITTEN -> readings.get(1);
-            case ReturnQuestion.RESCALED -> readings.getFirst();
+            case ReturnQuestion.RESCALED, ReturnQuestion.OF_HEADER -> readings.getFirst();
+            case ReturnQuestion.OF_NOTE -> readings.getLast();
             default -> null;
         };
         return meant == null ? read : new Understanding(Quality.SURE, meant, List.of(), null, read.reading());
@@ -157,13 +186,39 @@ final class OpenCells {
                 && REWRITTEN.contains(read.remark().code());
     }
 
-    private static CellCase threeWay(TemplateColumn column, @Nullable String sent, @Nullable String ours,
-            @Nullable String theirs) {
-        boolean oursIsSent = CellInterpreter.same(column, ours, sent);
-        if (CellInterpreter.same(column, theirs, sent)) {
-            return oursIsSent ? CellCase.UNCHANGED : CellCase.OURS;
+    /**
+     * A unit's next return is compared with its last one: only what it changed since is new. What the last one left to be
+     * decided is still held against what was sent.
+     */
+    private CellCase threeWay(CellAtHand cell, @Nullable String ours, @Nullable String theirs) {
+        TemplateColumn column = cell.column();
+        UUID subject = cell.subject().id();
+        SaidCells before = last;
+        boolean oursIsSent = CellInterpreter.same(column, ours, cell.sent());
+        boolean said = before != null && before.covers(subject, column.key()) && !before.isOpen(subject, column.key());
+        if (before == null || !said) {
+            if (CellInterpreter.same(column, theirs, cell.sent())) {
+                return oursIsSent ? CellCase.UNCHANGED : CellCase.OURS;
+            }
+            return CellInterpreter.same(column, ours, theirs) ? CellCase.BOTH
+                    : oursIsSent || before != null && says(before, cell, ours) ? CellCase.THEIRS : CellCase.CONFLICT;
         }
-        return CellInterpreter.same(column, ours, theirs) ? CellCase.BOTH
-                : oursIsSent ? CellCase.THEIRS : CellCase.CONFLICT;
+        if (CellInterpreter.same(column, ours, theirs)) {
+            return CellCase.UNCHANGED;
+        }
+        return says(before, cell, theirs) ? CellCase.OURS
+                : says(before, cell, ours) || oursIsSent ? CellCase.THEIRS : CellCase.CONFLICT;
+    }
+
+    private static boolean says(SaidCells said, CellAtHand cell, @Nullable String text) {
+        return said.said(cell.subject().id(), cell.column().key(), isNumber(cell.column()), text);
+    }
+
+    /** Whether the cells of a column are the same however their numbers are written. */
+    static boolean isNumber(TemplateColumn column) {
+        return switch (column.form()) {
+            case NUMBER, PERCENT, RATE -> true;
+            case TEXT, LONG_TEXT, DATE, CHOICE, FLAG -> false;
+        };
     }
 }

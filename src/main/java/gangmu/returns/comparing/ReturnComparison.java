@@ -16,6 +16,7 @@ import gangmu.returns.comparing.CellInterpreter.Understanding;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.kept.SaidCells;
 import gangmu.returns.matching.RowMatching;
 import gangmu.returns.reading.CellText;
 import gangmu.returns.reading.Wording;
@@ -31,6 +32,7 @@ import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares a returned workbook cell by cell three ways: as sent, ours now, theirs. */
 public final class ReturnComparison {
     private static final int MOST_NAMES = 10;
+    private static final int FEWEST_BLANK = 5;
     private final Snapshot now;
     private final Period period;
     private final SentCells sent;
@@ -55,16 +58,23 @@ public final class ReturnComparison {
     private final EvidenceOffers offers = new EvidenceOffers();
     private final List<CellComparison> cells = new ArrayList<>();
     /** Of rows that report on what a row before reported on. */
-    private final List<CellComparison> again = new ArrayList<>();
+    private final List<Again> again = new ArrayList<>();
+    private final Map<CellComparison.Key, SheetTable> tables = new HashMap<>();
+    private final Map<SheetTable, Integer> changed = new IdentityHashMap<>();
     private final List<Problem> messages = new ArrayList<>();
     private final List<ReturnQuestion> questions = new ArrayList<>();
     private final List<LearnedWord.Lesson> lessons = new ArrayList<>();
     private final Map<String, String> answers;
     private final UUID unit;
+    private final @Nullable SaidCells last;
+    private final UUID keys;
 
     /** @param answers what the user said of the doubts of this file */
     public ReturnComparison(Snapshot now, Period period, UUID unit, SentCells sent, TemplateWords words,
-            Map<String, String> answers) {
+            Map<String, String> answers,
+            @Nullable SaidCells last, UUID keys) {
+        this.keys = keys;
+        this.last = last;
         this.unit = unit;
         this.answers = answers;
         this.now = now;
@@ -74,7 +84,8 @@ public final class ReturnComparison {
         this.interpreter = new CellInterpreter(words, period.dataDate().getYear());
         Entity plan = now.find(Plan.KIND, period.plan());
         LocalDate start = plan == null ? null : plan.get(Plan.START);
-        this.open = new OpenCells(period, start == null ? LocalDate.MIN : start.minusYears(1), words, interpreter, answers);
+        this.open = new OpenCells(new EarlierReports(now, period), period,
+                start == null ? LocalDate.MIN : start.minusYears(1), words, interpreter, answers, last);
     }
 
     public List<CellComparison> cells() {
@@ -108,12 +119,16 @@ public final class ReturnComparison {
     }
 
     public void compare(ReturnDocument document) {
-        RowMatching rows = new RowMatching(sent, period.id(), words::isTotal);
+        RowMatching rows = new RowMatching(sent, keys, new PlanRows(now, period.plan(), keys, words));
         boolean any = false;
         SheetSections sections = new SheetSections(sent.sheets(), words);
-        for (ReturnDocument.Sheet sheet : document.sheets()) {
+        // What people do not see never wins over what they see.
+        List<ReturnDocument.Sheet> sheets = new ArrayList<>(document.sheets());
+        sheets.sort(Comparator.comparing(ReturnDocument.Sheet::hidden));
+        for (ReturnDocument.Sheet sheet : sheets) {
             for (ReturnDocument.Sheet section : sections.of(sheet)) {
-                SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning);
+                SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning,
+                        period.dataDate());
                 if (table != null) {
                     any = true;
                     messages.addAll(table.messages());
@@ -124,6 +139,7 @@ public final class ReturnComparison {
             }
         }
         reconcile();
+        supplemented(document);
         messages.addAll(rows.messages());
         List<TemplateContent.Row> missing = rows.missing();
         if (!any) {
@@ -154,6 +170,12 @@ public final class ReturnComparison {
             Map<Integer, SheetCell> byColumn = new HashMap<>();
             row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
             Entity report = report(subject);
+            Problem doubt = matched.doubt();
+            if (doubt != null && ReturnQuestion.NO_ROW.equals(answers.get(ReturnQuestion.ofRow(table.expected().kind(), doubt)))) {
+                messages.add(Problem.of("return.row.not-this", table.sheet().place(row.index(), 0).toString(),
+                        place.row().code(), place.row().name()));
+                continue;
+            }
             offers.of(table.sheet(), row, place.row());
             SheetCell measure = byColumn.get(measureAt);
             for (Map.Entry<Integer, TemplateColumn> entry : table.columns().entrySet()) {
@@ -168,17 +190,25 @@ public final class ReturnComparison {
                 CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
                         merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
-                        sent.text(place, index), matched.doubt());
+                        sent.text(place, index), doubt);
                 if (matched.again()) {
                     if (column.input() && place.row().cells().get(index).open()) {
-                        again.add(open.compare(cell, report, above));
+                        again.add(new Again(open.compare(cell, report, above), table));
                     }
                 } else if (!column.input()) {
-                    locked(cell);
+                    // What a row in doubt is called is what it is asked about.
+                    if (doubt == null || !doubt.code().equals(RowMatching.DOUBTFUL)) {
+                        locked(cell);
+                    }
                 } else if (!place.row().cells().get(index).open()) {
                     notAsked(cell);
                 } else {
-                    cells.add(open.compare(cell, report, above));
+                    CellComparison compared = open.compare(cell, report, above);
+                    cells.add(compared);
+                    if (isChanged(compared)) {
+                        changed.merge(table, 1, Integer::sum);
+                    }
+                    tables.putIfAbsent(compared.key(), table);
                 }
             }
         }
@@ -216,7 +246,8 @@ public final class ReturnComparison {
         for (int i = 0; i < cells.size() && !again.isEmpty(); i++) {
             places.putIfAbsent(cells.get(i).key(), i);
         }
-        for (CellComparison second : again) {
+        for (Again further : again) {
+            CellComparison second = further.cell();
             Integer at = places.get(second.key());
             if (at == null) {
                 places.put(second.key(), cells.size());
@@ -228,12 +259,47 @@ public final class ReturnComparison {
                     && (first.outcome() == CellCase.REFUSED) == (second.outcome() == CellCase.REFUSED);
             // A copy that nobody filled in says nothing.
             if (!same && isChanged(second)) {
-                Problem doubt = Problem.of("return.cell.twice", second.place().toString(), second.written());
-                boolean agreed = ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(first.sheet(),
-                        first.column(), doubt.code())));
-                cells.set(at, !isChanged(first) ? second : agreed ? first : first.asked(doubt));
+                SheetTable table = tables.get(first.key());
+                boolean untouched = table != null && table != further.table() && !changed.containsKey(table);
+                cells.set(at, untouched ? second : isRowDoubtful(second) ? isChanged(first) ? first : second
+                        : twice(first, second));
             }
         }
+    }
+
+    /** Such a row is asked about itself; it says nothing against one that is plain. */
+    private static boolean isRowDoubtful(CellComparison cell) {
+        return cell.problem() != null && cell.problem().code().equals(RowMatching.DOUBTFUL);
+    }
+
+    /** A version that leaves most of what the last one said blank adds to that, and erases nothing. */
+    private void supplemented(ReturnDocument document) {
+        List<Integer> blank = new ArrayList<>();
+        for (int i = 0; last != null && i < cells.size(); i++) {
+            CellComparison cell = cells.get(i);
+            if (cell.theirs() == null && cell.written().isBlank() && cell.ours() != null
+                    && last.covers(cell.subject().id(), cell.column().key())) {
+                blank.add(i);
+            }
+        }
+        if (last != null && blank.size() >= FEWEST_BLANK && 2 * blank.size() > last.size()) {
+            blank.forEach(i -> cells.set(i, cells.get(i).superseded()));
+            messages.add(Problem.of("return.version.supplement", document.fileName(), blank.size()));
+        }
+    }
+
+    /** Of two cells that say different things the first is proposed, unless it says nothing new. */
+    private CellComparison twice(CellComparison first, CellComparison second) {
+        CellComparison proposed = isChanged(first) ? first : second;
+        CellComparison other = isChanged(first) ? second : first;
+        Problem doubt = Problem.of("return.cell.twice", other.place().toString(), other.written());
+        boolean agreed = ReturnQuestion.TAKE.equals(answers.get(ReturnQuestion.ofColumn(first.sheet(), first.column(),
+                doubt.code())));
+        return agreed ? proposed : proposed.asked(doubt);
+    }
+
+    /** A cell of a further row, and the table in which it stands. */
+    private record Again(CellComparison cell, SheetTable table) {
     }
 
     private static boolean isChanged(CellComparison cell) {
@@ -302,18 +368,21 @@ public final class ReturnComparison {
                 messages.add(Problem.of("return.cell.refused", cell.place().toString(), cell.code(), cell.name(),
                         header(cell), cell.written(), problem));
             } else if (problem != null && cell.outcome() == CellCase.ASKED) {
-                asked.computeIfAbsent(cell.sheet() + cell.column().key() + problem.code(),
-                        key -> new ArrayList<>()).add(cell);
+                // A row in doubt is asked about once, whatever stands in it.
+                String about = problem.code().equals(RowMatching.DOUBTFUL) ? ReturnQuestion.ofRow(cell.sheet(), problem)
+                        : ReturnQuestion.ofColumn(cell.sheet(), cell.column(), problem.code());
+                asked.computeIfAbsent(about, key -> new ArrayList<>()).add(cell);
             }
         }
-        asked.values().forEach(same -> {
+        asked.forEach((about, same) -> {
             CellComparison first = same.getFirst();
             Problem problem = Objects.requireNonNull(first.problem());
-            Problem text = Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
-                    header(first), first.written(), problem, same.size());
+            Problem text = problem.code().equals(RowMatching.DOUBTFUL)
+                    ? Problem.of("return.row.asked", first.place().toString(), problem, same.size())
+                    : Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
+                            header(first), first.written(), problem, same.size());
             messages.add(text);
-            questions.add(new ReturnQuestion(ReturnQuestion.ofColumn(first.sheet(), first.column(), problem.code()),
-                    text, same.size(), ReturnQuestion.options(problem.code())));
+            questions.add(new ReturnQuestion(about, text, same.size(), ReturnQuestion.options(problem.code())));
         });
     }
 

@@ -63,10 +63,15 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
      * A row with its cells that hold anything, by column.
      *
      * @param index counted from 0
+     * @param hidden whether people do not see it: hidden by hand, or filtered away
      */
-    public record Row(int index, List<SheetCell> cells) {
+    public record Row(int index, List<SheetCell> cells, boolean hidden) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(int index, List<SheetCell> cells) {
+            this(index, cells, false);
         }
 
         public @Nullable SheetCell cell(int column) {

@@ -4,11 +4,15 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A filled return 回表 that was taken in; part of the same change set as the cells that were accepted from it. */
 public record ReceivedReturn(Entity entity) implements EntityView {
@@ -32,12 +36,45 @@ public record ReceivedReturn(Entity entity) implements EntityView {
     /** What the unit wrote beside values that were taken over: place, column, the text as written; a line each. */
     public static final Field<String> NOTES = KIND.text("notes");
 
+    /** How many cells are to be asked about: read with doubt, or under a header that may mean several columns. */
+    public static final Field<Long> ASKED = KIND.count("asked");
+    /** When its document says that it was saved. */
+    public static final Field<Instant> SAVED = KIND.instant("saved");
+    /** When its file was written; copying changes it. */
+    public static final Field<Instant> FILE_TIME = KIND.instant("fileTime");
+    /** What the unit said in it: the base for its next return, see {@link SaidCells}. */
+    public static final Field<String> SAID = KIND.text("said");
+    /** The cells that are still to be decided, see {@link OpenCell}. */
+    public static final Field<String> OPEN_CELLS = KIND.text("openCells");
+
     /** What became of it. */
     public enum State {
         /** 已采用; also where nothing is said. */
         TAKEN_IN,
         /** 退回: the unit is to hand in another. */
         SENT_BACK
+    }
+
+    /** The last return of a unit for a period that was taken in, null where there is none. */
+    public static @Nullable ReceivedReturn last(Snapshot snapshot, UUID unit, UUID period) {
+        return snapshot.where(UNIT, unit).stream().map(ReceivedReturn::new)
+                .filter(each -> each.period().equals(period) && each.state() == State.TAKEN_IN)
+                .max(Comparator.comparing(ReceivedReturn::received).thenComparing(each -> each.entity().id())).orElse(null);
+    }
+
+    /** What the unit said in it; null where that was not kept. */
+    public @Nullable SaidCells said() {
+        String text = entity.get(SAID);
+        return text == null ? null : SaidCells.read(text);
+    }
+
+    public String hash() {
+        return entity.orElse(HASH, "");
+    }
+
+    /** The cells that were to be decided when it was taken in; of those some may be decided since. */
+    public List<OpenCell> openCells() {
+        return OpenCell.read(entity.orElse(OPEN_CELLS, ""));
     }
 
     public UUID period() {

@@ -3,12 +3,10 @@ package gangmu.returns.matching;
 import gangmu.changes.Problem;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
-import gangmu.returns.reading.CellText;
-import gangmu.returns.reading.Likeness;
-import gangmu.returns.reading.Wording;
 import gangmu.returns.table.SheetTable;
 import gangmu.returns.template.RowKey;
 import gangmu.returns.template.SentCells;
+import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,15 +18,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for each row of a returned table the item or indicator that it reports on. */
+/**
+ * Finds for each row of a returned table the item or indicator that it reports on, by all that speaks for it together: its
+ * hidden key, and what people see of it. Where these disagree it is asked, once a row.
+ */
 public final class RowMatching {
+    public static final String DOUBTFUL = "return.cell.row-doubtful";
     private static final int FEW_CELLS = 2;
     /** Rows named one by one of those that could not be placed for the same reason. */
     private static final int MOST_TOLD = 50;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final SentCells sent;
     private final UUID period;
-    private final TotalRows totals;
+    private final RowWords words;
     private final Set<UUID> seen = new HashSet<>();
     private final List<Problem> messages = new ArrayList<>();
 
@@ -41,16 +43,26 @@ public final class RowMatching {
     public record Matched(ReturnDocument.Row row, SentCells.Place place, @Nullable Problem doubt, boolean again) {
     }
 
-    /** Tells rows of totals, which nobody takes in. */
-    @FunctionalInterface
-    public interface TotalRows {
+    /** What is known of rows besides what was sent. */
+    public interface RowWords {
+        /** Whether this starts a row of totals, which nobody takes in. */
         boolean isTotal(String text);
+
+        /** Whether a key was made for another period of the plan. */
+        boolean isOfOtherPeriod(RowKey key);
+
+        /** Whether something of the plan has this code, whoever leads it. */
+        boolean isCode(String code);
     }
 
-    public RowMatching(SentCells sent, UUID period, TotalRows totals) {
+    /** A place, and why it may be another one. */
+    private record Found(SentCells.Place place, @Nullable Problem doubt) {
+    }
+
+    public RowMatching(SentCells sent, UUID period, RowWords words) {
         this.sent = sent;
         this.period = period;
-        this.totals = totals;
+        this.words = words;
     }
 
     public List<Problem> messages() {
@@ -63,64 +75,78 @@ public final class RowMatching {
                 .filter(row -> !seen.contains(row.subject().id())).toList();
     }
 
-    /** The rows of a table that could be placed, in their order. */
+    /** The rows of a table that could be placed, in their order; of two for the same the visible one is the first. */
     public List<Matched> match(SheetTable table) {
-        Visible visible = new Visible(table);
+        RowSigns visible = new RowSigns(table);
+        List<ReturnDocument.Row> rows = table.rows();
         List<@Nullable RowKey> keys = new ArrayList<>();
-        table.rows().forEach(row -> keys.add(SheetTable.key(row)));
-        Map<UUID, ReturnDocument.Row> owners = owners(table.rows(), keys, visible);
-        List<Matched> matched = new ArrayList<>();
+        rows.forEach(row -> keys.add(SheetTable.key(row)));
+        Map<UUID, ReturnDocument.Row> owners = owners(rows, keys, visible);
+        List<@Nullable Found> found = new ArrayList<>();
         boolean byName = false;
         boolean moved = false;
         for (int i = 0; i < keys.size(); i++) {
-            ReturnDocument.Row row = table.rows().get(i);
             RowKey key = keys.get(i);
-            SentCells.Place place;
-            Problem doubt = null;
-            if (key == null) {
-                Shown shown = visible.shown(row);
-                place = visible.named(shown);
-                if (place == null) {
-                    place = visible.coded(shown);
-                    doubt = place == null ? null : doubt(visible, row, place);
-                }
-                if (place == null) {
-                    stranger(table, row);
-                    continue;
-                }
-                byName = true;
-            } else if (!key.isOf(period)) {
-                tell("return.row.other-period", table, row);
-                continue;
-            } else {
-                place = sent.find(key.subject());
-                if (place == null) {
-                    tell("return.row.other-unit", table, row);
-                    continue;
-                }
-                // Most rows come back with the name and the code that they were sent with.
-                if (!visible.showsToTheLetter(row, place)) {
-                    Shown shown = visible.shown(row);
-                    SentCells.Place named = visible.named(shown);
-                    // Sorting only the visible columns leaves the hidden keys where they were: what people see holds.
-                    if (named != null && !named.row().equals(place.row()) && !visible.shows(shown, place)) {
-                        place = named;
-                        moved = true;
-                    } else if (owners.getOrDefault(key.subject(), row) != row
-                            && !visible.isNamed(shown, place.row().subject().id())) {
-                        tell("return.row.copied", table, row);
-                        continue;
-                    } else if (named == null && visible.isOther(shown, place)) {
-                        doubt = doubt(visible, row, place);
-                    }
+            SentCells.Place keyed = key == null || !key.isOf(period) ? null : sent.find(key.subject());
+            Found place = keyed == null ? unkeyed(table, visible, rows.get(i), key)
+                    : keyed(table, visible, rows.get(i), keyed, owners);
+            found.add(place);
+            byName |= key == null && place != null;
+            moved |= key != null && place != null && !place.place().row().subject().id().equals(key.subject());
+            if (keyed == null && key != null && place != null) {
+                sent.carriedUnder(place.place(), key.toString());
+            }
+        }
+        if (moved) {
+            // Where keys are known to have stayed behind, one whose row looks like several is no proof of it.
+            for (int i = 0; i < keys.size(); i++) {
+                Found place = found.get(i);
+                RowSigns.Shown shown = visible.shown(rows.get(i));
+                if (place != null && keys.get(i) != null && place.doubt() == null && !visible.isToldApart(shown)) {
+                    found.set(i, new Found(place.place(), doubt(visible, rows.get(i), place.place())));
                 }
             }
-            boolean again = !seen.add(place.row().subject().id());
-            matched.add(new Matched(row, place, doubt, again));
-            if (again) {
+        }
+        byOrder(visible, rows, found);
+        withoutCopies(table, rows, found);
+        List<Matched> matched = matched(table, rows, found);
+        told(table, byName, moved);
+        return matched;
+    }
+
+    private List<Matched> matched(SheetTable table, List<ReturnDocument.Row> rows, List<@Nullable Found> found) {
+        Set<ReturnDocument.Row> again = new HashSet<>();
+        for (boolean hidden : new boolean[] {false, true}) {
+            for (int i = 0; i < rows.size(); i++) {
+                Found place = found.get(i);
+                if (place != null && rows.get(i).hidden() == hidden && !seen.add(place.place().row().subject().id())) {
+                    again.add(rows.get(i));
+                }
+            }
+        }
+        List<Matched> matched = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ReturnDocument.Row row = rows.get(i);
+            Found place = found.get(i);
+            if (place == null) {
+                continue;
+            }
+            boolean second = again.contains(row);
+            if (second && (row.hidden() || table.sheet().hidden())) {
+                tell("return.row.hidden", table, row);
+                continue;
+            }
+            Problem doubt = place.doubt() == null && table.sheet().hidden()
+                    ? Problem.of("return.cell.hidden-sheet", table.sheet().name()) : place.doubt();
+            matched.add(new Matched(row, place.place(), doubt, second));
+            if (second) {
                 tell("return.row.twice", table, row);
             }
         }
+        return matched;
+    }
+
+    private void told(SheetTable table, boolean byName, boolean moved) {
         counts.forEach((what, count) -> {
             if (count > MOST_TOLD) {
                 messages.add(Problem.of("return.row.more", table.sheet().name(), count - MOST_TOLD));
@@ -133,142 +159,159 @@ public final class RowMatching {
         if (moved) {
             messages.add(Problem.of("return.row-keys-moved", table.sheet().name()));
         }
-        return matched;
+    }
+
+    /** A row whose key names something that was sent: what people see must not speak of something else. */
+    private @Nullable Found keyed(SheetTable table, RowSigns visible, ReturnDocument.Row row, SentCells.Place keyed,
+            Map<UUID, ReturnDocument.Row> owners) {
+        if (visible.showsToTheLetter(row, keyed)) {
+            return new Found(keyed, null);
+        }
+        RowSigns.Shown shown = visible.shown(row);
+        if (!visible.speaksAgainst(shown, keyed)) {
+            return new Found(keyed, null);
+        }
+        // Sorting only the visible columns leaves the hidden keys where they were: what people see holds.
+        SentCells.Place named = visible.only(shown);
+        if (named != null && !named.row().equals(keyed.row())) {
+            return new Found(named, visible.speaksAgainst(shown, named) ? doubt(visible, row, named) : null);
+        }
+        if (owners.getOrDefault(keyed.row().subject().id(), row) != row && !visible.isNamed(shown, keyed)) {
+            tell("return.row.copied", table, row);
+            return null;
+        }
+        return new Found(keyed, doubt(visible, row, keyed));
+    }
+
+    /** A row without a key, or with one that names nothing of this return: autofilled, or from another copy of the plan. */
+    private @Nullable Found unkeyed(SheetTable table, RowSigns visible, ReturnDocument.Row row, @Nullable RowKey key) {
+        RowSigns.Shown shown = visible.shown(row);
+        SentCells.Place only = visible.only(shown);
+        if (key != null && words.isOfOtherPeriod(key) && (only == null
+                || only.row().subject().id().equals(key.subject()))) {
+            tell("return.row.other-period", table, row);
+            return null;
+        }
+        if (only != null) {
+            return new Found(only, visible.speaksAgainst(shown, only) ? doubt(visible, row, only) : null);
+        }
+        SentCells.Place coded = visible.coded(shown);
+        if (coded != null) {
+            return new Found(coded, doubt(visible, row, coded));
+        }
+        if (!shown.code().isEmpty() && words.isCode(shown.code()) || key != null && shown.name().isEmpty()) {
+            tell("return.row.other-unit", table, row);
+            return null;
+        }
+        List<SentCells.Place> named = visible.named(shown);
+        if (named.size() == 1) {
+            return new Found(named.getFirst(), doubt(visible, row, named.getFirst()));
+        }
+        if (named.isEmpty()) {
+            if (key != null && !table.sheet().hidden()) {
+                tell("return.row.other-unit", table, row);
+            } else {
+                stranger(table, row);
+            }
+        }
+        return null;
+    }
+
+    /** Where a row is plainly of something, another one that only resembles it is of something else. */
+    private void withoutCopies(SheetTable table, List<ReturnDocument.Row> rows, List<@Nullable Found> found) {
+        Set<UUID> plain = new HashSet<>();
+        found.forEach(place -> {
+            if (place != null && place.doubt() == null) {
+                plain.add(place.place().row().subject().id());
+            }
+        });
+        for (int i = 0; i < found.size(); i++) {
+            Found place = found.get(i);
+            if (place != null && place.doubt() != null && plain.contains(place.place().row().subject().id())) {
+                found.set(i, null);
+                stranger(table, rows.get(i));
+            }
+        }
+    }
+
+    /** Rows of one name that nothing else tells apart are proposed in the order in which they were sent, and asked about. */
+    private void byOrder(RowSigns visible, List<ReturnDocument.Row> rows, List<@Nullable Found> found) {
+        Map<String, List<Integer>> open = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            RowSigns.Shown shown = visible.shown(rows.get(i));
+            if (found.get(i) == null && visible.named(shown).size() > 1 && shown.code().isEmpty()) {
+                open.computeIfAbsent(shown.name(), any -> new ArrayList<>()).add(i);
+            }
+        }
+        Set<UUID> placed = new HashSet<>();
+        found.forEach(place -> {
+            if (place != null) {
+                placed.add(place.place().row().subject().id());
+            }
+        });
+        open.values().forEach(indexes -> {
+            List<SentCells.Place> left = visible.named(visible.shown(rows.get(indexes.getFirst()))).stream()
+                    .filter(place -> !placed.contains(place.row().subject().id())).toList();
+            for (int k = 0; k < indexes.size() && k < left.size(); k++) {
+                ReturnDocument.Row row = rows.get(indexes.get(k));
+                found.set(indexes.get(k), new Found(left.get(k), doubt(visible, row, left.get(k))));
+            }
+        });
     }
 
     /** A row that was copied to write another one carries its key along: of those the one that shows the name owns it. */
-    private static Map<UUID, ReturnDocument.Row> owners(List<ReturnDocument.Row> rows, List<@Nullable RowKey> keys,
-            Visible visible) {
+    private Map<UUID, ReturnDocument.Row> owners(List<ReturnDocument.Row> rows, List<@Nullable RowKey> keys,
+            RowSigns visible) {
         Map<UUID, ReturnDocument.Row> owners = new HashMap<>();
         Set<UUID> several = new HashSet<>();
         for (int i = 0; i < keys.size(); i++) {
             RowKey key = keys.get(i);
-            ReturnDocument.Row row = rows.get(i);
-            if (key != null && owners.putIfAbsent(key.subject(), row) != null) {
+            if (key != null && owners.putIfAbsent(key.subject(), rows.get(i)) != null) {
                 several.add(key.subject());
             }
         }
-        if (!several.isEmpty()) {
-            owners.keySet().retainAll(several);
-            for (int i = keys.size() - 1; i >= 0; i--) {
-                RowKey key = keys.get(i);
-                ReturnDocument.Row row = rows.get(i);
-                if (key != null && several.contains(key.subject()) && visible.isNamed(visible.shown(row), key.subject())) {
-                    owners.put(key.subject(), row);
-                }
-            }
-            return owners;
+        if (several.isEmpty()) {
+            return Map.of();
         }
-        return Map.of();
+        owners.keySet().retainAll(several);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            RowKey key = keys.get(i);
+            SentCells.Place place = key == null || !several.contains(key.subject()) ? null : sent.find(key.subject());
+            if (place != null && visible.isNamed(visible.shown(rows.get(i)), place)) {
+                owners.put(place.row().subject().id(), rows.get(i));
+            }
+        }
+        return owners;
     }
 
-    private static Problem doubt(Visible visible, ReturnDocument.Row row, SentCells.Place place) {
-        return Problem.of("return.cell.row-doubtful", visible.written(row), place.row().code(), place.row().name());
+    private static Problem doubt(RowSigns visible, ReturnDocument.Row row, SentCells.Place place) {
+        return Problem.of(DOUBTFUL, visible.written(row), place.row().code(), place.row().name());
     }
 
     private void stranger(SheetTable table, ReturnDocument.Row row) {
-        if (row.cells().stream().limit(FEW_CELLS + 2).anyMatch(cell -> totals.isTotal(cell.text()))) {
+        if (row.cells().stream().limit(FEW_CELLS + 2).anyMatch(cell -> words.isTotal(cell.text()))) {
             tell("return.row.total", table, row);
         } else if (row.cells().size() > FEW_CELLS) {
             tell("return.row.unknown", table, row);
+        } else {
+            row.cells().stream().filter(cell -> !cell.isBlank()).filter(cell -> {
+                TemplateColumn column = table.columns().get(cell.column());
+                return column != null && column.input();
+            }).forEach(cell -> tell("return.row.nameless", table, row, cell));
         }
     }
 
     private void tell(String code, SheetTable table, ReturnDocument.Row row) {
-        int told = counts.merge(table.sheet().name() + code, 1, Integer::sum);
-        if (told > MOST_TOLD) {
-            return;
-        }
         int at = table.placeEndingWith(".name");
         SheetCell name = at < 0 ? null : row.cell(at);
-        SheetCell shown = name == null ? row.cells().getFirst() : name;
-        messages.add(Problem.of(code, table.sheet().place(row.index(), shown.column()).toString(),
-                RowKey.read(shown.text()) == null ? shown.text() : ""));
+        tell(code, table, row, name == null ? row.cells().getFirst() : name);
     }
 
-    /** The name and the code of a row, as they are compared. */
-    private record Shown(String name, String code) {
-    }
-
-    /** Finds rows by what people see of them: name and code. */
-    private static final class Visible {
-        private static final double ALIKE = 0.6;
-        private final int nameAt;
-        private final int codeAt;
-        private final Map<String, List<SentCells.Place>> byName = new HashMap<>();
-        private final Map<String, List<SentCells.Place>> byCode = new HashMap<>();
-        private final Map<UUID, String> names = new HashMap<>();
-        private final Map<UUID, String> codes = new HashMap<>();
-
-        Visible(SheetTable table) {
-            this.nameAt = table.placeEndingWith(".name");
-            this.codeAt = table.placeEndingWith(".code");
-            for (TemplateContent.Row row : table.expected().rows()) {
-                SentCells.Place place = new SentCells.Place(table.expected(), row);
-                String name = Wording.of(row.name());
-                names.put(row.subject().id(), name);
-                byName.computeIfAbsent(name, any -> new ArrayList<>()).add(place);
-                String code = Wording.folded(row.code());
-                codes.put(row.subject().id(), code);
-                byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(place);
-            }
-        }
-
-        private static String text(ReturnDocument.Row row, int at) {
-            SheetCell cell = at < 0 ? null : row.cell(at);
-            return cell == null ? "" : cell.text();
-        }
-
-        /** What people see in place of the name, or of the code where names are not there. */
-        String written(ReturnDocument.Row row) {
-            return CellText.clean(text(row, nameAt < 0 ? codeAt : nameAt));
-        }
-
-        Shown shown(ReturnDocument.Row row) {
-            return new Shown(Wording.of(text(row, nameAt)), Wording.folded(text(row, codeAt)));
-        }
-
-        /** The one row of this name, or of this name and code where several share the name. */
-        SentCells.@Nullable Place named(Shown shown) {
-            List<SentCells.Place> places = byName.getOrDefault(shown.name(), List.of());
-            if (places.size() > 1) {
-                places = places.stream().filter(place -> shown.code().equals(code(place))).toList();
-            }
-            return places.size() == 1 ? places.getFirst() : null;
-        }
-
-        /** The one row of this code, where the name is not there or alike. */
-        SentCells.@Nullable Place coded(Shown shown) {
-            List<SentCells.Place> places = shown.code().isEmpty() ? List.of() : byCode.getOrDefault(shown.code(), List.of());
-            return places.size() == 1 && (nameAt < 0 || isAlike(shown, places.getFirst())) ? places.getFirst() : null;
-        }
-
-        boolean shows(Shown shown, SentCells.Place place) {
-            return isNamed(shown, place.row().subject().id()) && (codeAt < 0 || shown.code().equals(code(place)));
-        }
-
-        boolean showsToTheLetter(ReturnDocument.Row row, SentCells.Place place) {
-            return text(row, nameAt).equals(place.row().name()) && (codeAt < 0 || text(row, codeAt).equals(place.row().code()));
-        }
-
-        boolean isNamed(Shown shown, UUID subject) {
-            return shown.name().equals(names.get(subject));
-        }
-
-        /** Whether name and code both speak of something else. */
-        boolean isOther(Shown shown, SentCells.Place place) {
-            return !shown.name().isEmpty() && !shown.code().equals(code(place)) && !isAlike(shown, place);
-        }
-
-        private boolean isAlike(Shown shown, SentCells.Place place) {
-            String known = names.get(place.row().subject().id());
-            return Likeness.of(shown.name(), known != null ? known : Wording.of(place.row().name())) >= ALIKE;
-        }
-
-        /** The code as it is compared; a row that was pasted from another sheet is not among those kept. */
-        private String code(SentCells.Place place) {
-            String known = codes.get(place.row().subject().id());
-            return known != null ? known : Wording.folded(place.row().code());
+    private void tell(String code, SheetTable table, ReturnDocument.Row row, SheetCell shown) {
+        int told = counts.merge(table.sheet().name() + code, 1, Integer::sum);
+        if (told <= MOST_TOLD) {
+            messages.add(Problem.of(code, table.sheet().place(row.index(), shown.column()).toString(),
+                    RowKey.read(shown.text()) == null ? shown.text() : ""));
         }
     }
 }

@@ -3,8 +3,6 @@ package gangmu.returns.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header of a table below titles and notes: the row, or two or three rows, whose paths match the most known
@@ -14,7 +12,8 @@ public final class HeaderFinder {
     private static final int TALLEST = 3;
     private static final int FEWEST = 2;
     private static final double DOUBT = 0.4;
-    private static final Set<String> UNIT_WORDS = Vocabulary.set("header.unit");
+    /** No qualifier and no unit of measure is longer. */
+    private static final int LONGEST_WORD = 20;
 
     private final HeaderMatcher matcher;
 
@@ -37,16 +36,66 @@ public final class HeaderFinder {
                 double score = score(matches);
                 if (score > most + 1e-9) {
                     most = score;
-                    best = new HeaderRows(first, first + height - 1, matches, null);
+                    best = new HeaderRows(first, first + height - 1, matches);
                 }
             }
         }
         if (best == null || most < FEWEST) {
             return Optional.empty();
         }
-        HeaderRows whole = withMergedRows(sheet, best);
-        return Optional.of(new HeaderRows(whole.first(), whole.last(), whole.matches(),
-                unitAbove(sheet, whole.first())));
+        return Optional.of(withWordsAround(sheet, withMergedRows(sheet, best)));
+    }
+
+    /** Rows that say no more than 本期 and 累计, or 万元 and %, belong to the header above or below them. */
+    private HeaderRows withWordsAround(SheetTop sheet, HeaderRows found) {
+        int first = found.first();
+        int last = found.last();
+        while (last + 1 < sheet.rows() && last - first < TALLEST && continues(sheet, last + 1, true)) {
+            last++;
+        }
+        if (first > 0 && last - first < TALLEST && continues(sheet, first - 1, false)) {
+            first--;
+        }
+        return first == found.first() && last == found.last() ? found
+                : new HeaderRows(first, last, matcher.match(paths(sheet, first, last)));
+    }
+
+    private static boolean continues(SheetTop sheet, int row, boolean below) {
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < sheet.columns(); column++) {
+            texts.add(sheet.text(row, column));
+        }
+        return continues(texts, below);
+    }
+
+    /**
+     * Whether the texts of a row belong to the header next to it: below it qualifiers and units alone, above it at least
+     * one qualifier that stands alone.
+     */
+    public static boolean continues(List<String> texts, boolean below) {
+        boolean any = false;
+        for (String text : texts) {
+            String clean = CellText.clean(text);
+            if (clean.isEmpty()) {
+                continue;
+            }
+            if (clean.length() > LONGEST_WORD) {
+                if (below) {
+                    return false;
+                }
+                continue;
+            }
+            HeaderText header = HeaderText.of(clean);
+            HeaderSense sense = HeaderSense.of(List.of(clean), null);
+            boolean says = sense.core().isEmpty() && clean.length() > 1
+                    && (!sense.qualifiers().isEmpty() || sense.soFar());
+            boolean unit = header.unit() != null && header.key().isEmpty();
+            if (below && !says && !unit) {
+                return false;
+            }
+            any |= says || below && unit;
+        }
+        return any;
     }
 
     /** The paths of all columns between two rows, with what merged cells spread over them. */
@@ -89,29 +138,11 @@ public final class HeaderFinder {
             last = region != null && reaches && match.sure() ? Math.max(last, region.lastRow()) : last;
         }
         return new HeaderRows(found.first(), last, last == found.last() ? found.matches()
-                : matcher.match(paths(sheet, found.first(), last)), null);
+                : matcher.match(paths(sheet, found.first(), last)));
     }
 
     private static double score(List<HeaderMatch> matches) {
         return matches.stream().mapToDouble(match -> match.sure() ? match.score() : match.isDoubtful() ? DOUBT : 0)
                 .sum();
-    }
-
-    private static @Nullable String unitAbove(SheetTop sheet, int header) {
-        for (int row = header - 1; row >= 0; row--) {
-            for (int column = 0; column < sheet.columns(); column++) {
-                String text = CellText.compact(sheet.text(row, column)).replace("(", "").replace(")", "");
-                for (String word : UNIT_WORDS) {
-                    int at = text.indexOf(word + ":");
-                    if (at >= 0) {
-                        String unit = text.substring(at + word.length() + 1);
-                        if (UnitOfMeasure.known(unit).isPresent()) {
-                            return unit;
-                        }
-                    }
-                }
-            }
-        }
-        return null;
     }
 }

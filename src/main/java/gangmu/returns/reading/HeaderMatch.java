@@ -2,6 +2,7 @@ package gangmu.returns.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a header means.
@@ -9,19 +10,26 @@ import java.util.Optional;
  * @param candidates ids of known columns, the likeliest first
  * @param score      how alike the first is, 0–1
  * @param sure       whether the first may be taken without asking
+ * @param fitting    ids of known columns that it may well be where another sign says so: it says nothing else besides
  */
-public record HeaderMatch(HeaderPath path, List<String> candidates, double score, boolean sure) {
+public record HeaderMatch(HeaderPath path, List<String> candidates, double score, boolean sure, Set<String> fitting) {
     public HeaderMatch {
         candidates = List.copyOf(candidates);
+        fitting = Set.copyOf(fitting);
     }
 
     static HeaderMatch none(HeaderPath path) {
-        return new HeaderMatch(path, List.of(), 0, false);
+        return new HeaderMatch(path, List.of(), 0, false, Set.of());
     }
 
     /** The column, where it is sure. */
     public Optional<String> id() {
         return sure ? candidates.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether it fits a column that another sign says it is. */
+    public boolean fits(String id) {
+        return fitting.contains(id);
     }
 
     public boolean isDoubtful() {

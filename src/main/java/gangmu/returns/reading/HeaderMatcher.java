@@ -1,40 +1,56 @@
 package gangmu.returns.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches headers to known columns by their whole path, then by their lowest level, then by likeness. Two headers that
- * claim one column are both doubtful. Years must agree: 2021年 is never taken for 2022年.
+ * claim one column are both doubtful. What a header says besides its name must agree: 2021年 is never taken for 2022年,
+ * nor 本期完成投资 for 累计完成投资, see {@link HeaderSense}.
  */
 public final class HeaderMatcher {
     private static final double SAME_PATH = 1;
     private static final double SAME_LEAF = 0.95;
     private static final double SURE = 0.9;
+    private static final double SAME_SENSE = 0.92;
+    /** As alike as a header must be to the column that its hidden key names. */
+    private static final double FITS = 0.75;
     private static final double ALIKE = 0.55;
     private static final int MOST_CANDIDATES = 4;
     /** The same headers come back in every sheet of sixty returns. */
     private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
-    private record Name(String id, String key, String full, boolean path) {
+    private record Name(String id, String key, String full, boolean path, boolean figures, HeaderSense sense) {
     }
 
     private final List<Name> names = new ArrayList<>();
+    private final @Nullable LocalDate asOf;
     private final Map<String, HeaderMatch> seen = new ConcurrentHashMap<>();
 
     public HeaderMatcher(Collection<KnownColumn> columns) {
+        this(columns, null);
+    }
+
+    /** @param asOf the date of the figures, which headers may name: 截至6月底累计完成投资 */
+    public HeaderMatcher(Collection<KnownColumn> columns, @Nullable LocalDate asOf) {
+        this.asOf = asOf;
         for (KnownColumn column : columns) {
             for (String name : column.names()) {
                 HeaderPath path = new HeaderPath(0, List.of(name.split("/")));
-                names.add(new Name(column.id(), path.key(), path.full(), path.levels().size() > 1));
+                names.add(new Name(column.id(), path.key(), path.full(), path.levels().size() > 1, column.figures(),
+                        HeaderSense.of(path.levels(), asOf)));
             }
         }
     }
@@ -49,7 +65,7 @@ public final class HeaderMatcher {
                 .collect(Collectors.groupingBy(match -> match.candidates().getFirst(), Collectors.counting()));
         return matches.stream().map(match -> match.id()
                 .filter(id -> claims.getOrDefault(id, 0L) > 1 || match.score() < best.getOrDefault(id, 0.0))
-                .map(id -> new HeaderMatch(match.path(), match.candidates(), match.score(), false))
+                .map(id -> new HeaderMatch(match.path(), match.candidates(), match.score(), false, match.fitting()))
                 .orElse(match)).toList();
     }
 
@@ -66,32 +82,47 @@ public final class HeaderMatcher {
                 seen.put(text, known);
             }
         }
-        return new HeaderMatch(path, known.candidates(), known.score(), known.sure());
+        return new HeaderMatch(path, known.candidates(), known.score(), known.sure(), known.fitting());
     }
 
     private HeaderMatch compared(HeaderPath path) {
         String key = path.key();
         String full = path.full();
         String leaf = path.leaf();
+        HeaderSense sense = HeaderSense.of(path.levels(), asOf);
         Map<String, Double> scores = new HashMap<>();
+        Set<String> fitting = new HashSet<>();
         for (Name name : names) {
-            double score = score(name, key, full, leaf);
+            double alike = score(name, key, full, leaf, sense);
+            boolean same = name.full().equals(full);
+            boolean remarked = !same && (!sense.remark().isEmpty() && !sense.remark().equals(name.sense().remark()))
+                    && name.figures();
+            boolean agrees = same || sense.agreesWith(name.sense()) && !remarked;
+            double score = agrees ? alike : Math.min(alike, SURE - 0.1);
             if (score >= ALIKE) {
                 scores.merge(name.id(), score, Math::max);
+            }
+            if (agrees && (score >= FITS || sense.isOf(name.sense()))) {
+                fitting.add(name.id());
             }
         }
         List<Map.Entry<String, Double>> order = scores.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<String, Double>::getValue).reversed()
                         .thenComparing(Map.Entry::getKey)).limit(MOST_CANDIDATES).toList();
         if (order.isEmpty()) {
-            return HeaderMatch.none(path);
+            // 卡点堵点 is like nothing that is known: over a column of texts its key tells what it is.
+            if (sense.qualifiers().isEmpty()) {
+                names.stream().filter(name -> !name.figures()).map(Name::id).forEach(fitting::add);
+            }
+            return new HeaderMatch(path, List.of(), 0, false, fitting);
         }
         double score = order.getFirst().getValue();
         boolean alone = order.size() == 1 || order.get(1).getValue() < score;
-        return new HeaderMatch(path, order.stream().map(Map.Entry::getKey).toList(), score, score >= SURE && alone);
+        return new HeaderMatch(path, order.stream().map(Map.Entry::getKey).toList(), score, score >= SURE && alone,
+                fitting);
     }
 
-    private static double score(Name name, String key, String full, String leaf) {
+    private static double score(Name name, String key, String full, String leaf, HeaderSense sense) {
         if (name.full().equals(full)) {
             return SAME_PATH;
         }
@@ -101,6 +132,9 @@ public final class HeaderMatcher {
         }
         if (!name.path() && name.key().equals(leaf)) {
             return SAME_LEAF;
+        }
+        if (!name.path() && sense.isOf(name.sense())) {
+            return SAME_SENSE;
         }
         String nameLeaf = name.key().substring(name.key().lastIndexOf('/') + 1);
         if (nameLeaf.isEmpty() || !digits(name.key()).equals(digits(key))) {

@@ -32,14 +32,17 @@ public record HeaderPath(int column, List<String> levels) {
     }
 
     String key() {
-        return String.join("/", levels.stream().map(level -> HeaderText.of(level).key()).toList());
+        return String.join("/", levels.stream().map(level -> HeaderText.of(level).key())
+                .filter(key -> !key.isEmpty()).toList());
     }
 
     String full() {
-        return String.join("/", levels.stream().map(level -> HeaderText.of(level).full()).toList());
+        return String.join("/", levels.stream().map(level -> HeaderText.of(level).full())
+                .filter(full -> !full.isEmpty()).toList());
     }
 
     String leaf() {
-        return levels.isEmpty() ? "" : HeaderText.of(levels.getLast()).key();
+        return levels.reversed().stream().map(level -> HeaderText.of(level).key()).filter(key -> !key.isEmpty())
+                .findFirst().orElse("");
     }
 }

@@ -1,9 +1,10 @@
 package gangmu.returns.reading;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,49 +18,97 @@ import org.jspecify.annotations.Nullable;
  * @param unit   the unit of measure named in it
  */
 public record HeaderText(String key, String full, @Nullable String unit) {
-    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{0,40})\\)|\\[([^\\[\\]]{0,40})\\]");
-    private static final Pattern BEHIND = Pattern.compile("^(.{2,})[/:,_](.{1,8})$");
+    private static final String OPENING = "(\\[{<\u300a\u3008\u300c\u300e\u3016";
+    private static final String CLOSING = ")\\]}>\u300b\u3009\u300d\u300f\u3017";
+    private static final Pattern BRACKETS =
+            Pattern.compile("[" + OPENING + "]([^" + OPENING + CLOSING + "]{0,40})[" + CLOSING + "]");
+    private static final Pattern BEHIND = Pattern.compile("^(.{2,}?)[/:,_|;\\-\u3001\u00b7]+(.{1,14})$");
+    private static final Pattern APART = Pattern.compile("[,;\u3001|]");
     private static final Set<String> UNIT_WORDS = Vocabulary.set("header.unit");
+    private static final Set<String> SINGLE = Vocabulary.set("header.unit-alone");
+    private static final List<String> SUMS = Vocabulary.words("header.sums");
+    private static final Pattern AROUND_UNIT = Pattern.compile("^(?:\u4ee5|\u6309|(?:" + either("header.unit") + ")?"
+            + "(?:\u4e3a|\u662f|\u5747\u4e3a)?)(?:" + either("header.money") + ")?"
+            + "(.+?)(?:\u8ba1|\u8ba1\u7b97|\u8ba1\u91cf|\u4e3a\u5355\u4f4d)?$");
     private static final Pattern MARKS = Pattern.compile("[" + Vocabulary.words("header.marks").stream()
             .map(Pattern::quote).collect(Collectors.joining()) + ":\u00B2\u00B3\u00B9]+");
     private static final int LONGEST = 200;
+    private static final int LONGEST_UNIT = 14;
+
+    private static String either(String words) {
+        return Vocabulary.longestFirst(words).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
 
     public static HeaderText of(String text) {
         String compact = CellText.compact(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
                 .toLowerCase(Locale.ROOT);
+        if (UnitOfMeasure.known(compact).isPresent() && (compact.length() > 1 || SINGLE.contains(compact))) {
+            return new HeaderText("", "", compact);
+        }
         String unit = null;
         StringBuilder key = new StringBuilder();
+        StringBuilder remarks = new StringBuilder();
         Matcher brackets = BRACKETS.matcher(compact);
         while (brackets.find()) {
-            unit = unit(inside(brackets)).orElse(unit);
+            String inside = brackets.group(1);
+            String named = unit(inside).orElse(null);
+            String rest = named != null ? "" : inside;
+            if (named == null) {
+                for (String part : APART.split(inside)) {
+                    named = named == null ? unit(part).orElse(null) : named;
+                }
+                rest = named == null ? inside : Arrays.stream(APART.split(inside)).filter(part -> unit(part).isEmpty())
+                        .collect(Collectors.joining(","));
+            }
+            unit = named != null ? named : unit;
             brackets.appendReplacement(key, "");
+            remarks.append(rest.isEmpty() ? "" : "(" + rest + ")");
         }
         brackets.appendTail(key);
         String bare = key.toString();
-        Matcher behind = BEHIND.matcher(bare);
-        if (unit == null && behind.matches() && unit(behind.group(2)).isPresent()) {
-            unit = unit(behind.group(2)).get();
-            bare = behind.group(1);
+        if (unit == null) {
+            Matcher behind = BEHIND.matcher(bare);
+            unit = behind.matches() ? unit(behind.group(2)).orElse(null) : null;
+            bare = unit == null ? bare : behind.group(1);
         }
-        String withRemarks = BRACKETS.matcher(compact).replaceAll(match -> Matcher.quoteReplacement(
-                unit(inside(match)).isPresent() ? "" : match.group()));
-        return new HeaderText(MARKS.matcher(bare).replaceAll(""), MARKS.matcher(withRemarks).replaceAll(""), unit);
+        if (unit == null) {
+            unit = ending(bare);
+            bare = unit == null ? bare : bare.substring(0, bare.length() - unit.length());
+        }
+        return new HeaderText(MARKS.matcher(bare).replaceAll(""),
+                MARKS.matcher(bare + remarks).replaceAll(""), unit);
     }
 
-    private static String inside(MatchResult brackets) {
-        return brackets.group(1) != null ? brackets.group(1) : brackets.group(2);
+    /** The unit of measure that a header without brackets ends with: 已投亿元. */
+    private static @Nullable String ending(String bare) {
+        for (int length = Math.min(LONGEST_UNIT, bare.length() - 2); length > 0; length--) {
+            String end = bare.substring(bare.length() - length);
+            String before = bare.substring(0, bare.length() - length);
+            boolean alone = length == 1 || UnitOfMeasure.multiplierOf(end).isEmpty();
+            if (UnitOfMeasure.known(end).isPresent() && (!alone || SINGLE.contains(end)
+                    && (SUMS.stream().anyMatch(before::endsWith) || end.equals("%")))) {
+                return end;
+            }
+        }
+        return null;
     }
 
-    /** The unit of measure in a note such as 单位：万元, or in the brackets of a header. */
+    /** The unit of measure in a note such as 单位：万元, or in the brackets of a header; a bare 亿 is one too. */
     static Optional<String> unit(String text) {
-        String named = text;
+        if (text.isEmpty() || text.length() > 2 * LONGEST_UNIT) {
+            return Optional.empty();
+        }
         for (String word : UNIT_WORDS) {
             if (text.startsWith(word + ":")) {
                 return Optional.of(text.substring(word.length() + 1)).filter(unit -> !unit.isEmpty());
             }
-            named = text.startsWith(word) ? text.substring(word.length()) : named;
         }
-        String unit = named;
-        return UnitOfMeasure.known(unit).map(known -> unit);
+        Matcher around = AROUND_UNIT.matcher(text);
+        for (String each : around.matches() ? List.of(text, around.group(1)) : List.of(text)) {
+            if (UnitOfMeasure.known(each).isPresent() || UnitOfMeasure.isMultiplier(each)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -66,6 +66,22 @@ public record UnitOfMeasure(String name, String dimension, BigDecimal factor, Bi
         return new UnitOfMeasure(name, dimension, stem, stem);
     }
 
+    /** The multiplier that a name begins with, where it is more than that: 万 of 万元; empty for none. */
+    static String multiplierOf(String name) {
+        String key = key(name);
+        return TABLE.containsKey(key) ? "" : key.substring(0, key.length() - withoutMultiplier(key).length());
+    }
+
+    /** Whether a name is a multiplier alone, as in 投资（亿）. */
+    public static boolean isMultiplier(String name) {
+        return Numerals.multiplierWords().containsKey(key(name));
+    }
+
+    /** The unit that a name means in a column of this one: 亿 is 亿元 where this is 万元. */
+    public String completed(String named) {
+        return isMultiplier(named) ? key(named) + withoutMultiplier(key(name)) : named;
+    }
+
     /** Whether a part of this unit's name, from the front, is as long as the text of a known unit can be. */
     static int longestName() {
         return 8;

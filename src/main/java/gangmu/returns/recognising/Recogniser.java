@@ -29,12 +29,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which template, plan, period and unit a returned workbook belongs to, from several signs together. */
 public final class Recogniser {
+    /** 数据截至：2023-12-31, as templates carry it above their tables. */
+    private static final Pattern DATED = Pattern.compile("\u6570\u636e\u622a\u81f3[:\uff1a]\\s*(\\d{4}-\\d{2}-\\d{2})");
     private final Snapshot snapshot;
     private final RecognitionSigns signs;
     private final ReturnHints hints;
@@ -84,9 +88,20 @@ public final class Recogniser {
             return signs.ids("period").isEmpty() ? new Result.Question(Problem.of("return.which-period", file))
                     : new Result.Foreign(Problem.of("return.unknown-period", file, text(signs.fact("periodName"))));
         }
+        UUID madeFor = null;
+        List<Period> claimed = claimed(plan, period);
+        if (!claimed.isEmpty() && hints.period() == null) {
+            return new Result.Question(Problem.of("return.period-disputed", file, periodName(period),
+                    claimed.stream().map(Period::name).collect(Collectors.joining("\u3001"))));
+        }
         if (hints.period() != null && !hints.period().equals(period)) {
-            return new Result.Foreign(Problem.of("return.other-period", file, periodName(period),
-                    periodName(hints.period())));
+            if (claimed.stream().map(Period::id).noneMatch(hints.period()::equals)) {
+                return new Result.Foreign(Problem.of("return.other-period", file, periodName(period),
+                        periodName(hints.period())));
+            }
+            // An old template with a new title: the person who takes it in knows what it reports on.
+            madeFor = period;
+            period = hints.period();
         }
         UUID unit = unit(sent, plan);
         if (unit == null) {
@@ -104,8 +119,31 @@ public final class Recogniser {
         if (sent == null) {
             reasons.add(Problem.of("return.never-sent", file, unitName(unit), periodName(period)));
         }
-        return new Result.Known(new Recognition(plan, period, unit, template, sent == null ? null : sent.position(),
-                sureness, sureness == Sureness.UNSURE && hints.unit() != null ? strangeName(unit) : null, reasons));
+        return new Result.Known(new Recognition(plan, period, unit, template,
+                sent == null || madeFor != null ? null : sent.position(), sureness,
+                sureness == Sureness.UNSURE && hints.unit() != null ? strangeName(unit) : null, madeFor, reasons));
+    }
+
+    /** Other periods of the plan that titles, dates above the tables or the name of the file speak of. */
+    private List<Period> claimed(UUID plan, UUID period) {
+        List<Period> periods = Reports.periods(snapshot, plan);
+        List<String> speaking = new ArrayList<>(signs.titles());
+        speaking.add(file);
+        return periods.stream().filter(each -> !each.id().equals(period)).filter(other -> speaking.stream()
+                .anyMatch(text -> names(text, other, periods) || dates(text, other, period, periods))).toList();
+    }
+
+    /** Whether a text names a period and no longer name around it: 2023年 in 2023年中期 does not count, nor a header alone. */
+    private static boolean names(String text, Period period, List<Period> periods) {
+        return !period.name().isBlank() && !text.strip().equals(period.name()) && text.contains(period.name())
+                && periods.stream().noneMatch(longer -> longer.name().length() > period.name().length()
+                        && longer.name().contains(period.name()) && text.contains(longer.name()));
+    }
+
+    private static boolean dates(String text, Period other, UUID period, List<Period> periods) {
+        return DATED.matcher(text).results().map(match -> match.group(1)).anyMatch(other.dataDate().toString()::equals)
+                && periods.stream().filter(each -> each.id().equals(period))
+                        .noneMatch(own -> own.dataDate().equals(other.dataDate()));
     }
 
     private static String text(@Nullable String text) {
@@ -147,8 +185,11 @@ public final class Recogniser {
                 return id;
             }
         }
-        if (ofRows != null || !signs.ids("plan").isEmpty() || !signs.keys().isEmpty()) {
+        if (ofRows != null) {
             return ofRows;
+        }
+        if (!signs.ids("plan").isEmpty() || !signs.keys().isEmpty()) {
+            return called("planName", PlanTree.plans(snapshot), Plan::name, Plan::id);
         }
         // No sign at all: what the user says can tell, or that there is but one plan, or the names in its rows.
         List<Plan> plans = PlanTree.plans(snapshot);
@@ -171,8 +212,11 @@ public final class Recogniser {
         List<Period> periods = Reports.periods(snapshot, plan);
         UUID ofRows = most(signs.keys().stream()
                 .flatMap(key -> periods.stream().map(Period::id).filter(key::isOf).limit(1)));
-        if (ofRows != null || !signs.ids("period").isEmpty()) {
+        if (ofRows != null) {
             return ofRows;
+        }
+        if (!signs.ids("period").isEmpty()) {
+            return called("periodName", periods, Period::name, Period::id);
         }
         List<Period> named = periods.stream().filter(p -> !p.name().isBlank()
                 && signs.heads().stream().anyMatch(head -> head.contains(p.name()))).toList();
@@ -192,9 +236,27 @@ public final class Recogniser {
         }
         UUID ofRows = most(signs.keys().stream().filter(key -> plan.equals(planOf(key.subject())))
                 .flatMap(key -> Stream.ofNullable(lead(key.subject()))));
-        UUID said = ofRows != null ? ofRows : hints.unit() != null ? hints.unit() : namedUnit();
+        UUID said = ofRows != null ? ofRows : hints.unit();
+        if (said == null && !signs.ids("unit").isEmpty()) {
+            said = called("unitName", PlanTree.units(snapshot), Unit::shortName, Unit::id);
+        }
+        said = said == null ? namedUnit() : said;
         NamedRows.Author author = said == null ? author() : null;
         return author == null ? said : author.unit();
+    }
+
+    /** In a copy of the plan that was made from its workbook, the same things have other ids and the names they had. */
+    private <T> @Nullable UUID called(String fact, List<T> all, Function<T, String> name, Function<T, UUID> id) {
+        String written = signs.fact(fact);
+        if (written == null) {
+            return null;
+        }
+        List<T> alike = all.stream().filter(each -> Wording.of(name.apply(each)).equals(Wording.of(written))).toList();
+        if (alike.size() != 1) {
+            return null;
+        }
+        reasons.add(Problem.of("return.other-copy", file, written));
+        return id.apply(alike.getFirst());
     }
 
     /** Whose rows these are by their names alone: the last sign, looked for where no other is left. */

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param template the id of the template, null where no sign carries it
  * @param position the journal position as of which the template was filled in, null where this workspace never sent it
  * @param writtenUnit how the file names its unit, where only a person knew whom that means
+ * @param madeFor the period that its template was made for, where a person said that it reports on another one
  * @param reasons the signs that speak for it, then those that are missing or speak against it
  */
 public record Recognition(UUID plan, UUID period, UUID unit, @Nullable UUID template, @Nullable Long position,
-        Sureness sureness, @Nullable String writtenUnit, List<Problem> reasons) {
+        Sureness sureness, @Nullable String writtenUnit, @Nullable UUID madeFor, List<Problem> reasons) {
     public static final String SIGN = "return.sign.";
     static final String MISSING = ".missing";
 

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param codes the visible codes whose check fits
  * @param keys the keys of its rows
  * @param heads the texts above its tables, in which a period or unit may be named
+ * @param titles those of them in the first rows, where titles and dates stand
  */
 record RecognitionSigns(Map<Source, Map<String, String>> facts, Set<String> codes, List<RowKey> keys,
-        List<String> heads) {
+        List<String> heads, List<String> titles) {
     private static final int HEAD_ROWS = 12;
+    private static final int TITLE_ROWS = 3;
 
     /** Where hidden facts are kept. */
     enum Source {
@@ -37,11 +39,15 @@ record RecognitionSigns(Map<Source, Map<String, String>> facts, Set<String> code
         Set<String> codes = new LinkedHashSet<>();
         Map<RowKey, Boolean> keys = new HashMap<>();
         Set<String> heads = new LinkedHashSet<>();
+        Set<String> titles = new LinkedHashSet<>();
         for (ReturnDocument.Sheet sheet : document.sheets()) {
             for (ReturnDocument.Row row : sheet.rows()) {
                 for (SheetCell cell : row.cells()) {
                     if (row.index() < HEAD_ROWS) {
                         heads.add(cell.text());
+                        if (row.index() < TITLE_ROWS && !sheet.hidden()) {
+                            titles.add(cell.text());
+                        }
                         String code = TemplateCode.find(cell.text());
                         if (code != null) {
                             codes.add(code);
@@ -54,7 +60,8 @@ record RecognitionSigns(Map<Source, Map<String, String>> facts, Set<String> code
                 }
             }
         }
-        return new RecognitionSigns(facts, codes, List.copyOf(keys.keySet()), List.copyOf(heads));
+        return new RecognitionSigns(facts, codes, List.copyOf(keys.keySet()), List.copyOf(heads),
+                List.copyOf(titles));
     }
 
     /** A hidden fact of one source, where it is an id. */

@@ -24,9 +24,19 @@ public record Reminder(String plan, String period, LocalDate dataDate, @Nullable
      * @param code the visible code of the template that was sent, empty where none was
      * @param sheets what it has to fill in: name of the sheet and number of rows
      * @param questions what the office asks, a line each
+     * @param open the cells of its last return that it is to correct or to make plain
      */
     public record Unit(ReturnRegister.Line line, String contact, String phone, String code, List<Sheet> sheets,
-            List<String> questions) {
+            List<String> questions, List<ToAnswer> open) {
+    }
+
+    /**
+     * A cell of the unit's last return that only the unit can answer for.
+     *
+     * @param correct whether it is to be corrected; else it is to be made plain
+     * @param place where it stands in the unit's workbook
+     */
+    public record ToAnswer(boolean correct, String place, String code, String name, String written) {
     }
 
     /** A sheet to fill in and its number of rows. */

@@ -8,6 +8,7 @@ import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
+import gangmu.returns.kept.OpenCell;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.template.SentTemplate;
@@ -60,10 +61,12 @@ public final class ReturnRegister {
      * @param refused cells of the last return that the unit is to correct
      * @param questions what the office asked the unit and got no answer to yet
      * @param late whether its first return came after the period's due date
+     * @param asked how many cells of its last return were read with doubt
+     * @param open how many cells of its last return nobody has decided yet: asked, refused or in conflict
      * @param reason why the last return was sent back
      */
     public record Line(UUID unit, String name, int leads, @Nullable Instant sent, @Nullable Instant returned,
-            String file, int versions, long taken, long refused, int questions, Standing standing, boolean late,
+            String file, int versions, long taken, long asked, long refused, int open, int questions, Standing standing, boolean late,
             String reason) {
     }
 
@@ -107,7 +110,9 @@ public final class ReturnRegister {
         return new Line(unit.id(), unit.shortName(), leads, lastSent, last == null ? null : last.received(),
                 last == null ? "" : last.fileName(), received.size(),
                 received.stream().mapToLong(each -> each.entity().orElse(ReceivedReturn.TAKEN, 0L)).sum(),
+                last == null ? 0 : last.entity().orElse(ReceivedReturn.ASKED, 0L),
                 last == null ? 0 : last.entity().orElse(ReceivedReturn.REFUSED, 0L),
+                StillOpen.of(snapshot, unit.id(), period.id()).stream().mapToInt(OpenCell::cells).sum(),
                 QuestionToUnit.open(snapshot, unit.id(), period.id()).size(), standing, late,
                 last == null ? "" : last.entity().orElse(ReceivedReturn.REASON, ""));
     }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param key names the question where it is answered, also from the command line
  * @param text what is asked
- * @param cells how many cells wait for the answer; 0 where a header is asked about
+ * @param cells how many cells wait for the answer
  * @param options the possible answers, the likeliest first
  */
 public record ReturnQuestion(String key, Problem text, int cells, List<Option> options) {
@@ -29,15 +29,34 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     /** A number out of all proportion is in the unit next to that of its column. */
     public static final String RESCALED = "rescaled";
     public static final String AS_WRITTEN = "as-written";
+    /** Where two units of measure are named: the one in the header or the row. */
+    public static final String OF_HEADER = "of-header";
+    /** Where two units of measure are named: the one in a note beside the table. */
+    public static final String OF_NOTE = "of-note";
     /** A header that means no column of the template. */
     public static final String NO_COLUMN = "-";
     /** Why a column is asked about: its numbers are far larger, or smaller, than what stood there. */
     public static final String TOO_LARGE = "return.cell.too-large";
     public static final String TOO_SMALL = "return.cell.too-small";
+    /** A row that is not what it was taken for. */
+    public static final String NO_ROW = "-";
+    /** Asks which of two versions of a unit's return is the newer one. */
+    public static final String VERSION = "version";
+    public static final String NEWER = "newer";
+    public static final String OLDER = "older";
+    private static final String HEADER = "header/";
     private static final String READING = "reading.";
+    /** The reason of a doubt about which of two units of measure holds. */
+    public static final String TWO_MEASURES = "return.cell.two-measures";
+    private static final String ROW_DOUBT = "return.cell.row-doubtful";
 
     public ReturnQuestion {
         options = List.copyOf(options);
+    }
+
+    /** Whether it asks what a header means: the cells below it are not read before that is known. */
+    public boolean isOfHeader() {
+        return key.startsWith(HEADER);
     }
 
     /** A possible answer, and what it is called. */
@@ -45,7 +64,12 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     }
 
     public static String ofHeader(TemplateSheet sheet, String header) {
-        return "header/" + sheet.code() + "/" + Wording.folded(header);
+        return HEADER + sheet.code() + "/" + Wording.folded(header);
+    }
+
+    /** @param doubt what makes it doubtful which row this is: what is written there, the code and name of what was sent */
+    public static String ofRow(TemplateSheet sheet, Problem doubt) {
+        return "row/" + sheet.code() + "/" + doubt.args().get(1) + "/" + Wording.folded(String.valueOf(doubt.args().get(0)));
     }
 
     public static String ofColumn(TemplateSheet sheet, TemplateColumn column, String reason) {
@@ -53,12 +77,16 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     }
 
     public static List<Option> options(String reason) {
-        List<String> answers = reason.equals(READING + Reasons.FRACTION) ? List.of(OF_ONE, OF_HUNDRED)
+        List<String> answers = reason.equals(VERSION) ? List.of(NEWER, OLDER)
+                : reason.equals(READING + Reasons.FRACTION) ? List.of(OF_ONE, OF_HUNDRED)
                 : reason.equals(READING + Reasons.DAY_OR_MONTH) ? List.of(MONTH_FIRST, DAY_FIRST)
                 : reason.equals(TOO_LARGE) || reason.equals(TOO_SMALL)
-                ? List.of(RESCALED, AS_WRITTEN) : List.of(TAKE);
+                ? List.of(RESCALED, AS_WRITTEN)
+                : reason.equals(TWO_MEASURES) ? List.of(OF_HEADER, OF_NOTE)
+                : reason.equals(ROW_DOUBT) ? List.of(TAKE, NO_ROW) : List.of(TAKE);
         List<Option> options = new ArrayList<>();
-        answers.forEach(answer -> options.add(new Option(answer, new Problem("return.option." + answer, List.of()))));
+        answers.forEach(answer -> options.add(new Option(answer, new Problem("return.option."
+                + (!reason.equals(ROW_DOUBT) ? answer : answer.equals(TAKE) ? "this-row" : "no-row"), List.of()))));
         return options;
     }
 }

@@ -9,6 +9,7 @@ import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  * known by the hidden row of keys first, else by the words of their headers.
  *
  * @param columns by their place, counted from 0
- * @param units the units of measure that headers name, where they name any
+ * @param units the units of measure that headers, rows below them or notes beside the table name, where any does
+ * @param rivals other units of measure that something else names for the same columns: nobody knows which holds
+ * @param notes the units of measure that notes beside the table name for all of it
+ * @param told the columns of which a person said what their headers mean
  * @param rows the rows below the header
  * @param messages columns that are not known, or were found at another sign than usual
  * @param questions headers that may mean several columns
  * @param lessons what headers mean by the answers given
  */
 public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Map<Integer, TemplateColumn> columns,
-        Map<TemplateColumn, String> units, List<ReturnDocument.Row> rows, List<Problem> messages,
-        List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
+        Map<TemplateColumn, String> units, Map<TemplateColumn, String> rivals, List<String> notes, Set<TemplateColumn> told,
+        List<ReturnDocument.Row> rows, List<Problem> messages, List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
 
     /** What people said headers of this unit's returns mean. */
     @FunctionalInterface
@@ -42,14 +46,18 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
         }
     }
 
-    /** Finds the table of a sheet; null where there is none that a template knows. */
+    /**
+     * Finds the table of a sheet; null where there is none that a template knows.
+     *
+     * @param asOf the date of the figures of the period, which headers may name
+     */
     public static @Nullable SheetTable find(ReturnDocument.Sheet sheet, List<TemplateContent.Sheet> expected,
-            TemplateWords words, HeaderMeanings meanings) {
+            TemplateWords words, HeaderMeanings meanings, LocalDate asOf) {
         SheetTable best = null;
         TemplateContent.Sheet byRows = byRowKeys(sheet, expected);
         for (TemplateContent.Sheet candidate : expected) {
             if (byRows == null || byRows == candidate) {
-                SheetTable table = new TableFinder(sheet, candidate, words, meanings).find(byRows == candidate
+                SheetTable table = new TableFinder(sheet, candidate, words, meanings, asOf).find(byRows == candidate
                         || words.sheetName(candidate.kind()).equals(sheet.name().strip()));
                 if (table != null && (best == null || table.columns.size() > best.columns.size())) {
                     best = table;

@@ -7,23 +7,25 @@ import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.reading.HeaderFinder;
 import gangmu.returns.reading.HeaderMatch;
 import gangmu.returns.reading.HeaderMatcher;
+import gangmu.returns.reading.HeaderPath;
 import gangmu.returns.reading.HeaderRows;
 import gangmu.returns.reading.HeaderText;
 import gangmu.returns.reading.KnownColumn;
-import gangmu.returns.reading.RawCell;
-import gangmu.returns.reading.RawSheet;
-import gangmu.returns.reading.UnitOfMeasure;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateLayout;
 import gangmu.returns.template.TemplateWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class TableFinder {
     private static final int HEAD_ROWS = 40;
     private static final int FEWEST_HEADERS = 3;
-    private static final String KEY_HEADER = "id";
+    private static final int LONGEST_HEADER = 60;
     private final ReturnDocument.Sheet sheet;
     private final TemplateContent.Sheet expected;
     private final SheetTable.HeaderMeanings meanings;
@@ -43,10 +45,15 @@ final class TableFinder {
     private final List<Problem> messages = new ArrayList<>();
     private final List<ReturnQuestion> questions = new ArrayList<>();
     private final List<LearnedWord.Lesson> lessons = new ArrayList<>();
-    private final Map<TemplateColumn, String> units = new HashMap<>();
+    /** Headers up to their brackets. */
+    private final Set<String> beginnings = new HashSet<>();
+    private final LocalDate asOf;
+    private @Nullable HeaderMatcher matcher;
+    private final TableMeasures measures;
+    private final Set<TemplateColumn> told = new HashSet<>();
 
     TableFinder(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, TemplateWords words,
-            SheetTable.HeaderMeanings meanings) {
+            SheetTable.HeaderMeanings meanings, LocalDate asOf) {
         this.sheet = sheet;
         this.expected = expected;
         this.meanings = meanings;
@@ -55,18 +62,35 @@ final class TableFinder {
             titles.put(column, words.headers(expected.kind(), column));
         }
         // The words that templates carry go before other words that mean the same.
-        titles.forEach((column, own) -> known(own.getFirst(), column));
-        titles.forEach((column, own) -> own.stream().skip(1).forEach(header -> known(header, column)));
+        titles.forEach((column, own) -> byHeader.putIfAbsent(Wording.folded(own.getFirst()), column));
+        titles.forEach((column, own) -> own.stream().skip(1)
+                .forEach(header -> byHeader.putIfAbsent(Wording.folded(header), column)));
+        byHeader.keySet().forEach(header -> beginnings.add(bare(header)));
+        this.asOf = asOf;
+        this.measures = new TableMeasures(sheet, messages);
     }
 
-    private void known(String header, TemplateColumn column) {
-        byHeader.putIfAbsent(Wording.folded(header), column);
-        byHeader.putIfAbsent(bare(Wording.folded(header)), column);
+    /** Made when it is needed: most headers come back to the letter. */
+    private HeaderMatcher matcher() {
+        HeaderMatcher made = matcher;
+        if (made == null) {
+            made = new HeaderMatcher(titles.entrySet().stream().map(entry -> new KnownColumn(entry.getKey().key(),
+                    entry.getValue(), isFigure(entry.getKey()))).toList(), asOf);
+            matcher = made;
+        }
+        return made;
     }
 
     private static String bare(String header) {
         int bracket = header.indexOf('(');
         return bracket > 0 ? header.substring(0, bracket) : header;
+    }
+
+    private static boolean isFigure(TemplateColumn column) {
+        return switch (column.form()) {
+            case NUMBER, PERCENT, RATE, DATE -> true;
+            case TEXT, LONG_TEXT, CHOICE, FLAG -> false;
+        };
     }
 
     /** @param surely whether the sheet is known to be this one by other signs */
@@ -92,37 +116,67 @@ final class TableFinder {
         }
         Map<Integer, TemplateColumn> keyed = keyRow < 0 ? Map.of() : keys(rows.get(keyRow));
         Map<Integer, TemplateColumn> named = most < 2 ? Map.of() : headers(rows.get(headerRow));
-        int last = Math.max(keyRow, most < 2 ? -1 : headerRow);
-        Map<Integer, TemplateColumn> columns;
-        if (leavesNothingOpen(keyed, named, headerRow)) {
-            columns = columns(keyed, named);
+        if (leavesNothingOpen(keyed, named, headerRow, keyRow)) {
+            int last = Math.max(keyRow, headerRow);
+            Map<Integer, TemplateColumn> columns = new LinkedHashMap<>(keyed);
+            named.forEach(columns::putIfAbsent);
             ReturnDocument.Row header = rows.get(headerRow);
-            named.forEach((at, column) -> unit(column, header, at));
+            measures.beside(headerRow, last);
+            named.forEach((at, column) -> measures.of(column, usual(column), unit(header, at)));
             strangers(header, columns);
-        } else {
-            HeaderRows header = new HeaderFinder(new HeaderMatcher(knownColumns())).find(top(head, keyRow)).orElse(null);
-            if (header == null && keyRow < 0 && most < (surely ? 2 : FEWEST_HEADERS)) {
-                return null;
-            }
-            Map<Integer, TemplateColumn> sure = header == null ? named : sure(header);
-            if (keyRow < 0 && sure.size() < (surely ? 2 : FEWEST_HEADERS)) {
-                return null;
-            }
-            columns = columns(keyed, sure);
-            if (header != null) {
-                last = Math.max(keyRow, lastRow(header, head));
-                open(header, columns);
-            }
+            return table(columns, last);
         }
-        missing(columns);
-        return new SheetTable(sheet, expected, columns, units, rows.subList(last + 1, rows.size()), messages,
-                questions, lessons);
+        HeaderRows header = new HeaderFinder(matcher()).find(new SheetHead(sheet, head, keyRow)).orElse(null);
+        if (header == null && keyRow < 0 && most < (surely ? 2 : FEWEST_HEADERS)) {
+            return null;
+        }
+        if (header == null) {
+            int last = Math.max(keyRow, most < 2 ? -1 : headerRow);
+            Map<Integer, TemplateColumn> columns = new LinkedHashMap<>(named);
+            keyed.forEach((at, column) -> {
+                if (!columns.containsKey(at) && !columns.containsValue(column)) {
+                    columns.put(at, column);
+                }
+            });
+            measures.beside(most < 2 ? 0 : headerRow, last);
+            return table(columns, last);
+        }
+        Map<Integer, TemplateColumn> sure = sure(header);
+        if (keyRow < 0 && sure.size() < (surely ? 2 : FEWEST_HEADERS)) {
+            return null;
+        }
+        int last = Math.max(keyRow, lastRow(header, head));
+        Map<Integer, TemplateColumn> columns = columns(keyed, sure, header);
+        measures.beside(firstRow(header), last);
+        header.matches().forEach(match -> {
+            TemplateColumn column = columns.get(match.path().column());
+            if (column != null) {
+                measures.of(column, usual(column), match.path().unit().orElse(null));
+            }
+        });
+        open(header, keyed, columns, last);
+        return table(columns, last);
     }
 
-    /** Whether keys and words of one row find every column to fill in, once, in a unit of measure that is named. */
+    private SheetTable table(Map<Integer, TemplateColumn> columns, int last) {
+        missing(columns);
+        columns.forEach((at, column) -> measures.converted(column, at, titles(column).getFirst(), usual(column)));
+        return new SheetTable(sheet, expected, columns, measures.units(), measures.rivals(), measures.notes(), told,
+                sheet.rows().subList(last + 1, sheet.rows().size()), messages, questions, lessons);
+    }
+
+    /** The unit of measure that a column has by its template. */
+    private @Nullable String usual(TemplateColumn column) {
+        return HeaderText.of(titles(column).getFirst()).unit();
+    }
+
+    /**
+     * Whether keys and words of one row find every column to fill in, once, in a unit of measure that is named, and
+     * nothing speaks against any of it.
+     */
     private boolean leavesNothingOpen(Map<Integer, TemplateColumn> keyed, Map<Integer, TemplateColumn> named,
-            int headerRow) {
-        if (headerRow < 0 || named.isEmpty()) {
+            int headerRow, int keyRow) {
+        if (headerRow < 0 || named.isEmpty() || isContinued(headerRow, keyRow)) {
             return false;
         }
         for (TemplateColumn column : expected.columns()) {
@@ -133,7 +187,10 @@ final class TableFinder {
         for (SheetCell cell : sheet.rows().get(headerRow).cells()) {
             TemplateColumn column = column(cell);
             TemplateColumn here = named.get(cell.column());
-            if (column != null && here == null && !keyed.containsKey(cell.column())) {
+            TemplateColumn key = keyed.get(cell.column());
+            // Two headers for one column, or a header that is not what its key says.
+            if (column != null && here == null || key != null && !cell.isBlank() && here != key
+                    || key == null && here != null && keyed.containsValue(here)) {
                 return false;
             }
             if (here != null && here.input() && HeaderText.of(titles(here).getFirst()).unit() != null
@@ -142,6 +199,15 @@ final class TableFinder {
             }
         }
         return true;
+    }
+
+    /** Whether a row beside the header says more of its columns: 本期 and 累计, or units of measure. */
+    private boolean isContinued(int headerRow, int keyRow) {
+        int below = headerRow + 1 == keyRow ? headerRow + 2 : headerRow + 1;
+        int above = headerRow - 1 == keyRow ? headerRow - 2 : headerRow - 1;
+        List<ReturnDocument.Row> rows = sheet.rows();
+        return below < rows.size() && HeaderFinder.continues(rows.get(below).texts(), true)
+                || above >= 0 && HeaderFinder.continues(rows.get(above).texts(), false);
     }
 
     private List<String> titles(TemplateColumn column) {
@@ -178,83 +244,49 @@ final class TableFinder {
     }
 
     private @Nullable TemplateColumn column(SheetCell cell) {
-        if (cell.text().length() > 60) {
+        if (cell.text().length() > LONGEST_HEADER || cell.isBlank()) {
             return null;
         }
         String folded = Wording.folded(cell.text());
         TemplateColumn column = byHeader.get(folded);
-        return column != null ? column : byHeader.get(bare(folded));
+        return column != null || !beginnings.contains(bare(folded)) ? column
+                : matcher().match(new HeaderPath(cell.column(), List.of(cell.text()))).id().map(byKey::get).orElse(null);
     }
 
-    /** The keys know renamed columns; where a visible header speaks against a key, what people see holds. */
-    private Map<Integer, TemplateColumn> columns(Map<Integer, TemplateColumn> keyed,
-            Map<Integer, TemplateColumn> named) {
-        boolean against = named.entrySet().stream().anyMatch(entry -> {
-            TemplateColumn byItsKey = keyed.get(entry.getKey());
-            return byItsKey != null && byItsKey != entry.getValue();
-        });
-        if (against) {
+    /**
+     * What stands where: what people see holds. A hidden key tells what a header means that says little, or something
+     * like the column of the key; where a header says something else, the key is not believed.
+     */
+    private Map<Integer, TemplateColumn> columns(Map<Integer, TemplateColumn> keyed, Map<Integer, TemplateColumn> sure,
+            HeaderRows header) {
+        Map<Integer, TemplateColumn> columns = new LinkedHashMap<>(sure);
+        Set<Integer> titled = new HashSet<>();
+        boolean moved = sure.entrySet().stream()
+                .anyMatch(entry -> keyed.getOrDefault(entry.getKey(), entry.getValue()) != entry.getValue());
+        if (moved) {
             messages.add(Problem.of("return.columns-moved", sheet.name()));
         }
-        Map<Integer, TemplateColumn> columns = new LinkedHashMap<>(against ? named : keyed);
-        if (!against) {
-            named.forEach((at, column) -> {
-                if (!columns.containsKey(at) && !columns.containsValue(column)) {
-                    columns.put(at, column);
-                }
-            });
+        for (HeaderMatch match : header.matches()) {
+            int at = match.path().column();
+            TemplateColumn key = keyed.get(at);
+            titled.add(at);
+            boolean believed = key != null && (match.fits(key.key()) || !key.input() && !moved);
+            if (key != null && believed && !columns.containsKey(at) && !columns.containsValue(key)
+                    && meaning(match) == null) {
+                columns.put(at, key);
+            }
         }
+        keyed.forEach((at, key) -> {
+            if (!titled.contains(at) && !columns.containsKey(at) && !columns.containsValue(key)) {
+                columns.put(at, key);
+            }
+        });
         return columns;
     }
 
-    private void unit(TemplateColumn column, ReturnDocument.Row header, int at) {
+    private static @Nullable String unit(ReturnDocument.Row header, int at) {
         SheetCell cell = header.cell(at);
-        String unit = cell == null ? null : HeaderText.of(cell.text()).unit();
-        if (unit != null) {
-            units.put(column, unit);
-        }
-    }
-
-    private List<KnownColumn> knownColumns() {
-        return titles.entrySet().stream().map(entry -> new KnownColumn(entry.getKey().key(), entry.getValue())).toList();
-    }
-
-    private RawSheet top(int head, int keyRow) {
-        List<ReturnDocument.Row> rows = sheet.rows().subList(0, head);
-        Map<Integer, Map<Integer, SheetCell>> cells = new HashMap<>();
-        int[] size = {0, 0};
-        for (int i = 0; i < head; i++) {
-            if (i != keyRow) {
-                int index = rows.get(i).index();
-                rows.get(i).cells().forEach(cell -> {
-                    cells.computeIfAbsent(index, any -> new HashMap<>()).put(cell.column(), cell);
-                    size[0] = Math.max(size[0], index + 1);
-                    size[1] = Math.max(size[1], cell.column() + 1);
-                });
-            }
-        }
-        return new RawSheet() {
-            @Override
-            public int rows() {
-                return size[0];
-            }
-
-            @Override
-            public int columns() {
-                return size[1];
-            }
-
-            @Override
-            public RawCell cell(int row, int column) {
-                SheetCell cell = cells.getOrDefault(row, Map.of()).get(column);
-                return cell == null || cell.text().equals(KEY_HEADER) ? RawCell.empty() : RawCell.text(cell.text());
-            }
-
-            @Override
-            public List<Region> merged() {
-                return sheet.merged();
-            }
-        };
+        return cell == null ? null : HeaderText.of(cell.text()).unit();
     }
 
     private Map<Integer, TemplateColumn> sure(HeaderRows header) {
@@ -265,7 +297,9 @@ final class TableFinder {
                     : match.id().map(byKey::get).orElse(null);
             if (column != null && !columns.containsValue(column)) {
                 columns.put(match.path().column(), column);
-                units(column, match, header.unit());
+                if (meaning != null) {
+                    told.add(column);
+                }
             }
             if (meaning != null && meaning.fresh()) {
                 lessons.add(new LearnedWord.Lesson(LearnedWord.About.HEADER, expected.kind().code(), text(match),
@@ -283,18 +317,6 @@ final class TableFinder {
         return String.join("/", match.path().levels());
     }
 
-    /** A unit above the table holds for what it can measure and for headers that name none. */
-    private void units(TemplateColumn column, HeaderMatch match, @Nullable String above) {
-        String own = match.path().unit().orElse(null);
-        String usual = HeaderText.of(titles(column).getFirst()).unit();
-        if (own != null) {
-            units.put(column, own);
-        } else if (above != null && usual != null
-                && UnitOfMeasure.of(above).dimension().equals(UnitOfMeasure.of(usual).dimension())) {
-            units.put(column, above);
-        }
-    }
-
     /** The index in the list of rows of the last row of a header. */
     private int lastRow(HeaderRows header, int head) {
         int last = -1;
@@ -304,21 +326,38 @@ final class TableFinder {
         return last;
     }
 
+    /** The index in the list of rows of the first row of a header. */
+    private int firstRow(HeaderRows header) {
+        int first = 0;
+        while (first < sheet.rows().size() && sheet.rows().get(first).index() < header.first()) {
+            first++;
+        }
+        return first;
+    }
+
     /** Asks about headers that may mean a column which is not found yet; says which others are not known. */
-    private void open(HeaderRows header, Map<Integer, TemplateColumn> columns) {
+    private void open(HeaderRows header, Map<Integer, TemplateColumn> keyed, Map<Integer, TemplateColumn> columns,
+            int last) {
         List<TemplateColumn> lacking = expected.columns().stream()
                 .filter(column -> column.input() && !columns.containsValue(column)).toList();
         for (HeaderMatch match : header.matches()) {
             String text = text(match);
-            if (columns.containsKey(match.path().column()) || text.equals(KEY_HEADER) || meaning(match) != null) {
+            int at = match.path().column();
+            if (columns.containsKey(at) || text.equals(SheetHead.KEY_HEADER) || meaning(match) != null) {
                 continue;
             }
-            List<TemplateColumn> candidates = new ArrayList<>();
-            match.candidates().stream().map(byKey::get).filter(column -> column != null && !columns.containsValue(column))
-                    .forEach(candidates::add);
-            lacking.stream().filter(column -> !candidates.contains(column)).forEach(candidates::add);
-            String place = sheet.place(header.last(), match.path().column()).toString();
-            if (candidates.stream().noneMatch(TemplateColumn::input)) {
+            Set<TemplateColumn> candidates = new LinkedHashSet<>();
+            TemplateColumn key = keyed.get(at);
+            if (key != null) {
+                candidates.add(key);
+            }
+            match.candidates().stream().map(byKey::get).filter(Objects::nonNull).forEach(candidates::add);
+            candidates.addAll(lacking);
+            candidates.removeIf(column -> columns.containsValue(column) || !column.input());
+            String place = sheet.place(header.last(), at).toString();
+            int cells = (int) sheet.rows().subList(last + 1, sheet.rows().size()).stream().map(row -> row.cell(at))
+                    .filter(cell -> cell != null && !cell.isBlank()).count();
+            if (candidates.isEmpty()) {
                 messages.add(Problem.of("return.column.unknown", place, text));
             } else {
                 List<ReturnQuestion.Option> options = new ArrayList<>();
@@ -326,14 +365,14 @@ final class TableFinder {
                         Problem.of("return.option.column", titles(column).getFirst()))));
                 options.add(new ReturnQuestion.Option(ReturnQuestion.NO_COLUMN, Problem.of("return.option.no-column")));
                 questions.add(new ReturnQuestion(ReturnQuestion.ofHeader(expected.kind(), text),
-                        Problem.of("return.column.which", place, text), 0, options));
+                        Problem.of("return.column.which", place, text), cells, options));
             }
         }
     }
 
     private void strangers(ReturnDocument.Row header, Map<Integer, TemplateColumn> columns) {
         for (SheetCell cell : header.cells()) {
-            if (!columns.containsKey(cell.column()) && !cell.text().equals(KEY_HEADER)) {
+            if (!columns.containsKey(cell.column()) && !cell.text().equals(SheetHead.KEY_HEADER)) {
                 messages.add(Problem.of("return.column.unknown",
                         sheet.place(header.index(), cell.column()).toString(), cell.text()));
             }
@@ -342,7 +381,9 @@ final class TableFinder {
 
     private void missing(Map<Integer, TemplateColumn> columns) {
         titles.forEach((column, own) -> {
-            if (column.input() && !columns.containsValue(column)) {
+            boolean asked = questions.stream().anyMatch(question -> question.options().getFirst().answer()
+                    .equals(column.key()));
+            if (column.input() && !columns.containsValue(column) && !asked) {
                 messages.add(Problem.of("return.column.missing", sheet.name(), own.getFirst()));
             }
         });

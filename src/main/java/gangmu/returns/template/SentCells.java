@@ -14,6 +14,7 @@ public final class SentCells {
     private final List<TemplateContent.Sheet> sheets;
     private final @Nullable Map<String, String> carried;
     private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<UUID, String> otherKeys = new HashMap<>();
 
     /** A row and the sheet on which it was sent. */
     public record Place(TemplateContent.Sheet sheet, TemplateContent.Row row) {
@@ -38,6 +39,11 @@ public final class SentCells {
         return places.get(subject);
     }
 
+    /** Remembers that a row came back under the key of another copy of the plan, and what it carries stands under that. */
+    public void carriedUnder(Place place, String key) {
+        otherKeys.put(place.row().subject().id(), key);
+    }
+
     /** The text of a cell as it was sent. */
     public @Nullable String text(Place place, int column) {
         TemplateColumn of = place.sheet().columns().get(column);
@@ -45,6 +51,8 @@ public final class SentCells {
             return place.row().cells().get(column).text();
         }
         String text = carried.get(TemplateContent.sentKey(place.row().key(), of.key()));
+        String other = text == null ? otherKeys.get(place.row().subject().id()) : null;
+        text = other == null ? text : carried.get(TemplateContent.sentKey(other, of.key()));
         // Where that part of the workbook was lost, locked cells are held against what stands there now.
         return text != null || of.input() || !carried.isEmpty() ? text : place.row().cells().get(column).text();
     }

@@ -15,6 +15,8 @@ public final class TemplateLayout {
     /** The first cell of the hidden row of column keys. */
     public static final String KEY_ROW = "gangmu:keys";
     public static final String ORDINAL = "ordinal";
+    /** 所属任务: what a step belongs to. */
+    public static final String PARENT = "parent";
     /** Followed by a dot and the code of the period. */
     public static final String EARLIER = "earlier";
 

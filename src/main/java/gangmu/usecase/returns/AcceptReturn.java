@@ -34,6 +34,7 @@ import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,20 +82,45 @@ final class AcceptReturn {
                     LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
             choices.questions().forEach((key, question) -> ask(draft, preview, key, question, recognition));
             choices.evidence().forEach(offer -> attach(draft, offer, kept.get(offer)));
-            draft.add(received(draft, preview, recognition).with(ReceivedReturn.TAKEN, (long) taken.size())
-                    .with(ReceivedReturn.NOTES, notes(taken)));
+            record(draft, preview, choices, taken);
         });
         return new TakenIn(preview, ReturnOutcome.TAKEN_IN, taken.size(), committed);
     }
 
-    private Entity received(Draft draft, ReturnPreview preview, Recognition recognition) {
+    /** The entry of the register; a file that is gone on with, with the answers to its questions, keeps the one it has. */
+    private void record(Draft draft, ReturnPreview preview, ReturnChoices choices, List<Taken> taken) {
+        Recognition recognition = Objects.requireNonNull(preview.recognition());
+        ReceivedReturn before = ReceivedReturn.last(draft.now(), recognition.unit(), recognition.period());
+        KeptReturn kept = new KeptReturn(preview, choices, taken.stream().map(each -> each.cell().key())
+                .collect(Collectors.toSet()), before);
+        if (before == null || !before.hash().equals(preview.hash())) {
+            draft.add(kept.in(received(draft, preview, recognition, before).with(ReceivedReturn.TAKEN, (long) taken.size())
+                    .with(ReceivedReturn.NOTES, notes(taken))));
+            return;
+        }
+        Entity entry = kept.in(before.entity()).with(ReceivedReturn.TAKEN,
+                before.entity().orElse(ReceivedReturn.TAKEN, 0L) + taken.size());
+        for (Field<?> field : List.of(ReceivedReturn.TAKEN, ReceivedReturn.REFUSED, ReceivedReturn.ASKED,
+                ReceivedReturn.SAID, ReceivedReturn.OPEN_CELLS, ReceivedReturn.SAVED, ReceivedReturn.FILE_TIME)) {
+            set(draft, entry, field);
+        }
+    }
+
+    private static <T> void set(Draft draft, Entity entry, Field<T> field) {
+        draft.set(entry.ref(), field, entry.get(field));
+    }
+
+    private Entity received(Draft draft, ReturnPreview preview, Recognition recognition, @Nullable ReceivedReturn before) {
+        Instant now = workspace.clock().instant();
+        // The order of a unit's returns is that in which they were taken in, whatever the clock says.
+        Instant received = before == null || now.isAfter(before.received()) ? now : before.received().plusMillis(1);
         return Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
                 .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
                 .with(ReceivedReturn.UNIT, recognition.unit())
                 .with(ReceivedReturn.TEMPLATE, known(draft.now(), recognition))
                 .with(ReceivedReturn.FILE_NAME, String.valueOf(preview.file().getFileName()))
                 .with(ReceivedReturn.HASH, preview.hash())
-                .with(ReceivedReturn.RECEIVED, workspace.clock().instant())
+                .with(ReceivedReturn.RECEIVED, received)
                 .with(ReceivedReturn.REFUSED, (long) preview.count(CellCase.REFUSED));
     }
 
@@ -105,7 +131,7 @@ final class AcceptReturn {
             throw Refusal.of("return.which-unit", name);
         }
         return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft ->
-                draft.add(received(draft, preview, recognition).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
+                draft.add(received(draft, preview, recognition, null).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
                         .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip()))));
     }
 

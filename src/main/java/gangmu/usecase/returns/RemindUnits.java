@@ -5,11 +5,13 @@ import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.returns.ReturnWorkbooks;
+import gangmu.returns.kept.OpenCell;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.register.Reminder;
 import gangmu.returns.register.ReturnRegister;
 import gangmu.returns.register.ReturnRegister.Line;
 import gangmu.returns.register.ReturnRegister.Standing;
+import gangmu.returns.register.StillOpen;
 import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateFilling;
 import gangmu.usecase.workspace.OutputFile;
@@ -46,7 +48,8 @@ public final class RemindUnits {
         TemplateFilling filling = new TemplateFilling(workspace.snapshot(), plan, period);
         List<Reminder.Unit> units = new ArrayList<>();
         for (Line line : register(plan, period)) {
-            boolean open = line.standing() != Standing.TAKEN_IN || line.questions() > 0;
+            boolean open = line.standing() != Standing.TAKEN_IN || line.questions() > 0
+                    || !toAnswer(line, period).isEmpty();
             if (open && line.leads() > 0) {
                 Unit unit = new Unit(Objects.requireNonNull(workspace.snapshot().find(Unit.KIND, line.unit())));
                 units.add(new Reminder.Unit(line, unit.entity().orElse(Unit.CONTACT, ""),
@@ -55,10 +58,18 @@ public final class RemindUnits {
                                 .map(sheet -> new Reminder.Sheet(sheet.kind(), sheet.rows().size())).toList(),
                         QuestionToUnit.open(workspace.snapshot(), line.unit(), period.id()).stream()
                                 .map(question -> question.entity().orElse(QuestionToUnit.PLACE, "") + " "
-                                        + question.question()).toList()));
+                                        + question.question()).toList(), toAnswer(line, period)));
             }
         }
         return new Reminder(plan.name(), period.name(), period.dataDate(), period.due(), today(), units);
+    }
+
+    /** What only the unit can answer; what we have against it is the office's own business. */
+    private List<Reminder.ToAnswer> toAnswer(Line line, Period period) {
+        return StillOpen.of(workspace.snapshot(), line.unit(), period.id()).stream()
+                .filter(cell -> cell.what() != OpenCell.What.CONFLICT && !cell.isColumn())
+                .map(cell -> new Reminder.ToAnswer(cell.what() == OpenCell.What.REFUSED, cell.place(), cell.code(), cell.name(),
+                        cell.written())).toList();
     }
 
     private String code(Line line, Period period) {

@@ -28,10 +28,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -224,11 +226,12 @@ public final class TakeInReturn {
                     CompletableFuture.supplyAsync(() -> preview(file, hints, large), readers)).toList();
             for (CompletableFuture<ReturnPreview> one : reading) {
                 progress.at("take-in", previews.size(), files.size());
-                ReturnPreview preview = Workspace.await(one);
-                previews.add(preview);
-                each.accept(preview);
+                previews.add(Workspace.await(one));
             }
-            return previews;
+            // Versions of one return are told apart before any of them is shown as something to take.
+            List<ReturnPreview> related = VersionsTogether.of(previews).previews();
+            related.forEach(each);
+            return related;
         } finally {
             readers.shutdownNow();
         }
@@ -278,20 +281,34 @@ public final class TakeInReturn {
      */
     public List<TakenIn> takeIn(List<Path> files, ReturnHints hints, List<char[]> passwords,
             Function<Looked, ReturnChoices> choices, Progress progress, Consumer<TakenIn> each) {
-        List<TakenIn> all = new ArrayList<>();
+        List<Looked> looked = new ArrayList<>();
         for (Path file : files) {
-            progress.at("take-in", all.size(), files.size());
-            Looked looked = look(file, hints, passwords);
+            progress.at("take-in", looked.size(), 2L * files.size());
+            looked.add(look(file, hints, passwords));
+        }
+        VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList());
+        List<TakenIn> all = new ArrayList<>();
+        Set<Object> touched = new HashSet<>();
+        for (int i = 0; i < files.size(); i++) {
+            progress.at("take-in", files.size() + all.size(), 2L * files.size());
+            // What was taken from another file of the unit moved what we have.
+            boolean moved = touched.contains(VersionsTogether.whose(looked.get(i).preview()));
+            Looked now = moved && !versions.isSuperseded(i) ? look(files.get(i), hints, passwords) : looked.get(i);
+            now = new Looked(versions.told(i, now.preview()), now.hints());
+            looked.set(i, now);
             TakenIn one;
             try {
-                one = accept(looked.preview(), choices.apply(looked));
+                one = accept(now.preview(), choices.apply(now));
             } catch (Refusal refusal) {
-                one = new TakenIn(looked.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
+                one = new TakenIn(now.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
             } catch (CancellationException stopped) {
                 throw stopped;
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                one = new TakenIn(looked.preview().with(ours("taking in a return", file, e)), ReturnOutcome.REFUSED, 0,
+                one = new TakenIn(now.preview().with(ours("taking in a return", files.get(i), e)), ReturnOutcome.REFUSED, 0,
                         null);
+            }
+            if (one.committed() != null) {
+                touched.add(VersionsTogether.whose(now.preview()));
             }
             each.accept(one);
             all.add(one);

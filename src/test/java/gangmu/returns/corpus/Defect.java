@@ -31,10 +31,12 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
         amounts(all);
         dates(all);
         words(all);
+        MeaningDefects.addValues((group, name, deed) -> add(all, group, name, deed));
         rows(all);
         columns(all);
         hidden(all);
         files(all);
+        MeaningDefects.addRows((group, name, deed) -> add(all, group, name, deed));
         return List.copyOf(all.values());
     }
 

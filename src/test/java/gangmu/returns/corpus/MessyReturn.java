@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.poi.ss.usermodel.Cell;
@@ -41,6 +43,10 @@ final class MessyReturn {
     final List<List<MessySheet.@Nullable Cell>> blank = new ArrayList<>();
     /** What the unit meant: canonical texts by cell; null for no value. */
     final Map<Place, @Nullable String> truth = new LinkedHashMap<>();
+    /** What its writer answers to questions whose keys begin with or contain a text. */
+    final Map<String, String> answers = new LinkedHashMap<>();
+    /** Cells that hold a slip of the keys: never to be taken without asking. */
+    final Set<Place> slips = new HashSet<>();
     final Path template;
     final TemplateContent content;
     boolean hiddenSheets = true;
@@ -109,10 +115,11 @@ final class MessyReturn {
     private void fill(MessySheet sheet, TemplateContent.Sheet of, int r, int c, BundledTemplateWords words) {
         TemplateColumn column = of.columns().get(c);
         int row = sheet.first() + r;
+        String sent = of.rows().get(r).cells().get(c).text();
         String meant = switch (column.form()) {
-            case PERCENT -> Integer.toString(10 * (1 + (r * 3 + 4) % 9));
+            case PERCENT -> Integer.toString(10 * (2 + (r * 3 + 4) % 8));
             case RATE -> "8." + (1 + r % 9);
-            case NUMBER -> Integer.toString(1200 + 130 * r);
+            case NUMBER -> amount(of, r, sent == null ? null : new BigDecimal(sent));
             case DATE -> "2022-12-31";
             case FLAG -> r % 2 == 0 ? "true" : "false";
             case CHOICE -> column.choices().get(r % column.choices().size());
@@ -125,6 +132,19 @@ final class MessyReturn {
             case FLAG, CHOICE -> MessySheet.Cell.of(words.choices(column).get(meant).getFirst());
             case TEXT, LONG_TEXT -> MessySheet.Cell.of(meant);
         });
+    }
+
+    /** A little more than before, and no more than the total. */
+    private static String amount(TemplateContent.Sheet sheet, int row, @Nullable BigDecimal sent) {
+        for (int c = 0; c < sheet.columns().size(); c++) {
+            String total = sheet.rows().get(row).cells().get(c).text();
+            if (sheet.columns().get(c).key().equals("item.totalInvestment") && total != null) {
+                BigDecimal most = new BigDecimal(total);
+                return (sent == null ? new BigDecimal(most.intValue() / 3) : sent.add(new BigDecimal(3 + row % 5)).min(most))
+                        .toBigInteger().toString();
+            }
+        }
+        return (sent == null ? new BigDecimal(12) : sent.add(new BigDecimal("0.1"))).add(new BigDecimal(row)).toPlainString();
     }
 
     /** Writes the cells of a column otherwise: of the number of the row and what is meant. */

@@ -2,7 +2,9 @@ package gangmu.returns.corpus;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -11,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of a return in the making: rows of values that can be moved about as people do. */
 final class MessySheet {
     String name;
+    boolean hidden;
+    /** Rows that people do not see, by themselves. */
+    final Set<List<@Nullable Cell>> hiddenRows = Collections.newSetFromMap(new IdentityHashMap<>());
     final List<List<@Nullable Cell>> rows = new ArrayList<>();
     final List<CellRangeAddress> merged = new ArrayList<>();
     final List<Integer> hiddenColumns = new ArrayList<>();
     int keys = 2;
     int header = 3;
+    /** Rows below the header that belong to it. */
+    int below;
 
     /** A value with the number format that it is shown in, null for none, and the formula that it comes from. */
     record Cell(Object value, @Nullable String format, @Nullable String formula) {
@@ -29,7 +36,7 @@ final class MessySheet {
     }
 
     int first() {
-        return header + 1;
+        return header + 1 + below;
     }
 
     @Nullable Cell get(int row, int column) {

@@ -84,6 +84,7 @@ final class MessyWriter {
         }
         for (MessySheet sheet : messy.sheets) {
             write(sheet, workbook.createSheet(sheet.name), new HashMap<>());
+            workbook.setSheetHidden(workbook.getSheetIndex(sheet.name), sheet.hidden);
         }
         return workbook;
     }
@@ -91,6 +92,7 @@ final class MessyWriter {
     private void write(MessySheet from, Sheet to, Map<String, CellStyle> styles) {
         for (int r = 0; r < from.rows.size(); r++) {
             Row row = to.createRow(r);
+            row.setZeroHeight(from.hiddenRows.contains(from.rows.get(r)));
             for (int c = 0; c < from.rows.get(r).size(); c++) {
                 MessySheet.Cell cell = from.get(r, c);
                 if (cell != null) {
@@ -155,6 +157,7 @@ final class MessyWriter {
                 Sheet copy = to.createSheet(sheet.getSheetName());
                 for (Row row : sheet) {
                     Row line = copy.createRow(row.getRowNum());
+                    line.setZeroHeight(row.getZeroHeight());
                     for (Cell cell : row) {
                         copy(cell, line.createCell(cell.getColumnIndex()), styles);
                     }

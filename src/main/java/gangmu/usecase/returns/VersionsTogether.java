@@ -1,0 +1,185 @@
+package gangmu.usecase.returns;
+
+import gangmu.changes.Problem;
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.recognising.FileVersion;
+import gangmu.returns.recognising.Recognition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that are looked at together: several of one unit for one period are versions of one return, which is told before
+ * anything is taken. The newest is taken; where nobody can tell which that is, whatever differs is asked about.
+ */
+final class VersionsTogether {
+    private final List<ReturnPreview> previews;
+    private final Map<Integer, Problem> superseded = new HashMap<>();
+    private final Map<Integer, List<Problem>> said = new HashMap<>();
+    private final Map<Integer, Map<CellComparison.Key, Problem>> doubts = new HashMap<>();
+
+    private VersionsTogether(List<ReturnPreview> previews) {
+        this.previews = previews;
+    }
+
+    /** Whose return a file is, as far as that makes files versions of each other. */
+    record Whose(UUID unit, UUID period) {
+    }
+
+    static @Nullable Whose whose(ReturnPreview preview) {
+        Recognition recognition = preview.recognition();
+        return recognition == null ? null : new Whose(recognition.unit(), recognition.period());
+    }
+
+    static VersionsTogether of(List<ReturnPreview> previews) {
+        VersionsTogether together = new VersionsTogether(previews);
+        Map<Whose, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < previews.size(); i++) {
+            Whose whose = whose(previews.get(i));
+            if (whose != null && previews.get(i).outcome() == ReturnOutcome.PREVIEWED && previews.get(i).version() != null) {
+                groups.computeIfAbsent(whose, any -> new ArrayList<>()).add(i);
+            }
+        }
+        groups.values().stream().filter(group -> group.size() > 1).forEach(together::relate);
+        return together;
+    }
+
+    /** The files as they are to be shown. */
+    List<ReturnPreview> previews() {
+        List<ReturnPreview> told = new ArrayList<>();
+        for (int i = 0; i < previews.size(); i++) {
+            told.add(told(i, previews.get(i)));
+        }
+        return told;
+    }
+
+    boolean isSuperseded(int file) {
+        return superseded.containsKey(file);
+    }
+
+    /** A file with what is known of its other versions; it may have been looked at again meanwhile. */
+    ReturnPreview told(int file, ReturnPreview preview) {
+        Problem older = superseded.get(file);
+        if (older != null) {
+            return preview.superseded(older);
+        }
+        Map<CellComparison.Key, Problem> doubt = doubts.get(file);
+        ReturnPreview told = preview;
+        for (Problem each : said.getOrDefault(file, List.of())) {
+            told = doubt == null || doubt.isEmpty() ? told.with(each) : told.asked(each, doubt);
+        }
+        return told;
+    }
+
+    private void relate(List<Integer> group) {
+        List<Integer> versions = new ArrayList<>();
+        for (int file : group) {
+            boolean copy = versions.stream().anyMatch(other -> previews.get(other).hash().equals(previews.get(file).hash()));
+            if (copy) {
+                int first = versions.stream().filter(other -> previews.get(other).hash().equals(previews.get(file).hash()))
+                        .findFirst().orElseThrow();
+                superseded.put(file, Problem.of("return.same-file", name(file), name(first)));
+            } else {
+                versions.add(file);
+            }
+        }
+        // Files that say nothing of the same cells are parts of one return.
+        versions.removeIf(file -> versions.stream().noneMatch(other -> other != file && overlap(file, other)));
+        if (versions.size() < 2) {
+            return;
+        }
+        List<Integer> newest = versions.stream().filter(file -> versions.stream().allMatch(other -> other.equals(file)
+                || order(file, other).order() == FileVersion.Order.NEWER)).toList();
+        if (newest.size() == 1) {
+            int last = newest.getFirst();
+            for (int file : versions) {
+                int other = file == last ? versions.stream().filter(each -> each != last).findFirst().orElseThrow() : last;
+                Problem why = Problem.of("return.version.of-two", name(file), name(other), unit(file),
+                        Problem.of("return.version.takes-newer", name(last), signs(order(last, file == last ? other : file))));
+                if (file == last) {
+                    said.computeIfAbsent(file, any -> new ArrayList<>()).add(why);
+                } else {
+                    superseded.put(file, why);
+                }
+            }
+        } else {
+            unsure(versions);
+        }
+    }
+
+    private void unsure(List<Integer> versions) {
+        for (int file : versions) {
+            Map<CellComparison.Key, Problem> doubt = new HashMap<>();
+            int told = -1;
+            for (int other : versions) {
+                if (other == file) {
+                    continue;
+                }
+                told = told < 0 ? other : told;
+                Map<CellComparison.Key, CellComparison> theirs = cells(other);
+                for (CellComparison cell : previews.get(file).cells()) {
+                    CellComparison there = theirs.get(cell.key());
+                    if (there != null && !Objects.equals(cell.theirs(), there.theirs())) {
+                        doubt.put(cell.key(), Problem.of("return.cell.versions", name(other), there.written()));
+                    }
+                }
+            }
+            doubts.put(file, doubt);
+            said.computeIfAbsent(file, any -> new ArrayList<>()).add(Problem.of("return.version.of-two", name(file),
+                    name(told), unit(file), Problem.of("return.version.neither", signs(order(file, told)))));
+        }
+    }
+
+    private FileVersion.Said order(int file, int other) {
+        Map<CellComparison.Key, CellComparison> mine = written(file);
+        Map<CellComparison.Key, CellComparison> theirs = written(other);
+        long alike = mine.entrySet().stream().filter(entry -> {
+            CellComparison there = theirs.get(entry.getKey());
+            return there != null && Objects.equals(entry.getValue().theirs(), there.theirs());
+        }).count();
+        return version(file).beside(version(other), alike == theirs.size() && mine.size() > theirs.size() && alike > 0,
+                alike == mine.size() && mine.size() < theirs.size(), false);
+    }
+
+    private FileVersion version(int file) {
+        return Objects.requireNonNull(previews.get(file).version());
+    }
+
+    private boolean overlap(int file, int other) {
+        Map<CellComparison.Key, CellComparison> theirs = written(other);
+        Map<CellComparison.Key, CellComparison> mine = written(file);
+        return mine.isEmpty() || theirs.isEmpty() || mine.keySet().stream().anyMatch(theirs::containsKey);
+    }
+
+    private Map<CellComparison.Key, CellComparison> written(int file) {
+        Map<CellComparison.Key, CellComparison> written = new HashMap<>();
+        previews.get(file).cells().stream().filter(CellComparison::isWritten).forEach(cell -> written.put(cell.key(), cell));
+        return written;
+    }
+
+    private Map<CellComparison.Key, CellComparison> cells(int file) {
+        Map<CellComparison.Key, CellComparison> cells = new HashMap<>();
+        previews.get(file).cells().forEach(cell -> cells.put(cell.key(), cell));
+        return cells;
+    }
+
+    private static Problem signs(FileVersion.Said said) {
+        return said.signs().stream().reduce((one, next) -> Problem.of("return.and", one, next))
+                .orElse(Problem.of("return.version.no-sign"));
+    }
+
+    private String name(int file) {
+        return String.valueOf(previews.get(file).file().getFileName());
+    }
+
+    private String unit(int file) {
+        return Objects.requireNonNullElse(previews.get(file).unitName(), "");
+    }
+}
