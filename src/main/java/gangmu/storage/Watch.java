@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class Watch {
     /** Two machines between which a stick goes may differ by so much. */
     private static final Duration APART = Duration.ofHours(1);
-    /** A plan that nobody touched for so long is rarer than a clock that is ahead. */
-    private static final Duration UNTOUCHED = Duration.ofDays(366);
+    /** A plan that nobody touched for as long as a plan lasts is rarer than a clock that is ahead. */
+    private static final Duration UNTOUCHED = Duration.ofDays(5 * 366);
     /** Less room than this in bytes, or than so many times the database, is little. */
     private static final long LITTLE = 200L << 20;
     private static final int TIMES = 4;

@@ -124,10 +124,11 @@ public final class TormentedProgram {
 
     private void accept(List<Path> returns) {
         office.takeIn().takeIn(returns, ReturnHints.NONE, Acceptance.THEIRS, Progress.NONE, taken -> {
-            if (taken.outcome() != ReturnOutcome.TAKEN_IN) {
+            if (taken.outcome() == ReturnOutcome.TAKEN_IN) {
+                say(RETURN, String.valueOf(taken.preview().file().getFileName()));
+            } else if (taken.outcome() != ReturnOutcome.SAME_AS_BEFORE) {
                 throw new IllegalStateException(taken.preview().messages().toString());
             }
-            say(RETURN, String.valueOf(taken.preview().file().getFileName()));
         });
     }
 

@@ -7,9 +7,12 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.Assessment.Count;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceRules;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
 import gangmu.plan.Attribute;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.returns.comparing.CellCase;
 import gangmu.sample.SampleWorkspace;
@@ -18,6 +21,9 @@ import gangmu.ui.parts.FileDrop;
 import gangmu.ui.returns.ReturnsScreen;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -167,6 +173,7 @@ class MainJobTest {
         on.go(Place.RETURNS);
         ReturnsScreen screen = (ReturnsScreen) fx(() -> Objects.requireNonNull(on.window.shell())
                 .screen(Place.RETURNS));
+        changeWhatTheReturnChangesToo();
         long before = on.session().workspace().journal().position();
         fx(() -> {
             FileDrop.drop(on.find("returns-drop"), List.of(SAMPLE.resolve("try").resolve("conflict-qushuiwuju.xlsx")));
@@ -189,6 +196,18 @@ class MainJobTest {
         assertThat(on.session().workspace().journal().position()).isEqualTo(before + 1);
         assertThat(Objects.requireNonNull(file.done()).taken()).isEqualTo((int) chosen);
         on.picture("job-5-taken-in");
+    }
+
+    /** The office corrected a figure of 区水务局 since its first return: the second one is in conflict with that. */
+    private void changeWhatTheReturnChangesToo() {
+        Session.View view = fx(() -> on.session().view().get());
+        Plan plan = Objects.requireNonNull(view.plan());
+        Period period = Objects.requireNonNull(view.period());
+        Item task = new PlanTree(view.snapshot(), plan.id()).inOrder().stream()
+                .filter(each -> each.code().equals("1.1.1")).findFirst().orElseThrow();
+        Workspace.await(new EditPlan(on.session().workspace()).set(plan.id(), new EditPlan.FieldEdit(
+                new EditPlan.Subject(Item.KIND, task.id(), period.id()), ProgressEntry.PROGRESS, "49")));
+        on.settled();
     }
 
     private void exportTheStatusWorkbook() throws IOException {

@@ -20,6 +20,8 @@ import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -154,12 +156,18 @@ public final class Verdicts {
         BarReading way = result.progress() == null ? null : new BarReading(result.progress().doubleValue(),
                 result.elapsed().doubleValue(), number(Course.yearly(assessment, result)), shape, colour);
         Bullet bullet = Bullet.of(assessment, result);
-        BulletReading.Step step = type != IndicatorType.WORDING ? null : new BulletReading.Step(
-                verdict == null ? 0 : Judgement.values().length - verdict.ordinal(), Judgement.values().length);
+        BulletReading.Step step = type != IndicatorType.WORDING ? null : step(verdict);
         return way == null && bullet == null && step == null ? null : new BulletReading(way, spot(bullet), step,
                 way != null ? Math.round(way.progress()) + "%" : bullet != null && type == IndicatorType.GROWTH
                         ? bullet.value().setScale(1, RoundingMode.HALF_UP).toPlainString() + "%"
                         : session.words().get("bullet." + ValueType.choiceName(type)), shape, colour);
+    }
+
+    /** How high a verdict stands among those of its time: of four on the way, of two once the plan is over. */
+    private static BulletReading.Step step(@Nullable Judgement verdict) {
+        List<Judgement> scale = Arrays.stream(Judgement.values())
+                .filter(each -> each.isFinal() == (verdict != null && verdict.isFinal())).toList();
+        return new BulletReading.Step(verdict == null ? 0 : scale.size() - scale.indexOf(verdict), scale.size());
     }
 
     private static BulletReading.@Nullable Spot spot(@Nullable Bullet bullet) {

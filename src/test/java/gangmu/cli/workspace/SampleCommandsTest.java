@@ -98,7 +98,7 @@ class SampleCommandsTest {
         });
         assertThat(files.findValuesAsText("outcome")).containsExactly("previewed", "previewed", "refused");
         assertThat(files.get(0).get("cells").get("theirs").intValue()).isPositive();
-        assertThat(files.get(1).get("cells").get("conflict").intValue()).isPositive();
+        assertThat(files.get(1).get("cells").get("theirs").intValue()).isPositive();
         assertThat(files.get(2).get("messages")).isNotEmpty();
         assertThat(done("show", workspace, "--json").out()).isEqualTo(before);
         assertThat(done("history", workspace, "--json").out()).isEqualTo(history);
