@@ -126,7 +126,8 @@ final class TableFinder {
             strangers(header, columns);
             return table(columns, last);
         }
-        HeaderRows header = new HeaderFinder(matcher()).find(new SheetHead(sheet, head, keyRow)).orElse(null);
+        SheetHead top = new SheetHead(sheet, head, keyRow);
+        HeaderRows header = new HeaderFinder(matcher()).find(top).map(top::placed).orElse(null);
         if (header == null && keyRow < 0 && most < (surely ? 2 : FEWEST_HEADERS)) {
             return null;
         }
@@ -183,6 +184,10 @@ final class TableFinder {
             if (column.input() && !keyed.containsValue(column) && !named.containsValue(column)) {
                 return false;
             }
+        }
+        // Where no header stands above what a key names, one may stand in another row and say something else.
+        if (keyed.entrySet().stream().anyMatch(entry -> entry.getValue().input() && named.get(entry.getKey()) != entry.getValue())) {
+            return false;
         }
         for (SheetCell cell : sheet.rows().get(headerRow).cells()) {
             TemplateColumn column = column(cell);

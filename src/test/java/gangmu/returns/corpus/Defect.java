@@ -1,6 +1,7 @@
 package gangmu.returns.corpus;
 
 import gangmu.returns.corpus.MessySheet.Cell;
+import gangmu.returns.table.ReturnQuestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -245,12 +246,12 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
         add(all, "columns", "自己加了列", m -> m.sheets.forEach(sheet -> sheet.insertColumn(4, "科室", "规划科")));
         add(all, "columns", "隐藏了列", m -> m.sheets.forEach(sheet -> sheet.hiddenColumns.addAll(List.of(2, 5, 6))));
         add(all, "headers", "表头换成同义词", m -> m.sheets.forEach(sheet -> {
-            rename(sheet, MessyReturn.PROGRESS, "完成率");
+            renameTheShare(m, sheet, "完成率");
             rename(sheet, MessyReturn.PROBLEMS, "存在的问题");
             rename(sheet, MessyReturn.VALUE, "完成值");
         }));
         add(all, "headers", "表头有空格换行和星号", m -> m.sheets.forEach(sheet -> {
-            rename(sheet, MessyReturn.PROGRESS, "完成比例\n（％） *");
+            renameTheShare(m, sheet, "完成比例\n（％） *");
             rename(sheet, MessyReturn.NEXT, "下一步 工 作");
             rename(sheet, MessyReturn.DATE, "数据 截至※");
         }));
@@ -294,6 +295,13 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
             m.sheets.addFirst(copy);
         });
         add(all, "sheets", "工作表换了顺序", m -> Collections.reverse(m.sheets));
+    }
+
+    /** The share's header in other words, unless it says already that the column is about something else. */
+    private static void renameTheShare(MessyReturn m, MessySheet sheet, String title) {
+        if (!m.answers.containsValue(ReturnQuestion.NO_COLUMN)) {
+            rename(sheet, MessyReturn.PROGRESS, title);
+        }
     }
 
     private static void rename(MessySheet sheet, String key, String title) {

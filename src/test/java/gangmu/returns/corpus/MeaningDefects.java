@@ -115,7 +115,9 @@ final class MeaningDefects {
                     sheet.merged.add(new CellRangeAddress(header, header + 1, column, column));
                 }
             }
-            sheet.set(header, at, Cell.of("完成投资（万元）"));
+            // In whatever unit of measure it was before.
+            MessySheet.Cell was = java.util.Objects.requireNonNull(sheet.get(header, at + 1));
+            sheet.set(header, at, Cell.of(was.value().toString().replace("累计", "")));
             sheet.set(header, at + 1, null);
             sheet.merged.add(new CellRangeAddress(header, header, at, at + 1));
             sheet.set(header + 1, at, Cell.of("本期"));

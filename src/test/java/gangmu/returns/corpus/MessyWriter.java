@@ -90,6 +90,8 @@ final class MessyWriter {
     }
 
     private void write(MessySheet from, Sheet to, Map<String, CellStyle> styles) {
+        // Beside the widest of the tables that stand on a sheet: pictures cover no cell.
+        int beside = from.rows.stream().mapToInt(List::size).max().orElse(0);
         for (int r = 0; r < from.rows.size(); r++) {
             Row row = to.createRow(r);
             row.setZeroHeight(from.hiddenRows.contains(from.rows.get(r)));
@@ -100,7 +102,7 @@ final class MessyWriter {
                 }
             }
             if (messy.form == MessyReturn.Form.WPS && r >= from.header) {
-                picture(row, from.rows.get(from.header).size(), r == from.header);
+                picture(row, beside, r == from.header);
             }
         }
         from.merged.forEach(to::addMergedRegion);
