@@ -30,7 +30,7 @@ final class BundledSample implements SampleFiles {
         try {
             URI uri = plan.toURI();
             if (uri.getScheme().equals("file")) {
-                return copyOut(Objects.requireNonNull(Path.of(uri).getParent(), "a file stands in a folder"));
+                return copyOut(Objects.requireNonNull(Path.of(uri).getParent(), "a file stands in a folder").toRealPath());
             }
             try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
                 return copyOut(archive.getPath(ROOT));

@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, headers that say something else, rows that are of something else, hidden drafts, slips of the keys.
  */
 final class MeaningDefects {
-    private static final Map<String, BigDecimal> UNITS = new LinkedHashMap<>(Map.of("元", new BigDecimal("10000"),
-            "千元", BigDecimal.TEN, "百万元", new BigDecimal("0.01"), "亿元", new BigDecimal("0.0001")));
+    /** In an order of its own, which Map.of would change from run to run. */
+    private static final Map<String, BigDecimal> UNITS = new LinkedHashMap<>();
+
+    static {
+        UNITS.put("元", new BigDecimal("10000"));
+        UNITS.put("千元", BigDecimal.TEN);
+        UNITS.put("百万元", new BigDecimal("0.01"));
+        UNITS.put("亿元", new BigDecimal("0.0001"));
+    }
+
     private static final List<String> HEADERS = List.of("累计完成投资（%s）", "累计投资额(%s)", "已投%s", "累计完成投资/%s", "累计完成投资【%s】",
             "累计完成投资\n[单位：%s]", "实际完成投资（以%s计）", "累计完成投资《%s》");
     private static final List<String> NOTES = List.of("计量单位：%s、%%", "（单位：%s）", "金额单位均为%s", "注：以%s为单位");
@@ -254,8 +262,9 @@ final class MeaningDefects {
     }
 
     private static void slips(Adding all) {
-        all.add("slip", "一处投资多写了一位", m -> slip(m, MessyReturn.INVESTED, v -> v.multiply(BigDecimal.TEN)));
-        all.add("slip", "一处投资少写了两位", m -> slip(m, MessyReturn.INVESTED, v -> v.movePointLeft(2)));
+        // A slip of an amount beside another unit of measure may come out right again: 10.86 百万元 are 1086.
+        all.add("amount", "一处投资多写了一位", m -> slip(m, MessyReturn.INVESTED, v -> v.multiply(BigDecimal.TEN)));
+        all.add("amount", "一处投资少写了两位", m -> slip(m, MessyReturn.INVESTED, v -> v.movePointLeft(2)));
         all.add("slip", "一处指标多写了一位", m -> slip(m, MessyReturn.VALUE, v -> v.multiply(BigDecimal.TEN)));
     }
 
