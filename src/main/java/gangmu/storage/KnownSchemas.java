@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class KnownSchemas {
     private static final String FOLDER = "/gangmu/storage/schemas/";
     private static final int SHOWN = 100;
-    private static final Pattern STATISTICS = Pattern.compile(" SELECTIVITY \\d{1,3}(?=[ ,\\n)]|$)");
     private static final Map<Integer, List<String>> READ = new ConcurrentHashMap<>();
 
     private KnownSchemas() {
@@ -52,7 +50,7 @@ final class KnownSchemas {
             throw e instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new Refusal(Problem.of("workspace.in-use", place.toString(), "?", "?"), e) : Database.failed(place, e);
         }
-        List<String> statements = found.statements().stream().map(KnownSchemas::withoutStatistics).toList();
+        List<String> statements = found.statements();
         int newest = newest();
         List<String> closest = null;
         for (int version = newest; version > 0; version--) {
@@ -70,11 +68,6 @@ final class KnownSchemas {
             throw Refusal.of("workspace.newer", place.toString(), String.valueOf(found.version()), String.valueOf(newest));
         }
         throw foreign(place, closest.getFirst());
-    }
-
-    /** H2 counts how many different values a column holds, and writes that into the statement that makes the table. */
-    private static String withoutStatistics(String statement) {
-        return STATISTICS.matcher(statement).replaceAll("");
     }
 
     private static Refusal foreign(Path place, String what) {

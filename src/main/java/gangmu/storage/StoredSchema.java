@@ -43,8 +43,8 @@ record StoredSchema(List<String> statements, int version) {
     private static final String PREPARED = "openTransactions";
     private static final String MIGRATIONS = "CREATE CACHED TABLE \"PUBLIC\".\"flyway_schema_history\"(";
     private static final Pattern MADE_UP = Pattern.compile("\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F]+\"");
-    /** How many different values H2 once counted in a column of many rows. */
-    private static final Pattern COUNTED = Pattern.compile(" SELECTIVITY \\d{1,3}");
+    /** How many different values H2 counted in a column of many rows: it writes that into the statement that makes the table. */
+    private static final Pattern COUNTED = Pattern.compile(" SELECTIVITY \\d{1,3}(?=[ ,)]|$)");
     private static final Pattern SECRETS = Pattern.compile("SALT '[0-9a-f]*' HASH '[0-9a-f]*'");
     private static final Pattern OURS = Pattern.compile("_|openTransactions|lobMap|tempLobMap|lobRef|lobData"
             + "|undoLog[.-]\\d+|(?:table|index|temp)\\.\\d+");

@@ -34,11 +34,11 @@ final class ReportCommand extends PeriodLookingCommand {
             console().warn("cli.marked-draft", exported.failed().size());
         }
         if (!exported.loose().isEmpty()) {
-            console().warn("cli.loose-numbers", String.join(", ", exported.loose()));
+            console().warn("report.loose-numbers", String.join(console().words().get("report.list-mark"), exported.loose()));
         }
         if (!exported.removed().isEmpty()) {
-            console().warn("cli.template-cleaned", exported.removed().stream()
-                    .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(", ")));
+            console().warn("report.template-cleaned", exported.removed().stream()
+                    .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(console().words().get("report.list-mark"))));
         }
         if (json()) {
             return written(exported.file(), Map.of("figures", exported.figures(), "failed", exported.failed().size(),

@@ -1,5 +1,6 @@
 package gangmu.ui.status;
 
+import gangmu.changes.Problem;
 import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
@@ -92,8 +93,8 @@ final class ExportsModel {
         SheetLayout layout = chosen == null || chosen.name() == null ? null
                 : ExportStatus.layout(session.view().get().snapshot(), plan, chosen.name());
         reconciled(plan, period, () -> export(words.get("status-screen.status.name", period.name()), (file, progress) ->
-                new ExportStatus(session.workspace(), session.adapters().statusWorkbooks())
-                        .export(plan, period, layout, words.locale(), file, progress).file()));
+                Written.of(new ExportStatus(session.workspace(), session.adapters().statusWorkbooks())
+                        .export(plan, period, layout, words.locale(), file, progress).file())));
     }
 
     void exportReport() {
@@ -104,14 +105,27 @@ final class ExportsModel {
         }
         Path chosen = template;
         reconciled(plan, period, () -> export(words.get("report.unfinished-name", period.name()), (file, progress) ->
-                new WriteReport(session.workspace(), session.adapters().reportFiles())
-                        .write(plan, period, words.locale(), words, chosen, file, progress).file()));
+                written(new WriteReport(session.workspace(), session.adapters().reportFiles())
+                        .write(plan, period, words.locale(), words, chosen, file, progress))));
+    }
+
+    /** With what its reader should know of the template: what was taken out, and which of its numbers have no source. */
+    private Written written(WriteReport.Exported exported) {
+        List<String> notes = new ArrayList<>();
+        if (!exported.removed().isEmpty()) {
+            notes.add(words.get("report.template-cleaned", exported.removed().stream()
+                    .map(code -> words.get("report.removed." + code)).collect(Collectors.joining(words.get("report.list-mark")))));
+        }
+        if (!exported.loose().isEmpty()) {
+            notes.add(words.get("report.loose-numbers", String.join(words.get("report.list-mark"), exported.loose())));
+        }
+        return new Written(exported.file(), notes);
     }
 
     void exportTemplate() {
         export(words.get("status-screen.template.name"), (file, progress) -> {
             new WriteReport(session.workspace(), session.adapters().reportFiles()).writeTemplate(words.locale(), file);
-            return file;
+            return Written.of(file);
         });
     }
 
@@ -120,9 +134,15 @@ final class ExportsModel {
         Period period = session.view().get().period();
         if (plan != null && period != null) {
             reconciled(plan, period, () -> export(words.get("status-screen.bundle.name", period.name()), (file, progress) ->
-                    new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words, file,
-                            progress).file()));
+                    written(new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words,
+                            file, progress))));
         }
+    }
+
+    /** With the evidence whose files were not there. */
+    private Written written(MakeBundle.Bundled bundled) {
+        return new Written(bundled.file(), bundled.missing().isEmpty() ? List.of()
+                : List.of(words.get("status-screen.bundle.missing", String.join(words.get("report.list-mark"), bundled.missing()))));
     }
 
     void exportPlan() {
@@ -131,8 +151,8 @@ final class ExportsModel {
             return;
         }
         export(words.get("status-screen.plan.name"), (file, progress) ->
-                new ExportPlan(session.workspace(), session.adapters().planWorkbooks())
-                        .export(plan, words.locale(), file, progress).file());
+                Written.of(new ExportPlan(session.workspace(), session.adapters().planWorkbooks())
+                        .export(plan, words.locale(), file, progress).file()));
     }
 
     /** Goes on where everything agrees, or where the user wants it marked as a draft all the same. */
@@ -150,8 +170,19 @@ final class ExportsModel {
                 });
     }
 
+    /**
+     * A file that was written.
+     *
+     * @param notes what is to be said of it, in sentences
+     */
+    private record Written(Path file, List<String> notes) {
+        static Written of(Path file) {
+            return new Written(file, List.of());
+        }
+    }
+
     /** Asks where, writes, and opens what was written. */
-    private void export(String name, BiFunction<Path, Progress, Path> work) {
+    private void export(String name, BiFunction<Path, Progress, Written> work) {
         @Nullable Path target = session.desktop().chooseTarget(words.get("status-screen.where"), name);
         if (target == null) {
             return;
@@ -161,10 +192,20 @@ final class ExportsModel {
                     if (fault != null) {
                         session.notices().fault(fault);
                     } else {
-                        session.notices().say("status-screen.written", written.toString());
-                        session.desktop().open(written);
+                        say(written);
+                        session.desktop().open(written.file());
                     }
                 });
+    }
+
+    /** What should be known of it stays until it is closed: it would be gone before the file is open. */
+    private void say(Written written) {
+        if (written.notes().isEmpty()) {
+            session.notices().say("status-screen.written", written.file().toString());
+        } else {
+            session.notices().tell(Problem.of("status-screen.written-with-notes", written.file().toString(),
+                    written.notes()));
+        }
     }
 
     ObservableList<Choice> layouts() {

