@@ -3,6 +3,7 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.FileTrouble;
+import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -22,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A whole workspace as one zip file: the database and the evidence. */
 final class Archive {
@@ -32,11 +36,12 @@ final class Archive {
 
     /** Packs a copied database (a zip of H2's) and the evidence folder; read back before it is put in its place. */
     static void write(Path databaseZip, Path evidence, Optional<KeyFile> key, Path out, Progress progress) {
-        Path part = out.resolveSibling(out.getFileName() + ".part");
+        Path target = out.toAbsolutePath();
+        UUID writing = UUID.nameUUIDFromBytes((ProcessHandle.current().pid() + " " + target).getBytes(StandardCharsets.UTF_8));
+        Path place = target.getParent() == null ? target : target.getParent();
+        Path part = OutputFile.unfinished(place, writing);
         try {
-            if (out.getParent() != null) {
-                Files.createDirectories(out.getParent());
-            }
+            Files.createDirectories(place);
             List<Path> files = files(evidence);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
                 // Evidence is mostly packed already.
@@ -56,7 +61,8 @@ final class Archive {
             }
             readBack(part, files.size() + (key.isPresent() ? 2 : 1), progress);
             OnDisk.flush(part);
-            OnDisk.moveOver(part, out);
+            OutputFile.sweepBeside(part);
+            OnDisk.moveOver(part, target);
         } catch (IOException e) {
             throw new Refusal(Problem.of("backup.failed", out.toString(), FileTrouble.of(e, out)), e);
         } finally {
@@ -108,7 +114,7 @@ final class Archive {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".tmp")).sorted().toList();
+            return walk.filter(f -> OwnFiles.is(f) && !f.toString().endsWith(".tmp")).sorted().toList();
         }
     }
 
@@ -133,6 +139,21 @@ final class Archive {
         }
     }
 
+    /** Where a part goes: one of the two files that a backup has, or below the evidence; null for any other name. */
+    private static @Nullable Path target(Path folder, String name) {
+        if (name.equals(Database.FILE) || name.equals(KeyFile.NAME)) {
+            return folder.resolve(name);
+        }
+        try {
+            Path evidence = folder.resolve(EVIDENCE);
+            Path target = folder.resolve(name).normalize();
+            return target.startsWith(evidence) && !target.equals(evidence) ? target : null;
+        } catch (InvalidPathException e) {
+            // A name that no file of this system can have.
+            return null;
+        }
+    }
+
     static void unpack(Path file, Path folder, Progress progress) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(Database.FILE) == null) {
@@ -143,10 +164,8 @@ final class Archive {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {
                 ZipEntry entry = all.nextElement();
                 progress.at("restore", done++, zip.size());
-                Path target = folder.resolve(entry.getName()).normalize();
-                boolean ours = entry.getName().equals(Database.FILE) || entry.getName().equals(KeyFile.NAME)
-                        || entry.getName().startsWith(EVIDENCE);
-                if (!target.startsWith(folder) || !ours) {
+                Path target = target(folder, entry.getName());
+                if (target == null) {
                     throw Refusal.of("backup.not-a-backup", file.toString());
                 }
                 Files.createDirectories(target.getParent());

@@ -34,6 +34,7 @@ final class BackupKeeper implements AutoCloseable {
     private final Path folder;
     private final @Nullable WorkspaceKey key;
     private final Clock clock;
+    private final Pace pace;
     private final Runnable written;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread made = new Thread(task, "gangmu-backup");
@@ -55,11 +56,12 @@ final class BackupKeeper implements AutoCloseable {
      * @param latest the one whose journal goes farthest, null where there is none
      * @param written is told of every new backup
      */
-    BackupKeeper(Path folder, @Nullable WorkspaceKey key, Clock clock, long position, Backups.@Nullable Backup latest,
-            Runnable written) {
+    BackupKeeper(Path folder, @Nullable WorkspaceKey key, Clock clock, Pace pace, long position,
+            Backups.@Nullable Backup latest, Runnable written) {
         this.folder = folder;
         this.key = key;
         this.clock = clock;
+        this.pace = pace;
         this.position = position;
         this.written = written;
         this.latest = latest;
@@ -123,7 +125,7 @@ final class BackupKeeper implements AutoCloseable {
             changes = 0;
         }
         try (Connection connection = Database.join(folder, key)) {
-            Backups.Backup made = Backups.write(folder, key, connection, clock.instant(), clock.getZone(), "");
+            Backups.Backup made = Backups.write(folder, key, connection, clock, pace, "");
             synchronized (this) {
                 latest = made;
                 trouble = null;

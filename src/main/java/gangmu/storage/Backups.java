@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,8 +34,7 @@ final class Backups {
             Pattern.compile("(\\d{8}-\\d{6})(?:-p(\\d+))?(?:-c([0-9a-f]{12}))?(?:-[a-z-]+)?\\.zip");
     private static final long UNKNOWN = -1;
     private static final int CHAIN = 12;
-    /** They may take so much room in bytes, or so many times as much as the newest. */
-    private static final long ROOM = 256L << 20;
+    /** They may take so many times as much room as the newest, however little is wanted for them. */
     private static final int TIMES = 12;
 
     private Backups() {
@@ -103,8 +103,9 @@ final class Backups {
      * H2 copies the open database consistently, while others write to it; the copy is read back, and is put in its
      * place when it holds what it should.
      */
-    static Backup write(Path folder, @Nullable WorkspaceKey key, Connection connection, Instant now, ZoneId zone,
+    static Backup write(Path folder, @Nullable WorkspaceKey key, Connection connection, Clock clock, Pace pace,
             String why) {
+        Instant now = clock.instant();
         try {
             Path place = OnDisk.makeFolders(folder.resolve(FOLDER));
             Path part = place.resolve("part-" + ProcessHandle.current().pid() + ".tmp");
@@ -119,7 +120,7 @@ final class Backups {
                 Path file = place.resolve(NAME.format(now) + "-p" + mark.position() + "-c"
                         + mark.chain().substring(0, CHAIN) + (why.isEmpty() ? "" : "-" + why) + ".zip");
                 OnDisk.moveOver(part, file);
-                thin(folder, new JournalTables(Database.dsl(connection)), mark, now, zone);
+                thin(folder, new JournalTables(Database.dsl(connection)), mark, now, clock.getZone(), pace.backups());
                 return new Backup(file, now, mark.position(), mark.chain().substring(0, CHAIN));
             } finally {
                 Files.deleteIfExists(part);
@@ -131,13 +132,13 @@ final class Backups {
         }
     }
 
-    private static void thin(Path folder, JournalTables journal, Seal.Mark end, Instant now, ZoneId zone)
+    private static void thin(Path folder, JournalTables journal, Seal.Mark end, Instant now, ZoneId zone, long wanted)
             throws IOException {
         List<Thinning.Kept> all = new ArrayList<>();
         for (Backup each : of(folder, journal, end)) {
             all.add(new Thinning.Kept(each.file(), each.made(), each.position(), Files.size(each.file())));
         }
-        long room = Math.max(ROOM, TIMES * (all.isEmpty() ? 0 : all.getFirst().bytes()));
+        long room = Math.max(wanted, TIMES * (all.isEmpty() ? 0 : all.getFirst().bytes()));
         for (Thinning.Kept each : Thinning.letGo(all, now, zone, room)) {
             Files.deleteIfExists(each.file());
         }

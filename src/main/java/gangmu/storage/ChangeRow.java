@@ -64,7 +64,8 @@ record ChangeRow(String op, String kind, UUID entity, @Nullable String field, @N
             case REMOVED -> new Change.Remove(entity(itsKind, before));
             default -> {
                 Field<?> itsField = itsKind.field(String.valueOf(field)).orElseThrow();
-                yield new Change.Set(entity, itsField, itsField.read(before), itsField.read(after));
+                yield new Change.Set(entity, itsField, TableMapping.readText(itsField, before),
+                        TableMapping.readText(itsField, after));
             }
         };
     }
@@ -74,7 +75,7 @@ record ChangeRow(String op, String kind, UUID entity, @Nullable String field, @N
         try {
             for (Map.Entry<String, String> value : JSON.readValue(String.valueOf(json), TEXTS).entrySet()) {
                 Field<?> itsField = itsKind.field(value.getKey()).orElseThrow();
-                result = result.withUntyped(itsField, itsField.read(value.getValue()));
+                result = result.withUntyped(itsField, TableMapping.readText(itsField, value.getValue()));
             }
             return result;
         } catch (JsonProcessingException e) {

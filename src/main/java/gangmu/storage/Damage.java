@@ -22,6 +22,13 @@ final class Damage extends RuntimeException {
         return new Damage(Problem.of("damage.state"));
     }
 
+    /** A value is none that its field can have; the refusal of it is for the log. */
+    static Damage ofValue(Refusal why) {
+        Damage damage = ofState();
+        damage.initCause(why);
+        return damage;
+    }
+
     /** It holds what no program of ours puts there. */
     static Damage foreign(Object what) {
         return new Damage(Problem.of("damage.foreign", what));

@@ -27,8 +27,7 @@ final class Database {
     static final String FILE = "plan.mv.db";
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final int IN_USE = 90020;
-    /** A file this large, of which less than this share is in use, is written anew at closing. */
-    static final long LARGE = 16L << 20;
+    /** A large file of which less than this share is in use is written anew at closing. */
     private static final int IN_USE_PERCENT = 50;
     /** So much is written anew at once, in bytes: a few milliseconds, for which an edit may have to wait. */
     private static final int STEP = 256 << 10;
@@ -111,12 +110,8 @@ final class Database {
     }
 
     /** Closes the database, writing its file anew where most of it is empty: single edits make it grow. */
-    static void shutDown(Connection connection) throws SQLException {
-        connection.createStatement().execute(isBloated(connection) ? "SHUTDOWN COMPACT" : "SHUTDOWN");
-    }
-
-    private static boolean isBloated(Connection connection) throws SQLException {
-        return isBloated(store(connection), LARGE);
+    static void shutDown(Connection connection, long large) throws SQLException {
+        connection.createStatement().execute(isBloated(store(connection), large) ? "SHUTDOWN COMPACT" : "SHUTDOWN");
     }
 
     private static boolean isBloated(MVStore store, long large) {

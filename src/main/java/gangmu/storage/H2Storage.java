@@ -103,6 +103,7 @@ public final class H2Storage implements Storage {
         PasswordChange halfDone = new PasswordChange(folder, progress);
         refuseUnlessWorkspace(folder, halfDone);
         try {
+            OwnFiles.refuseLinks(folder);
             FolderLock lock = lock(folder);
             try {
                 halfDone.finish();
@@ -352,7 +353,7 @@ public final class H2Storage implements Storage {
 
     private static void verifyFile(HashedFiles files, Evidence evidence, String hash, List<Problem> problems) {
         try {
-            if (!Files.isRegularFile(files.place(hash))) {
+            if (!OwnFiles.is(files.place(hash))) {
                 problems.add(Problem.of("verify.evidence-missing", evidence.title(), evidence.fileName()));
             } else if (!files.isWhole(hash)) {
                 problems.add(Problem.of("verify.evidence-changed", evidence.title(), evidence.fileName()));
@@ -390,7 +391,7 @@ public final class H2Storage implements Storage {
                 for (Entity entity : opened.snapshot().all(Evidence.KIND)) {
                     Evidence evidence = new Evidence(entity);
                     String hash = evidence.hash();
-                    if (hash != null && !Files.isRegularFile(opened.files().place(hash))) {
+                    if (hash != null && !OwnFiles.is(opened.files().place(hash))) {
                         missing.add(Problem.of("verify.evidence-missing", evidence.title(), evidence.fileName()));
                     }
                 }

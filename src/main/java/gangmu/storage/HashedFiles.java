@@ -80,8 +80,13 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
             }
             String hash = Hashes.hex(sha.digest());
             Path kept = place(hash);
-            if (!Files.exists(kept)) {
-                OnDisk.makeFolders(Objects.requireNonNull(kept.getParent()));
+            Path beside = Objects.requireNonNull(kept.getParent());
+            if (OwnFiles.is(kept) && isWhole(hash)) {
+                // A program that was killed may have put it there and not flushed its name.
+                OnDisk.flushFolder(beside);
+            } else {
+                // Also where what lies there was damaged: attaching a file again makes it good.
+                OnDisk.makeFolders(beside);
                 OnDisk.moveOver(part, kept);
             }
             return new Stored(hash, size);
@@ -142,7 +147,7 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
     @Override
     public Path fileOf(String hash) {
         Path kept = place(hash);
-        if (!Files.isRegularFile(kept)) {
+        if (!OwnFiles.is(kept)) {
             throw Refusal.of("evidence.missing", hash);
         }
         return key == null ? kept : readable(kept, hash);
@@ -176,7 +181,7 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         }
         try (Stream<Path> walk = Files.walk(root, 2)) {
             return walk.filter(f -> f.getFileName().toString().length() == Hashes.NONE.length()
-                    && Files.isRegularFile(f)).sorted().toList();
+                    && OwnFiles.is(f)).sorted().toList();
         }
     }
 

@@ -68,7 +68,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     OpenFolder keepBackups() {
         startTail();
         upkeep = new Upkeep(folder, key, need(owner).pace(), this::flushFailed);
-        keeper = new BackupKeeper(folder, key, need(owner).clock(), ledger.mark().position(),
+        keeper = new BackupKeeper(folder, key, need(owner).clock(), need(owner).pace(), ledger.mark().position(),
                 ownBackups().stream().findFirst().orElse(null), this::startTail);
         return this;
     }
@@ -291,7 +291,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     private void closeDatabase() throws SQLException {
         try (connection) {
             if (owner != null) {
-                Database.shutDown(connection);
+                Database.shutDown(connection, owner.pace().large());
                 return;
             }
         } catch (SQLException | RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import gangmu.changes.Problem;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -169,7 +170,7 @@ final class PasswordChange {
             }
             if (Files.exists(beside.resolve(OBSOLETE))) {
                 for (String each : Files.readAllLines(beside.resolve(OBSOLETE))) {
-                    Files.deleteIfExists(folder.resolve(each));
+                    deleteObsolete(each);
                 }
             }
             takeOver(Seal.NAME);
@@ -188,6 +189,21 @@ final class PasswordChange {
         }
         TemporaryFolder.deleteAll(beside);
         KeyFile.mend(folder);
+    }
+
+    /** Whoever sends a folder may have written the list: nothing outside the two folders goes. */
+    private void deleteObsolete(String name) throws IOException {
+        Path file;
+        try {
+            file = folder.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            return;
+        }
+        for (String part : FOLDERS) {
+            if (file.startsWith(folder.resolve(part).normalize()) && OwnFiles.is(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private void takeOver(String part) throws IOException {
@@ -211,7 +227,7 @@ final class PasswordChange {
         }
         List<Path> files;
         try (Stream<Path> walk = Files.walk(young)) {
-            files = walk.filter(Files::isRegularFile).toList();
+            files = walk.filter(OwnFiles::is).toList();
         }
         for (Path each : files) {
             Path place = folder.resolve(part).resolve(young.relativize(each));

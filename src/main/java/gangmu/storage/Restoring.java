@@ -3,12 +3,14 @@ package gangmu.storage;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,11 @@ final class Restoring {
         Path place = target.getParent() == null ? target : target.getParent();
         Files.createDirectories(place);
         String mark = "." + target.getFileName() + "-restore-";
-        sweep(place, mark);
         // As open to others as every folder: a temporary one of the JDK's would be for its user alone.
-        Path part = Files.createDirectory(place.resolve(mark + ProcessHandle.current().pid()));
+        Path part = place.resolve(mark + ProcessHandle.current().pid());
+        TemporaryFolder.deleteAll(part);
+        Files.createDirectory(part);
+        sweep(place, mark, Files.getLastModifiedTime(part).toInstant());
         try {
             Outcome outcome = Files.isDirectory(from) ? fromFolder(from, key, part, course)
                     : fromBackup(from, key, part);
@@ -60,14 +64,15 @@ final class Restoring {
     }
 
     /** What a program left that was killed while it restored to the same place. */
-    private static void sweep(Path place, String mark) throws IOException {
+    private static void sweep(Path place, String mark, Instant now) throws IOException {
         List<Path> left;
         try (Stream<Path> files = Files.list(place)) {
             left = files.filter(file -> file.getFileName().toString().startsWith(mark)).toList();
         }
         for (Path each : left) {
             String pid = each.getFileName().toString().substring(mark.length());
-            if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+            if (pid.matches("\\d{1,18}")
+                    && TemporaryFiles.isGone(Long.parseLong(pid), Files.getLastModifiedTime(each).toInstant(), now)) {
                 TemporaryFolder.deleteAll(each);
             }
         }

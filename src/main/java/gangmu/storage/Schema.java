@@ -68,7 +68,7 @@ final class Schema {
         } catch (FlywayException e) {
             throw Database.failed(folder, e);
         }
-        Backups.write(folder, key, connection, clock.instant(), clock.getZone(), Backups.BEFORE_UPGRADE);
+        Backups.write(folder, key, connection, clock, Pace.USUAL, Backups.BEFORE_UPGRADE);
         connection.createStatement().execute("SHUTDOWN");
         Path beside = folder.resolve(UPGRADE);
         TemporaryFolder.deleteAll(beside);

@@ -3,6 +3,7 @@ package gangmu.storage;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.storage.tables.DefaultSchema;
 import java.math.BigDecimal;
@@ -103,8 +104,21 @@ final class TableMapping {
             case Boolean flag -> flag;
             case Long count -> count;
             case UUID reference -> reference;
-            default -> field.read((String) stored);
+            default -> readText(field, (String) stored);
         };
+    }
+
+    /**
+     * What a text stands for that this program once wrote.
+     *
+     * @throws Damage where it stands for nothing: the user never typed it
+     */
+    static @Nullable Object readText(Field<?> field, @Nullable String stored) {
+        try {
+            return field.read(stored);
+        } catch (Refusal unreadable) {
+            throw Damage.ofValue(unreadable);
+        }
     }
 
     /** What the column of a field holds for a value. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -215,6 +216,20 @@ class DamagedWorkspaceTest {
         Files.delete(folder.resolve(Seal.NAME));
         assertThat(refused(folder)).isEqualTo("workspace.damaged-restorable");
         assertThat(isRecovered(folder)).isTrue();
+    }
+
+    /** A torn page may leave a text that reads well to the database and is none of the field's words. */
+    @Test
+    void aValueThatItsFieldCannotHaveIsDamageAndNotTheUsersFault() throws Exception {
+        for (String altered : List.of("update item set kind = 'tusk' where name = '任务3'",
+                "update change set after_value = '{\"kind\":\"tusk\"}' where after_value like '%任务3\"%'")) {
+            Path folder = copy(killed, temp.resolve("damaged"));
+            try (Connection connection = Database.join(folder, null)) {
+                assertThat(connection.createStatement().executeUpdate(altered)).isOne();
+            }
+            assertThat(refused(folder)).isEqualTo("workspace.damaged-restorable");
+            assertThat(isRecovered(folder)).isTrue();
+        }
     }
 
     @Test

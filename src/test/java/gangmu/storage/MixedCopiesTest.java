@@ -220,7 +220,7 @@ class MixedCopiesTest {
 
     @Test
     void aLongSessionLeavesTheFileSmall() throws Exception {
-        Pace hurried = new Pace(Duration.ofMillis(5), Duration.ofMillis(20), 1 << 20);
+        Pace hurried = new Pace(Duration.ofMillis(5), Duration.ofMillis(20), 1 << 20, 1 << 20);
         H2Storage storage = new H2Storage(TestWorkspaces.CLOCK, UUID::randomUUID, hurried);
         Path longer = temp.resolve("longer");
         storage.create(longer);

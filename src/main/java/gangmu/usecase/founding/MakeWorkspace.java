@@ -63,14 +63,16 @@ public final class MakeWorkspace {
      * @return what should be known of it, such as evidence files that were not there
      */
     public List<Problem> fromWorkbook(Path folder, Path workbook) {
-        return FreshFolder.make(folder, ids, part -> {
-            List<Problem> notes = new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), part, workbook,
-                    clock, ids, AUTHOR, progress).notes();
-            try (Workspace workspace = open(part)) {
-                PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
-            }
-            return notes;
-        });
+        return FreshFolder.make(folder, ids, part -> workbookInto(part, workbook));
+    }
+
+    private List<Problem> workbookInto(Path folder, Path workbook) {
+        List<Problem> notes = new NewFromPlan(adapters.planWorkbooks()).create(adapters.storage(), folder, workbook,
+                clock, ids, AUTHOR, progress).notes();
+        try (Workspace workspace = open(folder)) {
+            PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
+        }
+        return notes;
     }
 
     /**
@@ -85,7 +87,7 @@ public final class MakeWorkspace {
 
     private List<TakenIn> sampleInto(Path folder) {
         Path files = adapters.sampleFiles().folder();
-        fromWorkbook(folder, files.resolve(SampleFiles.PLAN));
+        workbookInto(folder, files.resolve(SampleFiles.PLAN));
         List<TakenIn> taken = new ArrayList<>();
         try (Workspace workspace = open(folder)) {
             TakeInReturn takeIn = new TakeInReturn(workspace, adapters.returnWorkbooks());

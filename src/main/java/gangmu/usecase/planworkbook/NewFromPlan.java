@@ -10,7 +10,6 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceStore;
 import gangmu.status.tables.PlanWorkbooks;
 import gangmu.usecase.workspace.Committed;
-import gangmu.usecase.workspace.FreshFolder;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import gangmu.usecase.workspace.Workspace;
@@ -52,18 +51,17 @@ public final class NewFromPlan {
     /**
      * Makes a new workspace of a plan workbook. Where the workbook is refused, no workspace is made.
      *
+     * @param folder one that nobody takes for a workspace until it is whole
      * @throws Refusal {@code plan-workbook.*}, {@code workspace.exists} …
      */
     public Imported create(Storage storage, Path folder, Path file, Clock clock, Supplier<UUID> ids, String author,
             Progress progress) {
         Path source = file.toAbsolutePath().normalize();
         check(source, compose(source, Snapshot.empty(), ids, progress));
-        return FreshFolder.make(folder, ids, part -> {
-            storage.create(part);
-            try (Workspace workspace = new Workspace(storage.open(part, progress), clock, ids, author)) {
-                return into(workspace, source, progress);
-            }
-        });
+        storage.create(folder);
+        try (Workspace workspace = new Workspace(storage.open(folder, progress), clock, ids, author)) {
+            return into(workspace, source, progress);
+        }
     }
 
     /**

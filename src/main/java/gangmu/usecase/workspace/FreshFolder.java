@@ -7,11 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,15 @@ public final class FreshFolder {
      */
     public static <T extends @Nullable Object> T make(Path folder, Supplier<UUID> ids, Function<Path, T> filled) {
         Path target = folder.toAbsolutePath().normalize();
-        Path part = target.resolveSibling("." + target.getFileName() + "-" + ids.get() + ".part");
+        String mark = "." + target.getFileName() + "-";
+        Path part = target.resolveSibling(mark + ProcessHandle.current().pid() + "-" + ids.get() + ".part");
         try {
             refuseUnlessNew(target);
+            Path place = target.getParent();
+            if (place != null && Files.isDirectory(place)) {
+                Files.createDirectory(part);
+                sweep(place, mark, Files.getLastModifiedTime(part).toInstant());
+            }
             T made = filled.apply(part);
             putInPlace(part, target);
             return made;
@@ -47,6 +57,26 @@ public final class FreshFolder {
     private static void refuseUnlessNew(Path folder) throws IOException {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !children(folder).isEmpty())) {
             throw Refusal.of("workspace.exists", folder.toString());
+        }
+    }
+
+    /**
+     * What programs left that were killed while they made the same folder.
+     *
+     * @param now by the clock of the file system
+     */
+    private static void sweep(Path place, String mark, Instant now) throws IOException {
+        Pattern left = Pattern.compile(Pattern.quote(mark) + "(?:(\\d{1,18})-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+        for (Path each : children(place)) {
+            Matcher named = left.matcher(each.getFileName().toString());
+            if (named.matches()) {
+                Instant made = Files.getLastModifiedTime(each).toInstant();
+                boolean isGone = named.group(1) == null ? made.plus(Duration.ofDays(1)).isBefore(now)
+                        : TemporaryFiles.isGone(Long.parseLong(named.group(1)), made, now);
+                if (isGone) {
+                    deleteAll(each);
+                }
+            }
         }
     }
 

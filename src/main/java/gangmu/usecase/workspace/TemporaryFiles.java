@@ -84,13 +84,22 @@ public final class TemporaryFiles {
         String name = folder.getFileName().toString();
         Instant made = Files.getLastModifiedTime(folder).toInstant();
         Matcher ofRun = RUN.matcher(name);
-        if (ofRun.matches()) {
-            Optional<ProcessHandle> maker = ProcessHandle.of(Long.parseLong(ofRun.group(1)));
-            // A process of the same number that began later is another one.
-            return maker.isEmpty() || maker.get().info().startInstant()
-                    .map(started -> started.isAfter(made.plusSeconds(1))).orElse(made.plus(DAY).isBefore(now));
-        }
-        return NAMELESS.matcher(name).matches() && made.plus(DAY).isBefore(now);
+        return ofRun.matches() ? isGone(Long.parseLong(ofRun.group(1)), made, now)
+                : NAMELESS.matcher(name).matches() && made.plus(DAY).isBefore(now);
+    }
+
+    /**
+     * Whether the program is no more that made something on this machine.
+     *
+     * @param process its number
+     * @param made when, by the clock of the file system
+     * @param now by that clock too
+     */
+    public static boolean isGone(long process, Instant made, Instant now) {
+        Optional<ProcessHandle> maker = ProcessHandle.of(process);
+        // A process of the same number that began later is another one.
+        return maker.isEmpty() || maker.get().info().startInstant()
+                .map(started -> started.isAfter(made.plusSeconds(1))).orElse(made.plus(DAY).isBefore(now));
     }
 
     /** Takes away the folders of one purpose that are a day old or older: a window may be open for weeks. */
