@@ -33,12 +33,13 @@ final class ReportCommand extends PeriodLookingCommand {
         if (!exported.failed().isEmpty()) {
             console().warn("cli.marked-draft", exported.failed().size());
         }
+        String mark = console().words().get("report.list-mark");
         if (!exported.loose().isEmpty()) {
-            console().warn("report.loose-numbers", String.join(console().words().get("report.list-mark"), exported.loose()));
+            console().warn("report.loose-numbers", String.join(mark, exported.loose()));
         }
         if (!exported.removed().isEmpty()) {
             console().warn("report.template-cleaned", exported.removed().stream()
-                    .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(console().words().get("report.list-mark"))));
+                    .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(mark)));
         }
         if (json()) {
             return written(exported.file(), Map.of("figures", exported.figures(), "failed", exported.failed().size(),
