@@ -2,7 +2,9 @@ package gangmu.assessment;
 
 import static gangmu.assessment.Elapsed.EXACT;
 
+import gangmu.changes.Range;
 import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -32,9 +34,9 @@ public record Bullet(BigDecimal value, BigDecimal asked, @Nullable BigDecimal fr
         return switch (indicator.type()) {
             case GROWTH -> growth(assessment.rules(), indicator, result.rate(), result.expected());
             case DUAL -> growth(assessment.rules(), indicator, result.rate(), dueOf(assessment).rate(indicator, result.dataDate()));
-            case CEILING -> bound(result.value(), result.expected(), indicator.base(), true);
-            case FLOOR -> bound(result.value(), result.expected(), indicator.base(), false);
-            case CUMULATIVE, LEVEL, WORDING -> null;
+            case CEILING, FLOOR -> bound(indicator, result);
+            case LEVEL -> result.progress() == null ? bound(indicator, result) : null;
+            case CUMULATIVE, WORDING -> null;
         };
     }
 
@@ -43,26 +45,34 @@ public record Bullet(BigDecimal value, BigDecimal asked, @Nullable BigDecimal fr
     }
 
     private static @Nullable Bullet growth(RuleSet rules, Indicator indicator, @Nullable BigDecimal rate,
-            @Nullable BigDecimal asked) {
-        if (rate == null || asked == null) {
+            @Nullable Range range) {
+        if (rate == null || range == null) {
             return null;
         }
-        boolean declines = IndicatorAssessor.declines(indicator, asked);
+        boolean declines = IndicatorAssessor.declines(indicator, range);
+        BigDecimal asked = range.nearer(declines);
         BigDecimal below = declines ? rules.points(RuleSet.GROWTH_FASTER) : rules.growthSlack(asked);
         BigDecimal above = declines ? rules.growthSlack(asked) : rules.points(RuleSet.GROWTH_FASTER);
-        BigDecimal reach = rate.subtract(asked).abs().multiply(AIR).max(below.max(above).multiply(BANDS));
-        return new Bullet(rate, asked, asked.subtract(below), asked.add(above), positive(reach));
+        BigDecimal reach = rate.subtract(asked).abs().multiply(AIR)
+                .max(below.max(above).add(range.upper().subtract(range.lower())).multiply(BANDS));
+        return new Bullet(rate, asked, range.lower().subtract(below), range.upper().add(above), positive(reach));
     }
 
-    private static @Nullable Bullet bound(@Nullable BigDecimal value, @Nullable BigDecimal bound, @Nullable BigDecimal base,
-            boolean ceiling) {
-        if (value == null || bound == null) {
+    private static @Nullable Bullet bound(Indicator indicator, IndicatorResult result) {
+        BigDecimal value = result.value();
+        Range range = result.expected();
+        if (value == null || range == null) {
             return null;
         }
-        BigDecimal farthest = Stream.of(value, base == null ? bound : base).map(each -> each.subtract(bound).abs())
+        boolean ceiling = indicator.type() == IndicatorType.CEILING;
+        BigDecimal bound = ceiling ? range.upper() : range.lower();
+        BigDecimal base = indicator.base();
+        BigDecimal farthest = Stream.of(value, base == null ? bound : base, range.lower(), range.upper())
+                .map(each -> each.subtract(bound).abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal reach = farthest.multiply(AIR).max(bound.abs().multiply(TENTH));
-        return new Bullet(value, bound, ceiling ? null : bound, ceiling ? bound : null, positive(reach));
+        return new Bullet(value, bound, ceiling && range.isPoint() ? null : range.lower(),
+                ceiling || !range.isPoint() ? range.upper() : null, positive(reach));
     }
 
     private static BigDecimal positive(BigDecimal reach) {

@@ -1,5 +1,6 @@
 package gangmu.assessment;
 
+import gangmu.changes.Range;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.Reports;
@@ -61,11 +62,13 @@ public record Course(List<Point> went, List<Point> due, @Nullable Point forecast
     public static @Nullable BigDecimal yearly(Assessment assessment, IndicatorResult result) {
         Indicator indicator = assessment.indicator(result.indicator());
         BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
-        BigDecimal target = indicator.target();
-        BigDecimal expected = result.expected();
-        if (result.progress() == null || expected == null || base == null || target == null) {
+        Range asked = indicator.target();
+        if (result.progress() == null || result.expected() == null || base == null || asked == null) {
             return null;
         }
+        boolean falling = IndicatorAssessor.falls(base, asked);
+        BigDecimal target = asked.nearer(falling);
+        BigDecimal expected = result.expected().nearer(falling);
         Due due = new Due(assessment.plan(), new PlanTree(assessment.snapshot(), assessment.plan().id()));
         return due.ofTheYear(indicator, result.dataDate()).isEmpty() ? null : expected.subtract(base)
                 .multiply(Elapsed.HUNDRED).divide(target.subtract(base), Elapsed.EXACT);
@@ -98,19 +101,26 @@ public record Course(List<Point> went, List<Point> due, @Nullable Point forecast
             days.add(LocalDate.of(year, 12, 31));
         }
         for (LocalDate day : days) {
-            BigDecimal target = indicator.target();
-            BigDecimal asked = switch (indicator.type()) {
+            Range target = indicator.target();
+            Range asked = switch (indicator.type()) {
                 case CUMULATIVE, LEVEL, DUAL -> base == null || target == null ? null
-                        : day.equals(from) ? base : due.onTheWay(indicator, base, target, day);
+                        : day.equals(from) ? Range.of(base) : due.onTheWay(indicator, base, target, day);
                 case CEILING, FLOOR -> due.bound(indicator, day);
                 case GROWTH -> due.rate(indicator, day);
                 case WORDING -> null;
             };
             if (asked != null && !day.isBefore(from) && !day.isAfter(plan.end())) {
-                points.put(day, asked);
+                points.put(day, asked.nearer(indicator.type() == IndicatorType.CEILING || falls(indicator, base, target)));
             }
         }
         return points(points);
+    }
+
+    /** Whether the least that is asked is the upper bound. */
+    private static boolean falls(Indicator indicator, @Nullable BigDecimal base, @Nullable Range target) {
+        Range rate = indicator.targetRate();
+        return indicator.type() == IndicatorType.GROWTH ? rate != null && IndicatorAssessor.declines(indicator, rate)
+                : base != null && target != null && IndicatorAssessor.falls(base, target);
     }
 
     private static List<Point> points(Map<LocalDate, BigDecimal> byDay) {

@@ -1,5 +1,6 @@
 package gangmu.assessment;
 
+import gangmu.changes.Range;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class Due {
     }
 
     /** The plan's own target for the year of a day, which decides in place of the straight line. */
-    Optional<BigDecimal> ofTheYear(Indicator indicator, LocalDate day) {
+    Optional<Range> ofTheYear(Indicator indicator, LocalDate day) {
         return tree.annualTargets(indicator.id()).stream().filter(annual -> annual.year() == day.getYear())
                 .flatMap(annual -> Stream.ofNullable(annual.target())).findFirst();
     }
@@ -42,22 +44,29 @@ final class Due {
         return last.isAfter(plan.end()) ? plan.end() : last;
     }
 
-    /** On the way to the target: what the path asks for on a day. */
-    BigDecimal onTheWay(Indicator indicator, BigDecimal base, BigDecimal target, LocalDate day) {
-        NavigableMap<LocalDate, BigDecimal> path = path(indicator, base, target);
+    /** On the way to the target: what the path asks for on a day. Where the plan leaves room, the path to each bound. */
+    Range onTheWay(Indicator indicator, BigDecimal base, Range target, LocalDate day) {
+        return Range.between(onTheWay(indicator, base, target, Range::lower, day),
+                onTheWay(indicator, base, target, Range::upper, day));
+    }
+
+    private BigDecimal onTheWay(Indicator indicator, BigDecimal base, Range target, Function<Range, BigDecimal> bound,
+            LocalDate day) {
+        NavigableMap<LocalDate, BigDecimal> path = path(indicator, base, target, bound);
         var from = path.floorEntry(day);
         var to = path.higherEntry(day);
         return from == null ? base : to == null ? from.getValue()
                 : Elapsed.between(from.getKey(), from.getValue(), to.getKey(), to.getValue(), day);
     }
 
-    private NavigableMap<LocalDate, BigDecimal> path(Indicator indicator, BigDecimal base, BigDecimal target) {
+    private NavigableMap<LocalDate, BigDecimal> path(Indicator indicator, BigDecimal base, Range target,
+            Function<Range, BigDecimal> bound) {
         NavigableMap<LocalDate, BigDecimal> path = new TreeMap<>();
-        path.put(plan.end(), target);
+        path.put(plan.end(), bound.apply(target));
         for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            BigDecimal thatYear = annual.target();
+            Range thatYear = annual.target();
             if (thatYear != null) {
-                path.put(endOf(annual.year()), thatYear);
+                path.put(endOf(annual.year()), bound.apply(thatYear));
             }
         }
         path.put(plan.start().minusDays(1), base);
@@ -65,15 +74,23 @@ final class Due {
     }
 
     /** The growth that is asked for, percent a year: that which leads to this year's target where the plan has one. */
-    @Nullable BigDecimal rate(Indicator indicator, LocalDate day) {
+    @Nullable Range rate(Indicator indicator, LocalDate day) {
         BigDecimal base = indicator.base();
-        return base == null ? indicator.targetRate() : ofTheYear(indicator, day)
-                .map(target -> Elapsed.growth(base, target, plan.start().minusDays(1), endOf(day.getYear())))
-                .orElse(indicator.targetRate());
+        Range ofTheYear = ofTheYear(indicator, day).orElse(null);
+        if (base == null || ofTheYear == null) {
+            return indicator.targetRate();
+        }
+        BigDecimal lower = growth(base, ofTheYear.lower(), day);
+        BigDecimal upper = growth(base, ofTheYear.upper(), day);
+        return lower == null || upper == null ? indicator.targetRate() : new Range(lower, upper);
+    }
+
+    private @Nullable BigDecimal growth(BigDecimal base, BigDecimal target, LocalDate day) {
+        return Elapsed.growth(base, target, plan.start().minusDays(1), endOf(day.getYear()));
     }
 
     /** The bound that binds on a day: this year's where the plan has one. */
-    @Nullable BigDecimal bound(Indicator indicator, LocalDate day) {
+    @Nullable Range bound(Indicator indicator, LocalDate day) {
         return ofTheYear(indicator, day).orElse(indicator.target());
     }
 

@@ -5,11 +5,13 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,9 @@ final class FrozenForm {
 
     private static FrozenValues values(IndicatorResult r) {
         return new FrozenValues().put(INDICATOR, r.indicator()).put("value", r.value()).put("dataDate", r.dataDate())
-                .put("progress", r.progress()).put("elapsed", r.elapsed()).put("expected", r.expected())
+                .put("progress", r.progress()).put("elapsed", r.elapsed())
+                .put("expected", r.expected() == null ? null : r.expected().lower())
+                .put("expectedUpper", r.expected() == null || r.expected().isPoint() ? null : r.expected().upper())
                 .put("rate", r.rate()).put("verdict", r.verdict()).put("computed", r.computed())
                 .put("override", values(r.overruled())).put("met", r.met()).put("explanation", values(r.explanation()));
     }
@@ -171,10 +175,15 @@ final class FrozenForm {
 
     private static IndicatorResult indicator(FrozenValues v, Snapshot snapshot) {
         return new IndicatorResult(v.id(INDICATOR), v.number("value"), v.date("dataDate"), v.number("progress"),
-                v.need("elapsed"), v.number("expected"), v.number("rate"), v.choice("verdict", Judgement.class),
+                v.need("elapsed"), range(v.number("expected"), v.number("expectedUpper")), v.number("rate"),
+                v.choice("verdict", Judgement.class),
                 v.choice("computed", Judgement.class),
                 overruled(v, snapshot, said -> Objects.requireNonNull(said.indicatorVerdict())), v.flag("met"),
                 explanation(v.under("explanation")));
+    }
+
+    private static @Nullable Range range(@Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        return lower == null ? null : new Range(lower, upper == null ? lower : upper);
     }
 
     private static Explanation explanation(FrozenValues v) {

@@ -5,6 +5,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
@@ -107,7 +108,7 @@ final class FrozenText {
 
     private static IndicatorResult indicator(Cells c, Snapshot snapshot) {
         return new IndicatorResult(UUID.fromString(c.need()), c.number(), LocalDate.parse(c.need()), c.number(),
-                c.needNumber(), c.number(), c.number(), c.maybe(Judgement.class), c.maybe(Judgement.class),
+                c.needNumber(), c.range(), c.number(), c.maybe(Judgement.class), c.maybe(Judgement.class),
                 overruled(c.next(), snapshot, said -> Objects.requireNonNull(said.indicatorVerdict())), c.flag(), explanation(c));
     }
 
@@ -184,6 +185,11 @@ final class FrozenText {
         @Nullable BigDecimal number() {
             String cell = next();
             return cell == null ? null : new BigDecimal(cell);
+        }
+
+        @Nullable Range range() {
+            BigDecimal number = number();
+            return number == null ? null : Range.of(number);
         }
 
         BigDecimal needNumber() {

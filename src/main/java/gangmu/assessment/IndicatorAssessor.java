@@ -4,6 +4,7 @@ import static gangmu.assessment.Elapsed.EXACT;
 import static gangmu.assessment.Elapsed.HUNDRED;
 
 import gangmu.changes.Entity;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
@@ -62,14 +63,14 @@ final class IndicatorAssessor {
      * @param ratePoints how far growth is better than the target rate, in points; negative worse
      * @param missing what is missing where there is no verdict
      */
-    record Part(@Nullable Judgement verdict, @Nullable BigDecimal progress, @Nullable BigDecimal expected,
-            @Nullable BigDecimal rate, @Nullable BigDecimal askedRate, @Nullable BigDecimal points,
+    record Part(@Nullable Judgement verdict, @Nullable BigDecimal progress, @Nullable Range expected,
+            @Nullable BigDecimal rate, @Nullable Range askedRate, @Nullable BigDecimal points,
             @Nullable BigDecimal ratePoints, String missing) {
         static Part missing(String what) {
             return new Part(null, null, null, null, null, null, null, what);
         }
 
-        static Part of(@Nullable Judgement verdict, @Nullable BigDecimal expected) {
+        static Part of(@Nullable Judgement verdict, @Nullable Range expected) {
             return new Part(verdict, null, expected, null, null, null, null, "");
         }
     }
@@ -120,8 +121,7 @@ final class IndicatorAssessor {
             case LEVEL -> indicator.base() == null ? Part.missing("base")
                     : onTheWay(indicator, indicator.base(), reported, dataDate, elapsed);
             case GROWTH -> growth(indicator, reported, dataDate);
-            case CEILING -> straight(indicator, reported, dataDate, true);
-            case FLOOR -> straight(indicator, reported, dataDate, false);
+            case CEILING, FLOOR -> straight(indicator, reported, dataDate);
             case DUAL -> dual(indicator, reported, dataDate, elapsed);
             case WORDING -> reported.judgement() == null ? Part.missing("judgement") : Part.of(reported.judgement(), null);
         };
@@ -129,23 +129,25 @@ final class IndicatorAssessor {
 
     /**
      * From a start to the target, against the path of the plan. Points are shares of the whole way; of the way to this
-     * year's target where there is one, since that is what decides then.
+     * year's target where there is one, since that is what decides then. Where the plan leaves room, what is due is a range
+     * too: within it is as expected. An indicator that is to stay within a range has no way.
      */
     private Part onTheWay(Indicator indicator, BigDecimal base, IndicatorValue reported, LocalDate dataDate,
             BigDecimal elapsed) {
         BigDecimal value = reported.value();
-        BigDecimal target = indicator.target();
+        Range target = indicator.target();
         if (value == null || target == null) {
             return Part.missing(value == null ? "value" : "target");
         }
-        BigDecimal way = target.subtract(base);
-        if (way.signum() == 0) {
-            return Part.missing("way");
+        if (target.holds(base)) {
+            return target.isPoint() ? Part.missing("way") : straight(indicator, reported, dataDate);
         }
+        boolean falling = falls(base, target);
+        BigDecimal way = target.nearer(falling).subtract(base);
         BigDecimal progress = value.subtract(base).multiply(HUNDRED).divide(way, EXACT);
-        BigDecimal expected = due.onTheWay(indicator, base, target, dataDate);
-        BigDecimal ahead = way.signum() > 0 ? value.subtract(expected) : expected.subtract(value);
-        BigDecimal ofTheYear = due.ofTheYear(indicator, dataDate).orElse(target).subtract(base);
+        Range expected = due.onTheWay(indicator, base, target, dataDate);
+        BigDecimal ahead = expected.ahead(value, falling);
+        BigDecimal ofTheYear = due.ofTheYear(indicator, dataDate).orElse(target).nearer(falling).subtract(base);
         BigDecimal points = ahead.multiply(HUNDRED).divide((ofTheYear.signum() == 0 ? way : ofTheYear).abs(), EXACT);
         Judgement verdict;
         if (due.isOver(dataDate)) {
@@ -167,29 +169,37 @@ final class IndicatorAssessor {
 
     /** The average so far against the target rate: above it is better, below it where the plan wants a decline. */
     private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
-        BigDecimal targetRate = due.isOver(dataDate) ? indicator.targetRate() : due.rate(indicator, dataDate);
+        Range targetRate = due.isOver(dataDate) ? indicator.targetRate() : due.rate(indicator, dataDate);
         BigDecimal rate = rate(plan, indicator, reported, dataDate);
         if (targetRate == null || rate == null) {
             return Part.missing(targetRate == null ? "targetRate"
                     : reported.value() != null && indicator.base() != null && !endsAYear(plan, dataDate) ? "rate-of-part-year"
                     : "rate");
         }
-        BigDecimal ahead = declines(indicator, targetRate) ? targetRate.subtract(rate) : rate.subtract(targetRate);
+        boolean declines = declines(indicator, targetRate);
+        BigDecimal ahead = targetRate.ahead(rate, declines);
         Judgement verdict;
         if (due.isOver(dataDate)) {
             verdict = atTheEnd(ahead.signum() >= 0);
         } else if (ahead.compareTo(rules.points(RuleSet.GROWTH_FASTER)) >= 0) {
             verdict = Judgement.FASTER;
         } else {
-            verdict = ahead.compareTo(rules.growthSlack(targetRate).negate()) >= 0 ? Judgement.AS_EXPECTED : Judgement.BEHIND;
+            verdict = ahead.compareTo(rules.growthSlack(targetRate.nearer(declines)).negate()) >= 0 ? Judgement.AS_EXPECTED
+                    : Judgement.BEHIND;
         }
         return new Part(verdict, null, targetRate, rate, targetRate, null, ahead, "");
     }
 
     /** Whether the plan wants an indicator to fall by a rate: then the faster decline is the better one. */
-    static boolean declines(Indicator indicator, BigDecimal asked) {
-        BigDecimal ofThePlan = indicator.targetRate();
-        return (ofThePlan == null || ofThePlan.signum() == 0 ? asked : ofThePlan).signum() < 0;
+    static boolean declines(Indicator indicator, Range asked) {
+        Range ofThePlan = indicator.targetRate();
+        Range decisive = ofThePlan == null || ofThePlan.isPoint() && ofThePlan.lower().signum() == 0 ? asked : ofThePlan;
+        return decisive.lower().signum() < 0 && decisive.upper().signum() <= 0;
+    }
+
+    /** Whether the way from a base to a target leads down. */
+    static boolean falls(BigDecimal base, Range target) {
+        return base.compareTo(target.upper()) > 0;
     }
 
     /**
@@ -207,15 +217,21 @@ final class IndicatorAssessor {
         return day.getDayOfYear() == day.lengthOfYear() || day.equals(plan.end()) || day.equals(plan.start().minusDays(1));
     }
 
-    private Part straight(Indicator indicator, IndicatorValue reported, LocalDate dataDate, boolean ceiling) {
+    /** Not above a ceiling, not below a floor, within a range: compared straight, without a share of time. */
+    private Part straight(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
         BigDecimal value = reported.value();
-        BigDecimal bound = due.isOver(dataDate) ? indicator.target() : due.bound(indicator, dataDate);
+        Range bound = due.isOver(dataDate) ? indicator.target() : due.bound(indicator, dataDate);
         if (value == null || bound == null) {
             return Part.missing(value == null ? "value" : "target");
         }
-        int side = value.compareTo(bound);
-        boolean holds = ceiling ? side <= 0 : side >= 0;
+        boolean holds = holds(indicator.type(), bound, value);
         return Part.of(due.isOver(dataDate) ? atTheEnd(holds) : holds ? Judgement.AS_EXPECTED : Judgement.BEHIND, bound);
+    }
+
+    /** Whether a value keeps to a bound; of a range to both, whatever it is a bound of. */
+    static boolean holds(IndicatorType type, Range bound, BigDecimal value) {
+        return !bound.isPoint() ? bound.holds(value)
+                : type == IndicatorType.CEILING ? value.compareTo(bound.upper()) <= 0 : value.compareTo(bound.lower()) >= 0;
     }
 
     /** Both parts must pass: the worse decides. */

@@ -1,5 +1,6 @@
 package gangmu.assessment;
 
+import gangmu.changes.Range;
 import gangmu.period.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataDate the day of that value
  * @param progress the share of the way to the target, percent; null where the type has none
  * @param elapsed the share of the plan's time that has passed on the data date, percent
- * @param expected 应达值: the value that the straight line, or the annual target, asks for on the data date
+ * @param expected 应达值: the value that the straight line, or the annual target, asks for on the data date; a range where
+ *     the plan leaves room
  * @param rate achieved average growth, percent a year; null where the type has none
  * @param verdict what counts: a person's where one overruled and the rule set lets that count, else the computed one;
  *     null where a value that is needed is missing
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param met whether it meets the mid-term requirement
  */
 public record IndicatorResult(UUID indicator, @Nullable BigDecimal value, LocalDate dataDate,
-        @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable BigDecimal expected, @Nullable BigDecimal rate,
+        @Nullable BigDecimal progress, BigDecimal elapsed, @Nullable Range expected, @Nullable BigDecimal rate,
         @Nullable Judgement verdict, @Nullable Judgement computed, @Nullable Overruled<Judgement> overruled, boolean met,
         Explanation explanation) {
 }

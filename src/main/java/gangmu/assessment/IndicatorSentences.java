@@ -4,6 +4,7 @@ import gangmu.assessment.Explanation.Input;
 import gangmu.assessment.IndicatorAssessor.Part;
 import gangmu.changes.Field;
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
@@ -30,34 +31,37 @@ final class IndicatorSentences {
         IndicatorType type = indicator.type();
         List<Input> inputs = new ArrayList<>();
         put(inputs, "base", indicator.base(), "plan");
-        put(inputs, "target", indicator.target(), "plan");
-        put(inputs, "targetRate", indicator.targetRate(), "plan");
+        put(inputs, "target", text(indicator.target()), "plan");
+        put(inputs, "targetRate", text(indicator.targetRate()), "plan");
         if (reported != null) {
             put(inputs, "value", reported.value(), "reported");
             put(inputs, "rate", part.rate(), reported.rate() == null ? "computed" : "reported");
         }
         put(inputs, "progress", part.progress(), "computed");
-        put(inputs, "expected", part.expected(), due.ofTheYear(indicator, dataDate).isPresent() ? "annual-target"
+        put(inputs, "expected", part.expected() == null ? "" : part.expected().written(BigDecimal::toPlainString),
+                due.ofTheYear(indicator, dataDate).isPresent() ? "annual-target"
                 : part.progress() == null ? "plan" : "computed");
         put(inputs, "elapsed", elapsed, "computed");
         for (Field<BigDecimal> threshold : thresholds(type)) {
             put(inputs, threshold.name(), rules.points(threshold), "rule");
         }
         boolean above = part.verdict() != Judgement.BEHIND && sign(part.points()) >= 0 && sign(part.ratePoints()) >= 0;
-        BigDecimal asked = part.askedRate() == null ? indicator.targetRate() : part.askedRate();
-        BigDecimal allowed = type == IndicatorType.GROWTH ? rate(asked, above) : way(above && type != IndicatorType.DUAL);
-        List<Object> args = new ArrayList<>(List.of(dataDate.toString(), text(reported == null ? null : reported.value()),
+        Range asked = part.askedRate() == null ? indicator.targetRate() : part.askedRate();
+        BigDecimal value = reported == null ? null : reported.value();
+        BigDecimal allowed = type == IndicatorType.GROWTH ? rate(indicator, asked, above) : way(above && type != IndicatorType.DUAL);
+        List<Object> args = new ArrayList<>(List.of(dataDate.toString(), text(value),
                 indicator.measure(), text(indicator.base()), text(indicator.target()),
                 Numbers.tenths(part.progress()), Numbers.whole(elapsed),
-                part.expected() == null ? "" : beside(part.expected(), reported == null ? null : reported.value()),
-                part.rate() == null ? "" : beside(part.rate(), asked), asked == null ? "" : beside(asked, part.rate()),
+                part.expected() == null ? "" : part.expected().written(bound -> beside(bound, value)),
+                part.rate() == null ? "" : beside(part.rate(), asked == null ? null : asked.beside(part.rate())),
+                asked == null ? "" : asked.written(bound -> beside(bound, part.rate())),
                 reported == null ? "" : reported.reason()));
         args.add(apart(type == IndicatorType.GROWTH ? part.ratePoints() : part.points(), allowed));
         args.add(Numbers.plain(allowed));
-        args.add(apart(part.ratePoints(), rate(asked, false)));
-        args.add(Numbers.plain(rate(asked, false)));
+        args.add(apart(part.ratePoints(), rate(indicator, asked, false)));
+        args.add(Numbers.plain(rate(indicator, asked, false)));
         args.addAll(way(indicator, reported, dataDate, part));
-        return new Explanation(sentence(indicator, part, dataDate), args, ValueType.choiceName(type), inputs, dataDate,
+        return new Explanation(sentence(indicator, part, dataDate, value), args, ValueType.choiceName(type), inputs, dataDate,
                 rules.name(), rules.version());
     }
 
@@ -67,15 +71,18 @@ final class IndicatorSentences {
      * plan's target.
      */
     private List<Object> way(Indicator indicator, @Nullable IndicatorValue reported, LocalDate dataDate, Part part) {
-        BigDecimal ofTheYear = due.ofTheYear(indicator, dataDate).orElse(null);
-        BigDecimal target = ofTheYear != null ? ofTheYear : indicator.target();
+        Range ofTheYear = due.ofTheYear(indicator, dataDate).orElse(null);
+        Range ofThePlan = indicator.target();
         BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
         BigDecimal value = reported == null ? null : reported.value();
-        BigDecimal ofThePlan = indicator.target();
+        boolean falling = base != null && ofThePlan != null && IndicatorAssessor.falls(base, ofThePlan);
+        Range towards = ofTheYear != null ? ofTheYear : ofThePlan;
+        BigDecimal target = towards == null ? null : towards.nearer(falling);
+        BigDecimal expected = part.expected() == null ? null : part.expected().nearer(falling);
         return List.of(Integer.toString(dataDate.getYear()), text(ofTheYear),
-                share(base, value, target), share(base, part.expected(), target),
+                share(base, value, target), share(base, expected, target),
                 base == null || value == null ? "" : Numbers.plain(value.subtract(base).abs()),
-                ofThePlan == null || value == null ? "" : Numbers.plain(value.subtract(ofThePlan).abs()));
+                ofThePlan == null || value == null ? "" : Numbers.plain(value.subtract(ofThePlan.nearer(falling)).abs()));
     }
 
     private static String share(@Nullable BigDecimal base, @Nullable BigDecimal value, @Nullable BigDecimal target) {
@@ -83,13 +90,19 @@ final class IndicatorSentences {
                 : Numbers.tenths(value.subtract(base).multiply(Elapsed.HUNDRED).divide(target.subtract(base), Elapsed.EXACT));
     }
 
-    private String sentence(Indicator indicator, Part part, LocalDate dataDate) {
+    private String sentence(Indicator indicator, Part part, LocalDate dataDate, @Nullable BigDecimal value) {
         Judgement verdict = part.verdict();
         if (verdict == null) {
             return "indicator.missing." + part.missing();
         }
         boolean over = due.isOver(dataDate);
         String name = ValueType.choiceName(verdict);
+        Range within = part.progress() == null ? part.expected() : null;
+        String stays = within == null || within.isPoint() || value == null ? "" : stays(within, value);
+        if (!stays.isEmpty() && indicator.type() != IndicatorType.DUAL) {
+            return "indicator.value-level," + stays + (ofTheYear(indicator, dataDate) ? ";indicator.bound-of-year" : "")
+                    + (over ? ";indicator.rate-" + name : "");
+        }
         return switch (indicator.type()) {
             case WORDING -> "indicator.wording";
             case CEILING, FLOOR -> "indicator." + ValueType.choiceName(indicator.type()) + "-"
@@ -100,8 +113,8 @@ final class IndicatorSentences {
                     : verdict == Judgement.ACHIEVED_EARLY ? ";indicator.reached"
                     : "," + "indicator.due;" + way(indicator, part, dataDate));
             case GROWTH -> "indicator.rate" + (over ? ",indicator.rate-" + name : "," + rate(indicator, part, dataDate));
-            case DUAL -> "indicator.value-level" + (over ? "" : ",indicator.due") + ";"
-                    + (over ? "indicator.way-level" : way(indicator, part, dataDate))
+            case DUAL -> "indicator.value-level" + (!stays.isEmpty() ? "," + stays : (over ? "" : ",indicator.due") + ";"
+                    + (over ? "indicator.way-level" : way(indicator, part, dataDate)))
                     + ";indicator.rate-part" + (over ? "" : "," + rate(indicator, part, dataDate))
                     + (over ? ";indicator.both-" + name : ";indicator.worse-of-both");
         };
@@ -116,7 +129,8 @@ final class IndicatorSentences {
                     + (indicator.type() == IndicatorType.DUAL || part.verdict() != Judgement.AS_EXPECTED
                     ? "" : ",indicator.way-within");
         }
-        String how = points == null ? "even" : indicator.type() == IndicatorType.DUAL ? dualWay(points) : how(points,
+        String how = points == null ? "even" : inRange(part.expected(), points) ? "in-range" : indicator.type() == IndicatorType.DUAL
+                ? dualWay(points) : how(points,
                 rules.points(RuleSet.INDICATOR_FASTER), rules.points(RuleSet.INDICATOR_EXPECTED).negate());
         return "indicator.way-" + type + (ofTheYear(indicator, dataDate) ? "-of-year" : due.bends(indicator) ? "-bent" : "")
                 + ",indicator.way-" + how;
@@ -130,18 +144,28 @@ final class IndicatorSentences {
 
     private String rate(Indicator indicator, Part part, LocalDate dataDate) {
         BigDecimal points = part.ratePoints();
-        BigDecimal asked = part.askedRate();
+        Range asked = part.askedRate();
         if (points == null || asked == null) {
             return "indicator.rate-even";
         }
-        BigDecimal slack = rules.growthSlack(asked);
-        String how = indicator.type() == IndicatorType.DUAL
+        boolean declines = IndicatorAssessor.declines(indicator, asked);
+        BigDecimal slack = rules.growthSlack(asked.nearer(declines));
+        String how = inRange(asked, points) ? "in-range" : indicator.type() == IndicatorType.DUAL
                 ? points.signum() > 0 ? "high-part" : points.signum() == 0 ? "even"
                     : (points.negate().compareTo(slack) <= 0 ? "within" : "too-low") + "-part"
                 : how(points, rules.points(RuleSet.GROWTH_FASTER), slack);
-        boolean declines = IndicatorAssessor.declines(indicator, asked);
-        return "indicator.rate-" + how + (declines && !how.equals("even") ? "-declining" : "")
+        return "indicator.rate-" + how + (declines && !how.equals("even") && !how.equals("in-range") ? "-declining" : "")
                 + (ofTheYear(indicator, dataDate) ? ";indicator.rate-of-year" : "");
+    }
+
+    /** Whether it lies where the plan leaves room. */
+    private static boolean inRange(@Nullable Range asked, BigDecimal points) {
+        return asked != null && !asked.isPoint() && points.signum() == 0;
+    }
+
+    /** On which side of a range it lies that it is to stay in. */
+    private static String stays(Range within, BigDecimal value) {
+        return "indicator.range-" + (within.holds(value) ? "inside" : value.compareTo(within.upper()) > 0 ? "above" : "below");
     }
 
     private static String how(BigDecimal points, BigDecimal enough, BigDecimal allowed) {
@@ -161,8 +185,9 @@ final class IndicatorSentences {
     }
 
     /** The bound next to which a rate lies, in points, without its sign. */
-    private BigDecimal rate(@Nullable BigDecimal target, boolean above) {
-        return above ? rules.points(RuleSet.GROWTH_FASTER) : target == null ? BigDecimal.ZERO : rules.growthSlack(target);
+    private BigDecimal rate(Indicator indicator, @Nullable Range target, boolean above) {
+        return above ? rules.points(RuleSet.GROWTH_FASTER) : target == null ? BigDecimal.ZERO
+                : rules.growthSlack(target.nearer(IndicatorAssessor.declines(indicator, target)));
     }
 
     private static int sign(@Nullable BigDecimal number) {
@@ -192,6 +217,16 @@ final class IndicatorSentences {
         if (value != null) {
             inputs.add(new Input(name, value.toPlainString(), source));
         }
+    }
+
+    private static void put(List<Input> inputs, String name, String value, String source) {
+        if (!value.isEmpty()) {
+            inputs.add(new Input(name, value, source));
+        }
+    }
+
+    private static String text(@Nullable Range range) {
+        return range == null ? "" : range.toString();
     }
 
     private static String text(@Nullable BigDecimal number) {

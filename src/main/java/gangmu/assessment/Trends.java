@@ -4,6 +4,7 @@ import static gangmu.assessment.Elapsed.EXACT;
 import static gangmu.assessment.Elapsed.HUNDRED;
 
 import gangmu.assessment.Trend.Outlook;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.Judgement;
 import gangmu.plan.Indicator;
@@ -64,8 +65,13 @@ public final class Trends {
     private Trend onTheWay(@Nullable BigDecimal from, Indicator indicator, IndicatorResult result,
             List<Trend.Note> notes) {
         BigDecimal value = result.value();
-        BigDecimal target = indicator.target();
-        BigDecimal expected = result.expected();
+        Range asked = indicator.target();
+        if (from != null && asked != null && !asked.isPoint() && asked.holds(from)) {
+            return hold(indicator, result, notes);
+        }
+        boolean falling = from != null && asked != null && IndicatorAssessor.falls(from, asked);
+        BigDecimal target = asked == null ? null : asked.nearer(falling);
+        BigDecimal expected = result.expected() == null ? null : result.expected().nearer(falling);
         BigDecimal way = from == null || target == null ? BigDecimal.ZERO : target.subtract(from);
         if (from == null || value == null || target == null || expected == null || way.signum() == 0
                 || result.elapsed().signum() == 0) {
@@ -111,12 +117,15 @@ public final class Trends {
      * that brings the average of the whole plan to the target.
      */
     private Trend growth(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
-        BigDecimal target = indicator.targetRate();
+        Range ofThePlan = indicator.targetRate();
         BigDecimal rate = result.rate();
-        BigDecimal asked = due.isOver(result.dataDate()) ? target : due.rate(indicator, result.dataDate());
-        if (target == null || rate == null || asked == null) {
+        Range now = due.isOver(result.dataDate()) ? ofThePlan : due.rate(indicator, result.dataDate());
+        if (ofThePlan == null || rate == null || now == null) {
             return Trend.unknown(notes);
         }
+        boolean declines = IndicatorAssessor.declines(indicator, now);
+        BigDecimal target = ofThePlan.nearer(declines);
+        BigDecimal asked = now.nearer(declines);
         double passed = Elapsed.years(base, result.dataDate()).doubleValue();
         double left = Elapsed.years(result.dataDate(), end).doubleValue();
         double whole = passed + left;
@@ -129,7 +138,7 @@ public final class Trends {
                     * 100);
         }
         BigDecimal scale = target.signum() == 0 ? BigDecimal.ONE : target.abs();
-        BigDecimal better = IndicatorAssessor.declines(indicator, asked) ? target.subtract(ahead) : ahead.subtract(target);
+        BigDecimal better = declines ? target.subtract(ahead) : ahead.subtract(target);
         BigDecimal share = HUNDRED.add(better.multiply(HUNDRED).divide(scale, EXACT));
         return new Trend(forecast, ahead, rate, needed, outlook(share, BigDecimal.valueOf(left), result), notes);
     }
@@ -145,7 +154,7 @@ public final class Trends {
     /** Whether the bound of today holds, and that of the plan still holds at the end with the change so far. */
     private Trend hold(Indicator indicator, IndicatorResult result, List<Trend.Note> notes) {
         BigDecimal value = result.value();
-        BigDecimal bound = indicator.target();
+        Range bound = indicator.target();
         if (value == null || bound == null) {
             return Trend.unknown(notes);
         }
@@ -156,16 +165,12 @@ public final class Trends {
         BigDecimal passed = Elapsed.years(base, result.dataDate());
         BigDecimal left = Elapsed.years(result.dataDate(), end);
         boolean now = result.computed() != null && result.computed().met();
-        boolean then = holds(indicator, forecast, bound);
+        boolean then = IndicatorAssessor.holds(indicator.type(), bound, forecast);
         Outlook outlook = now && then ? Outlook.LIKELY : !now && (!then || left.signum() <= 0) ? Outlook.OUT_OF_REACH
                 : Outlook.AT_RISK;
         return new Trend(forecast, null, !line || passed.signum() <= 0 ? null
                 : value.subtract(Objects.requireNonNull(from)).divide(passed, EXACT),
-                now || left.signum() <= 0 ? null : bound.subtract(value).divide(left, EXACT), outlook, notes);
-    }
-
-    private static boolean holds(Indicator indicator, BigDecimal value, BigDecimal bound) {
-        return indicator.type() == IndicatorType.CEILING ? value.compareTo(bound) <= 0 : value.compareTo(bound) >= 0;
+                now || left.signum() <= 0 ? null : bound.beside(value).subtract(value).divide(left, EXACT), outlook, notes);
     }
 
     private static Trend worse(Trend level, Trend growth) {

@@ -56,6 +56,11 @@ public final class Kind {
         return add(fieldName, ValueType.NUMBER, null, false);
     }
 
+    /** A number, or a lower and an upper bound. */
+    public Field<Range> range(String fieldName) {
+        return add(fieldName, ValueType.RANGE, null, false);
+    }
+
     public Field<BigDecimal> percent(String fieldName) {
         return add(fieldName, ValueType.PERCENT, null, false);
     }

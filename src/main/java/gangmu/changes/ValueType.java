@@ -23,6 +23,9 @@ public final class ValueType<T> {
     public static final ValueType<String> TEXT = new ValueType<>("text", String.class, s -> s, s -> s);
     public static final ValueType<BigDecimal> NUMBER =
             new ValueType<>("number", BigDecimal.class, Numbers::plain, ValueType::decimal);
+    /** A number, or a lower and an upper bound: plain decimals with an en dash between them. */
+    public static final ValueType<Range> RANGE =
+            new ValueType<>("range", Range.class, Range::toString, text -> Range.read(text, ValueType::normal));
     /** A share in percent points, 0 to 100. */
     public static final ValueType<BigDecimal> PERCENT =
             new ValueType<>("percent", BigDecimal.class, Numbers::plain, ValueType::percent);
@@ -158,6 +161,7 @@ public final class ValueType<T> {
     T normalise(T value) {
         return switch (value) {
             case BigDecimal number -> (T) normal(number);
+            case Range range -> (T) range.map(ValueType::normal);
             case Instant instant -> (T) instant.truncatedTo(ChronoUnit.MICROS);
             default -> value;
         };

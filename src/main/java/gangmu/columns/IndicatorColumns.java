@@ -10,10 +10,13 @@ import static gangmu.columns.Table.TEMPLATE_INDICATORS;
 
 import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Field;
+import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.columns.Column.Names;
 import gangmu.period.IndicatorValue;
 import gangmu.plan.Indicator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of indicators, each described once; see {@link ItemColumns}. */
 final class IndicatorColumns {
@@ -57,7 +60,7 @@ final class IndicatorColumns {
                     .in(INDICATORS, 90, 88),
             result("latest", Look.NUMBER, IndicatorResult::value).in(STATUS_INDICATORS, 110, 11),
             result("dataDate", Look.DATE, IndicatorResult::dataDate).in(STATUS_INDICATORS, 120, 11),
-            result("expected", Look.ROUNDED, IndicatorResult::expected).in(INDICATORS, 100, 80)
+            result("expected", Look.ROUNDED, IndicatorColumns::expected).in(INDICATORS, 100, 80)
                     .in(STATUS_INDICATORS, 130, 11),
             Column.<IndicatorRow>computed("bar", Look.BAR, IndicatorRow::result).in(INDICATORS, 110, 118),
             result("progress", Look.SHARE, IndicatorResult::progress).in(STATUS_INDICATORS, 140, 9),
@@ -82,6 +85,12 @@ final class IndicatorColumns {
             own(Indicator.REMARK, Look.LONG).in(INDICATOR_FACTS, 50).in(PLAN_INDICATORS, 140));
 
     private IndicatorColumns() {
+    }
+
+    /** What is due, one number or both bounds in hundredths. */
+    private static @Nullable Object expected(IndicatorResult result) {
+        Range due = result.expected();
+        return due == null ? null : due.isPoint() ? due.lower() : due.written(Numbers::hundredths);
     }
 
     private static Column<IndicatorRow> own(Field<?> field, Look look) {

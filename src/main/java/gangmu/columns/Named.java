@@ -3,6 +3,7 @@ package gangmu.columns;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Naming;
+import gangmu.changes.Range;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import java.util.List;
@@ -18,9 +19,15 @@ final class Named {
     static @Nullable Object value(PlanTree tree, Field<?> field, @Nullable Object value) {
         return switch (value) {
             case UUID id -> name(tree, field, id);
+            case Range range -> shown(range);
             case List<?> list -> list.stream().map(each -> each instanceof UUID id ? name(tree, field, id) : each).toList();
             case null, default -> value;
         };
+    }
+
+    /** One number, or both bounds as they are written. */
+    static Object shown(Range range) {
+        return range.isPoint() ? range.lower() : range.toString();
     }
 
     private static String name(PlanTree tree, Field<?> field, UUID id) {

@@ -4,7 +4,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import java.math.BigDecimal;
+import gangmu.changes.Range;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public record AnnualTarget(Entity entity) implements EntityView {
     public static final Field<UUID> INDICATOR = KIND.owner("indicator", Indicator.KIND);
     public static final Field<Long> YEAR = KIND.count("year");
     /** In the indicator's unit of measure; cumulative where the indicator is. */
-    public static final Field<BigDecimal> TARGET = KIND.number("target");
+    public static final Field<Range> TARGET = KIND.range("target");
 
     public UUID indicator() {
         return entity.need(INDICATOR);
@@ -24,7 +24,7 @@ public record AnnualTarget(Entity entity) implements EntityView {
         return entity.need(YEAR).intValue();
     }
 
-    public @Nullable BigDecimal target() {
+    public @Nullable Range target() {
         return entity.get(TARGET);
     }
 }

@@ -4,6 +4,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +26,10 @@ public record Indicator(Entity entity) implements EntityView {
     public static final Field<IndicatorType> TYPE = KIND.choice("type", IndicatorType.class);
     /** Value at the end of the base year, in {@link #MEASURE}. */
     public static final Field<BigDecimal> BASE = KIND.number("base");
-    /** Value to reach at the end of the plan, in {@link #MEASURE}. */
-    public static final Field<BigDecimal> TARGET = KIND.number("target");
+    /** Value to reach at the end of the plan, in {@link #MEASURE}; a range where the plan leaves room. */
+    public static final Field<Range> TARGET = KIND.range("target");
     /** Target of the average growth, percent a year. */
-    public static final Field<BigDecimal> TARGET_RATE = KIND.number("targetRate");
+    public static final Field<Range> TARGET_RATE = KIND.range("targetRate");
     /** The target in words, for indicators that have no number. */
     public static final Field<String> TARGET_WORDS = KIND.text("targetWords");
     public static final Field<UUID> LEAD = KIND.reference("lead", Unit.KIND);
@@ -73,11 +74,11 @@ public record Indicator(Entity entity) implements EntityView {
         return entity.get(BASE);
     }
 
-    public @Nullable BigDecimal target() {
+    public @Nullable Range target() {
         return entity.get(TARGET);
     }
 
-    public @Nullable BigDecimal targetRate() {
+    public @Nullable Range targetRate() {
         return entity.get(TARGET_RATE);
     }
 

@@ -4,6 +4,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Rule;
@@ -100,14 +101,14 @@ public final class PlanRules implements Rule {
     /** That the rule of its type can be used: there is a way from the base to the target, and growth has a base to grow. */
     private static void checkMeasure(Indicator indicator) {
         BigDecimal base = indicator.base();
-        BigDecimal target = indicator.target();
+        Range target = indicator.target();
         IndicatorType type = indicator.type();
         boolean level = type == IndicatorType.LEVEL || type == IndicatorType.DUAL;
-        if (level && base != null && target != null && base.compareTo(target) == 0) {
+        if (level && base != null && target != null && target.isPoint() && target.holds(base)) {
             throw Refusal.at(Indicator.TARGET, "indicator.target-equals-base", indicator.code(), indicator.name(),
                     base.toPlainString());
         }
-        if (type == IndicatorType.CUMULATIVE && target != null && target.signum() == 0) {
+        if (type == IndicatorType.CUMULATIVE && target != null && target.lower().signum() <= 0 && target.upper().signum() >= 0) {
             throw Refusal.at(Indicator.TARGET, "indicator.target-zero", indicator.code(), indicator.name());
         }
         boolean growth = type == IndicatorType.GROWTH || type == IndicatorType.DUAL;

@@ -2,6 +2,7 @@ package gangmu.status;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.AnnualTarget;
@@ -58,23 +59,23 @@ final class FindingsOfPlan {
 
     /** The targets of the years lead to that of the plan: none beyond it, and in the last year the same. */
     private void annualTargets(Indicator indicator) {
-        BigDecimal target = indicator.target();
+        Range target = indicator.target();
         BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
         boolean way = switch (indicator.type()) {
             case CUMULATIVE, LEVEL, DUAL -> true;
             case GROWTH, CEILING, FLOOR, WORDING -> false;
         };
-        if (!way || target == null || base == null) {
+        if (!way || target == null || base == null || target.holds(base)) {
             return;
         }
-        int direction = Integer.signum(target.compareTo(base));
+        boolean falling = base.compareTo(target.upper()) > 0;
         for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            BigDecimal thatYear = annual.target();
+            Range thatYear = annual.target();
             boolean last = annual.year() == plan.end().getYear();
-            if (thatYear != null && (last ? thatYear.compareTo(target) != 0
-                    : direction * Integer.signum(thatYear.compareTo(target)) > 0)) {
+            if (thatYear != null && (last ? !thatYear.toString().equals(target.toString())
+                    : target.ahead(thatYear.nearer(falling), falling).signum() > 0)) {
                 found.add(indicator.entity(), last ? "last-annual-target-differs" : "annual-target-beyond", "",
-                        Integer.toString(annual.year()), Numbers.plain(thatYear), Numbers.plain(target));
+                        Integer.toString(annual.year()), thatYear.toString(), target.toString());
             }
         }
     }

@@ -3,6 +3,7 @@ package gangmu.assessment;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -84,6 +85,11 @@ public final class JudgedPlan {
 
     public UUID indicator(IndicatorType type, @Nullable BigDecimal base, @Nullable BigDecimal target,
             @Nullable BigDecimal rate) {
+        return leavingRoom(type, base, target == null ? null : Range.of(target), rate == null ? null : Range.of(rate));
+    }
+
+    /** An indicator whose target is a range. */
+    public UUID leavingRoom(IndicatorType type, @Nullable BigDecimal base, @Nullable Range target, @Nullable Range rate) {
         UUID id = id();
         draft.add(Entity.blank(Indicator.KIND, id).with(Indicator.PLAN, plan).with(Indicator.TYPE, type)
                 .with(Indicator.BASE, base).with(Indicator.TARGET, target).with(Indicator.TARGET_RATE, rate)
@@ -92,6 +98,10 @@ public final class JudgedPlan {
     }
 
     public void annual(UUID indicator, int year, BigDecimal target) {
+        annual(indicator, year, Range.of(target));
+    }
+
+    public void annual(UUID indicator, int year, Range target) {
         draft.add(Entity.blank(AnnualTarget.KIND, id()).with(AnnualTarget.INDICATOR, indicator)
                 .with(AnnualTarget.YEAR, (long) year).with(AnnualTarget.TARGET, target));
     }

@@ -6,6 +6,7 @@ import gangmu.changes.Change;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
@@ -85,7 +86,7 @@ class ReassessTest {
             case 6 -> Reports.reportIndicator(draft, UUID::randomUUID, pick(indicators), period, IndicatorValue.VALUE,
                     BigDecimal.valueOf(1 + random.nextInt(12)));
             case 7 -> draft.set(new Ref(Indicator.KIND, pick(indicators)), Indicator.TARGET,
-                    BigDecimal.valueOf(20 + random.nextInt(9)));
+                    Range.between(BigDecimal.valueOf(20 + random.nextInt(9)), BigDecimal.valueOf(20 + random.nextInt(9))));
             default -> {
                 if (draft.now().countWhere(VerdictOverride.TARGET, item) == 0) {
                     draft.add(Entity.blank(VerdictOverride.KIND, UUID.randomUUID()).with(VerdictOverride.PERIOD, period)

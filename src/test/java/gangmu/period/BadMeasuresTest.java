@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -38,7 +39,7 @@ class BadMeasuresTest {
             @Nullable BigDecimal target, @Nullable String problem) {
         Draft draft = new Draft(start).add(Entity.blank(Indicator.KIND, new UUID(2, 2)).with(Indicator.PLAN, plan)
                 .with(Indicator.CODE, "7").with(Indicator.NAME, "指标").with(Indicator.TYPE, type)
-                .with(Indicator.BASE, base).with(Indicator.TARGET, target));
+                .with(Indicator.BASE, base).with(Indicator.TARGET, target == null ? null : Range.of(target)));
         if (problem == null) {
             new PlanRules().check(start, draft.now(), draft.changes());
         } else {

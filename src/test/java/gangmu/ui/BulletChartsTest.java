@@ -7,6 +7,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Origin;
+import gangmu.changes.Range;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Reports;
@@ -54,16 +55,26 @@ class BulletChartsTest {
         small = new SmallPlan(folder);
         try (Workspace workspace = HeldWorkspaces.open(folder)) {
             workspace.commit(Origin.of("import"), draft -> {
-                add(draft, "2", "居民收入年均增长（略慢）", IndicatorType.GROWTH, null, null, "8.9", IndicatorValue.RATE, new BigDecimal("8.6"));
-                add(draft, "3", "研发投入年均增长（快）", IndicatorType.GROWTH, null, null, "7", IndicatorValue.RATE, new BigDecimal("12.3"));
-                add(draft, "4", "税收年均增长（滞后）", IndicatorType.GROWTH, null, null, "6", IndicatorValue.RATE, new BigDecimal("2"));
-                add(draft, "5", "常住人口（不超过）", IndicatorType.CEILING, null, "55", null, IndicatorValue.VALUE, new BigDecimal("52.6"));
-                add(draft, "6", "登记失业率（超过上限）", IndicatorType.CEILING, null, "5.5", null, IndicatorValue.VALUE, new BigDecimal("5.8"));
-                add(draft, "7", "耕地保有量（不低于）", IndicatorType.FLOOR, null, "20", null, IndicatorValue.VALUE, new BigDecimal("21"));
-                add(draft, "8", "水质达标率（低于下限）", IndicatorType.FLOOR, null, "100", null, IndicatorValue.VALUE, new BigDecimal("97"));
-                add(draft, "9", "营商环境（定性）", IndicatorType.WORDING, null, null, null, IndicatorValue.JUDGEMENT, Judgement.FASTER);
-                add(draft, "10", "治理水平（还没有人判定）", IndicatorType.WORDING, null, null, null, IndicatorValue.REASON, "待评");
-                add(draft, "11", "地区生产总值（双控，增速滞后）", IndicatorType.DUAL, "2000", "3000", "7", IndicatorValue.VALUE,
+                add(draft, "2", "居民收入年均增长（略慢）", IndicatorType.GROWTH, null, null, "8.9", IndicatorValue.RATE,
+                        new BigDecimal("8.6"));
+                add(draft, "3", "研发投入年均增长（快）", IndicatorType.GROWTH, null, null, "7", IndicatorValue.RATE,
+                        new BigDecimal("12.3"));
+                add(draft, "4", "税收年均增长（滞后）", IndicatorType.GROWTH, null, null, "6", IndicatorValue.RATE,
+                        new BigDecimal("2"));
+                add(draft, "5", "常住人口（不超过）", IndicatorType.CEILING, null, "55", null, IndicatorValue.VALUE,
+                        new BigDecimal("52.6"));
+                add(draft, "6", "登记失业率（超过上限）", IndicatorType.CEILING, null, "5.5", null, IndicatorValue.VALUE,
+                        new BigDecimal("5.8"));
+                add(draft, "7", "耕地保有量（不低于）", IndicatorType.FLOOR, null, "20", null, IndicatorValue.VALUE,
+                        new BigDecimal("21"));
+                add(draft, "8", "水质达标率（低于下限）", IndicatorType.FLOOR, null, "100", null, IndicatorValue.VALUE,
+                        new BigDecimal("97"));
+                add(draft, "9", "营商环境（定性）", IndicatorType.WORDING, null, null, null, IndicatorValue.JUDGEMENT,
+                        Judgement.FASTER);
+                add(draft, "10", "治理水平（还没有人判定）", IndicatorType.WORDING, null, null, null, IndicatorValue.REASON,
+                        "待评");
+                add(draft, "11", "地区生产总值（双控，增速滞后）", IndicatorType.DUAL, "2000", "3000", "7",
+                        IndicatorValue.VALUE,
                         new BigDecimal("2700"));
                 Reports.reportIndicator(draft, UUID::randomUUID, id("11"), small.period, IndicatorValue.RATE, new BigDecimal("5"));
                 add(draft, "12", "改造住房（累计）", IndicatorType.CUMULATIVE, null, "110", null, IndicatorValue.VALUE,
@@ -83,10 +94,14 @@ class BulletChartsTest {
         ids.put(code, id);
         draft.add(Entity.blank(Indicator.KIND, id).with(Indicator.PLAN, small.plan).with(Indicator.CODE, code)
                 .with(Indicator.NAME, name).with(Indicator.MEASURE, "个").with(Indicator.ATTRIBUTE, Attribute.ANTICIPATORY)
-                .with(Indicator.TYPE, type).with(Indicator.BASE, number(base)).with(Indicator.TARGET, number(target))
-                .with(Indicator.TARGET_RATE, number(rate)).with(Indicator.RANK, "1%02d".formatted(Integer.parseInt(code)))
+                .with(Indicator.TYPE, type).with(Indicator.BASE, number(base)).with(Indicator.TARGET, range(target))
+                .with(Indicator.TARGET_RATE, range(rate)).with(Indicator.RANK, "1%02d".formatted(Integer.parseInt(code)))
                 .with(Indicator.LEAD, small.water));
         Reports.reportIndicator(draft, UUID::randomUUID, id, small.period, field, said);
+    }
+
+    private static @Nullable Range range(@Nullable String text) {
+        return text == null ? null : Indicator.TARGET.read(text);
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -5,6 +5,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Origin;
+import gangmu.changes.Range;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -86,7 +87,7 @@ public final class SmallPlan {
         draft.add(Entity.blank(Indicator.KIND, forest).with(Indicator.PLAN, plan).with(Indicator.CODE, "1")
                 .with(Indicator.NAME, "森林蓄积量").with(Indicator.MEASURE, "万立方米").with(Indicator.CATEGORY, "生态")
                 .with(Indicator.ATTRIBUTE, Attribute.BINDING).with(Indicator.TYPE, IndicatorType.LEVEL)
-                .with(Indicator.BASE, new BigDecimal("389")).with(Indicator.TARGET, new BigDecimal("400"))
+                .with(Indicator.BASE, new BigDecimal("389")).with(Indicator.TARGET, Range.of(new BigDecimal("400")))
                 .with(Indicator.RANK, "1").with(Indicator.LEAD, forestry));
         Reports.reportIndicator(draft, UUID::randomUUID, forest, period, IndicatorValue.VALUE, new BigDecimal("394"));
         Reports.reportIndicator(draft, UUID::randomUUID, forest, period, IndicatorValue.DATA_DATE,

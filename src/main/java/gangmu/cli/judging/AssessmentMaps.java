@@ -104,7 +104,10 @@ final class AssessmentMaps {
         map.put("dataDate", result.dataDate().toString());
         map.put("progress", number(result.progress()));
         map.put("elapsed", number(result.elapsed()));
-        map.put("expected", number(result.expected()));
+        map.put("expected", result.expected() == null ? null : number(result.expected().lower()));
+        if (result.expected() != null && !result.expected().isPoint()) {
+            map.put("expectedUpper", number(result.expected().upper()));
+        }
         map.put("verdict", result.verdict() == null ? null : ValueType.choiceName(result.verdict()));
         map.put("word", assessment.rules().wording().word(result.verdict(), words::get));
         map.put("computed", result.computed() == null ? null : ValueType.choiceName(result.computed()));

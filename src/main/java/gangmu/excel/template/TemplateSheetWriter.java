@@ -96,12 +96,21 @@ final class TemplateSheetWriter {
         cell.setCellStyle(look);
         if (text != null) {
             switch (column.form()) {
-                case NUMBER, PERCENT, RATE -> cell.setCellValue(new BigDecimal(text).doubleValue());
+                case NUMBER, PERCENT, RATE -> number(cell, text, look);
                 case DATE -> cell.setCellValue(LocalDate.parse(text));
                 case CHOICE, FLAG ->
                         guard.write(cell, words.choices(column).getOrDefault(text, List.of(text)).getFirst(), look);
                 case TEXT, LONG_TEXT -> guard.write(cell, fitting(text), look);
             }
+        }
+    }
+
+    /** A number; what is two with a dash between them, as a target that leaves room, stays a text. */
+    private void number(XSSFCell cell, String text, XSSFCellStyle look) {
+        try {
+            cell.setCellValue(new BigDecimal(text).doubleValue());
+        } catch (NumberFormatException notOne) {
+            guard.write(cell, text, look);
         }
     }
 

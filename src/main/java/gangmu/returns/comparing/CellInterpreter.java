@@ -248,7 +248,7 @@ final class CellInterpreter {
             return one == null && other == null;
         }
         return one.equals(other) || switch (column.form()) {
-            case NUMBER, PERCENT, RATE -> Rounded.of(one).equals(Rounded.of(other));
+            case NUMBER, PERCENT, RATE -> Rounded.same(one, other);
             case TEXT, LONG_TEXT -> CellText.clean(one).equals(CellText.clean(other));
             case DATE, CHOICE, FLAG -> false;
         };

@@ -351,7 +351,7 @@ public final class ReturnComparison {
         return switch (column.form()) {
             case TEXT, LONG_TEXT -> text.equals(CellText.clean(sent))
                     || Wording.of(text).equals(Wording.of(sent));
-            case NUMBER, PERCENT, RATE -> Rounded.of(text).equals(Rounded.of(sent));
+            case NUMBER, PERCENT, RATE -> Rounded.same(text, sent);
             case DATE -> text.equals(sent) || CellInterpreter.same(column, interpreter.read(theirs, column,
                     CellInterpreter.Measure.NONE, null)
                     .value(), sent);

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 record Rounded(@Nullable BigDecimal number) {
     private static final MathContext DIGITS = new MathContext(15);
 
+    /** Whether two texts are the same number; what is none is the same as nothing. */
+    static boolean same(String one, String other) {
+        Rounded first = of(one);
+        return first.number() != null && first.equals(of(other));
+    }
+
     static Rounded of(String text) {
         try {
             BigDecimal number = new BigDecimal(text.strip().replace(",", "")).round(DIGITS);

@@ -104,7 +104,7 @@ final class ScaleDoubt {
             List<BigDecimal> before) {
         Indicator indicator = new Indicator(cell.subject());
         List<BigDecimal> known = new ArrayList<>(before);
-        Stream.of(Indicator.BASE, Indicator.TARGET).flatMap(field -> Stream.ofNullable(cell.subject().get(field)))
+        measured(indicator)
                 .map(BigDecimal::abs).filter(each -> each.signum() > 0).forEach(known::add);
         BigDecimal value = written.abs();
         if (known.isEmpty()) {
@@ -140,10 +140,15 @@ final class ScaleDoubt {
     }
 
     private static List<BigDecimal> known(CellAtHand cell, boolean invested) {
-        List<Field<BigDecimal>> fields =
-                invested ? List.of(Item.TOTAL_INVESTMENT) : List.of(Indicator.BASE, Indicator.TARGET);
-        Stream<BigDecimal> own = fields.stream().flatMap(field -> Stream.ofNullable(cell.subject().get(field)));
+        Stream<BigDecimal> own = invested ? Stream.ofNullable(cell.subject().get(Item.TOTAL_INVESTMENT))
+                : measured(new Indicator(cell.subject()));
         return Stream.concat(own, sent(cell).stream()).map(BigDecimal::abs).filter(each -> each.signum() > 0).toList();
+    }
+
+    /** What the plan itself says of an indicator, in its unit of measure. */
+    private static Stream<BigDecimal> measured(Indicator indicator) {
+        return Stream.concat(Stream.ofNullable(indicator.base()), Stream.ofNullable(indicator.target())
+                .flatMap(target -> Stream.of(target.lower(), target.upper()).distinct()));
     }
 
     private static List<BigDecimal> sent(CellAtHand cell) {

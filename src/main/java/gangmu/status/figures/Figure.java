@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param key its definition and the part of the plan that it is of
  * @param form how it is written
- * @param value its canonical text, rounded as it is shown: a plain decimal, an ISO date, for {@link Form#QUOTED} the
+ * @param value its canonical text, rounded as it is shown: a plain decimal, two with a dash between
+ *     them where the plan leaves room, an ISO date, for {@link Form#QUOTED} the
  *     digits as a person wrote them; empty where there is no value
  * @param measure its unit of measure where it is the indicator's own; empty where the definition has it
  * @param dataDate the day at whose end it stands
@@ -44,7 +45,7 @@ public record Figure(FigureKey key, Form form, String value, String measure, Loc
         return !value.isEmpty();
     }
 
-    /** The number, for every form but dates and quotes. */
+    /** The number, for every form but dates, quotes and what leaves room. */
     public BigDecimal number() {
         return new BigDecimal(value);
     }

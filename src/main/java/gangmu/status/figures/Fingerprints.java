@@ -6,6 +6,7 @@ import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Indicator;
@@ -112,8 +113,8 @@ final class Fingerprints {
         Indicator indicator = assessment.indicator(result.indicator());
         return switch (what) {
             case BASE -> text(indicator.base());
-            case TARGET -> text(indicator.target());
-            case TARGET_RATE -> text(indicator.targetRate());
+            case TARGET -> bounds(indicator.target());
+            case TARGET_RATE -> bounds(indicator.targetRate());
             case VALUE, DATA_DATE, YEAR -> text(result.value()) + " " + result.dataDate();
             case EXPECTED, PROGRESS, RATE, ELAPSED -> judged(result);
         };
@@ -131,6 +132,10 @@ final class Fingerprints {
     private String written(Ref source, Field<?> field) {
         Entity entity = assessment.snapshot().find(source);
         return entity == null ? "" : Objects.toString(field.write(entity.get(field)), "");
+    }
+
+    private static String bounds(@Nullable Range range) {
+        return range == null ? "-" : range.written(Fingerprints::text);
     }
 
     private static String text(@Nullable BigDecimal number) {

@@ -7,6 +7,7 @@ import gangmu.assessment.ItemResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of the plan itself, of one indicator or item, and digits quoted from a text. */
@@ -89,10 +91,10 @@ final class SingleFigures {
         return switch (key.what()) {
             case VALUE -> amount(key, result.value(), indicator, result.dataDate(), source);
             case BASE -> amount(key, indicator.base(), indicator, base, source);
-            case TARGET -> amount(key, indicator.target(), indicator, assessment.plan().end(), source);
-            case EXPECTED -> amount(key, result.expected() == null ? null : result.expected()
-                    .setScale(2, java.math.RoundingMode.HALF_UP), indicator, result.dataDate(), source);
-            case TARGET_RATE -> share(key, indicator.targetRate(), assessment.plan().end(), source);
+            case TARGET -> range(key, Form.AMOUNT, indicator.target(), Numbers::plain, indicator, assessment.plan().end(), source);
+            case EXPECTED -> range(key, Form.AMOUNT, result.expected(), Numbers::hundredths, indicator, result.dataDate(), source);
+            case TARGET_RATE -> range(key, Form.SHARE, indicator.targetRate(), Numbers::tenths, indicator,
+                    assessment.plan().end(), source);
             case PROGRESS -> share(key, result.progress(), result.dataDate(), source);
             case RATE -> share(key, result.rate(), result.dataDate(), source);
             case ELAPSED -> new Figure(key, Form.SHARE, Numbers.whole(result.elapsed()), "", result.dataDate(), source);
@@ -104,6 +106,13 @@ final class SingleFigures {
     private static Figure amount(FigureKey key, @Nullable BigDecimal value, Indicator indicator, LocalDate date,
             List<Ref> source) {
         return new Figure(key, Form.AMOUNT, Numbers.plain(value), indicator.measure(), date, source);
+    }
+
+    /** What the plan asks for: one number, or two bounds as they are written. */
+    private static Figure range(FigureKey key, Form form, @Nullable Range range, Function<BigDecimal, String> number,
+            Indicator indicator, LocalDate date, List<Ref> source) {
+        return new Figure(key, form, range == null ? "" : range.written(number),
+                form == Form.AMOUNT ? indicator.measure() : "", date, source);
     }
 
     private static Figure share(FigureKey key, @Nullable BigDecimal value, LocalDate date, List<Ref> source) {

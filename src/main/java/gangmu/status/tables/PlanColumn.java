@@ -63,7 +63,7 @@ public record PlanColumn(String key, Type type, Role role, String words, List<St
 
     private static Type typeOf(ValueType<?> type) {
         return switch (type.name()) {
-            case "number" -> Type.NUMBER;
+            case "number", "range" -> Type.NUMBER;
             case "percent" -> Type.PERCENT;
             case "date" -> Type.DATE;
             case "flag" -> Type.FLAG;

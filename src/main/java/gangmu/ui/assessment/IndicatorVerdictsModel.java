@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.Trend;
 import gangmu.assessment.Trends;
+import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
@@ -54,7 +55,7 @@ final class IndicatorVerdictsModel {
                         l -> l.result().dataDate().toString()).width(88)
                         .tones(l -> l.trend().notes().isEmpty() ? Set.of() : Set.of(Tone.DOUBT)),
                 RecordColumn.<Line>number("expected", words.get("indicators.column.expected"),
-                        l -> rounded(l.result().expected())).width(76),
+                        l -> bounds(l.result().expected())).width(76),
                 RecordColumn.<Line>bullet("bar", words.get("overview.done"), l -> Verdicts.bullet(session, l.result())).width(130)
                         .tooltip(l -> Verdicts.sentence(session, l.result())),
                 RecordColumn.<Line>verdict("verdict", words.get("assessment.verdict"),
@@ -75,6 +76,10 @@ final class IndicatorVerdictsModel {
 
     private static String rounded(@Nullable BigDecimal number) {
         return number == null ? "" : Amounts.thousands(number.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String bounds(@Nullable Range range) {
+        return range == null ? "" : range.written(IndicatorVerdictsModel::rounded);
     }
 
     private static Set<Tone> tone(Trend.Outlook outlook) {
@@ -127,7 +132,7 @@ final class IndicatorVerdictsModel {
         String needed = rounded(trend.neededPace());
         return words.get(needed.isEmpty() ? "trend.sentence-reached" : "trend.sentence",
                 rounded(growth ? trend.forecastRate() : trend.forecast()) + unit,
-                rounded(growth ? line.indicator().targetRate() : line.indicator().target()) + unit, needed + unit,
+                bounds(growth ? line.indicator().targetRate() : line.indicator().target()) + unit, needed + unit,
                 rounded(trend.pace()) + unit, words.get("outlook." + ValueType.choiceName(trend.outlook())));
     }
 

@@ -83,7 +83,7 @@ final class IndicatorsModel {
                     .tooltip(row -> result(row) instanceof IndicatorResult result ? Verdicts.sentence(session, result) : null);
             case NUMBER, RATE -> RecordColumn.number(key, title, row -> Amounts.thousands((BigDecimal) value(column, row)));
             case ROUNDED -> RecordColumn.number(key, title, row -> value(column, row) instanceof BigDecimal number
-                    ? Amounts.thousands(number.setScale(2, RoundingMode.HALF_UP)) : "");
+                    ? Amounts.thousands(number.setScale(2, RoundingMode.HALF_UP)) : Objects.toString(value(column, row), ""));
             default -> RecordColumn.text(key, title, row -> Objects.toString(value(column, row), ""));
         };
         return made.width(column.spot(Table.INDICATORS).width());

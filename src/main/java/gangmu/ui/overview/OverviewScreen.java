@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.changes.Entity;
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
@@ -79,7 +80,7 @@ public final class OverviewScreen implements Screen {
                 RecordColumn.<IndicatorResult>number("value", words.get("overview.latest"),
                         r -> r.value() == null ? rate(r.rate()) : Amounts.thousands(r.value())).width(90),
                 RecordColumn.<IndicatorResult>number("target", words.get("overview.target"),
-                        r -> of(r).target() == null ? rate(of(r).targetRate()) : Amounts.thousands(of(r).target())).width(90),
+                        r -> of(r).target() == null ? rates(of(r).targetRate()) : Amounts.thousands(of(r).target())).width(90),
                 RecordColumn.<IndicatorResult>bullet("bar", words.get("overview.done"), r -> Verdicts.bullet(session, r)).width(170)
                         .tooltip(r -> Verdicts.sentence(session, r)),
                 RecordColumn.<IndicatorResult>verdict("verdict", words.get("overview.verdict"),
@@ -144,6 +145,10 @@ public final class OverviewScreen implements Screen {
     }
 
     /** What grows has a rate where others have a value. */
+    private static String rates(@Nullable Range rates) {
+        return rates == null ? "" : rates.written(Numbers::hundredths) + "%";
+    }
+
     private static String rate(@Nullable BigDecimal rate) {
         return rate == null ? "" : Numbers.hundredths(rate) + "%";
     }

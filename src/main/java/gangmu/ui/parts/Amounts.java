@@ -1,6 +1,7 @@
 package gangmu.ui.parts;
 
 import gangmu.changes.Numbers;
+import gangmu.changes.Range;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -16,6 +17,11 @@ public final class Amounts {
     public static String thousands(@Nullable BigDecimal number) {
         return number == null ? "" : new DecimalFormat("#,##0.############",
                 DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** 1,234.5, or 55–60 where the plan leaves room; empty for none. */
+    public static String thousands(@Nullable Range range) {
+        return range == null ? "" : range.written(Amounts::thousands);
     }
 
     /** A share in whole percent: 50%; empty for none. */

@@ -3,6 +3,7 @@ package gangmu.ui.parts;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
@@ -90,7 +91,9 @@ public final class EntityTableModel {
     private RecordColumn<Entity> column(Field<?> field) {
         String title = FieldWords.name(session.words(), field);
         RecordColumn<Entity> column;
-        if (field.type().javaType() == BigDecimal.class) {
+        if (field.type() == ValueType.RANGE) {
+            column = RecordColumn.<Entity>number(field.name(), title, row -> Amounts.thousands((Range) row.get(field)));
+        } else if (field.type().javaType() == BigDecimal.class) {
             column = RecordColumn.<Entity>number(field.name(), title,
                     row -> Amounts.thousands((BigDecimal) row.get(field)));
         } else if (!ChoiceWords.of(field).names().isEmpty()) {
@@ -106,7 +109,7 @@ public final class EntityTableModel {
         }
         boolean name = field.name().equals("name") || field.name().equals("title");
         double width = name ? 240 : field.name().equals("code") ? 64 : !field.type().choices().isEmpty() ? 76
-                : field.type().javaType() == BigDecimal.class ? 84 : 108;
+                : field.type().javaType() == BigDecimal.class || field.type() == ValueType.RANGE ? 84 : 108;
         return column.width(width).unit(FieldWords.measure(session.words(), field)).editable()
                 .edits(row -> ChoiceWords.of(field).names().isEmpty() && !vocabularies.containsKey(field)
                         ? texts().write(row, field) : shown(field, row));

@@ -3,6 +3,7 @@ package gangmu.usecase.content;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -143,7 +144,12 @@ public final class ShowPlan {
         shown.put("id", entity.id().toString());
         for (Field<?> field : entity.kind().fields()) {
             Object value = entity.get(field);
-            if (value != null && field.target() != Plan.KIND) {
+            if (value instanceof Range range) {
+                shown.put(field.name(), range.lower());
+                if (!range.isPoint()) {
+                    shown.put(field.name() + "Upper", range.upper());
+                }
+            } else if (value != null && field.target() != Plan.KIND) {
                 boolean plain = field.type() == ValueType.FLAG || value instanceof Number;
                 shown.put(field.name(), plain ? value : texts.writeValue(field, value));
             }

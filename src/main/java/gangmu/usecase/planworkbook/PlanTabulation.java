@@ -9,6 +9,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Naming;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -187,7 +188,7 @@ public final class PlanTabulation {
             Map<Integer, Integer> own = new HashMap<>();
             for (AnnualTarget target : tree.annualTargets(entity.id())) {
                 int number = own.merge(target.year(), 1, Integer::sum);
-                annual.put(PlanForm.annual(target.year(), number).key(), target.target());
+                annual.put(PlanForm.annual(target.year(), number).key(), cell(target.target()));
                 annual.put(PlanForm.annualId(target.year(), number).key(), target.id().toString());
             }
             rows.add(row(columns, column -> column.key().startsWith("annual.") ? annual.get(column.key())
@@ -224,10 +225,16 @@ public final class PlanTabulation {
         }
         return switch (value) {
             case Long number -> BigDecimal.valueOf(number);
+            case Range range -> cell(range);
             case List<?> texts -> list(texts.stream().map(Object::toString).toList());
             case Enum<?> choice -> ValueType.choiceName(choice);
             default -> value;
         };
+    }
+
+    /** One number, or both bounds as they are written. */
+    private static @Nullable Object cell(@Nullable Range range) {
+        return range == null ? null : range.isPoint() ? range.lower() : range.toString();
     }
 
     /** Texts as people list them; one a line where a text holds what would part it. */

@@ -129,6 +129,11 @@ class EditCommandsTest {
         JsonNode milestone = plan.get("items").get(0).get("milestones").get(0);
         assertThat(milestone.get("planned").decimalValue()).isEqualByComparingTo("50");
 
+        done("set", workspace, "indicator:1", "target", "394-400");
+        assertThat(shown("indicator:1").get("target").decimalValue()).isEqualByComparingTo("394");
+        assertThat(shown("indicator:1").get("targetUpper").decimalValue()).isEqualByComparingTo("400");
+        assertThat(refused("set", workspace, "indicator:1", "target", "左右").err()).contains("55–60");
+
         done("set", workspace, milestone.get("id").asText(), "planned", "60");
         done("set", workspace, "unit:示例区林业局", "shortName", "区林业局");
         done("set", workspace, "period:2023-06", "due", "2023-07-15");
@@ -164,7 +169,8 @@ class EditCommandsTest {
         done("add", workspace, "task", "专项任务", "--plan", "水务专项规划");
         assertThat(shown("1").get("name").asText()).isEqualTo("纲要任务");
         assertThat(shown("1", "--plan", "水务专项规划").get("name").asText()).isEqualTo("专项任务");
-        assertThat(refused("show", workspace, "--plan", "没有的规划").err()).contains("没有的规划").contains("水务专项规划");
+        assertThat(refused("show", workspace, "--plan", "没有的规划").err()).contains("没有的规划")
+                .contains("水务专项规划");
         assertThat(refused("add", workspace, "plan", "又一个").err()).contains("start");
     }
 

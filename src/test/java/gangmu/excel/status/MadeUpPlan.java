@@ -3,6 +3,7 @@ package gangmu.excel.status;
 import gangmu.assessment.RulePresets;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
@@ -30,8 +31,10 @@ import java.util.function.IntConsumer;
 
 /** A made-up plan of any size, with every verdict and with names that try to be formulas and wildcards. */
 public final class MadeUpPlan {
-    private static final String[] FIELDS = {"生态保护与绿色发展", "创新驱动与产业升级", "乡村振兴与城乡融合", "民生保障与公共服务", "城市治理与安全韧性"};
-    private static final String[] WORKS = {"入库河流总磷综合治理", "水源保护林抚育与森林质量精准提升", "科学城东区路网及综合管廊", "老旧小区综合整治", "镇级污水处理厂提标改造",
+    private static final String[] FIELDS = {"生态保护与绿色发展", "创新驱动与产业升级", "乡村振兴与城乡融合",
+            "民生保障与公共服务", "城市治理与安全韧性"};
+    private static final String[] WORKS = {"入库河流总磷综合治理", "水源保护林抚育与森林质量精准提升",
+            "科学城东区路网及综合管廊", "老旧小区综合整治", "镇级污水处理厂提标改造",
         "=1+1 这不是公式", "智慧农业示范园（二期）", "区医院迁建", "*星级*酒店改造", "城乡供水一体化"};
     public final Draft draft = new Draft(Snapshot.empty());
     public final UUID plan;
@@ -124,9 +127,11 @@ public final class MadeUpPlan {
                 int progress = random.nextInt(9) == 0 ? 0 : Math.min(100, 30 + random.nextInt(90));
                 draft.add(Entity.blank(ProgressEntry.KIND, id()).with(ProgressEntry.ITEM, id)
                         .with(ProgressEntry.PERIOD, period).with(ProgressEntry.PROGRESS, new BigDecimal(progress))
-                        .with(ProgressEntry.NARRATIVE, "主体工程已完成" + progress + "%，累计铺设管线12.6公里，配套道路同步推进；年内完成竣工验收和资料归档。")
+                        .with(ProgressEntry.NARRATIVE, "主体工程已完成" + progress + "%，累计铺设管线12.6公里，"
+                                + "配套道路同步推进；年内完成竣工验收和资料归档。")
                         .with(ProgressEntry.PROBLEMS, progress < 40 ? "征地拆迁进度慢，资金到位率低。" : null)
-                        .with(ProgressEntry.NEXT_STEPS, "加快办理手续，倒排工期。").with(ProgressEntry.EFFECT, "群众满意度提升。")
+                        .with(ProgressEntry.NEXT_STEPS, "加快办理手续，倒排工期。")
+                        .with(ProgressEntry.EFFECT, "群众满意度提升。")
                         .with(ProgressEntry.START_STATE, StartState.values()[random.nextInt(3)])
                         .with(ProgressEntry.INVESTED, new BigDecimal(random.nextInt(300000)).movePointLeft(1)));
             }
@@ -142,8 +147,8 @@ public final class MadeUpPlan {
                 .with(Indicator.CATEGORY, List.of("创新发展", "绿色生态", "民生福祉", "安全保障").get(i % 4))
                 .with(Indicator.MEASURE, "万立方米").with(Indicator.TYPE, type).with(Indicator.LEAD, any(units))
                 .with(Indicator.ATTRIBUTE, i % 9 < 5 ? Attribute.BINDING : Attribute.ANTICIPATORY)
-                .with(Indicator.BASE, new BigDecimal("389")).with(Indicator.TARGET, new BigDecimal("394"))
-                .with(Indicator.TARGET_RATE, new BigDecimal("0.3")));
+                .with(Indicator.BASE, new BigDecimal("389")).with(Indicator.TARGET, Range.of(new BigDecimal("394")))
+                .with(Indicator.TARGET_RATE, Range.of(new BigDecimal("0.3"))));
         for (UUID each : List.of(earlier, period)) {
             if (random.nextInt(8) > 0) {
                 draft.add(Entity.blank(IndicatorValue.KIND, id()).with(IndicatorValue.INDICATOR, id)

@@ -4,6 +4,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Origin;
+import gangmu.changes.Range;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
@@ -112,7 +113,7 @@ public final class ReturnsOffice implements AutoCloseable {
         draft.add(Entity.blank(Indicator.KIND, id("indicator " + code)).with(Indicator.PLAN, plan)
                 .with(Indicator.RANK, code).with(Indicator.CODE, code).with(Indicator.NAME, name)
                 .with(Indicator.MEASURE, measure).with(Indicator.TYPE, type).with(Indicator.LEAD, lead)
-                .with(Indicator.BASE, new BigDecimal("10")).with(Indicator.TARGET, new BigDecimal("20")));
+                .with(Indicator.BASE, new BigDecimal("10")).with(Indicator.TARGET, Range.of(new BigDecimal("20"))));
     }
 
     public Workspace workspace() {

@@ -7,6 +7,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.Kind;
 import gangmu.changes.Origin;
+import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -139,6 +140,7 @@ public final class RandomEdits {
         }
         return switch (field.type().name()) {
             case "number", "percent" -> BigDecimal.valueOf(random.nextInt(101));
+            case "range" -> Range.between(BigDecimal.valueOf(random.nextInt(101)), BigDecimal.valueOf(random.nextInt(101)));
             case "date" -> LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1800));
             case "flag" -> random.nextBoolean();
             case "count" -> 1L + random.nextInt(9);

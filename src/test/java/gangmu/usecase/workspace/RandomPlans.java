@@ -12,6 +12,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -100,7 +101,7 @@ public final class RandomPlans {
         several(6, () -> indicators.add(add(Indicator.KIND, e -> e.with(Indicator.PLAN, plan.id())
                 .with(Indicator.CODE, random.nextBoolean() ? "c" + numbers++ : name()).with(Indicator.NAME, name())
                 .with(Indicator.BASE, random.nextInt(3) == 0 ? null : number().abs().add(BigDecimal.ONE))
-                .with(Indicator.TARGET, random.nextInt(3) == 0 ? null : number().abs().negate().subtract(BigDecimal.ONE))
+                .with(Indicator.TARGET, random.nextInt(3) == 0 ? null : below0(random.nextBoolean()))
                 .with(Indicator.LEAD, maybe(units)).with(Indicator.COOPERATING, some(units))).id()));
         List<UUID> periods = new ArrayList<>();
         several(3, () -> periods.add(add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
@@ -134,6 +135,11 @@ public final class RandomPlans {
     }
 
     /** A preset with whatever else fits its rules. */
+    private Range below0(boolean room) {
+        BigDecimal one = number().abs().negate().subtract(BigDecimal.ONE);
+        return room ? Range.between(one, number().abs().negate().subtract(BigDecimal.ONE)) : Range.of(one);
+    }
+
     private Entity rules(UUID plan, UUID id) {
         Entity rules = RulePresets.entity(RulePresets.ALL.get(random.nextInt(3)), plan, id)
                 .with(RuleSet.NAME, name()).with(RuleSet.VERSION, (long) random.nextInt(9));
