@@ -11,9 +11,6 @@ import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.ui.shell.Settings;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -34,7 +30,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -276,7 +271,7 @@ public final class WindowOn implements AutoCloseable {
             window.scene().getRoot().layout();
             return window.scene().snapshot(null);
         });
-        pictures.add(CompletableFuture.runAsync(() -> write(image, name)));
+        pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, name)));
     }
 
     /** Saves what the dialog in front shows. */
@@ -287,22 +282,12 @@ public final class WindowOn implements AutoCloseable {
             front.getScene().getRoot().layout();
             return front.getScene().snapshot(null);
         });
-        pictures.add(CompletableFuture.runAsync(() -> write(image, "dialog-" + name)));
+        pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, "dialog-" + name)));
     }
 
     /** Whether a node and all that it lies in is visible. */
     public static boolean shown(Node node) {
         return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-    }
-
-    private static void write(WritableImage image, String name) {
-        File file = new File("target/screenshots/" + name + ".png");
-        file.getParentFile().mkdirs();
-        try {
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -2,15 +2,13 @@ package gangmu.ui.controls.grid;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gangmu.ui.Screenshot;
 import gangmu.ui.WindowOn;
 import gangmu.ui.controls.BarReading;
 import gangmu.ui.controls.ControlStyles;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.VerdictShape;
 import gangmu.words.Words;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -28,7 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -194,13 +190,7 @@ final class GridStage {
 
     void picture(String name) {
         fx(() -> {
-            File file = new File("target/screenshots/grid-" + name + ".png");
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            Screenshot.save(scene.snapshot(null), "grid-" + name);
             return null;
         });
     }
