@@ -1,8 +1,6 @@
 package gangmu.word;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
 import gangmu.words.Words;
-import java.util.Locale;
 
 /** The numbers that the word processor will give to headings, for the contents page. */
 final class HeadingNumbers {
@@ -31,7 +29,17 @@ final class HeadingNumbers {
 
     private String written(int level) {
         boolean chinese = level <= 2 && words.get("report.number.style." + level).startsWith("chinese");
-        return chinese ? new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT)
-                .format(counts[level]) : Integer.toString(counts[level]);
+        return chinese ? spelled(counts[level]) : Integer.toString(counts[level]);
+    }
+
+    /** 1 to 99 in Chinese, as the word processor counts headings. */
+    private String spelled(int number) {
+        String digits = words.get("report.number.digits");
+        if (number < 1 || number > 99) {
+            return Integer.toString(number);
+        }
+        String tens = number < 20 ? "" : digits.substring(number / 10 - 1, number / 10);
+        String ten = number < 10 ? "" : digits.substring(9);
+        return tens + ten + (number % 10 == 0 ? "" : digits.substring(number % 10 - 1, number % 10));
     }
 }

@@ -1,18 +1,15 @@
 package gangmu.returns.reading;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.text.ParsePosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
 
 /**
- * Numbers in Chinese characters: 五十, 一亿二千万, 三点五, 二〇二二, 壹佰. ICU's spell-out rules do the reading; a number is
- * sure only where ICU writes the same back, since they take 一万五 (15000 when spoken) for 10005.
+ * Numbers in Chinese characters: 五十, 一亿二千万, 三点五, 二〇二二, 壹佰. A spelled number is sure only where it is written
+ * back alike, since 一万五, read to the letter 10005, is 15000 when spoken.
  */
 final class ChineseNumerals {
     private static final List<String> DIGITS = Vocabulary.words("numeral.digits");
@@ -20,13 +17,9 @@ final class ChineseNumerals {
     private static final char ZERO = DIGITS.getFirst().charAt(0);
     private static final char POINT = Vocabulary.word("numeral.point").charAt(0);
     private static final char TEN = Vocabulary.word("numeral.ten").charAt(0);
-    private static final char ONE = Vocabulary.word("numeral.one").charAt(0);
     private static final String PLACES = String.join("", Vocabulary.words("numeral.places"));
     private static final Map<Character, String> OTHERWISE = otherwise();
-    // The formatter is costly to build and not safe for two threads.
-    private static final ThreadLocal<RuleBasedNumberFormat> SPELLING = ThreadLocal.withInitial(
-            (Supplier<RuleBasedNumberFormat>) () ->
-                    new RuleBasedNumberFormat(ULocale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT));
+    private static final SpelledNumbers SPELLED = new SpelledNumbers(DIGITS, Vocabulary.words("numeral.places"));
 
     private ChineseNumerals() {
     }
@@ -83,14 +76,12 @@ final class ChineseNumerals {
     }
 
     private static Optional<Numeral> spelled(String s) {
-        ParsePosition position = new ParsePosition(0);
-        Number parsed = SPELLING.get().parse(s, position);
-        if (parsed == null || position.getIndex() != s.length()
-                || Math.abs(parsed.doubleValue()) > 9e15 || parsed.doubleValue() != parsed.longValue()) {
+        OptionalLong parsed = SPELLED.read(s);
+        if (parsed.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal number = BigDecimal.valueOf(parsed.longValue());
-        if (same(plain(SPELLING.get().format(parsed.longValue())), s)) {
+        BigDecimal number = BigDecimal.valueOf(parsed.getAsLong());
+        if (SPELLED.isWritten(parsed.getAsLong(), s)) {
             return Optional.of(Numeral.sure(number));
         }
         int places = s.length() >= 3 ? PLACES.indexOf(s.charAt(s.length() - 2)) : -1;
@@ -102,14 +93,6 @@ final class ChineseNumerals {
                     numeral.likeliest().add(BigDecimal.valueOf(last).movePointRight(power - 1)), number));
         }
         return Optional.of(Numeral.doubtful(Reasons.LOOSE_NUMERAL, number));
-    }
-
-    private static boolean same(String written, String given) {
-        return withoutLeadingOne(written).equals(withoutLeadingOne(given));
-    }
-
-    private static String withoutLeadingOne(String s) {
-        return s.length() > 1 && s.charAt(0) == ONE && s.charAt(1) == TEN ? s.substring(1) : s;
     }
 
     private static String plain(String text) {
