@@ -30,9 +30,15 @@ cp "$built"/lib/*.jar "$work/lib"
 main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
 version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
 
+# One program, two starts: a window stays for hours, a command ends before a second compiler would pay.
+cat >"$work/command.properties" <<'END'
+java-options=-XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+END
+
 say "Making $out/gangmu (version $version) ..."
 "$jpackage" --type app-image --name gangmu --app-version "$version" --dest "$out" \
-    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main --module-path "$built/lib/javafx" \
+    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main \
+    --icon "$top/installer/icons/gangmu-512.png" --add-launcher "gangmu-command=$work/command.properties" --module-path "$built/lib/javafx" \
     --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6" \
     --java-options -XX:-OmitStackTraceInFastThrow \
@@ -42,6 +48,7 @@ say "Making $out/gangmu (version $version) ..."
 # Java reads arguments and file names by the locale, and a packaged launcher cannot change it: hence a script before it.
 cp "$top/installer/linux/gangmu" "$out/gangmu/gangmu"
 chmod 755 "$out/gangmu/gangmu"
+cp -R "$built/licences" "$out/gangmu/licences"
 
 # The whole job, without a display, in an empty home; what the machine learns of it is kept beside the program.
 play() {
@@ -53,8 +60,13 @@ say "Playing the job with it ..."
 play JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$out/gangmu/lib/app/gangmu.aot"
 rm -rf "$work/demo"
 # A cache that does not fit is no more than a slower start, and nothing to tell a user.
-printf '%s\n' 'java-options=-XX:AOTCache=$APPDIR/gangmu.aot' 'java-options=-Xlog:aot=off' >"$work/options"
-sed -i "/^\[JavaOptions\]/r $work/options" "$out/gangmu/lib/app/gangmu.cfg"
+cat >"$work/options" <<'END'
+java-options=-XX:AOTCache=$APPDIR/gangmu.aot
+java-options=-Xlog:disable
+END
+for start in gangmu gangmu-command; do
+    sed -i "/^\[JavaOptions\]/r $work/options" "$out/gangmu/lib/app/$start.cfg"
+done
 play
 cat "$work/said"
 [ -s "$work/demo/workspace/plan.mv.db" ] || fail "The job left no workspace."

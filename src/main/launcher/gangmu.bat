@@ -11,7 +11,15 @@ if not defined found for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFile
 )
 if not defined found goto none
 
-"%found%\bin\java.exe" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.swing -XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %GANGMU_JAVA_OPTIONS% -cp "%home%\lib\*" gangmu.launch.Main %*
+rem Commands end before a second compiler or a second collector thread would pay; a window stays for hours.
+set "brief=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="" set "brief="
+if /i "%~1"=="open" set "brief="
+if /i "%~1"=="demo" set "brief="
+
+rem What the classes look like once loaded: made by the build, and anew at the end of a run where it does not fit any
+rem more. Where it cannot be written the program starts all the same, only slower.
+"%found%\bin\java.exe" --module-path "%home%\lib\javafx" --add-modules javafx.controls,javafx.swing -XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%\lib\gangmu.jsa" -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings %brief% %GANGMU_JAVA_OPTIONS% -cp "%home%\lib\*" gangmu.launch.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in folder %1 when its release file names version 25 or newer.

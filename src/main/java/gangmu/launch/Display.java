@@ -43,6 +43,19 @@ record Display(boolean linux, Map<String, String> environment, List<Path> librar
         return found ? Optional.empty() : Optional.of("libgtk-3-0");
     }
 
+    /** Shows a window if there is where to, else says what is lacking, and gives the exit code of the program. */
+    int open(Console console, Runnable window) {
+        if (!isThere()) {
+            console.warn("launch.no-display");
+            return 1;
+        }
+        if (missingPackage().isPresent()) {
+            console.warn("launch.no-gtk", missingPackage().get());
+            return 1;
+        }
+        return show(console, window);
+    }
+
     /** Shows a window until it is closed, and gives the exit code of the program. */
     int show(Console console, Runnable window) {
         try {

@@ -62,22 +62,10 @@ public final class Main {
         Clock clock = Clock.systemDefaultZone();
         Adapters adapters = Wiring.adapters(clock, UUID::randomUUID);
         if (args.length == 0) {
-            return window(console);
+            return Display.ofSystem().open(console, WindowApp::open);
         }
         return Gangmu.run(new Gangmu(adapters, clock, UUID::randomUUID, console),
-                List.of(new DemoCommand(adapters, clock, console)), args);
-    }
-
-    private static int window(Console console) {
-        Display display = Display.ofSystem();
-        if (!display.isThere()) {
-            console.warn("launch.no-display");
-            return 1;
-        }
-        if (display.missingPackage().isPresent()) {
-            console.warn("launch.no-gtk", display.missingPackage().get());
-            return 1;
-        }
-        return display.show(console, WindowApp::open);
+                List.of(new OpenCommand(console), new DemoCommand(adapters, clock, console), new TrainCommand(adapters, clock)),
+                args);
     }
 }

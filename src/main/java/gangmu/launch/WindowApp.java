@@ -10,18 +10,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application. An argument is the workspace to open. */
 public final class WindowApp extends Application {
+    /** The sides of the icon that the system may take its own from. */
+    private static final int[] ICONS = {16, 32, 64, 256};
     private @Nullable MainWindow window;
 
     /** Shows the window on a workspace and waits until it is closed. */
@@ -70,6 +74,10 @@ public final class WindowApp extends Application {
         window = new MainWindow(stage, Wiring.adapters(clock, UUID::randomUUID), clock, UUID::randomUUID, settings,
                 new SystemDesktop(stage, getHostServices(), () -> Words.of(settings.language())));
         window.start();
+        for (int size : ICONS) {
+            stage.getIcons().add(new Image(Objects.requireNonNull(WindowApp.class.getResource("icon-" + size + ".png"))
+                    .toExternalForm()));
+        }
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = window.scene();
         stage.setMaximized(room.getWidth() <= scene.getWidth() || room.getHeight() <= scene.getHeight());

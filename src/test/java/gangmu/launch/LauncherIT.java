@@ -63,7 +63,7 @@ class LauncherIT {
     /** A copy in an empty world: no JDK, and a PATH with the few tools that the script itself calls. */
     private Ended withoutJdk(Map<String, String> environment) throws IOException, InterruptedException {
         Path tools = Files.createDirectory(folder.resolve("tools"));
-        for (String tool : List.of("sh", "dirname", "readlink", "grep", "cat")) {
+        for (String tool : List.of("sh", "dirname", "readlink", "grep", "cat", "touch")) {
             Files.copy(Path.of("/bin").resolve(tool).toRealPath(), tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
         }
         String script = Files.readString(LAUNCHER).replace("/usr/lib/jvm/", "/nowhere/").replace("/opt/", "/nowhere/");
@@ -131,6 +131,43 @@ class LauncherIT {
         Path plan = folder.resolve("导出/规划.xlsx");
         assertThat(start(posix, "export", workspace, "--out", plan.toString()).exit()).isZero();
         assertThat(plan).exists();
+    }
+
+    /** How many classes a run took from the archive beside the libraries. */
+    private long classesFromTheArchive(Path launcher, String... args) throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(args));
+        Ended told = run(Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString(), "LANG", "C",
+                "GANGMU_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded), command);
+        assertThat(told.exit()).as(told.err()).isZero();
+        assertThat(told.err()).isEmpty();
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return lines.filter(line -> line.contains("shared objects file (top)")).count();
+        }
+    }
+
+    @Test
+    void theBuildLeavesAnArchiveThatMostClassesComeFrom() throws Exception {
+        String workspace = folder.resolve("plan").toString();
+        assertThat(start(Map.of("LANG", "C"), "new", workspace, "--name", "plan", "--start", "2021-01-01", "--end", "2025-12-31")
+                .exit()).isZero();
+        assertThat(classesFromTheArchive(LAUNCHER, "show", workspace)).isGreaterThan(2000);
+    }
+
+    @Test
+    void aCopyStartsFromTheArchiveTooAndFromNoneWhereItIsSpoilt() throws Exception {
+        Path moved = folder.resolve("纲目 副本");
+        try (Stream<Path> files = Files.walk(LAUNCHER.resolve("../..").normalize())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, moved.resolve(LAUNCHER.resolve("../..").normalize().relativize(file).toString()));
+            }
+        }
+        Path launcher = moved.resolve("bin/gangmu");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        assertThat(classesFromTheArchive(launcher, "--version")).isPositive();
+        Files.write(moved.resolve("lib/gangmu.jsa"), new byte[4096]);
+        assertThat(classesFromTheArchive(launcher, "--version")).as("of a spoilt one").isZero();
     }
 
     @Test
