@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 /**
  * Metadata of JPEG and PNG pictures, of PDF, Office Open XML, ODF and OFD documents; every other format is copied as it
@@ -21,22 +20,28 @@ import java.util.concurrent.Callable;
 public final class FileMetadataRemoval implements MetadataRemoval {
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    private final Callable<Path> folders;
+    /** Makes folders that only this program looks into. */
+    @FunctionalInterface
+    public interface Folders {
+        Path make() throws IOException;
+    }
+
+    private final Folders folders;
     private final Limits limits;
 
     /** @param folders gives a folder that only this program looks into, for what is in the making */
-    public FileMetadataRemoval(Callable<Path> folders) {
+    public FileMetadataRemoval(Folders folders) {
         this(folders, Limits.USUAL);
     }
 
-    FileMetadataRemoval(Callable<Path> folders, Limits limits) {
+    FileMetadataRemoval(Folders folders, Limits limits) {
         this.folders = folders;
         this.limits = limits;
     }
 
     @Override
     public Cleaned copy(Path from, OutputStream to) throws IOException {
-        Path scratch = Files.createTempDirectory(folder(), "clean");
+        Path scratch = Files.createTempDirectory(folders.make(), "clean");
         try {
             Set<String> removed = new LinkedHashSet<>();
             Path clean = scratch.resolve("clean");
@@ -51,16 +56,6 @@ public final class FileMetadataRemoval implements MetadataRemoval {
             for (Path each : List.of(scratch.resolve("clean"), scratch)) {
                 Files.deleteIfExists(each);
             }
-        }
-    }
-
-    private Path folder() throws IOException {
-        try {
-            return folders.call();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
         }
     }
 

@@ -34,16 +34,16 @@ final class WrongUsage implements IParameterExceptionHandler {
                     console.warn("usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case MutuallyExclusiveArgsException _, OverwrittenOptionException _, MaxValuesExceededException _ ->
                     console.warn("usage.together", String.join(" ", args));
-            default -> other(fault);
+            default -> other(fault, args);
         }
         console.warn("usage.help", fault.getCommandLine().getCommandSpec().qualifiedName());
         return fault.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private void other(ParameterException fault) {
+    private void other(ParameterException fault, String[] args) {
         ArgSpec argument = fault.getArgSpec();
         if (argument == null || fault.getValue() == null) {
-            console.warn("usage.wrong", String.valueOf(fault.getMessage()));
+            console.warn("usage.wrong", String.join(" ", args));
         } else {
             console.warn("usage.bad-value", label(argument), fault.getValue(), choices(argument.type()));
         }

@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import java.io.ByteArrayInputStream;
@@ -64,7 +63,7 @@ final class Archive {
             OutputFile.sweepBeside(part);
             OnDisk.moveOver(part, target);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", out.toString(), FileTrouble.of(e, out)), e);
+            throw new Refusal(Problem.of("backup.failed", out.toString(), Trouble.of(e, out)), e);
         } finally {
             deleteQuietly(part);
         }

@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,7 +109,7 @@ final class BackupKeeper implements AutoCloseable {
             LOG.log(Level.WARNING, "backup", e);
             synchronized (this) {
                 trouble = e instanceof Refusal refusal ? refusal.problem()
-                        : Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder));
+                        : Problem.of("backup.failed", folder.toString(), Trouble.of(e, folder));
             }
         }
     }
@@ -133,7 +132,7 @@ final class BackupKeeper implements AutoCloseable {
             written.run();
             return made;
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 
@@ -144,10 +143,10 @@ final class BackupKeeper implements AutoCloseable {
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw cause instanceof Refusal refusal ? refusal
-                    : new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(cause, folder)), cause);
+                    : new Refusal(Problem.of("backup.failed", folder.toString(), Trouble.of(cause, folder)), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), "interrupted"), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 

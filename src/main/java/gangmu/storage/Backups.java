@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,9 +125,9 @@ final class Backups {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), Trouble.of(e, folder)), e);
         } catch (SQLException e) {
-            throw new Refusal(Problem.of("backup.failed", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("backup.failed", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 

@@ -39,6 +39,7 @@ final class CheckedCopy {
             if (KnownSchemas.isForeign(e)) {
                 throw about(zip, (Refusal) e);
             }
+            Damage.note("reading a backup through", e);
             throw new Refusal(Problem.of("backup.unreadable", zip.toString(), Damage.why(e)), e);
         }
     }

@@ -3,7 +3,6 @@ package gangmu.storage;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +29,7 @@ final class Committing implements AutoCloseable {
     /** Whether the tail holds the journal to its end, so that it may be gone on with. */
     private boolean tailIsWhole;
     /** Why nothing more is taken. */
-    private @Nullable Object stopped;
+    private @Nullable Problem stopped;
 
     Committing(Path folder, @Nullable WorkspaceKey key, Ledger ledger, Seal seal) throws IOException {
         this.folder = folder;
@@ -137,7 +136,7 @@ final class Committing implements AutoCloseable {
         } catch (IOException | RuntimeException | Error e) {
             fault.addSuppressed(e);
             stop(fault);
-            throw new Refusal(Problem.of("workspace.edit-unknown", folder.toString(), FileTrouble.of(fault, folder)), fault);
+            throw new Refusal(Problem.of("workspace.edit-unknown", folder.toString(), Trouble.of(fault, folder)), fault);
         }
         if (!before.equals(found)) {
             stop(fault);
@@ -145,13 +144,14 @@ final class Committing implements AutoCloseable {
         if (fault instanceof Refusal refusal) {
             throw refusal;
         }
-        throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), FileTrouble.of(fault, folder)), fault);
+        throw new Refusal(Problem.of("workspace.write-failed", folder.toString(), Trouble.of(fault, folder)), fault);
     }
 
     private Seal.@Nullable Mark found() {
         try {
             return ledger.found();
         } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "asking the database how far it is", e);
             return null;
         }
     }
@@ -159,7 +159,7 @@ final class Committing implements AutoCloseable {
     /** No more edits are taken until it is opened again. */
     void stop(Throwable why) {
         LOG.log(Level.WARNING, "no more edits until it is opened again", why);
-        stopped = FileTrouble.of(why, folder);
+        stopped = Trouble.of(why, folder);
     }
 
     /** Whether all that was taken is in the database too, so that it may be sealed. */

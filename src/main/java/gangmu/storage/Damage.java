@@ -1,8 +1,9 @@
 package gangmu.storage;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
+import gangmu.faults.OurFaults;
 
 /**
  * That a database does not hold what it should. What is wrong is a problem {@code damage.*} in the user's words; what
@@ -69,6 +70,13 @@ final class Damage extends RuntimeException {
         return new Damage(Problem.of("damage.altered"));
     }
 
+    /** Notes what broke off the reading of something damaged, unless a reader promises to throw it. */
+    static void note(String doing, Throwable thrown) {
+        if (!(thrown instanceof Damage) && !(thrown instanceof Refusal)) {
+            OurFaults.noteIfOurs(Damage.class, doing, thrown);
+        }
+    }
+
     /** What is wrong, for the argument of a {@link Problem}. */
     static Problem why(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -83,7 +91,6 @@ final class Damage extends RuntimeException {
                 }
             }
         }
-        return DiskFault.is(fault) && FileTrouble.of(fault) instanceof Problem trouble ? trouble
-                : Problem.of("damage.unreadable");
+        return DiskFault.is(fault) ? FileTrouble.of(fault) : Problem.of("damage.unreadable");
     }
 }

@@ -28,6 +28,7 @@ final class DamagedJournal implements AutoCloseable {
             return new DamagedJournal(copy, Database.connect(copy.path(), key));
         } catch (RuntimeException e) {
             // Nothing can be read of it.
+            Damage.note("opening a damaged database", e);
             copy.close();
             return new DamagedJournal(null, null);
         } catch (IOException e) {
@@ -41,6 +42,7 @@ final class DamagedJournal implements AutoCloseable {
         try {
             return connection == null ? Seal.Mark.BEGINNING : JournalTables.end(Database.dsl(connection));
         } catch (RuntimeException e) {
+            Damage.note("reading where a damaged journal ends", e);
             return Seal.Mark.BEGINNING;
         }
     }
@@ -52,6 +54,7 @@ final class DamagedJournal implements AutoCloseable {
             try {
                 new JournalTables(Database.dsl(connection)).walk(base.position(), page -> found.addAll(page));
             } catch (RuntimeException e) {
+                Damage.note("reading a damaged journal", e);
                 return found;
             }
         }

@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,7 +88,7 @@ final class Database {
     /** That the disk is at fault where it says so; otherwise that the database is damaged. */
     static Refusal failed(Path folder, Exception e) {
         return DiskFault.is(e)
-                ? new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e)
+                ? new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e)
                 : damaged(folder, e);
     }
 

@@ -1,11 +1,9 @@
 package gangmu.storage;
 
-import gangmu.changes.Entity;
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.evidence.Evidence;
-import gangmu.evidence.FileNames;
-import gangmu.usecase.workspace.FileTrouble;
+import gangmu.faults.OurFaults;
 import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
@@ -67,10 +65,10 @@ public final class H2Storage implements Storage {
                 seal.writeClosed();
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e);
         } catch (SQLException | DataAccessException e) {
             throw new Refusal(Problem.of("workspace.not-written", folder.toString(),
-                    FileTrouble.of(e, folder)), e);
+                    Trouble.of(e, folder)), e);
         }
     }
 
@@ -113,11 +111,12 @@ public final class H2Storage implements Storage {
                 throw e;
             }
         } catch (Refusal refusal) {
-            throw refusal.problem().code().equals("workspace.damaged") ? damaged(folder, refusal, progress) : refusal;
+            throw refusal.problem().code().equals("workspace.damaged")
+                    ? Rescue.told(folder, keyring.of(folder), refusal, clock.getZone(), progress) : refusal;
         } catch (SQLException e) {
             throw Database.opening(folder, e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e);
         } catch (OutOfMemoryError e) {
             throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e)), e);
         }
@@ -135,7 +134,7 @@ public final class H2Storage implements Storage {
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw new Refusal(Problem.of("workspace.none", folder.toString()), e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 
@@ -146,34 +145,8 @@ public final class H2Storage implements Storage {
             if (Files.isWritable(folder)) {
                 throw e;
             }
-            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.not-writable", folder.toString(), Trouble.of(e, folder)), e);
         }
-    }
-
-    /** That a workspace is damaged, with what can be had back. */
-    private Refusal damaged(Path folder, Refusal refusal, Progress progress) {
-        Object why = refusal.problem().args().get(1);
-        try {
-            Rescue rescue = Rescue.of(folder, keyring.of(folder), progress);
-            List<Rescue.Course> courses = rescue.courses();
-            if (!courses.isEmpty()) {
-                return new Refusal(damaged(folder, why, courses, rescue.lacking(courses.getFirst())), refusal);
-            }
-        } catch (IOException e) {
-            refusal.addSuppressed(e);
-        }
-        return new Refusal(Problem.of("workspace.damaged-no-backup", folder.toString(), why), refusal);
-    }
-
-    private Problem damaged(Path folder, Object why, List<Rescue.Course> courses, long lacking) {
-        String upTo = FolderLock.shown(courses.getFirst().upTo(), clock.getZone());
-        if (courses.size() > 1) {
-            return Problem.of("workspace.damaged-courses", folder.toString(), why, upTo, courses.getFirst().position(),
-                    courses.size() - 1, FolderLock.shown(courses.get(1).upTo(), clock.getZone()),
-                    courses.get(1).position(), lacking);
-        }
-        return lacking == 0 ? Problem.of("workspace.damaged-restorable", folder.toString(), why, upTo)
-                : Problem.of("workspace.damaged-partly", folder.toString(), why, upTo, lacking);
     }
 
     private OpenFolder openLocked(Path folder, @Nullable WorkspaceKey key, FolderLock lock, Progress progress)
@@ -208,6 +181,10 @@ public final class H2Storage implements Storage {
             throw e;
         } catch (RuntimeException e) {
             letGo(connection, seal);
+            if (!(e instanceof Damage)) {
+                // It was looked over and found whole: what our own code trips over now is no damage.
+                OurFaults.passOn(e);
+            }
             throw Database.failed(folder, e);
         }
     }
@@ -219,91 +196,7 @@ public final class H2Storage implements Storage {
 
     @Override
     public Opened openReadOnly(Path folder, Progress progress) {
-        WorkspaceKey key = keyring.of(folder);
-        if (!Files.isWritable(folder) && Database.exists(folder)) {
-            // A copy of the file itself is newer than any backup, where nobody is writing to it.
-            try {
-                return lookAtItself(folder, key, progress);
-            } catch (IOException e) {
-                throw new Refusal(Problem.of("workspace.unreadable", folder.toString(), FileTrouble.of(e, folder)), e);
-            }
-        }
-        return lookAtNewest(folder, key, progress);
-    }
-
-    private static OpenFolder lookAtNewest(Path folder, @Nullable WorkspaceKey key, Progress progress) {
-        for (Backups.Backup backup : backups(folder)) {
-            OpenFolder looked = look(folder, key, backup, List.of(), progress);
-            if (looked != null) {
-                return looked;
-            }
-        }
-        throw Refusal.of("workspace.no-snapshot", folder.toString());
-    }
-
-    private static List<Backups.Backup> backups(Path folder) {
-        try {
-            return Backups.all(folder);
-        } catch (IOException e) {
-            Path place = folder.resolve(Backups.FOLDER);
-            throw new Refusal(Problem.of("workspace.unreadable", place.toString(), FileTrouble.of(e, place)), e);
-        }
-    }
-
-    private OpenFolder lookAtItself(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
-        List<JournalTables.Sealed> lacking;
-        try {
-            lacking = CheckedCopy.refuseDamaged(folder, key, progress);
-        } catch (Refusal refusal) {
-            if (!refusal.problem().code().equals("workspace.damaged")) {
-                throw refusal;
-            }
-            // Of a file that is being written to a copy may be torn.
-            if (FolderLock.isHeld(folder)) {
-                return lookAtNewest(folder, key, progress);
-            }
-            throw damaged(folder, refusal, progress);
-        }
-        Path file = folder.resolve(Database.FILE);
-        try (TemporaryFolder zipped = TemporaryFolder.make()) {
-            Path zip = zipped.path().resolve("itself.zip");
-            Archive.write(file, zip);
-            OpenFolder looked = look(folder, key,
-                    new Backups.Backup(zip, Files.getLastModifiedTime(file).toInstant(), 0, ""), lacking, progress);
-            return looked == null ? lookAtNewest(folder, key, progress) : looked;
-        }
-    }
-
-    /** A backup as a workspace to look at, null where it is not whole: an older one may be. */
-    private static @Nullable OpenFolder look(Path folder, @Nullable WorkspaceKey key, Backups.Backup backup,
-            List<JournalTables.Sealed> lacking, Progress progress) {
-        Connection connection = null;
-        TemporaryFolder copy = null;
-        try {
-            copy = TemporaryFolder.make();
-            Archive.unpackDatabase(backup.file(), copy.path());
-            connection = Database.connect(copy.path(), key);
-            Schema.migrate(folder, connection);
-            Ledger ledger = new Ledger(Database.dsl(connection), progress);
-            ledger.follow(lacking, progress);
-            return new OpenFolder(folder, key, connection, ledger, null,
-                    new OpenFolder.Look(copy, backup.file(), backup.made()));
-        } catch (IOException | RuntimeException | Error e) {
-            CheckedCopy.shutDown(connection);
-            if (copy != null) {
-                copy.close();
-            }
-            if (e instanceof Error error) {
-                throw error;
-            }
-            if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
-                throw refusal;
-            }
-            if (KnownSchemas.isForeign(e)) {
-                throw CheckedCopy.about(backup.file(), (Refusal) e);
-            }
-            return null;
-        }
+        return new Looking(folder, keyring.of(folder), clock, progress).open();
     }
 
     @Override
@@ -312,55 +205,12 @@ public final class H2Storage implements Storage {
         List<Problem> problems = new ArrayList<>();
         try (OpenFolder opened = openOwn(folder, progress)) {
             problems.addAll(opened.verifyJournal(progress));
-            List<Entity> all = List.copyOf(opened.snapshot().all(Evidence.KIND));
-            for (int i = 0; i < all.size(); i++) {
-                progress.at("verify-evidence", i, all.size());
-                Evidence evidence = new Evidence(all.get(i));
-                verifyWritten(evidence, problems);
-                String hash = evidence.hash();
-                if (hash != null) {
-                    verifyFile(opened.files(), evidence, hash, problems);
-                }
-            }
+            problems.addAll(Verifying.evidence(opened, progress));
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
         }
-        List<Backups.Backup> backups = backups(folder);
-        for (int i = 0; i < backups.size(); i++) {
-            progress.at("verify-backups", i, backups.size());
-            Path file = backups.get(i).file();
-            try {
-                CheckedCopy.mark(file, key);
-            } catch (Refusal refusal) {
-                problems.add(KnownSchemas.isForeign(refusal) ? refusal.problem()
-                        : Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
-            }
-        }
+        problems.addAll(Verifying.backups(Looking.backups(folder), key, progress));
         return problems;
-    }
-
-    /** What an older program let in from a workbook that was tampered with. */
-    private static void verifyWritten(Evidence evidence, List<Problem> problems) {
-        String hash = evidence.text(Evidence.HASH);
-        if (!hash.isEmpty() && evidence.hash() == null) {
-            problems.add(Problem.of("verify.evidence-no-hash", evidence.title(), hash));
-        }
-        String name = evidence.text(Evidence.FILE_NAME);
-        if (FileNames.isPath(name)) {
-            problems.add(Problem.of("verify.evidence-name", evidence.title(), name, evidence.fileName()));
-        }
-    }
-
-    private static void verifyFile(HashedFiles files, Evidence evidence, String hash, List<Problem> problems) {
-        try {
-            if (!OwnFiles.is(files.place(hash))) {
-                problems.add(Problem.of("verify.evidence-missing", evidence.title(), evidence.fileName()));
-            } else if (!files.isWhole(hash)) {
-                problems.add(Problem.of("verify.evidence-changed", evidence.title(), evidence.fileName()));
-            }
-        } catch (IOException e) {
-            problems.add(Problem.of("verify.evidence-unreadable", evidence.title(), FileTrouble.of(e)));
-        }
     }
 
     @Override
@@ -387,20 +237,13 @@ public final class H2Storage implements Storage {
             Restoring.Outcome outcome = new Restoring(clock, ids, progress).into(from, key, folder, course);
             keyring.put(folder, key);
             try (OpenFolder opened = openOwn(folder, progress)) {
-                List<Problem> missing = new ArrayList<>();
-                for (Entity entity : opened.snapshot().all(Evidence.KIND)) {
-                    Evidence evidence = new Evidence(entity);
-                    String hash = evidence.hash();
-                    if (hash != null && !OwnFiles.is(opened.files().place(hash))) {
-                        missing.add(Problem.of("verify.evidence-missing", evidence.title(), evidence.fileName()));
-                    }
-                }
                 Optional<Instant> upTo = opened.latest(Long.MAX_VALUE, 1).stream()
                         .map(entry -> entry.changeSet().stamp().at()).findFirst();
-                return new Restored(upTo, opened.position(), outcome.lacking(), missing, outcome.others());
+                return new Restored(upTo, opened.position(), outcome.lacking(), Verifying.missing(opened),
+                        outcome.others());
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 
@@ -409,7 +252,7 @@ public final class H2Storage implements Storage {
         try {
             return Keyring.isLocked(place);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e, place)), e);
+            throw new Refusal(Problem.of("workspace.not-written", place.toString(), Trouble.of(e, place)), e);
         }
     }
 
@@ -418,7 +261,7 @@ public final class H2Storage implements Storage {
         try {
             keyring.unlock(place, password);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", place.toString(), FileTrouble.of(e, place)), e);
+            throw new Refusal(Problem.of("workspace.not-written", place.toString(), Trouble.of(e, place)), e);
         }
     }
 
@@ -446,12 +289,12 @@ public final class H2Storage implements Storage {
                 return kept;
             }
         } catch (IOException e) {
-            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+            throw new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e);
         }
     }
 
     @Override
     public List<Kept> kept(Path folder) {
-        return backups(folder).stream().map(backup -> new Kept(backup.file(), backup.made())).toList();
+        return Looking.backups(folder).stream().map(backup -> new Kept(backup.file(), backup.made())).toList();
     }
 }

@@ -1,10 +1,10 @@
 package gangmu.storage;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.ContentHash;
 import gangmu.evidence.EvidenceStore;
-import gangmu.usecase.workspace.FileTrouble;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class HashedFiles implements EvidenceStore, AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new Refusal(Problem.of("evidence.vanished", file.toString()), e);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), FileTrouble.of(e, root)), e);
+            throw new Refusal(Problem.of("evidence.copy-failed", file.toString(), Trouble.of(e, root)), e);
         }
     }
 

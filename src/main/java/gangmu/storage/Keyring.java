@@ -1,8 +1,8 @@
 package gangmu.storage;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

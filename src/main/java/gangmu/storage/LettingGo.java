@@ -2,7 +2,6 @@ package gangmu.storage;
 
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
-import gangmu.usecase.workspace.FileTrouble;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,7 +52,7 @@ final class LettingGo {
             throw refusal;
         }
         if (first != null) {
-            throw new Refusal(Problem.of("workspace.close-failed", folder.toString(), FileTrouble.of(first, folder)), first);
+            throw new Refusal(Problem.of("workspace.close-failed", folder.toString(), Trouble.of(first, folder)), first);
         }
     }
 }

@@ -10,7 +10,6 @@ import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceStore;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
@@ -116,7 +115,7 @@ final class OpenFolder implements Storage.Opened, Journal {
     }
 
     private Refusal failed(Exception e) {
-        return new Refusal(Problem.of("workspace.not-written", folder.toString(), FileTrouble.of(e, folder)), e);
+        return new Refusal(Problem.of("workspace.not-written", folder.toString(), Trouble.of(e, folder)), e);
     }
 
     @Override
@@ -264,7 +263,7 @@ final class OpenFolder implements Storage.Opened, Journal {
         try {
             Archive.write(database, folder.resolve(H2Storage.EVIDENCE), KeyFile.of(folder), file, progress);
         } catch (IOException e) {
-            throw new Refusal(Problem.of("backup.failed", file.toString(), FileTrouble.of(e, file)), e);
+            throw new Refusal(Problem.of("backup.failed", file.toString(), Trouble.of(e, file)), e);
         }
         return made;
     }

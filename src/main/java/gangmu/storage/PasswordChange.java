@@ -132,6 +132,7 @@ final class PasswordChange {
                 Archive.unpackDatabase(file, copy.path());
                 recode(copy.path(), from, key);
             } catch (IOException | RuntimeException e) {
+                Damage.note("carrying a backup over", e);
                 return false;
             }
             try (ZipOutputStream zip = new ZipOutputStream(

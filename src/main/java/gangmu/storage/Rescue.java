@@ -1,5 +1,6 @@
 package gangmu.storage;
 
+import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,6 +66,36 @@ final class Rescue {
             return mark.position() == 0 || mark.equals(base) || mark.chain().equals(known.get(mark.position()))
                     || beyond > 0 && beyond <= after.size() && after.get((int) beyond - 1).chain().equals(mark.chain());
         }
+    }
+
+    /**
+     * That a workspace is damaged, with what can be had back.
+     *
+     * @param refusal {@code workspace.damaged}
+     */
+    static Refusal told(Path folder, @Nullable WorkspaceKey key, Refusal refusal, ZoneId zone, Progress progress) {
+        Object why = refusal.problem().args().get(1);
+        try {
+            Rescue rescue = of(folder, key, progress);
+            List<Course> courses = rescue.courses();
+            if (!courses.isEmpty()) {
+                return new Refusal(told(folder, why, courses, rescue.lacking(courses.getFirst()), zone), refusal);
+            }
+        } catch (IOException e) {
+            refusal.addSuppressed(e);
+        }
+        return new Refusal(Problem.of("workspace.damaged-no-backup", folder.toString(), why), refusal);
+    }
+
+    private static Problem told(Path folder, Object why, List<Course> courses, long lacking, ZoneId zone) {
+        String upTo = FolderLock.shown(courses.getFirst().upTo(), zone);
+        if (courses.size() > 1) {
+            return Problem.of("workspace.damaged-courses", folder.toString(), why, upTo, courses.getFirst().position(),
+                    courses.size() - 1, FolderLock.shown(courses.get(1).upTo(), zone),
+                    courses.get(1).position(), lacking);
+        }
+        return lacking == 0 ? Problem.of("workspace.damaged-restorable", folder.toString(), why, upTo)
+                : Problem.of("workspace.damaged-partly", folder.toString(), why, upTo, lacking);
     }
 
     static Rescue of(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {

@@ -133,6 +133,7 @@ final class Restoring {
             if (KnownSchemas.isForeign(e)) {
                 throw CheckedCopy.about(file, (Refusal) e);
             }
+            Damage.note("restoring a backup", e);
             throw new Refusal(Problem.of("backup.unreadable", file.toString(), Damage.why(e)), e);
         } finally {
             CheckedCopy.shutDown(connection);

@@ -65,6 +65,7 @@ final class Tail implements AutoCloseable {
                 try {
                     found.add(JSON.readValue(key == null ? line : key.open(line), Line.class).sealed());
                 } catch (JsonProcessingException | GeneralSecurityException | RuntimeException e) {
+                    Damage.note("reading a line of the tail", e);
                     continue;
                 }
             }

@@ -1,11 +1,11 @@
 package gangmu.storage;
 
 import gangmu.changes.ChangeSet;
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.usecase.content.Kinds;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.MemoryWorkspace;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;

@@ -1,5 +1,6 @@
 package gangmu.cli.returns;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
@@ -16,7 +17,6 @@ import gangmu.usecase.returns.ArrivedFiles;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;

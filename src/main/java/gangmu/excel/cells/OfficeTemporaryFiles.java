@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * whoever came first.
  */
 public final class OfficeTemporaryFiles implements TempFileCreationStrategy {
-    private final Callable<Path> folders;
+    /** Makes folders that only this program looks into. */
+    @FunctionalInterface
+    public interface Folders {
+        Path make() throws IOException;
+    }
+
+    private final Folders folders;
     private @Nullable Path folder;
 
-    private OfficeTemporaryFiles(Callable<Path> folders) {
+    private OfficeTemporaryFiles(Folders folders) {
         this.folders = folders;
     }
 
     /** @param folders gives a folder for this run alone, made when the first file needs one */
-    public static void into(Callable<Path> folders) {
+    public static void into(Folders folders) {
         TempFile.setTempFileCreationStrategy(new OfficeTemporaryFiles(folders));
     }
 
@@ -37,15 +42,9 @@ public final class OfficeTemporaryFiles implements TempFileCreationStrategy {
     }
 
     private synchronized Path folder() throws IOException {
-        try {
-            if (folder == null || !Files.isDirectory(folder)) {
-                folder = folders.call();
-            }
-            return folder;
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+        if (folder == null || !Files.isDirectory(folder)) {
+            folder = folders.make();
         }
+        return folder;
     }
 }

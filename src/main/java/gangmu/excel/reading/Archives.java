@@ -1,5 +1,6 @@
 package gangmu.excel.reading;
 
+import gangmu.faults.OurFaults;
 import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.document.WorkbookFault.Reason;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class Archives {
      * Unpacks an archive.
      *
      * @throws WorkbookFault {@code PACKED} where it has a password or a way of packing that is not known here,
-     *     {@code TOO_LARGE}, {@code DAMAGED}
+     *     {@code TOO_LARGE}, {@code DAMAGED}, {@code OUR_FAULT}
      */
     public static void unpack(Path archive, Path folder) throws WorkbookFault {
         try (InputStream in = Files.newInputStream(archive)) {
@@ -82,6 +83,10 @@ public final class Archives {
                 if (cause instanceof WorkbookFault fault) {
                     throw fault;
                 }
+            }
+            if (OurFaults.isOurs(e)) {
+                OurFaults.note(Archives.class, "unpacking an archive", e);
+                throw new WorkbookFault(Reason.OUR_FAULT, "", e);
             }
             throw new WorkbookFault(Reason.PACKED, "", e);
         }

@@ -49,7 +49,7 @@ public enum FileKind {
                 start = in.readNBytes(SNIFFED);
             }
         } catch (IOException e) {
-            throw new WorkbookFault(Reason.UNREACHABLE, String.valueOf(e.getMessage()), e);
+            throw new WorkbookFault(Reason.UNREACHABLE, "", e);
         }
         if (start.length == 0) {
             throw new WorkbookFault(Reason.EMPTY);

@@ -1,9 +1,11 @@
 package gangmu.excel.reading;
 
+import gangmu.faults.OurFaults;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.document.SheetCell.Formula;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +96,7 @@ final class FormulaResults {
             }
             return new ReturnDocument.Sheet(sheet.name(), sheet.hidden(), rows, sheet.merged(), sheet.attachments());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,6 +110,7 @@ final class FormulaResults {
             try {
                 copy.setCellFormula(isPlain(cell.text()) ? cell.text().substring(1) : "NA()");
             } catch (RuntimeException e) {
+                OurFaults.noteIfOurs(FormulaResults.class, "parsing a formula", e);
                 // What POI cannot parse is not plain; what depends on it comes to nothing either.
                 copy.setCellFormula("NA()");
             }
@@ -126,6 +129,7 @@ final class FormulaResults {
         try {
             value = evaluator.evaluate(workbook.getSheetAt(0).getRow(index).getCell(cell.column()));
         } catch (RuntimeException | StackOverflowError e) {
+            OurFaults.noteIfOurs(FormulaResults.class, "computing a formula", e);
             return cell;
         }
         if (value == null) {

@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.faults.OurFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ final class SavedTime {
             return isZip(file) ? ofZip(file) : ofContainer(file);
         } catch (Exception e) {
             // It is a sign among others; whatever is wrong with the file is told where it is read.
+            OurFaults.noteIfOurs(SavedTime.class, "reading when a workbook was saved", e);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package gangmu.returns.document;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class WorkbookFault extends Exception {
     /** What to tell, naming the file. */
     public Problem problem(String file) {
         boolean part = reason == Reason.DAMAGED && !detail.isEmpty();
-        return Problem.of("return.file." + ValueType.choiceName(reason) + (part ? "-part" : ""), file, detail);
+        Object why = reason == Reason.UNREACHABLE && getCause() != null ? FileTrouble.of(getCause()) : detail;
+        return Problem.of("return.file." + ValueType.choiceName(reason) + (part ? "-part" : ""), file, why);
     }
 }

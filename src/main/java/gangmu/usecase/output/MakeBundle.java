@@ -1,5 +1,6 @@
 package gangmu.usecase.output;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -15,7 +16,6 @@ import gangmu.status.figures.IndicatorTotal;
 import gangmu.status.figures.ItemTotal;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Adapters;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.TemporaryFiles;

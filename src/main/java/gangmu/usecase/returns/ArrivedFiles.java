@@ -1,10 +1,10 @@
 package gangmu.usecase.returns;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.document.WorkbookFault;
-import gangmu.usecase.workspace.FileTrouble;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

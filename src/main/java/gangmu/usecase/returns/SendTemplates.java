@@ -1,6 +1,7 @@
 package gangmu.usecase.returns;
 
 import gangmu.changes.Entity;
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -16,7 +17,6 @@ import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Committed;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Progress;

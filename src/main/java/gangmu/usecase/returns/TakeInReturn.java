@@ -1,5 +1,6 @@
 package gangmu.usecase.returns;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -15,7 +16,6 @@ import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Committed;
-import gangmu.usecase.workspace.FileTrouble;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;

@@ -1,5 +1,6 @@
 package gangmu.usecase.workspace;
 
+import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.status.report.DocumentFault;

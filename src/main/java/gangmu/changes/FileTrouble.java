@@ -1,6 +1,7 @@
-package gangmu.usecase.workspace;
+package gangmu.changes;
 
-import gangmu.changes.Problem;
+import gangmu.faults.OurFaults;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,8 +16,9 @@ import java.nio.file.ReadOnlyFileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a file could not be read or written, for the argument of a {@link Problem}: by the type of the fault and by what
- * the disk itself answers, never by the words of a message, which a system speaks in its own language.
+ * Why a file could not be read or written, a problem {@code trouble.*} for the argument of another: by the type of the
+ * fault and by what the disk itself answers, never by the words of a message, which a system speaks in its own language
+ * and a library in English. What these words leave out is noted in the log.
  */
 public final class FileTrouble {
     /** A disk with less room than this in bytes, on which a write has failed, is called full. */
@@ -26,7 +28,7 @@ public final class FileTrouble {
     }
 
     /** As {@link #of(Throwable, Path)}, of the file that the fault names, where it names one. */
-    public static Object of(Throwable fault) {
+    public static Problem of(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException named && named.getFile() != null) {
                 return of(fault, pathOf(named.getFile()));
@@ -43,15 +45,14 @@ public final class FileTrouble {
         }
     }
 
-    /**
-     * A problem {@code trouble.*} whose words can be looked up, or the text that the system gives where none fits.
-     *
-     * @param place where it was to be written or read, null where nobody knows
-     */
-    public static Object of(Throwable fault, @Nullable Path place) {
+    /** @param place where it was to be written or read, null where nobody knows */
+    public static Problem of(Throwable fault, @Nullable Path place) {
         boolean ofFiles = false;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case Refusal refusal -> {
+                    return refusal.problem();
+                }
                 case AccessDeniedException _ -> {
                     return Problem.of(isReadOnly(place) ? "trouble.read-only" : "trouble.denied");
                 }
@@ -59,6 +60,9 @@ public final class FileTrouble {
                     return Problem.of("trouble.read-only");
                 }
                 case NoSuchFileException _ -> {
+                    return Problem.of("trouble.gone");
+                }
+                case FileNotFoundException _ when place != null && !Files.exists(place) -> {
                     return Problem.of("trouble.gone");
                 }
                 case FileAlreadyExistsException _, NotDirectoryException _ -> {
@@ -74,7 +78,12 @@ public final class FileTrouble {
             }
         }
         Problem known = ofFiles && place != null ? ofDisk(place) : null;
-        return known == null ? said(fault) : known;
+        return known == null ? noted(fault, ofFiles) : known;
+    }
+
+    private static Problem noted(Throwable fault, boolean ofFiles) {
+        OurFaults.note(FileTrouble.class, "at a file", fault);
+        return Problem.of(ofFiles ? "trouble.system" : OurFaults.isOurs(fault) ? "trouble.program" : "trouble.unknown");
     }
 
     /** What the disk answers when it is asked how it is. */
@@ -97,15 +106,5 @@ public final class FileTrouble {
     private static boolean isReadOnly(@Nullable Path place) {
         Problem known = place == null ? null : ofDisk(place);
         return known != null && known.code().equals("trouble.read-only");
-    }
-
-    private static Object said(Throwable fault) {
-        Throwable last = fault;
-        while (last.getCause() != null) {
-            last = last.getCause();
-        }
-        // The message of a file system's exception is the path again.
-        String said = last instanceof FileSystemException file ? file.getReason() : last.getMessage();
-        return said == null ? Problem.of("trouble.unknown") : said;
     }
 }
