@@ -4,12 +4,10 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.ui.parts.DateField;
 import gangmu.usecase.content.Kinds;
-import gangmu.usecase.history.HistoryQuery;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,9 +21,8 @@ import org.controlsfx.control.SearchableComboBox;
 
 /** What to look for in the history: an item, a field, a person, what was done, a file that came in, a time. */
 final class HistoryFilterBar extends FlowPane {
-    private static final String IMPORTS = "imports";
     private final Words words;
-    private final Consumer<HistoryQuery> asked;
+    private final HistoryModel model;
     private final TextField item = new TextField();
     private final TextField file = new TextField();
     private final ComboBox<Choice> field = new SearchableComboBox<>();
@@ -44,10 +41,10 @@ final class HistoryFilterBar extends FlowPane {
         }
     }
 
-    HistoryFilterBar(Words words, HistoryModel model, Consumer<HistoryQuery> asked) {
+    HistoryFilterBar(Words words, HistoryModel model) {
         super(8, 6);
         this.words = words;
-        this.asked = asked;
+        this.model = model;
         getStyleClass().add("filters");
         named(item, "item", 90);
         named(field, "field", 170);
@@ -109,7 +106,7 @@ final class HistoryFilterBar extends FlowPane {
         count.setText(words.get("history.found", found.count()));
         offer(person, found.people().stream().map(name -> new Choice(name, name)).toList());
         List<Choice> actions = new ArrayList<>();
-        actions.add(new Choice(IMPORTS, words.get("history.filter.imports")));
+        actions.add(new Choice(HistoryModel.IMPORTS, words.get("history.filter.imports")));
         found.actions().forEach(code -> actions.add(new Choice(code, words.get("action." + code))));
         offer(action, actions);
         filling = false;
@@ -133,9 +130,8 @@ final class HistoryFilterBar extends FlowPane {
         if (filling) {
             return;
         }
-        boolean imports = key(action).equals(IMPORTS) || !file.getText().isBlank();
-        asked.accept(new HistoryQuery(item.getText().strip(), key(field), key(person), imports ? "" : key(action),
-                imports ? file.getText().strip() : null, since.getValue(), until.getValue()));
+        model.search(item.getText().strip(), key(field), key(person), key(action), file.getText().strip(),
+                since.getValue(), until.getValue());
     }
 
     private void clear() {

@@ -13,6 +13,7 @@ import gangmu.usecase.undo.UndoOrder;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * beside the JavaFX thread; their changes are read when one is chosen.
  */
 public final class HistoryModel {
+    /** Asks for all that came in with a file. */
+    static final String IMPORTS = "imports";
     /** More than an office writes in years; beyond these the filters help. */
     private static final int MOST = 100_000;
     private final Session session;
@@ -92,6 +95,18 @@ public final class HistoryModel {
 
     public ReadOnlyObjectProperty<Found> found() {
         return found.getReadOnlyProperty();
+    }
+
+    /**
+     * Searches for what is filled in; empty or null asks for nothing.
+     *
+     * @param action a code, or {@link #IMPORTS}
+     * @param file a part of the name of a file that came in, which only imports have
+     */
+    void search(String item, String field, String person, String action, String file, @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        boolean imports = action.equals(IMPORTS) || !file.isEmpty();
+        search(new HistoryQuery(item, field, person, imports ? "" : action, imports ? file : null, since, until));
     }
 
     /** Searches; what was asked for last is shown. */

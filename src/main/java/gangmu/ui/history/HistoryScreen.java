@@ -1,12 +1,9 @@
 package gangmu.ui.history;
 
-import gangmu.plan.Plan;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.history.ComparePlan;
-import gangmu.usecase.undo.UndoPreview;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
 import java.time.LocalDate;
@@ -38,9 +35,8 @@ public final class HistoryScreen implements Screen {
     private final Grid grid;
     private final StackPane below = new StackPane();
     private final Grid changes;
-    private final UndoPane undoing;
-    private final ComparePane comparing;
-    private final Button undo;
+    private final UndoModel undoing;
+    private final CompareModel comparing;
     private final DatePicker day = new DateField();
     private final BorderPane root = new BorderPane();
     private long shownAt = -1;
@@ -51,8 +47,8 @@ public final class HistoryScreen implements Screen {
         this.words = session.words();
         this.lookBack = lookBack;
         this.model = new HistoryModel(session);
-        this.undoing = new UndoPane(session, this::showChanges);
-        this.comparing = new ComparePane(session, this::showChanges);
+        this.undoing = new UndoModel(session);
+        this.comparing = new CompareModel(session);
         grid = new Grid(model.sets(), words);
         grid.setId("journal-grid");
         grid.setStretched("detail");
@@ -61,7 +57,7 @@ public final class HistoryScreen implements Screen {
         changes.setId("changes-grid");
         changes.setStretched("after");
         changes.setPlaceholder(new Label(words.get("history.choose")));
-        undo = button("history-undo", "history.undo", this::undo);
+        Button undo = button("history-undo", "history.undo", () -> undoing.undo((UUID) grid.currentRow()));
         undo.setDisable(session.workspace().readOnly());
         day.setId("history-day");
         day.setPromptText(words.get("history.day"));
@@ -69,17 +65,22 @@ public final class HistoryScreen implements Screen {
         FlowPane tools = new FlowPane(8, 6, undo, button("history-look", "history.look", this::look),
                 button("history-compare", "history.compare", this::compare), new Separator(Orientation.VERTICAL), day,
                 button("history-look-day", "history.look-day", () -> ofDay(this::lookAt)),
-                button("history-compare-day", "history.compare-day", () -> ofDay(this::compareWith)));
+                button("history-compare-day", "history.compare-day", () -> ofDay(comparing::compare)));
         tools.getStyleClass().add("tools");
         below.getChildren().setAll(changes);
         SplitPane split = new SplitPane(grid, below);
         split.setOrientation(Orientation.VERTICAL);
-        root.setTop(new VBox(tools, new HistoryFilterBar(words, model, model::search)));
+        root.setTop(new VBox(tools, new HistoryFilterBar(words, model)));
         root.setCenter(split);
         grid.currentRowProperty().addListener((o, was, is) -> {
             model.choose((UUID) is);
-            showChanges();
+            undoing.close();
+            comparing.close();
         });
+        UndoPane asking = new UndoPane(words, undoing);
+        undoing.shown().addListener((o, was, is) -> inFront(asking, is != null, comparing::close));
+        ComparePane compared = new ComparePane(words, comparing);
+        comparing.moment().addListener((o, was, is) -> inFront(compared, !is.isEmpty(), undoing::close));
         session.follow(root, this::refresh);
     }
 
@@ -98,26 +99,14 @@ public final class HistoryScreen implements Screen {
         }
     }
 
-    private void showChanges() {
-        below.getChildren().setAll(changes);
-    }
-
-    private void undo() {
-        HistoryModel.Line line = model.line(grid.currentRow());
-        if (line == null) {
-            session.notices().say("history.choose-first");
-            return;
+    /** The changes come to the front again where nothing else does; what is covered is given up. */
+    private void inFront(Node pane, boolean shown, Runnable closeOther) {
+        if (shown) {
+            closeOther.run();
+            below.getChildren().setAll(pane);
+        } else if (below.getChildren().contains(pane)) {
+            below.getChildren().setAll(changes);
         }
-        session.work().quietly(() -> session.workspace().previewUndo(line.id())).whenComplete((preview, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else if (preview.conflicts().isEmpty()) {
-                session.undo(preview, UndoPreview.Choice.LEAVE_CONFLICTS);
-            } else {
-                undoing.show(preview);
-                below.getChildren().setAll(undoing);
-            }
-        });
     }
 
     private void look() {
@@ -125,7 +114,7 @@ public final class HistoryScreen implements Screen {
     }
 
     private void compare() {
-        ofChosen(this::compareWith);
+        ofChosen(comparing::compare);
     }
 
     private void lookAt(Function<Workspace, Workspace> then, String moment) {
@@ -148,26 +137,6 @@ public final class HistoryScreen implements Screen {
         } else {
             action.accept(workspace -> workspace.asOf(chosen), chosen.toString());
         }
-    }
-
-    private void compareWith(Function<Workspace, Workspace> then, String moment) {
-        Workspace workspace = session.workspace();
-        Plan plan = session.view().get().plan();
-        if (plan == null) {
-            return;
-        }
-        session.work().run(words.get("history.comparing"), progress -> {
-            try (Workspace earlier = then.apply(workspace)) {
-                return comparing.lines(ComparePlan.compare(earlier.snapshot(), workspace.snapshot(), plan.id()));
-            }
-        }).whenComplete((lines, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else {
-                comparing.show(moment, lines);
-                below.getChildren().setAll(comparing);
-            }
-        });
     }
 
     @Override

@@ -30,10 +30,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview says: the figures of the status sheets and the report, and what wants a person. */
 final class OverviewModel {
+    private final Session session;
+    private final PeriodsModel periods;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private int asked;
+
     /** By what the items are put together. */
     enum By { GROUP, SECTION, UNIT, LEADER }
 
@@ -70,7 +77,44 @@ final class OverviewModel {
     record Todo(String key, long count, @Nullable Figure figure, Destination door) {
     }
 
-    List<Card> cards(Figures figures) {
+    /** What the figures of a period say. */
+    record Shown(Figures figures, List<Card> cards, List<Todo> todo) {
+    }
+
+    /** @param periods is brought up to date along with it */
+    OverviewModel(Session session, PeriodsModel periods) {
+        this.session = session;
+        this.periods = periods;
+    }
+
+    /** What is shown; null while nothing is judged. */
+    ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Works out the figures of what is looked at beside the JavaFX thread; what was asked for last is shown. */
+    void refresh() {
+        Session.View view = session.view().get();
+        Assessment assessment = view.assessment();
+        int ask = ++asked;
+        if (assessment == null) {
+            shown.set(null);
+            return;
+        }
+        session.work().quietly(() -> {
+            Figures figures = Figures.of(assessment);
+            return new Shown(figures, cards(figures), todo(view, figures));
+        }).whenComplete((worked, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (ask == asked) {
+                shown.set(worked);
+            }
+        });
+        periods.show(view, assessment);
+    }
+
+    static List<Card> cards(Figures figures) {
         List<Card> cards = new ArrayList<>();
         cards.add(new Card("indicators", new Destination.IndicatorsNotMet(), figures.get(FigureKey.of(IndicatorTotal.TOTAL)),
                 figures.get(FigureKey.of(IndicatorTotal.MET)), figures.get(FigureKey.of(IndicatorTotal.NOT_MET)),
@@ -91,7 +135,7 @@ final class OverviewModel {
     }
 
     /** Groups, fields and units in the order of the plan, posts by name; those of none come last. */
-    List<GroupLine> lines(Figures figures, By by) {
+    static List<GroupLine> lines(Figures figures, By by) {
         List<Part> parts = switch (by) {
             case GROUP -> figures.groups();
             case SECTION -> figures.sections();
@@ -118,7 +162,7 @@ final class OverviewModel {
         return figure.present() ? figure.number().doubleValue() : 0;
     }
 
-    List<Todo> todo(Session.View view, Figures figures) {
+    static List<Todo> todo(Session.View view, Figures figures) {
         Assessment assessment = figures.assessment();
         List<Todo> list = new ArrayList<>();
         behind(list, "projects-behind", figures, ItemKind.PROJECT);

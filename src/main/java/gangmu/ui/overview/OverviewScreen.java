@@ -9,7 +9,6 @@ import gangmu.changes.ValueType;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.status.figures.Figure;
-import gangmu.status.figures.Figures;
 import gangmu.ui.controls.BarReading;
 import gangmu.ui.controls.ThreeMarkBar;
 import gangmu.ui.controls.VerdictShape;
@@ -49,20 +48,18 @@ public final class OverviewScreen implements Screen {
     private final Session session;
     private final Words words;
     private final OverviewModel model;
-    private final PeriodsCard periods;
     private final GridPane cards = new GridPane(16, 16);
     private final VBox groups = new VBox(8);
     private final VBox todo = new VBox();
     private final ListGridModel<IndicatorResult> indicators;
     private final ScrollPane root;
-    private @Nullable Figures figures;
-    private int asked;
     private OverviewModel.By by = OverviewModel.By.GROUP;
 
     public OverviewScreen(Session session) {
         this.session = session;
         this.words = session.words();
-        this.model = new OverviewModel();
+        PeriodsModel overPeriods = new PeriodsModel(session);
+        this.model = new OverviewModel(session, overPeriods);
         // The first card says of what it is made up, which takes room in English.
         for (int share : new int[] {31, 23, 23, 23}) {
             ColumnConstraints column = new ColumnConstraints();
@@ -104,11 +101,11 @@ public final class OverviewScreen implements Screen {
         todoCard.setMinWidth(0);
         groupCard.prefWidthProperty().bind(middle.widthProperty().multiply(0.53));
         todoCard.prefWidthProperty().bind(middle.widthProperty().multiply(0.47));
-        periods = new PeriodsCard(session);
-        VBox page = new VBox(16, cards, middle, periods.node(), card(words.get("overview.indicators"), grid));
+        VBox page = new VBox(16, cards, middle, new PeriodsCard(session, overPeriods).node(), card(words.get("overview.indicators"), grid));
         page.getStyleClass().addAll("page", "overview");
         root = new ScrollPane(page);
         root.setFitToWidth(true);
+        model.shown().addListener((o, was, is) -> show(is));
         session.follow(root, this::refresh);
     }
 
@@ -134,8 +131,9 @@ public final class OverviewScreen implements Screen {
     }
 
     private void lines() {
-        groups.getChildren().setAll(figures == null ? List.of()
-                : model.lines(figures, by).stream().map(this::group).toList());
+        OverviewModel.Shown shown = model.shown().get();
+        groups.getChildren().setAll(shown == null ? List.of()
+                : OverviewModel.lines(shown.figures(), by).stream().map(this::group).toList());
     }
 
     private Indicator of(IndicatorResult result) {
@@ -162,45 +160,29 @@ public final class OverviewScreen implements Screen {
     }
 
     private void refresh() {
+        model.refresh();
         Session.View view = session.view().get();
         Assessment assessment = view.assessment();
-        int ask = ++asked;
         if (assessment == null) {
-            figures = null;
-            lines();
-            todo.getChildren().clear();
             Label wait = new Label(words.get(view.period() != null ? "overview.assessing" : "overview.no-period"));
             wait.getStyleClass().add("hint");
             cards.getChildren().clear();
             cards.add(wait, 0, 0, 4, 1);
-            indicators.setRows(List.of());
+        }
+        indicators.setRows(assessment == null ? List.of() : List.copyOf(assessment.indicators().values()));
+    }
+
+    private void show(OverviewModel.@Nullable Shown shown) {
+        lines();
+        if (shown == null) {
+            todo.getChildren().clear();
             return;
         }
-        session.work().quietly(() -> {
-            Figures fresh = Figures.of(assessment);
-            return new Worked(fresh, model.cards(fresh), model.todo(view, fresh));
-        }).whenComplete((worked, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else if (ask == asked) {
-                show(worked);
-            }
-        });
-        periods.show(view, assessment);
-        indicators.setRows(List.copyOf(assessment.indicators().values()));
-    }
-
-    private record Worked(Figures figures, List<OverviewModel.Card> cards, List<OverviewModel.Todo> todo) {
-    }
-
-    private void show(Worked worked) {
-        figures = worked.figures();
         cards.getChildren().clear();
-        for (OverviewModel.Card card : worked.cards()) {
+        for (OverviewModel.Card card : shown.cards()) {
             cards.add(card(card), cards.getChildren().size(), 0);
         }
-        lines();
-        todo(worked.todo());
+        todo(shown.todo());
     }
 
     private void todo(List<OverviewModel.Todo> lines) {

@@ -3,10 +3,7 @@ package gangmu.ui.overview;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.Comparison;
 import gangmu.changes.ValueType;
-import gangmu.period.Period;
-import gangmu.period.Reports;
 import gangmu.plan.ItemKind;
-import gangmu.plan.Plan;
 import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.IndicatorTotal;
@@ -14,13 +11,9 @@ import gangmu.status.figures.ItemTotal;
 import gangmu.ui.controls.ShareColumns;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.judging.AssessPeriod;
 import gangmu.words.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -40,14 +33,10 @@ final class PeriodsCard {
     private final HBox legend = new HBox(14);
     private final VBox changes = new VBox(4);
     private final HBox root;
-    /** Closed periods never change. */
-    private final Map<UUID, Assessment> closed = new HashMap<>();
-    private int asked;
+    private final PeriodsModel model;
 
-    private record Seen(List<Assessment> periods, @Nullable Comparison since) {
-    }
-
-    PeriodsCard(Session session) {
+    PeriodsCard(Session session, PeriodsModel model) {
+        this.model = model;
         this.session = session;
         this.words = session.words();
         List<String> names = List.of("indicators", "task", "project", "policy");
@@ -69,6 +58,11 @@ final class PeriodsCard {
             each.setMinWidth(0);
             each.prefWidthProperty().bind(root.widthProperty().multiply(0.5));
         }
+        model.seen().addListener((o, was, is) -> {
+            if (is != null) {
+                draw(is);
+            }
+        });
     }
 
     private VBox card(String title, Node content) {
@@ -83,46 +77,9 @@ final class PeriodsCard {
         return root;
     }
 
-    /** Works out the other periods beside the JavaFX thread. */
-    void show(Session.View view, Assessment now) {
-        Plan plan = view.plan();
-        int ask = ++asked;
-        if (plan == null || now.snapshot() != view.snapshot() && !now.period().closed()) {
-            return;
-        }
-        Map<UUID, Assessment> known = Map.copyOf(closed);
-        session.work().quietly(() -> look(view, plan, now, known)).whenComplete((seen, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else if (ask == asked) {
-                draw(seen);
-            }
-        });
-    }
-
-    private static Seen look(Session.View view, Plan plan, Assessment now, Map<UUID, Assessment> known) {
-        List<Assessment> all = new ArrayList<>();
-        for (Period period : Reports.periods(view.snapshot(), plan.id())) {
-            Assessment kept = period.closed() ? known.get(period.id()) : null;
-            all.add(period.id().equals(now.period().id()) ? now : kept != null ? kept
-                    : new AssessPeriod().assess(view.snapshot(), plan, period));
-        }
-        Comparison since = null;
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i) == now) {
-                since = Comparison.of(all.get(i - 1), now);
-            }
-        }
-        return new Seen(all, since);
-    }
-
-    private void draw(Seen seen) {
-        closed.clear();
+    private void draw(PeriodsModel.Seen seen) {
         List<ShareColumns.Group> groups = new ArrayList<>();
         for (Assessment each : seen.periods()) {
-            if (each.period().closed()) {
-                closed.put(each.period().id(), each);
-            }
             List<ShareColumns.Column> shares = new ArrayList<>();
             shares.add(column(each, "indicators", FigureKey.of(IndicatorTotal.MET), each.countIndicators(null)));
             KINDS.forEach(kind -> shares.add(column(each, ValueType.choiceName(kind),
@@ -136,16 +93,7 @@ final class PeriodsCard {
     private ShareColumns.Column column(Assessment of, String series, FigureKey met, Assessment.Count count) {
         double share = count.total() == 0 ? 0 : 100.0 * count.met() / count.total();
         return new ShareColumns.Column(share, words.get("overview.series-told", words.get("overview.series." + series),
-                count.met(), count.total()), () -> open(of.period(), met));
-    }
-
-    /** What is behind a column stands in the trail of its figure, in the period that it is of. */
-    private void open(Period period, FigureKey key) {
-        Period now = session.view().get().period();
-        if (now == null || !now.id().equals(period.id())) {
-            session.choosePeriod(period.id());
-        }
-        session.go(new Destination.Trail(key));
+                count.met(), count.total()), () -> model.open(of.period(), met));
     }
 
     private void changes(@Nullable Comparison since) {

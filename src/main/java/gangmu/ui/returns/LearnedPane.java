@@ -1,101 +1,37 @@
 package gangmu.ui.returns;
 
-import gangmu.changes.ValueType;
-import gangmu.plan.PlanTree;
-import gangmu.plan.Unit;
 import gangmu.returns.kept.LearnedWord;
-import gangmu.returns.table.ReturnQuestion;
-import gangmu.ui.controls.grid.Chip;
 import gangmu.ui.controls.grid.Grid;
-import gangmu.ui.controls.grid.ListGridModel;
-import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.shell.Session;
-import gangmu.ui.shell.Work;
-import gangmu.usecase.returns.EditLearnedWords;
-import gangmu.usecase.workspace.Committed;
-import gangmu.words.FieldWords;
 import gangmu.words.Words;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
 /** 记住的叫法: what headers and names of units' returns were said to mean; corrected and forgotten here. */
 final class LearnedPane {
-    private final Session session;
     private final Words words;
-    private final EditLearnedWords learned;
-    private final ListGridModel<LearnedWord> model;
+    private final LearnedModel model;
     private final Grid grid;
 
     LearnedPane(Session session) {
-        this.session = session;
         this.words = session.words();
-        this.learned = new EditLearnedWords(session.workspace());
-        this.model = new ListGridModel<>(List.of(
-                RecordColumn.<LearnedWord>text("unit", words.get("register-grid.unit"), learned::unitName).width(180),
-                RecordColumn.<LearnedWord>text("about", words.get("learned-grid.about"), word -> FieldWords.shown(words,
-                        LearnedWord.ABOUT, ValueType.choiceName(word.about()))).width(110),
-                RecordColumn.<LearnedWord>text("written", words.get("learned-grid.written"), LearnedWord::written)
-                        .width(260),
-                RecordColumn.<LearnedWord>text("means", words.get("learned-grid.means"), this::meaning).width(220),
-                RecordColumn.<LearnedWord>chips("do", words.get("returns-screen.choice"), word -> List.of(
-                        new Chip("change", words.get("learned-grid.change"), false),
-                        new Chip("forget", words.get("learned-grid.forget"), false)), this::act).width(180)),
-                LearnedWord::id);
-        grid = new Grid(model, words);
+        this.model = new LearnedModel(session, this::ask);
+        grid = new Grid(model.lines(), words);
         grid.setId("learned-grid");
         grid.setFrozenColumns(1);
         grid.setPlaceholder(new Label(words.get("learned-grid.empty")));
-        session.view().addListener((o, was, is) -> refresh());
-        refresh();
+        session.view().addListener((o, was, is) -> model.refresh());
+        model.refresh();
     }
 
-    private void refresh() {
-        model.setRows(LearnedWord.all(session.view().get().snapshot()));
-    }
-
-    private String meaning(LearnedWord word) {
-        return word.about() == LearnedWord.About.UNIT_NAME ? learned.unitName(word) : column(word.means());
-    }
-
-    private String column(String key) {
-        return key.equals(ReturnQuestion.NO_COLUMN) ? words.get("problem.return.option.no-column")
-                : words.has("field." + key) ? words.get("field." + key) : key;
-    }
-
-    private void act(LearnedWord word, String action) {
-        if (session.workspace().readOnly()) {
-            return;
-        }
-        if (action.equals("forget")) {
-            perform(() -> learned.forget(word.id()));
-            return;
-        }
-        Map<String, String> meanings = new LinkedHashMap<>();
-        if (word.about() == LearnedWord.About.UNIT_NAME) {
-            PlanTree.units(session.view().get().snapshot()).stream().map(Unit::shortName)
-                    .forEach(name -> meanings.put(name, name));
-        } else {
-            learned.columns(word).forEach(key -> meanings.put(column(key), key));
-        }
-        ChoiceDialog<String> dialog = new ChoiceDialog<>(meaning(word), meanings.keySet());
+    private void ask(LearnedWord word) {
+        Map<String, String> meanings = model.meanings(word);
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(model.meaning(word), meanings.keySet());
         dialog.setTitle(words.get("learned-grid.change"));
-        dialog.setHeaderText(learned.unitName(word) + " \u00b7 " + word.written());
-        dialog.showAndWait().map(meanings::get).ifPresent(chosen -> perform(() -> learned.change(word.id(), chosen)));
-    }
-
-    private void perform(Supplier<@Nullable Committed> edit) {
-        Work work = session.work();
-        work.quietly(edit).whenComplete((committed, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            }
-        });
+        dialog.setHeaderText(model.heading(word));
+        dialog.showAndWait().map(meanings::get).ifPresent(chosen -> model.change(word, chosen));
     }
 
     Node node() {

@@ -2,8 +2,6 @@ package gangmu.ui.returns;
 
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
-import gangmu.period.Period;
-import gangmu.plan.Plan;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.CellChoice;
@@ -15,7 +13,6 @@ import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.Dialogs;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.returns.SendTemplates;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -55,6 +52,7 @@ public final class ReturnsScreen implements Screen {
     private final Session session;
     private final Words words;
     private final ReturnsModel model;
+    private final RegisterModel register;
     private final ListView<ReturnsModel.Arrived> files;
     private final ListGridModel<CellComparison> cells;
     private final Grid grid;
@@ -78,6 +76,7 @@ public final class ReturnsScreen implements Screen {
         this.session = session;
         this.words = session.words();
         this.model = new ReturnsModel(session);
+        this.register = new RegisterModel(session);
         this.files = new ListView<>(model.files());
         this.answers = new AnswersPane(session, model);
         this.takeRow = button("take-row", () -> takeAlike(true));
@@ -117,7 +116,7 @@ public final class ReturnsScreen implements Screen {
         takeIn.setTop(tools());
         takeIn.setId("returns-drop");
         FileDrop.on(takeIn, this::read);
-        root = new TabPane(tab("take-in", takeIn), tab("register", new ReturnsRegister(session).node()),
+        root = new TabPane(tab("take-in", takeIn), tab("register", new ReturnsRegister(session, register).node()),
                 tab("learned", new LearnedPane(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         show(null);
@@ -139,7 +138,7 @@ public final class ReturnsScreen implements Screen {
                 read(List.of(chosen));
             }
         });
-        HBox bar = new HBox(take, folder, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", this::send));
+        HBox bar = new HBox(take, folder, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", register::send));
         bar.getStyleClass().add("tools");
         return bar;
     }
@@ -162,27 +161,6 @@ public final class ReturnsScreen implements Screen {
 
     public ReturnsModel model() {
         return model;
-    }
-
-    private void send() {
-        Plan plan = session.view().get().plan();
-        Period period = session.view().get().period();
-        if (plan == null || period == null) {
-            return;
-        }
-        Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-out"));
-        if (folder == null) {
-            return;
-        }
-        SendTemplates send = new SendTemplates(session.workspace(), session.adapters().returnWorkbooks());
-        session.work().run(words.get("returns-screen.sending"), progress -> send.send(plan, period,
-                send.unitsNamed(plan, period, List.of()), folder, progress)).whenComplete((sent, fault) -> {
-                    if (fault != null) {
-                        session.notices().fault(fault);
-                    } else {
-                        session.notices().say("returns-screen.sent", sent.files().size(), folder.toString());
-                    }
-                });
     }
 
     private void reply() {

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every number of the overview opens exactly what it counts, on the sample. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverviewDoorsTest {
-    private final OverviewModel model = new OverviewModel();
     private SessionAlone on;
     private Figures figures;
     private FiguresBehind trail;
@@ -45,7 +44,7 @@ class OverviewDoorsTest {
     @ParameterizedTest
     @EnumSource(OverviewModel.By.class)
     void everyLineOpensTheItemsThatItCountsAndTheTrailOfEachOfItsNumbers(OverviewModel.By by) {
-        List<OverviewModel.GroupLine> lines = model.lines(figures, by);
+        List<OverviewModel.GroupLine> lines = OverviewModel.lines(figures, by);
         assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> {
             int total = line.total().number().intValueExact();
             assertThat(AssessmentBehind.rows(on, line.door())).as(line.name()).isEqualTo(total);
@@ -57,7 +56,7 @@ class OverviewDoorsTest {
 
     @Test
     void whatWantsAPersonOpensExactlyWhatWasCounted() {
-        List<OverviewModel.Todo> all = model.todo(on.session.view().get(), figures);
+        List<OverviewModel.Todo> all = OverviewModel.todo(on.session.view().get(), figures);
         assertThat(all).extracting(OverviewModel.Todo::key).contains("projects-behind", "without-evidence", "disagree",
                 "indicators-behind", "findings");
         for (OverviewModel.Todo todo : all) {
@@ -79,7 +78,7 @@ class OverviewDoorsTest {
 
     @Test
     void everyCardOpensWhatItCounts() {
-        assertThat(model.cards(figures)).hasSize(4).allSatisfy(card -> {
+        assertThat(OverviewModel.cards(figures)).hasSize(4).allSatisfy(card -> {
             if (card.door() instanceof Destination.Items items) {
                 assertThat(TreeBehind.rows(on, items)).as(card.subject()).isGreaterThanOrEqualTo(
                         card.total().number().intValueExact());

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** That the overview shows what its model says, and that each number is the door that the model has for it. */
 class OverviewInTheWindowTest extends SmallPlanInWindow {
-    private final OverviewModel model = new OverviewModel();
 
     private Figures figures() {
         return Figures.of(Objects.requireNonNull(fx(() -> on.session().view().get().assessment())));
@@ -49,7 +48,7 @@ class OverviewInTheWindowTest extends SmallPlanInWindow {
                 on.<javafx.scene.control.ButtonBase>find("overview-by-" + by.name().toLowerCase(Locale.ROOT)).fire();
                 return true;
             });
-            List<OverviewModel.GroupLine> lines = model.lines(figures(), by);
+            List<OverviewModel.GroupLine> lines = OverviewModel.lines(figures(), by);
             List<List<Node>> rows = rows(".group-row");
             assertThat(rows).as(by.name()).hasSameSizeAs(lines).isNotEmpty();
             List<Node> row = rows.getFirst();
@@ -64,7 +63,7 @@ class OverviewInTheWindowTest extends SmallPlanInWindow {
     @Test
     void whatWantsAPersonIsShownWithItsCountAndItsDoors() {
         on.until(() -> on.window.scene().lookup(".todo-row") != null);
-        List<OverviewModel.Todo> all = new ArrayList<>(model.todo(on.session().view().get(), figures()));
+        List<OverviewModel.Todo> all = new ArrayList<>(OverviewModel.todo(on.session().view().get(), figures()));
         assertThat(rows(".todo-row")).hasSameSizeAs(all).isNotEmpty();
         for (OverviewModel.Todo todo : all) {
             assertThat(fx(() -> on.<Labeled>find("count-" + todo.key()).getText())).isEqualTo(Long.toString(todo.count()));

@@ -1,0 +1,101 @@
+package gangmu.ui.plantree;
+
+import gangmu.changes.Field;
+import gangmu.changes.Refusal;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceRules;
+import gangmu.plan.Item;
+import gangmu.ui.controls.grid.ListGridModel;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.parts.Attaching;
+import gangmu.ui.parts.Edits;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.editing.EditPlan;
+import gangmu.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of an item: attached, described, opened, unlinked. */
+final class ItemEvidenceModel {
+    private static final Map<String, Field<?>> FIELDS = Map.of("title", Evidence.TITLE, "issuer", Evidence.ISSUER,
+            "documentNumber", Evidence.DOCUMENT_NUMBER, "dated", Evidence.DATED, "sourceLink", Evidence.SOURCE_LINK);
+    private final Session session;
+    private final Words words;
+    private final ListGridModel<Evidence> lines;
+    private @Nullable Item item;
+
+    ItemEvidenceModel(Session session) {
+        this.session = session;
+        this.words = session.words();
+        lines = new ListGridModel<>(List.of(
+                column("title", Evidence::title).width(170),
+                RecordColumn.<Evidence>text("file", words.get("field.evidence.fileName"), Evidence::fileName)
+                        .width(130),
+                column("issuer", e -> e.text(Evidence.ISSUER)),
+                column("documentNumber", e -> e.text(Evidence.DOCUMENT_NUMBER)),
+                column("dated", e -> Objects.requireNonNullElse(
+                        Evidence.DATED.write(e.entity().get(Evidence.DATED)), "")),
+                column("sourceLink", e -> e.text(Evidence.SOURCE_LINK))), Evidence::id);
+        lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
+                new EditPlan.Subject(Evidence.KIND, (UUID) edit.row(), null),
+                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
+    }
+
+    ListGridModel<Evidence> lines() {
+        return lines;
+    }
+
+    private RecordColumn<Evidence> column(String key, Function<Evidence, String> text) {
+        return RecordColumn.<Evidence>text(key, words.get("field.evidence." + key), text).editable();
+    }
+
+    /** Attaches files that the person chooses. */
+    void choose() {
+        attach(session.desktop().chooseFiles(words.get("evidence.choose"), List.of()));
+    }
+
+    void attach(List<Path> files) {
+        if (item != null) {
+            Attaching.attach(session, item.id(), files);
+        }
+    }
+
+    /** Opens a file as the system does. */
+    void open(@Nullable UUID piece) {
+        if (piece != null) {
+            Evidence evidence = lines.row(lines.rowOf(piece));
+            String hash = evidence.hash();
+            try {
+                if (hash != null) {
+                    session.desktop().open(session.workspace().evidence().fileOf(hash), evidence.fileName());
+                }
+            } catch (Refusal refusal) {
+                session.notices().tell(refusal.problem());
+            }
+        }
+    }
+
+    /** It proves nothing of the item any more. */
+    void unlink(@Nullable UUID piece) {
+        UUID target = item == null ? null : item.id();
+        if (piece != null && target != null) {
+            session.work().quietly(() -> session.attach().unlink(piece, target)).whenComplete((done, fault) -> {
+                if (fault != null) {
+                    session.notices().fault(fault);
+                } else {
+                    session.notices().done("evidence.unlinked");
+                }
+            });
+        }
+    }
+
+    void show(Item shown) {
+        item = shown;
+        lines.setRows(EvidenceRules.evidenceOf(session.view().get().snapshot(), shown.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package gangmu.ui.plantree;
+
+import gangmu.changes.Field;
+import gangmu.plan.Item;
+import gangmu.plan.Milestone;
+import gangmu.ui.controls.grid.ListGridModel;
+import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.parts.Amounts;
+import gangmu.ui.parts.Edits;
+import gangmu.ui.shell.Session;
+import gangmu.usecase.editing.EditPlan;
+import gangmu.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The phased plan of an item: how far it should be by which day. */
+final class MilestonesModel {
+    private static final Map<String, Field<?>> FIELDS = Map.of("due", Milestone.DUE, "planned", Milestone.PLANNED,
+            "name", Milestone.NAME, "investment", Milestone.PLANNED_INVESTMENT);
+    private final Session session;
+    private final ListGridModel<Milestone> lines;
+    private @Nullable Item item;
+
+    MilestonesModel(Session session) {
+        this.session = session;
+        Words words = session.words();
+        lines = new ListGridModel<>(List.of(
+                RecordColumn.<Milestone>text("due", words.get("milestone.due"), m -> m.due().toString()).width(90)
+                        .editable(),
+                RecordColumn.<Milestone>number("planned", words.get("milestone.planned"),
+                        m -> Amounts.thousands(m.planned())).unit("%").width(94).editable(),
+                RecordColumn.<Milestone>text("name", words.get("milestone.name"), Milestone::name).width(128)
+                        .editable(),
+                RecordColumn.<Milestone>number("investment", words.get("milestone.investment"),
+                        m -> Amounts.thousands(m.entity().get(Milestone.PLANNED_INVESTMENT))).editable()),
+                Milestone::id);
+        lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
+                new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
+                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
+    }
+
+    ListGridModel<Milestone> lines() {
+        return lines;
+    }
+
+    /**
+     * Adds one, a year after the last or at the end of the first year.
+     *
+     * @return its id, once it is there
+     */
+    CompletableFuture<UUID> add() {
+        Item of = Objects.requireNonNull(item);
+        List<Milestone> all = lines.rows();
+        LocalDate start = of.start() == null ? Objects.requireNonNull(session.view().get().plan()).start()
+                : of.start();
+        LocalDate due = all.isEmpty() ? LocalDate.of(start.getYear(), 12, 31) : all.getLast().due().plusYears(1);
+        UUID id = session.workspace().ids().get();
+        return session.perform(session.edit().addMilestone(id, of.id(), due), "").thenApply(done -> id);
+    }
+
+    void delete(@Nullable UUID milestone) {
+        if (milestone != null) {
+            session.perform(session.edit().delete(Milestone.KIND, List.of(milestone)), "");
+        }
+    }
+
+    void show(Item shown) {
+        item = shown;
+        lines.setRows(session.view().get().tree().milestones(shown.id()));
+    }
+}
