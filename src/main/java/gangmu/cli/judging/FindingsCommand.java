@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.FindingDismissal;
 import gangmu.changes.Entity;
 import gangmu.changes.Ref;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +44,8 @@ final class FindingsCommand extends WorkspaceCommand {
     @Option(names = "--all", descriptionKey = "all-findings")
     private boolean all;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Override
     protected boolean onlyLooks() {
@@ -53,7 +55,7 @@ final class FindingsCommand extends WorkspaceCommand {
     @Override
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        Period period = periodOption.of(workspace, plan);
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
         Entity of = code == null ? null : PlanChoice.byCode(workspace.snapshot(), plan, code);
         if (onlyLooks()) {

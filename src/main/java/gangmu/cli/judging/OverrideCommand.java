@@ -5,6 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Item;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,8 +50,8 @@ final class OverrideCommand extends WorkspaceCommand {
     @Option(names = "--review", descriptionKey = "review")
     private boolean review;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Override
     protected boolean onlyLooks() {
@@ -59,7 +61,7 @@ final class OverrideCommand extends WorkspaceCommand {
     @Override
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        Period period = periodOption.of(workspace, plan);
         Assessment assessment = new AssessPeriod().assess(workspace.snapshot(), plan, period);
         VerdictNames names = new VerdictNames(console().words(), assessment.rules());
         if (code == null) {

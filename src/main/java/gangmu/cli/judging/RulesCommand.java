@@ -6,11 +6,11 @@ import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Refusal;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.usecase.content.FieldTexts;
-import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.judging.EditRules;
 import gangmu.usecase.planworkbook.ReadRules;
 import gangmu.usecase.workspace.Workspace;
@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gangmu rules WORKSPACE}: shows the rules of a plan, or changes them as another version. */
@@ -35,8 +36,8 @@ final class RulesCommand extends WorkspaceCommand {
     @Option(names = "--preview", descriptionKey = "preview")
     private boolean preview;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     /** Where the rules come from that are changed; those of the plan where nothing is said. */
     private static final class Source {
@@ -69,7 +70,7 @@ final class RulesCommand extends WorkspaceCommand {
         if (!preview) {
             return done(new EditRules(workspace).save(plan, wanted));
         }
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        Period period = periodOption.of(workspace, plan);
         Comparison comparison = EditRules.preview(workspace.snapshot(), plan, period, wanted);
         if (json()) {
             console().json(ComparisonMaps.of(comparison));

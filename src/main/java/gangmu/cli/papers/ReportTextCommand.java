@@ -1,12 +1,12 @@
 package gangmu.cli.papers;
 
 import gangmu.changes.Entity;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
-import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.output.WriteReport;
 import gangmu.usecase.workspace.Workspace;
@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +34,8 @@ final class ReportTextCommand extends WorkspaceCommand {
     @Parameters(index = "2", arity = "0..1", paramLabel = "TEXT", descriptionKey = "slot-text")
     private @Nullable String text;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Option(names = "--template", paramLabel = "TEMPLATE.docx", descriptionKey = "template-places")
     private @Nullable Path template;
@@ -50,8 +51,7 @@ final class ReportTextCommand extends WorkspaceCommand {
         Map<String, String> places = template == null ? Map.of()
                 : new WriteReport(workspace, gangmu().adapters().reportFiles()).places(template);
         if (slot != null && text != null) {
-            UUID period = periodCode == null ? null
-                    : PlanChoice.period(workspace.snapshot(), plan, periodCode).id();
+            UUID period = periodOption.isGiven() ? periodOption.of(workspace, plan).id() : null;
             return done(new EditPlan(workspace).writeReportText(plan.id(), period, slot, text, places.keySet()));
         }
         List<Text> texts = texts(workspace, plan, places);

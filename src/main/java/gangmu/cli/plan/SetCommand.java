@@ -5,11 +5,11 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.cli.command.NamedKinds;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
-import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.content.ShowPlan;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.workspace.Workspace;
@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +34,8 @@ final class SetCommand extends WorkspaceCommand {
     @Parameters(index = "3", paramLabel = "VALUE", descriptionKey = "value")
     private @Nullable String value;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "named-kind")
     private @Nullable String named;
@@ -49,7 +50,7 @@ final class SetCommand extends WorkspaceCommand {
                 .orElseThrow(() -> unknown(Objects.requireNonNull(fieldName), settable));
         Kind kind = field.kind();
         boolean reported = kind != entity.kind();
-        Period period = reported ? PlanChoice.period(workspace.snapshot(), plan, periodCode) : null;
+        Period period = reported ? periodOption.of(workspace, plan) : null;
         EditPlan.Subject subject =
                 new EditPlan.Subject(entity.kind(), entity.id(), period == null ? null : period.id());
         return done(new EditPlan(workspace).set(plan.id(),

@@ -4,6 +4,7 @@ import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
 import gangmu.returns.ReturnOutcome;
@@ -12,7 +13,6 @@ import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.recognising.ReturnHints;
-import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.returns.ArrivedFiles;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,8 +55,8 @@ final class TakeInCommand extends WorkspaceCommand {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "return-unit")
     private @Nullable String unit;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Option(names = "--answer", paramLabel = "QUESTION=ANSWER", descriptionKey = "answer")
     private @Nullable Map<String, String> answers;
@@ -120,11 +121,11 @@ final class TakeInCommand extends WorkspaceCommand {
     }
 
     private ReturnHints hints(Workspace workspace) {
-        if (unit == null && periodCode == null) {
+        if (unit == null && !periodOption.isGiven()) {
             return new ReturnHints(null, null, null, null, answers == null ? Map.of() : answers);
         }
         Plan plan = plan(workspace);
-        var period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        var period = periodOption.of(workspace, plan);
         UUID known = unit == null ? null : new SendTemplates(workspace, gangmu().adapters().returnWorkbooks())
                 .unitsNamed(plan, period, List.of(unit)).getFirst();
         return new ReturnHints(plan.id(), period.id(), known, null, answers == null ? Map.of() : answers);

@@ -1,9 +1,9 @@
 package gangmu.cli.returns;
 
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
-import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gangmu templates WORKSPACE --period P --out DIR [--unit U]}: one workbook for each unit. */
@@ -21,8 +22,8 @@ import picocli.CommandLine.Option;
 final class TemplatesCommand extends WorkspaceCommand {
     private static final int MOST_NAMED = 20;
 
-    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
-    private @Nullable String periodCode;
+    @Mixin
+    private final PeriodOption periodOption = new PeriodOption();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
     private @Nullable Path out;
@@ -33,7 +34,7 @@ final class TemplatesCommand extends WorkspaceCommand {
     @Override
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
-        Period period = PlanChoice.period(workspace.snapshot(), plan, periodCode);
+        Period period = periodOption.of(workspace, plan);
         SendTemplates send = new SendTemplates(workspace, gangmu().adapters().returnWorkbooks());
         Path folder = Objects.requireNonNull(out).toAbsolutePath().normalize();
         SendTemplates.Sent sent = send.send(plan, period,

@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Somewhere to go in the window: every number on a screen is a door to one. */
 public sealed interface Destination {
-    Place place();
+    /** The screen on which it is. */
+    default Place place() {
+        return switch (this) {
+            case Whole whole -> whole.place();
+            case OneItem _, Items _, ItemsOfUnit _ -> Place.TREE;
+            case OneIndicator _, IndicatorsNotMet _ -> Place.INDICATORS;
+            case Assessed _, ItemVerdicts _, IndicatorVerdicts _, SinceTheLast _ -> Place.ASSESSMENT;
+            case Trail _ -> Place.STATUS;
+        };
+    }
 
     static Destination of(Place place) {
         return new Whole(place);
@@ -34,10 +43,6 @@ public sealed interface Destination {
 
     /** One item in the task tree. */
     record OneItem(UUID id) implements Destination {
-        @Override
-        public Place place() {
-            return Place.TREE;
-        }
     }
 
     /**
@@ -47,10 +52,6 @@ public sealed interface Destination {
      * @param lack null for those that lack nothing too
      */
     record Items(@Nullable ItemKind kind, @Nullable Lack lack) implements Destination {
-        @Override
-        public Place place() {
-            return Place.TREE;
-        }
     }
 
     /** What counted items may lack. */
@@ -58,34 +59,18 @@ public sealed interface Destination {
 
     /** The items in the task tree that a unit leads or takes part in. */
     record ItemsOfUnit(UUID unit) implements Destination {
-        @Override
-        public Place place() {
-            return Place.TREE;
-        }
     }
 
     /** One of the indicators. */
     record OneIndicator(UUID id) implements Destination {
-        @Override
-        public Place place() {
-            return Place.INDICATORS;
-        }
     }
 
     /** The indicators that do not meet the requirement. */
     record IndicatorsNotMet() implements Destination {
-        @Override
-        public Place place() {
-            return Place.INDICATORS;
-        }
     }
 
     /** A sheet of the assessment as it was left. */
     record Assessed(AssessmentSheet sheet) implements Destination {
-        @Override
-        public Place place() {
-            return Place.ASSESSMENT;
-        }
     }
 
     /** The sheets of the assessment, in their order. */
@@ -97,10 +82,6 @@ public sealed interface Destination {
      * @param current the item to begin at; null for none
      */
     record ItemVerdicts(Which which, @Nullable UUID current) implements Destination {
-        @Override
-        public Place place() {
-            return Place.ASSESSMENT;
-        }
     }
 
     /** Which verdicts on items. */
@@ -131,25 +112,13 @@ public sealed interface Destination {
 
     /** The verdicts on indicators that a person overruled. */
     record IndicatorVerdicts(Overruling which) implements Destination {
-        @Override
-        public Place place() {
-            return Place.ASSESSMENT;
-        }
     }
 
     /** The verdicts that are others than in the period before. */
     record SinceTheLast() implements Destination {
-        @Override
-        public Place place() {
-            return Place.ASSESSMENT;
-        }
     }
 
     /** What stands behind a figure. */
     record Trail(FigureKey key) implements Destination {
-        @Override
-        public Place place() {
-            return Place.STATUS;
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,19 +69,8 @@ public final class UndoOrder {
         return undo().isPresent();
     }
 
-    private synchronized Optional<UUID> undo() {
-        Set<UUID> takenBack = new HashSet<>();
-        for (Walk walk = new Walk(); walk.hasNext();) {
-            Step step = walk.next();
-            if (takenBack.contains(step.id())) {
-                continue;
-            }
-            if (step.ordinary()) {
-                return Optional.of(step.id());
-            }
-            takenBack.add(step.undoes());
-        }
-        return Optional.empty();
+    private Optional<UUID> undo() {
+        return newest(Step::ordinary, step -> false);
     }
 
     /** The newest undo that stands and has no ordinary change set after it. */
@@ -93,18 +83,23 @@ public final class UndoOrder {
         return redo().isPresent();
     }
 
-    private synchronized Optional<UUID> redo() {
+    private Optional<UUID> redo() {
+        return newest(step -> !step.ordinary() && isOrdinary(step.undoes()), Step::ordinary);
+    }
+
+    /** The newest of the change sets that stand which is wanted, unless one comes before it that ends the search. */
+    private synchronized Optional<UUID> newest(Predicate<Step> wanted, Predicate<Step> ends) {
         Set<UUID> takenBack = new HashSet<>();
         for (Walk walk = new Walk(); walk.hasNext();) {
             Step step = walk.next();
             if (takenBack.contains(step.id())) {
                 continue;
             }
-            if (step.ordinary()) {
-                return Optional.empty();
-            }
-            if (isOrdinary(step.undoes())) {
+            if (wanted.test(step)) {
                 return Optional.of(step.id());
+            }
+            if (ends.test(step)) {
+                return Optional.empty();
             }
             takenBack.add(step.undoes());
         }
