@@ -2,16 +2,19 @@ package gangmu.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people call an entity. */
 public final class Naming {
-    /** The fields that name a thing, whatever its kind. */
-    private static final List<String> NAMES = List.of("code", "name", "title", "fileName", "due", "year");
-
-    /** Of these the first that a thing has is what people call it for short. */
-    private static final List<String> SHORT = List.of("code", "shortName", "name", "title", "due", "year");
+    /** The fields that name a thing, whatever its kind; of these the first that it has is what people call it for short. */
+    private static final List<String> NAMES = List.of("code", "shortName", "name", "title", "fileName");
+    /** What tells a part that has no name from the others. */
+    private static final List<String> MOMENTS = List.of("due", "year");
+    /** What stands in a text that names a thing among others: its short name is a second name for the same. */
+    private static final List<String> WHOLE = List.of("code", "name", "title", "fileName", "due", "year");
 
     private Naming() {
     }
@@ -21,13 +24,33 @@ public final class Naming {
      * Its id where nothing names it.
      */
     public static String label(Entity entity) {
-        for (String name : SHORT) {
-            String text = entity.kind().field(name).map(field -> field.write(entity.get(field))).orElse(null);
-            if (text != null) {
-                return text;
-            }
+        return Stream.concat(texts(entity, NAMES), texts(entity, MOMENTS)).findFirst().orElseGet(() -> entity.id().toString());
+    }
+
+    /** All names of an entity, that for short first. */
+    public static List<String> names(Entity entity) {
+        return texts(entity, NAMES).toList();
+    }
+
+    /**
+     * Whether people mean an entity when they say this: one of its names, its id; of a milestone or annual target, which
+     * have none of their own, the name for short of what it belongs to with its day or year: {@code 1.1.2 2023-12-31}.
+     */
+    public static boolean isCalled(Snapshot in, Entity entity, String said) {
+        if (said.equals(entity.id().toString())) {
+            return true;
         }
-        return entity.id().toString();
+        List<String> moments = entity.kind().field("code").isPresent() ? List.of() : texts(entity, MOMENTS).toList();
+        if (moments.isEmpty()) {
+            return names(entity).contains(said);
+        }
+        return entity.kind().fields().stream().filter(Field::owner).map(field -> owner(in, entity, field))
+                .anyMatch(owner -> owner != null && said.equals(label(owner) + " " + moments.getFirst()));
+    }
+
+    private static Stream<String> texts(Entity entity, List<String> fields) {
+        return fields.stream().flatMap(name -> entity.kind().field(name).stream())
+                .map(field -> field.write(entity.get(field))).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
     /**
@@ -53,11 +76,7 @@ public final class Naming {
     }
 
     private static List<String> own(Entity entity) {
-        List<String> own = new ArrayList<>();
-        for (String name : NAMES) {
-            entity.kind().field(name).map(field -> field.write(entity.get(field))).ifPresent(own::add);
-        }
-        return own;
+        return texts(entity, WHOLE).toList();
     }
 
     private static boolean isPart(Kind kind) {

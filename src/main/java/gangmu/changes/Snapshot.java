@@ -212,6 +212,9 @@ public final class Snapshot {
     /** Whether both hold the same entities with the same values. */
     public boolean sameAs(Snapshot other, Collection<Kind> kinds) {
         for (Kind kind : kinds) {
+            if (tables.get(kind) == other.tables.get(kind)) {
+                continue;
+            }
             if (count(kind) != other.count(kind)) {
                 return false;
             }

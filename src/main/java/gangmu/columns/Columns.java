@@ -50,6 +50,11 @@ public final class Columns {
         return of(table).stream().<Field<?>>map(Columns::field).toList();
     }
 
+    /** Those that a table shows, or those that it carries along hidden, in their order. */
+    public static List<Field<?>> fields(Table table, boolean hidden) {
+        return of(table).stream().filter(column -> column.spot(table).hidden() == hidden).<Field<?>>map(Columns::field).toList();
+    }
+
     private static Field<?> field(Column<?> column) {
         return Objects.requireNonNull(column.field(), column::toString);
     }

@@ -49,6 +49,8 @@ final class EntityColumns {
         put(all, PLAN_VALUES, IndicatorValue.PERIOD, IndicatorValue.INDICATOR);
         put(all, PLAN_EVIDENCE, Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
                 Evidence.SOURCE_LINK, Evidence.FILE_NAME);
+        all.add(carried(Evidence.HASH).hidden(PLAN_EVIDENCE, 910, 0));
+        all.add(carried(Evidence.SIZE).hidden(PLAN_EVIDENCE, 920, 0));
         put(all, PLAN_LINKS, EvidenceLink.EVIDENCE, EvidenceLink.TARGET, EvidenceLink.PERIOD, EvidenceLink.REMARK);
         put(all, PLAN_OVERRIDES, VerdictOverride.PERIOD, VerdictOverride.TARGET, VerdictOverride.ITEM_VERDICT,
                 VerdictOverride.INDICATOR_VERDICT, VerdictOverride.REASON, VerdictOverride.EVIDENCE, VerdictOverride.INPUTS);
@@ -61,7 +63,11 @@ final class EntityColumns {
     private static void put(List<Column<Entity>> all, Table table, Field<?>... fields) {
         for (int i = 0; i < fields.length; i++) {
             Field<?> field = fields[i];
-            all.add(Column.<Entity>of(field, Look.TEXT, entity -> entity.get(field)).in(table, 10 * (i + 1)));
+            all.add(carried(field).in(table, 10 * (i + 1)));
         }
+    }
+
+    private static Column<Entity> carried(Field<?> field) {
+        return Column.of(field, Look.TEXT, entity -> entity.get(field));
     }
 }

@@ -53,6 +53,8 @@ final class ItemColumns {
                     .in(TEMPLATE_POLICIES, 30).in(PLAN_TASKS, 30).in(PLAN_PROJECTS, 20).in(PLAN_POLICIES, 20)
                     .in(ITEM_SHEET, 20).in(UNIT_SHEET, 20, 22),
             own(Item.ITEM_KIND, Look.SHORT).in(TREE, 30, 68).in(ITEM_FACTS, 10).in(PLAN_TASKS, 20),
+            own(Item.CODE_BY_HAND, Look.SHORT).hidden(PLAN_TASKS, 910, 0).hidden(PLAN_PROJECTS, 910, 0)
+                    .hidden(PLAN_POLICIES, 910, 0),
             own(Item.PARENT, Look.SHORT).in(PLAN_TASKS, 40).in(PLAN_PROJECTS, 30).in(PLAN_POLICIES, 30),
             computed("parent", Look.LONG, ItemColumns::parent).in(TEMPLATE_STEPS, 40),
             own(Item.LEADER, Look.SHORT).hidden(TREE, 160, 0).in(ITEM_FACTS, 50).in(STATUS_TASKS, 30, 10)

@@ -16,8 +16,8 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.workspace.Workspace;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +51,10 @@ public final class NamedKinds {
      */
     public static Entity find(Snapshot snapshot, Plan plan, Kind kind, String name) {
         if (kind == Unit.KIND) {
-            return Objects.requireNonNull(snapshot.find(kind, FieldTexts.unit(snapshot, name)));
+            return Objects.requireNonNull(snapshot.find(kind, new UnitNames(snapshot).find(name)));
         }
         return snapshot.all(kind).stream().filter(entity -> isOf(snapshot, entity, plan))
-                .filter(entity -> isCalled(snapshot, entity, name)).findFirst()
+                .filter(entity -> Naming.isCalled(snapshot, entity, name)).findFirst()
                 .orElseThrow(() -> Refusal.of("thing.unknown", kind, name));
     }
 
@@ -79,12 +79,7 @@ public final class NamedKinds {
     }
 
     private static Optional<Entity> byId(Snapshot snapshot, String text) {
-        try {
-            return Optional.ofNullable(snapshot.findAnywhere(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            // It is a code, then.
-            return Optional.empty();
-        }
+        return Optional.ofNullable(PlanChoice.id(text)).map(snapshot::findAnywhere);
     }
 
     private static boolean isOf(Snapshot snapshot, Entity entity, Plan plan) {
@@ -95,20 +90,6 @@ public final class NamedKinds {
             }
         }
         return true;
-    }
-
-    private static boolean isCalled(Snapshot snapshot, Entity entity, String name) {
-        if (entity.id().toString().equals(name)) {
-            return true;
-        }
-        Field<UUID> owner = entity.kind() == Milestone.KIND ? Milestone.ITEM : AnnualTarget.INDICATOR;
-        if (entity.kind() == owner.kind()) {
-            Entity above = snapshot.findAnywhere(entity.need(owner));
-            Field<?> at = owner == Milestone.ITEM ? Milestone.DUE : AnnualTarget.YEAR;
-            return above != null && name.equals(Naming.label(above) + " " + at.write(entity.get(at)));
-        }
-        return List.of("code", "name", "title").stream().anyMatch(field ->
-                entity.kind().field(field).map(f -> name.equals(f.write(entity.get(f)))).orElse(false));
     }
 
     /** The item of this code; {@code item:1} is the item and not the indicator. */

@@ -11,7 +11,7 @@ import gangmu.status.report.Block.Column;
 import gangmu.status.report.Block.Listing;
 import gangmu.status.report.SupervisionSheet;
 import gangmu.status.report.SupervisionSheet.Page;
-import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.output.WriteSheet;
 import gangmu.usecase.workspace.Workspace;
@@ -71,7 +71,7 @@ final class SheetCommand extends PeriodLookingCommand {
         }
         if (unit != null) {
             return sheet.of(Objects.requireNonNull(new PlanTree(workspace.snapshot(), plan.id())
-                    .unit(FieldTexts.unit(workspace.snapshot(), unit))));
+                    .unit(new UnitNames(workspace.snapshot()).find(unit))));
         }
         if (code == null) {
             throw Refusal.of("sheet.of-what");

@@ -1,7 +1,7 @@
 package gangmu.excel.plan;
 
-import gangmu.status.tables.PlanColumn;
-import gangmu.status.tables.PlanForm;
+import gangmu.status.planworkbook.PlanColumn;
+import gangmu.status.planworkbook.PlanForm;
 import gangmu.words.ChoiceWords;
 import gangmu.words.Words;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package gangmu.excel.plan;
 
 import gangmu.excel.reading.SheetReader;
-import gangmu.status.tables.PlanColumn;
-import gangmu.status.tables.PlanForm;
-import gangmu.status.tables.PlanSheet;
-import gangmu.status.tables.PlanWorkbooks;
+import gangmu.status.planworkbook.PlanColumn;
+import gangmu.status.planworkbook.PlanForm;
+import gangmu.status.planworkbook.PlanSheet;
+import gangmu.status.planworkbook.PlanWorkbooks;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 /**
- * Reads returned workbooks, .xlsx and .xls, whoever wrote them. May import {@code returns}, {@code words} and
- * {@code excel.template}.
+ * The port of returns to workbooks: hands out templates, reads what comes back, writes replies into copies of it. May import
+ * {@code returns}, {@code words} and the other packages of {@code excel} for its parts.
  */
 @NullMarked
 package gangmu.excel.returns;

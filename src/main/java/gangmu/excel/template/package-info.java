@@ -1,5 +1,5 @@
 /**
- * Lays templates out as workbooks that a unit fills in. May import {@code returns} and {@code words}.
+ * Lays templates out as workbooks that a unit fills in. May import {@code returns.template}, {@code words} and {@code excel.cells}.
  */
 @NullMarked
 package gangmu.excel.template;

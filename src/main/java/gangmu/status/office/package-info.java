@@ -1,6 +1,6 @@
 /**
  * What an office keeps for its reports: texts that people wrote over the program's, layouts of the status workbook. May
- * import {@code changes}, {@code plan} and {@code period}.
+ * import {@code changes}, {@code plan}, {@code period} and {@code columns}.
  */
 @NullMarked
 package gangmu.status.office;

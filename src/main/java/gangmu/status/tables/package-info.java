@@ -1,6 +1,6 @@
 /**
- * The plan and its status as tables of typed cells, the shape in which they leave the program for a workbook and come
- * back; knows no file format. May import what {@code status} may.
+ * The status of a plan as tables of typed cells, the shape in which it leaves the program for a workbook; knows no file
+ * format. May import what {@code status} may.
  */
 @NullMarked
 package gangmu.status.tables;

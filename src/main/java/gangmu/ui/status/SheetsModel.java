@@ -9,7 +9,7 @@ import gangmu.status.report.SupervisionSheet;
 import gangmu.status.report.SupervisionSheet.Page;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.output.WriteSheet;
 import gangmu.words.Words;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class SheetsModel {
             return sheet.of(item);
         }
         Unit unit = new PlanTree(session.view().get().snapshot(), Objects.requireNonNull(session.view().get().plan()).id())
-                .unit(FieldTexts.unit(session.view().get().snapshot(), typed));
+                .unit(new UnitNames(session.view().get().snapshot()).find(typed));
         return unit == null ? null : sheet.of(unit);
     }
 

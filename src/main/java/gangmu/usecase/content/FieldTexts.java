@@ -9,20 +9,13 @@ import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
-import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.returns.reading.KnownName;
-import gangmu.returns.reading.Locality;
-import gangmu.returns.reading.NameMatcher;
-import gangmu.returns.reading.NamePart;
 import gangmu.status.office.SheetLayout;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +31,21 @@ public final class FieldTexts {
     private static final String LIST_SEPARATORS = "[\u3001\uff0c,\uff1b;\n]";
     private final Snapshot snapshot;
     private final UUID plan;
+    /** Made with the first unit that is asked for. */
+    private @Nullable UnitNames units;
 
     public FieldTexts(Snapshot snapshot, UUID plan) {
         this.snapshot = snapshot;
         this.plan = plan;
+    }
+
+    /** The texts at a later moment of what is done together: the names of units are gone through anew only where they changed. */
+    public FieldTexts at(Snapshot later) {
+        FieldTexts texts = new FieldTexts(later, plan);
+        if (units != null && units.serves(later)) {
+            texts.units = units;
+        }
+        return texts;
     }
 
     /** The text of a field of an entity, empty where it has no value. */
@@ -108,7 +112,7 @@ public final class FieldTexts {
     private UUID resolve(Field<?> field, String name) {
         Kind target = field.target();
         if (target == Unit.KIND) {
-            return unit(snapshot, name);
+            return unit(name);
         }
         if (target != null) {
             Collection<Entity> all = target == WorkingGroup.KIND ? snapshot.where(WorkingGroup.PLAN, plan)
@@ -129,24 +133,12 @@ public final class FieldTexts {
         return entity.kind() == Item.KIND ? entity.get(Item.PLAN) : entity.get(Indicator.PLAN);
     }
 
-    /**
-     * The unit of this name, written in full, short, as an alias, or any of these with or without the district in front.
-     *
-     * @throws Refusal {@code unit.unknown}, also where several units could be meant
-     */
-    public static UUID unit(Snapshot snapshot, String name) {
-        List<KnownName> known = new ArrayList<>();
-        for (Unit unit : PlanTree.units(snapshot)) {
-            Set<String> others = new LinkedHashSet<>(unit.aliases());
-            others.add(unit.shortName());
-            if (name.strip().equals(unit.name()) || name.strip().equals(unit.id().toString())) {
-                return unit.id();
-            }
-            known.add(new KnownName(unit.id().toString(), unit.name(), others));
+    private UUID unit(String name) {
+        UnitNames names = units;
+        if (names == null) {
+            names = new UnitNames(snapshot);
+            units = names;
         }
-        if (new NameMatcher(known, Locality.SOME_DISTRICT).match(name) instanceof NamePart.Matched matched) {
-            return UUID.fromString(matched.id());
-        }
-        throw Refusal.of("unit.unknown", name);
+        return names.find(name);
     }
 }

@@ -2,6 +2,7 @@ package gangmu.usecase.content;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
@@ -36,7 +37,7 @@ public final class PlanChoice {
         if (name == null) {
             return plans.getFirst();
         }
-        return plans.stream().filter(p -> p.name().equals(name) || p.id().toString().equals(name)).findFirst()
+        return plans.stream().filter(plan -> Naming.isCalled(snapshot, plan.entity(), name)).findFirst()
                 .orElseThrow(() -> Refusal.of("plan.unknown", name,
                         // U+3001, the Chinese mark between entries.
                         plans.stream().map(Plan::name).collect(Collectors.joining("\u3001"))));
@@ -107,8 +108,7 @@ public final class PlanChoice {
      */
     public static Evidence evidence(Snapshot snapshot, String name) {
         return snapshot.all(Evidence.KIND).stream().map(Evidence::new)
-                .filter(piece -> piece.title().equals(name) || piece.fileName().equals(name)
-                        || piece.id().toString().equals(name))
+                .filter(piece -> Naming.isCalled(snapshot, piece.entity(), name))
                 .min(Comparator.comparing(Evidence::title).thenComparing(piece -> piece.id().toString()))
                 .orElseThrow(() -> Refusal.of("thing.unknown", Evidence.KIND, name));
     }

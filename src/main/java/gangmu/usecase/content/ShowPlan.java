@@ -22,7 +22,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.tables.PlanForm;
+import gangmu.status.planworkbook.PlanForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -94,7 +94,7 @@ public final class EditPlan {
     public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<FieldEdit> edits) {
         return workspace.submit(new Origin(action, detail(edits)), draft -> {
             if (edits.size() == 1) {
-                apply(draft, plan, edits.getFirst());
+                apply(draft, plan, edits.getFirst(), new FieldTexts(draft.now(), plan));
             } else {
                 applyAll(draft, plan, edits);
             }
@@ -103,9 +103,12 @@ public final class EditPlan {
 
     private void applyAll(Draft draft, UUID plan, List<FieldEdit> edits) {
         NavigableMap<Integer, Problem> problems = new TreeMap<>();
+        FieldTexts texts = new FieldTexts(draft.now(), plan);
         for (int i = 0; i < edits.size(); i++) {
+            // A cell may name what a cell before it has just named so.
+            texts = texts.at(draft.now());
             try {
-                apply(draft, plan, edits.get(i));
+                apply(draft, plan, edits.get(i), texts);
             } catch (Refusal refusal) {
                 problems.put(i, refusal.problem());
             }
@@ -122,13 +125,13 @@ public final class EditPlan {
         return edits.size() == 1 ? code + " " + first.field().name() : code + " … (" + edits.size() + ")";
     }
 
-    private void apply(Draft draft, UUID plan, FieldEdit edit) {
+    private void apply(Draft draft, UUID plan, FieldEdit edit, FieldTexts texts) {
         Subject subject = edit.subject();
         Entity entity = draft.now().find(subject.kind(), subject.id());
         if (entity == null) {
             throw Refusal.of("change.gone", subject.kind().name(), subject.id().toString());
         }
-        Object value = new FieldTexts(draft.now(), plan).read(edit.field(), edit.text());
+        Object value = texts.read(edit.field(), edit.text());
         if (edit.field() == Item.CODE) {
             new TreeEdits(draft, plan, workspace.ids()).setCode(subject.id(), (String) value);
         } else if (edit.field().kind() == ProgressEntry.KIND) {
@@ -164,7 +167,8 @@ public final class EditPlan {
     }
 
     private void fill(Draft draft, UUID plan, Kind kind, UUID id) {
-        values.forEach((field, text) -> apply(draft, plan, new FieldEdit(new Subject(kind, id, null), field, text)));
+        values.forEach((field, text) -> apply(draft, plan, new FieldEdit(new Subject(kind, id, null), field, text),
+                new FieldTexts(draft.now(), plan)));
     }
 
     /** Takes items out with their branches. */

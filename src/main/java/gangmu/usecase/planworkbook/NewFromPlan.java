@@ -8,7 +8,7 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceStore;
-import gangmu.status.tables.PlanWorkbooks;
+import gangmu.status.planworkbook.PlanWorkbooks;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;

@@ -4,6 +4,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
@@ -12,9 +13,9 @@ import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.tables.PlanForm;
-import gangmu.usecase.content.FieldTexts;
+import gangmu.status.planworkbook.PlanForm;
 import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.content.UnitNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class PlanNames {
     private final Snapshot units;
     private final Map<Kind, Map<String, UUID>> byLabel = new HashMap<>();
     private final Map<Kind, Map<String, UUID>> byName = new HashMap<>();
-    private final Map<String, UUID> unitNames = new HashMap<>();
+    private final UnitNames unitNames;
     private final Map<Kind, Set<UUID>> ids = new HashMap<>();
 
     PlanNames(Snapshot base, List<PlanComposition.Built> built) {
@@ -46,16 +47,16 @@ final class PlanNames {
             if (kind == Unit.KIND && withUnits.now().find(Unit.KIND, entity.id()) == null) {
                 withUnits.add(entity);
             }
-            for (String field : List.of("code", "title", "name", "fileName")) {
-                kind.field(field).map(f -> f.write(entity.get(f))).ifPresent(text -> {
-                    boolean first = field.equals("code") || field.equals("title");
-                    Map<Kind, Map<String, UUID>> names = first ? byLabel : byName;
-                    names.computeIfAbsent(kind, k -> new HashMap<>())
-                            .merge(text.strip(), entity.id(), (a, b) -> a.equals(b) ? a : SEVERAL);
-                });
-            }
+            note(byLabel, entity, Naming.label(entity));
+            Naming.names(entity).forEach(name -> note(byName, entity, name));
         }
         units = withUnits.now();
+        unitNames = new UnitNames(units);
+    }
+
+    private static void note(Map<Kind, Map<String, UUID>> names, Entity entity, String name) {
+        names.computeIfAbsent(entity.kind(), kind -> new HashMap<>())
+                .merge(name.strip(), entity.id(), (a, b) -> a.equals(b) ? a : SEVERAL);
     }
 
     /**
@@ -125,7 +126,7 @@ final class PlanNames {
 
     private UUID find(List<Kind> targets, String name) {
         if (targets.contains(Unit.KIND)) {
-            return unitNames.computeIfAbsent(name, n -> FieldTexts.unit(units, n));
+            return unitNames.find(name);
         }
         for (Map<Kind, Map<String, UUID>> names : List.of(byLabel, byName)) {
             for (Kind target : targets) {

@@ -10,7 +10,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.Rank;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.tables.PlanForm;
+import gangmu.status.planworkbook.PlanForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

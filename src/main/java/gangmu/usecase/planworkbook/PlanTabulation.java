@@ -29,9 +29,9 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.office.ReportText;
-import gangmu.status.tables.PlanColumn;
-import gangmu.status.tables.PlanForm;
-import gangmu.status.tables.PlanSheet;
+import gangmu.status.planworkbook.PlanColumn;
+import gangmu.status.planworkbook.PlanForm;
+import gangmu.status.planworkbook.PlanSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -254,19 +254,15 @@ public final class PlanTabulation {
     private String label(@Nullable Kind target, UUID id) {
         if (target != null) {
             Entity entity = snapshot.find(target, id);
-            return entity == null ? id.toString() : label(entity);
+            return entity == null ? id.toString() : Naming.label(entity);
         }
         for (Kind kind : List.of(Item.KIND, Indicator.KIND, Period.KIND)) {
             Entity entity = snapshot.find(kind, id);
             if (entity != null) {
-                return label(entity);
+                return Naming.label(entity);
             }
         }
         return id.toString();
-    }
-
-    private static String label(Entity entity) {
-        return entity.kind() == Evidence.KIND ? new Evidence(entity).title() : Naming.label(entity);
     }
 
     private @Nullable String name(UUID target) {

@@ -3,7 +3,7 @@ package gangmu.usecase.planworkbook;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
-import gangmu.status.tables.PlanWorkbooks;
+import gangmu.status.planworkbook.PlanWorkbooks;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.UUID;

@@ -12,7 +12,7 @@ import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateLayout;
 import gangmu.returns.template.TemplateSheet;
-import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class EditLearnedWords {
         return workspace.commit(new Origin("learn", known.written()), draft -> {
             Ref ref = known.entity().ref();
             if (known.about() == LearnedWord.About.UNIT_NAME) {
-                draft.set(ref, LearnedWord.UNIT, FieldTexts.unit(draft.now(), meaning));
+                draft.set(ref, LearnedWord.UNIT, new UnitNames(draft.now()).find(meaning));
             } else {
                 if (!columns(known).contains(meaning)) {
                     throw Refusal.of("learned.no-such-column", meaning, String.join(" / ", columns(known)));

@@ -15,7 +15,7 @@ import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateCode;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
-import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.OutsideWorkspaces;
@@ -69,8 +69,9 @@ public final class SendTemplates {
      * @throws Refusal {@code unit.unknown}
      */
     public List<UUID> unitsNamed(Plan plan, Period period, List<String> names) {
+        UnitNames known = new UnitNames(workspace.snapshot());
         return names.isEmpty() ? units(plan, period).stream().map(Unit::id).toList()
-                : names.stream().map(name -> FieldTexts.unit(workspace.snapshot(), name)).distinct().toList();
+                : names.stream().map(known::find).distinct().toList();
     }
 
     /**

@@ -2,8 +2,8 @@ package gangmu.usecase.workspace;
 
 import gangmu.evidence.MetadataRemoval;
 import gangmu.returns.ReturnWorkbooks;
+import gangmu.status.planworkbook.PlanWorkbooks;
 import gangmu.status.report.ReportFiles;
-import gangmu.status.tables.PlanWorkbooks;
 import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */

@@ -7,7 +7,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.plan.PlanTree;
-import gangmu.status.tables.PlanSheet;
+import gangmu.status.planworkbook.PlanSheet;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.workspace.RandomPlans;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package gangmu.status.tables;
+package gangmu.status.planworkbook;
 
 import gangmu.changes.Field;
 import gangmu.changes.ValueType;

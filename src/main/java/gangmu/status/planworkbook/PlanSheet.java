@@ -1,4 +1,4 @@
-package gangmu.status.tables;
+package gangmu.status.planworkbook;
 
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package gangmu.status.tables;
+package gangmu.status.planworkbook;
 
 import java.io.IOException;
 import java.nio.file.Path;

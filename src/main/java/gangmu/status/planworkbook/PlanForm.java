@@ -1,4 +1,4 @@
-package gangmu.status.tables;
+package gangmu.status.planworkbook;
 
 import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.FrozenPart;
@@ -29,8 +29,8 @@ import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
-import gangmu.status.tables.PlanColumn.Role;
-import gangmu.status.tables.PlanColumn.Type;
+import gangmu.status.planworkbook.PlanColumn.Role;
+import gangmu.status.planworkbook.PlanColumn.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +78,10 @@ public enum PlanForm {
     private static final Pattern ANNUAL = Pattern.compile("annual\\.(-?\\d{1,9})(?:\\.(\\d{1,3}))?(#id)?");
 
     private final Kind kind;
+    /** What people read and write. */
     private final List<Field<?>> main;
+    /** What is carried along for the program alone. */
+    private final List<Field<?>> hidden;
 
     /**
      * A table of a kind.
@@ -87,8 +90,9 @@ public enum PlanForm {
      */
     PlanForm(Kind kind, @Nullable Table table) {
         this.kind = kind;
-        this.main = table != null ? Columns.fields(table) : kind.fields().stream().<Field<?>>filter(field ->
+        this.main = table != null ? Columns.fields(table, false) : kind.fields().stream().<Field<?>>filter(field ->
                 !field.name().equals("plan") && !field.name().equals("rank")).toList();
+        this.hidden = table != null ? Columns.fields(table, true) : List.of();
     }
 
     /** The name in hidden keys and in the bundles: {@code tasks}. */
@@ -131,8 +135,6 @@ public enum PlanForm {
         }
         if (this == EVIDENCE) {
             columns.add(EVIDENCE_FILE);
-            columns.add(PlanColumn.hidden(Evidence.HASH));
-            columns.add(PlanColumn.hidden(Evidence.SIZE));
         }
         for (Field<?> field : main) {
             if (PlanColumn.of(field).reference()) {
@@ -140,9 +142,7 @@ public enum PlanForm {
             }
         }
         kind.field("rank").ifPresent(rank -> columns.add(PlanColumn.hidden(rank)));
-        if (kind == Item.KIND) {
-            columns.add(PlanColumn.hidden(Item.CODE_BY_HAND));
-        }
+        hidden.forEach(field -> columns.add(PlanColumn.hidden(field)));
         return columns;
     }
 
