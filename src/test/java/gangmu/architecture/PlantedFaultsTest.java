@@ -81,6 +81,11 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void pdfFilesOutsideCleaningAreCaught() {
+        caught(walls.pdfFilesAreInCleaningAlone(), "ReadsPdf");
+    }
+
+    @Test
     void windowsOutsideUiAndLaunchAreCaught() {
         caught(walls.windowsAreInUiAndLaunchAlone(), "ShowsWindows");
     }

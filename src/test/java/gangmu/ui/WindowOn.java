@@ -26,8 +26,11 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on a real workspace, on JavaFX's headless platform, and hands to work it with. */
 public final class WindowOn implements AutoCloseable {
     private static final int PATIENCE = 120;
+    private static final String FONT = "Noto Sans SC";
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     public final FxRobot robot = new FxRobot();
@@ -266,23 +270,35 @@ public final class WindowOn implements AutoCloseable {
 
     /** Saves what the window shows under target/screenshots. */
     public void picture(String name) {
-        WritableImage image = fx(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            return window.scene().snapshot(null);
-        });
-        pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, name)));
+        picture(window.scene(), name);
     }
 
     /** Saves what the dialog in front shows. */
     public void dialog(String name) {
+        picture(fx(() -> Window.getWindows().getLast().getScene()), "dialog-" + name);
+    }
+
+    /** No picture has a text in a font that a machine without Chinese fonts draws as boxes. */
+    private void picture(Scene scene, String name) {
+        List<String> boxes = new ArrayList<>();
         WritableImage image = fx(() -> {
-            Window front = Window.getWindows().getLast();
-            front.getScene().getRoot().applyCss();
-            front.getScene().getRoot().layout();
-            return front.getScene().snapshot(null);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            inAnotherFont(scene.getRoot(), boxes);
+            return scene.snapshot(null);
         });
-        pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, "dialog-" + name)));
+        assertThat(boxes).as(name).isEmpty();
+        pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, name)));
+    }
+
+    private static void inAnotherFont(Node node, List<String> found) {
+        if (node instanceof Text text && text.getText().codePoints().anyMatch(Character::isIdeographic)
+                && !text.getFont().getFamily().equals(FONT)) {
+            found.add(text.getText() + " in " + text.getFont());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> inAnotherFont(child, found));
+        }
     }
 
     /** Whether a node and all that it lies in is visible. */
