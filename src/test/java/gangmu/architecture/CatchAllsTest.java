@@ -150,7 +150,8 @@ class CatchAllsTest {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
                 String method = call.getMethodSelect().toString();
-                told[0] |= (TELLING.contains(method) || own.contains(method)) && call.getArguments().stream().anyMatch(each -> is(each, name));
+                told[0] |= (TELLING.contains(method) || own.contains(method))
+                        && call.getArguments().stream().anyMatch(each -> is(each, name));
                 return super.visitMethodInvocation(call, none);
             }
         }.scan(block, null);

@@ -19,7 +19,8 @@ class FileTroubleTest {
 
     @Test
     void whatTheSystemSaysIsNeverTheMessage() {
-        for (String said : new String[] {"No space left on device", "\u78c1\u76d8\u7a7a\u95f4\u4e0d\u8db3\u3002", "Structure needs cleaning"}) {
+        String[] all = {"No space left on device", "\u78c1\u76d8\u7a7a\u95f4\u4e0d\u8db3\u3002", "Structure needs cleaning"};
+        for (String said : all) {
             assertThat(FileTrouble.of(new FileSystemException("a.xlsx", null, said), folder)).isEqualTo(Problem.of("trouble.system"));
             assertThat(FileTrouble.of(new IOException(said), folder)).isEqualTo(Problem.of("trouble.system"));
             assertThat(FileTrouble.of(new UncheckedIOException(new IOException(said)), null)).isEqualTo(Problem.of("trouble.system"));
@@ -30,7 +31,8 @@ class FileTroubleTest {
     void typesTellMoreThanWords() {
         assertThat(FileTrouble.of(new NoSuchFileException("a"))).isEqualTo(Problem.of("trouble.gone"));
         assertThat(FileTrouble.of(new AccessDeniedException("a"))).isEqualTo(Problem.of("trouble.denied"));
-        assertThat(FileTrouble.of(new FileNotFoundException("a (\u62d2\u7edd\u8bbf\u95ee)"), folder.resolve("a"))).isEqualTo(Problem.of("trouble.gone"));
+        assertThat(FileTrouble.of(new FileNotFoundException("a (\u62d2\u7edd\u8bbf\u95ee)"), folder.resolve("a")))
+                .isEqualTo(Problem.of("trouble.gone"));
         assertThat(FileTrouble.of(new IllegalStateException(new OutOfMemoryError()))).isEqualTo(Problem.of("trouble.memory"));
     }
 

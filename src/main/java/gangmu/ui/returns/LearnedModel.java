@@ -41,7 +41,8 @@ final class LearnedModel {
                 RecordColumn.<LearnedWord>text("means", words.get("learned-grid.means"), this::meaning).width(220),
                 RecordColumn.<LearnedWord>chips("do", words.get("returns-screen.choice"), word -> List.of(
                         new Chip("change", words.get("learned-grid.change"), false),
-                        new Chip("forget", words.get("learned-grid.forget"), false)), (word, action) -> act(word, action, change)).width(180)),
+                        new Chip("forget", words.get("learned-grid.forget"), false)),
+                        (word, action) -> act(word, action, change)).width(180)),
                 LearnedWord::id);
     }
 
