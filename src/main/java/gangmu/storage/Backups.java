@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ final class Backups {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final Pattern NAMED =
-            Pattern.compile("(\\d{8}-\\d{6})(?:-p(\\d+))?(?:-c([0-9a-f]{12}))?(?:-[a-z-]+)?\\.zip");
+            Pattern.compile("(\\d{8}-\\d{6})(?:-p(\\d{1,18}))?(?:-c([0-9a-f]{12}))?(?:-[a-z-]+)?\\.zip");
     private static final long UNKNOWN = -1;
     private static final int CHAIN = 12;
     /** They may take so many times as much room as the newest, however little is wanted for them. */
@@ -69,9 +70,9 @@ final class Backups {
         try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.toList()) {
                 Matcher named = NAMED.matcher(file.getFileName().toString());
-                if (named.matches()) {
-                    backups.add(new Backup(file, NAME.parse(named.group(1), Instant::from),
-                            named.group(2) == null ? UNKNOWN : Long.parseLong(named.group(2)),
+                Instant made = named.matches() ? made(named.group(1)) : null;
+                if (made != null) {
+                    backups.add(new Backup(file, made, named.group(2) == null ? UNKNOWN : Long.parseLong(named.group(2)),
                             named.group(3) == null ? "" : named.group(3)));
                 }
             }
@@ -80,6 +81,15 @@ final class Backups {
         }
         backups.sort(Comparator.comparing(Backup::position).thenComparing(Backup::made).reversed());
         return backups;
+    }
+
+    /** Null where there is no such day: then the name is none of ours, and somebody laid the file there. */
+    private static @Nullable Instant made(String name) {
+        try {
+            return NAME.parse(name, Instant::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Those of one course of the journal; others were laid there by somebody and are left alone. */

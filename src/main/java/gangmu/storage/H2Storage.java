@@ -128,7 +128,7 @@ public final class H2Storage implements Storage {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            if (files.noneMatch(each -> OURS.contains(String.valueOf(each.getFileName())))) {
+            if (files.noneMatch(each -> OURS.contains(String.valueOf(each.getFileName()))) && Backups.all(folder).isEmpty()) {
                 throw Refusal.of("workspace.none", folder.toString());
             }
         } catch (NoSuchFileException | NotDirectoryException e) {

@@ -90,7 +90,8 @@ final class Rescue {
     private static Problem told(Path folder, Object why, List<Course> courses, long lacking, ZoneId zone) {
         String upTo = FolderLock.shown(courses.getFirst().upTo(), zone);
         if (courses.size() > 1) {
-            return Problem.of("workspace.damaged-courses", folder.toString(), why, upTo, courses.getFirst().position(),
+            String code = lacking == 0 ? "workspace.damaged-courses" : "workspace.damaged-courses-partly";
+            return Problem.of(code, folder.toString(), why, upTo, courses.getFirst().position(),
                     courses.size() - 1, FolderLock.shown(courses.get(1).upTo(), zone),
                     courses.get(1).position(), lacking);
         }
@@ -193,9 +194,13 @@ final class Rescue {
         return courses;
     }
 
-    /** How many change sets of a course are known to have been made that cannot be had back. */
+    /**
+     * How many change sets at least are known to have been made that are not in a course and cannot be had back. Where the
+     * seal is of another course, however long this one is, at least the last that it knows is lacking.
+     */
     long lacking(Course course) {
-        return Math.max(0, sealed.position() - course.position());
+        return courses.stream().anyMatch(each -> each.holds(sealed)) ? Math.max(0, sealed.position() - course.position())
+                : Math.max(1, sealed.position() - course.position());
     }
 
     /** Writes the database of a new folder, a copy of its own, and seals it. */

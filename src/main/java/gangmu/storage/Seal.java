@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Seal implements AutoCloseable {
     private static final int LENGTH = 3 * SLOT;
     private static final int CHUNK = 1 << 16;
     private static final int CHECK = 16;
+    /** The sum of a line is no secret: whoever altered it may have altered that too. */
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final String OPEN = "open";
     private static final String CLOSED = "closed";
     /** Goes into the checksum of a line, so that one from before there was a third line is known as such. */
@@ -95,7 +98,7 @@ final class Seal implements AutoCloseable {
         boolean older = true;
         for (int i = 0; i < STATE_SLOT; i++) {
             String[] parts = parts(text, i);
-            if (isLine(text, i, FORM) || isLine(text, i, OLDER_FORM)) {
+            if ((isLine(text, i, FORM) || isLine(text, i, OLDER_FORM)) && POSITION.matcher(parts[0]).matches()) {
                 older &= !isLine(text, i, FORM);
                 if (latest == null || Long.parseLong(parts[0]) > latest.position()) {
                     latest = new Mark(Long.parseLong(parts[0]), parts[1]);

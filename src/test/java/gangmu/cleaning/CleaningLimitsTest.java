@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.evidence.MetadataRemoval.Cleaned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One piece of evidence, however it is made, never keeps a bundle from being made. */
 class CleaningLimitsTest {
     private static final byte[] TYPES = "<Types/>".getBytes(StandardCharsets.UTF_8);
+    /** Megabytes; the profile takes 220 and more. */
+    private static final long LARGE = Long.getLong("gangmu.large-evidence", 70);
     @TempDir
     private Path folder;
 
@@ -84,6 +90,69 @@ class CleaningLimitsTest {
         assertThat(clean(document("docProps/core.xml", new byte[60_000]), small).left()).isEqualTo("large");
         assertThat(clean(document("word/media/a.bin", new byte[60_000]), small).left())
                 .as("what need not be taken into memory may be larger").isEmpty();
+    }
+
+    /**
+     * An honest report full of photographs and a film: what is small enough to be looked into is, the film goes by, and one
+     * picture beyond the limit has the whole copied as it is. In any case little of it is in the memory at once.
+     */
+    @Test
+    void aLargeDocumentGoesByWithoutBeingTakenIntoMemory() throws IOException {
+        long film = LARGE << 20;
+        assertThat(allocated(() -> {
+            Cleaned cleaned = cleanLarge(film, 1 << 20);
+            assertThat(cleaned.left()).isEmpty();
+            assertThat(cleaned.removed()).containsExactly("office-author");
+        })).isLessThan(64L << 20);
+        long picture = Limits.USUAL.part() + 1;
+        assertThat(allocated(() -> assertThat(cleanLarge(film, picture).left()).isEqualTo("large")))
+                .as("one part as large as is allowed, and the doubling until it is reached").isLessThan(4 * Limits.USUAL.part());
+    }
+
+    /** What one thread takes of the heap meanwhile, in bytes, what it lets go of again included. */
+    private static long allocated(IoWork work) throws IOException {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private interface IoWork {
+        void run() throws IOException;
+    }
+
+    private Cleaned cleanLarge(long film, long picture) throws IOException {
+        Path file = folder.resolve("报告.docx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            part(out, "[Content_Types].xml", TYPES, 0);
+            part(out, "docProps/core.xml", "<dc:creator>zhangsan</dc:creator>".getBytes(StandardCharsets.UTF_8), 0);
+            part(out, "word/media/film.mp4", new byte[] {0, 0, 0, 24}, film);
+            part(out, "word/media/photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2}, picture);
+        }
+        Path scratch = Files.createDirectories(folder.resolve("scratch"));
+        Path copy = folder.resolve("copy.docx");
+        Cleaned cleaned;
+        try (OutputStream to = Files.newOutputStream(copy)) {
+            cleaned = new FileMetadataRemoval(() -> scratch).copy(file, to);
+        }
+        if (!cleaned.left().isEmpty()) {
+            assertThat(Files.mismatch(file, copy)).as("byte for byte").isEqualTo(-1);
+        }
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            assertThat(zip.getEntry("word/media/film.mp4").getSize()).isEqualTo(film + 4);
+        }
+        return cleaned;
+    }
+
+    private static void part(ZipOutputStream out, String name, byte[] head, long length) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(head);
+        byte[] block = new byte[1 << 16];
+        for (long left = length; left > 0; left -= block.length) {
+            out.write(block, 0, (int) Math.min(left, block.length));
+        }
+        out.closeEntry();
     }
 
     @Test

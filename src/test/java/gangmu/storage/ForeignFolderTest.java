@@ -12,6 +12,7 @@ import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -138,6 +139,33 @@ class ForeignFolderTest {
         }
         assertRefused("backup.not-a-backup", () -> TestWorkspaces.storage().restore(altered, temp.resolve("r"), Progress.NONE));
         assertThat(temp.resolve("r")).doesNotExist();
+    }
+
+    /** Names that look like ours and that none of ours can be. */
+    @Test
+    void whatSomebodyLaidAmongTheBackupsKeepsNobodyFromOpening() throws IOException {
+        for (String name : List.of("20239999-000000-p2.zip", "00000000-999999.zip", "20230710-010000-p99999999999999999999.zip",
+                "20230710-010000-p999999999999999999-cffffffffffff.zip", "part-x.tmp2", ".zip")) {
+            Files.write(folder.resolve(Backups.FOLDER).resolve(name), new byte[50]);
+        }
+        try (Storage.Opened opened = TestWorkspaces.storage().open(folder, Progress.NONE)) {
+            opened.backup(temp.resolve("b.zip"), Progress.NONE);
+        }
+        assertThat(folder.resolve(Backups.FOLDER).resolve("20239999-000000-p2.zip")).exists();
+    }
+
+    @Test
+    void aSealThatWasTamperedWithIsDamageAndNoFaultOfOurs() throws IOException {
+        String line = "99999999999999999999 " + Hashes.NONE;
+        for (String form : List.of("2 ", "")) {
+            String sum = Hashes.hex(Hashes.sha256().digest((form + line.replace(" ", "")).getBytes(StandardCharsets.ISO_8859_1)));
+            String whole = line + " " + sum.substring(0, 16);
+            whole += " ".repeat(127 - whole.length()) + "\n";
+            byte[] seal = Files.readAllBytes(folder.resolve(Seal.NAME));
+            System.arraycopy((whole + whole).getBytes(StandardCharsets.ISO_8859_1), 0, seal, 0, 256);
+            Files.write(folder.resolve(Seal.NAME), seal);
+            assertRefused("workspace.damaged-restorable", () -> TestWorkspaces.storage().open(folder, Progress.NONE));
+        }
     }
 
     @Test

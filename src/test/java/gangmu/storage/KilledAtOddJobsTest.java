@@ -2,13 +2,8 @@ package gangmu.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangmu.changes.Refusal;
-import gangmu.launch.Wiring;
-import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
-import gangmu.returns.kept.ReceivedReturn;
 import gangmu.usecase.editing.EditPlan;
-import gangmu.usecase.founding.MakeWorkspace;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.io.BufferedReader;
@@ -23,15 +18,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Kills a program while it closes, makes room, backs up, restores or makes the sample; {@code -Dgangmu.odd-kills=200}
- * kills so often in each.
+ * kills so often in each, {@code -Dgangmu.stops=200} looks at as many moments of each.
  */
 class KilledAtOddJobsTest {
     private static final int KILLS = Integer.getInteger("gangmu.odd-kills", 1);
@@ -42,8 +39,7 @@ class KilledAtOddJobsTest {
     /** Milliseconds from then until the kill, at most. */
     private static final int WITHIN = 600;
     private static final int SAMPLE_WITHIN = 8000;
-    private static final int RETURNS_OF_THE_SAMPLE = 66;
-    private static final List<String> EDITS = List.of("item", "short");
+    private static final int STOPS_A_WORKSPACE = 100;
     @TempDir
     private Path temp;
     private final Random random = new Random(20231124);
@@ -76,21 +72,62 @@ class KilledAtOddJobsTest {
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> lines = workUntilKilled(job, kill);
             said += lines.size();
-            switch (job) {
-                case CLOSING, COMPACTION -> look(kill, lines);
-                case BACKUPS -> {
-                    look(kill, lines);
-                    lookAtBackups(kill, lines);
-                }
-                case RESTORE -> lookAtRestored(kill, lines);
-                case SAMPLE -> lookAtSample(kill, lines);
-            }
+            LeftBehind left = new LeftBehind(folder, files, lines, "kill " + kill);
+            wrong.addAll(left.of(job));
+            wrong.addAll(left.notCleared(job));
+            interrupted += left.inTheMiddle(job) ? 1 : 0;
             if (job.compareTo(OddJobs.Job.RESTORE) < 0 && (kill % KILLS_A_WORKSPACE == KILLS_A_WORKSPACE - 1 || kill == KILLS - 1)) {
                 lookClosely(kill);
             }
         }
         System.out.printf("%-10s kills %d (%d in the middle), steps %d, wrong %d%n", job, KILLS, interrupted, said, wrong.size());
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * As often as is wanted the program is stopped and what lies on the disk at that moment is copied: a kill would leave the
+     * same, and the program need not be started anew for each.
+     */
+    @ParameterizedTest
+    @EnumSource
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "gangmu.stops", matches = "\\d+")
+    void whereverItIsStoppedNothingIsLostOrHalf(OddJobs.Job job) throws Exception {
+        int stops = Integer.getInteger("gangmu.stops", 0);
+        for (int stop = 0; stop < stops; stop += STOPS_A_WORKSPACE) {
+            if (job == OddJobs.Job.RESTORE) {
+                Files.write(folder.resolve(Database.FILE), new byte[100]);
+            }
+            Path said = temp.resolve("said.txt");
+            Process program = Programs.start(said, OddJobs.class, job.name(), folder.toString(), files.toString(), "s" + stop);
+            try {
+                for (int i = 0; i < Math.min(STOPS_A_WORKSPACE, stops - stop); i++) {
+                    stopAndLook(program, said, job, "stop " + (stop + i));
+                }
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+            TemporaryFolder.deleteAll(folder);
+            TemporaryFolder.deleteAll(files);
+            aWorkspaceAndABackupOfIt();
+        }
+        System.out.printf("%-10s stops %d (%d in the middle), wrong %d%n", job, stops, interrupted, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    private void stopAndLook(Process program, Path said, OddJobs.Job job, String when) throws Exception {
+        long before = Files.size(said);
+        Stopping.until(() -> !program.isAlive() || Files.size(said) > before);
+        Stopping.pause(random.nextInt(job == OddJobs.Job.SAMPLE ? SAMPLE_WITHIN : WITHIN / 4));
+        Path moment = temp.resolve("moment");
+        Stopping.stop(program);
+        TestWorkspaces.copy(temp, moment, folder, files, said);
+        Stopping.goOn(program);
+        LeftBehind left = new LeftBehind(moment.resolve("w"), moment.resolve("files"),
+                Files.readAllLines(moment.resolve("said.txt")), when);
+        wrong.addAll(left.of(job));
+        interrupted += left.inTheMiddle(job) ? 1 : 0;
+        TemporaryFolder.deleteAll(moment);
     }
 
     private List<String> workUntilKilled(OddJobs.Job job, int kill) throws Exception {
@@ -111,98 +148,6 @@ class KilledAtOddJobsTest {
             program.destroyForcibly().waitFor();
         }
         return said;
-    }
-
-    private static boolean saidLast(List<String> said, String what) {
-        return !said.isEmpty() && said.getLast().startsWith(what + "\t");
-    }
-
-    private void look(int kill, List<String> said) {
-        interrupted += saidLast(said, "closed") ? 0 : 1;
-        try (Workspace workspace = TestWorkspaces.open(folder)) {
-            for (String line : said) {
-                String[] parts = line.split("\t", -1);
-                if (EDITS.contains(parts[0])) {
-                    var item = workspace.snapshot().find(Item.KIND, UUID.fromString(parts[1]));
-                    if (item == null || parts[0].equals("short") && !"短".equals(item.get(Item.CONTENT))) {
-                        wrong.add(kill + ": lost " + line);
-                    }
-                }
-            }
-        } catch (Refusal refusal) {
-            wrong.add(kill + ": " + refusal.problem());
-        }
-    }
-
-    /** What was said to be backed up can be had back from the backups alone, and thinning has left the newest. */
-    private void lookAtBackups(int kill, List<String> said) throws IOException {
-        long position = said.stream().filter(line -> line.startsWith("backup\t")).mapToLong(line -> Long.parseLong(line.substring(7)))
-                .max().orElse(0);
-        List<Backups.Backup> all = Backups.all(folder);
-        if (position > 0 && (all.isEmpty() || all.getFirst().position() < position)) {
-            wrong.add(kill + ": no backup of " + position);
-        }
-        if (!all.isEmpty() && CheckedCopy.mark(all.getFirst().file(), null).position() != all.getFirst().position()) {
-            wrong.add(kill + ": not what its name says: " + all.getFirst());
-        }
-        try (Stream<Path> left = Files.list(folder.resolve(Backups.FOLDER))) {
-            left.filter(file -> file.toString().endsWith(".tmp")).forEach(file -> wrong.add(kill + ": left " + file));
-        }
-        if (Files.exists(files.resolve(OddJobs.BACKUP)) && CheckedCopy.mark(files.resolve(OddJobs.BACKUP), null).position() < position) {
-            wrong.add(kill + ": the backup file is older than it was said to be");
-        }
-    }
-
-    private void lookAtRestored(int kill, List<String> said) throws IOException {
-        Path target = files.resolve(OddJobs.RESTORED);
-        boolean middle = saidLast(said, "restoring");
-        interrupted += middle ? 1 : 0;
-        // Where it was killed while it deleted the one before, what is left of that says nothing.
-        if (middle && Files.exists(target)) {
-            whole(kill, target);
-        }
-        TemporaryFolder.deleteAll(target);
-        TestWorkspaces.storage().restore(files.resolve(OddJobs.BACKUP), target, Progress.NONE);
-        nothingIsLeft(kill, OddJobs.RESTORED);
-        TemporaryFolder.deleteAll(target);
-    }
-
-    private void whole(int kill, Path restored) {
-        try (Workspace workspace = TestWorkspaces.open(restored)) {
-            if (workspace.snapshot().count(Item.KIND) != 1) {
-                wrong.add(kill + ": half restored");
-            }
-        } catch (Refusal refusal) {
-            wrong.add(kill + ": " + refusal.problem());
-        }
-    }
-
-    private void lookAtSample(int kill, List<String> said) throws IOException {
-        Path target = files.resolve(OddJobs.SAMPLE);
-        boolean middle = saidLast(said, "making");
-        interrupted += middle ? 1 : 0;
-        if (middle && Files.exists(target)) {
-            try (Workspace workspace = TestWorkspaces.open(target)) {
-                if (workspace.snapshot().count(ReceivedReturn.KIND) != RETURNS_OF_THE_SAMPLE) {
-                    wrong.add(kill + ": half a sample");
-                }
-            } catch (Refusal refusal) {
-                wrong.add(kill + ": " + refusal.problem());
-            }
-        }
-        TemporaryFolder.deleteAll(target);
-        new MakeWorkspace(Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID), TestWorkspaces.CLOCK, UUID::randomUUID, Progress.NONE)
-                .empty(target, "规划", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31), null);
-        nothingIsLeft(kill, OddJobs.SAMPLE);
-        TemporaryFolder.deleteAll(target);
-    }
-
-    /** Whoever has the place next clears away what the killed program had built beside it. */
-    private void nothingIsLeft(int kill, String name) throws IOException {
-        try (Stream<Path> all = Files.list(files)) {
-            all.filter(file -> file.getFileName().toString().startsWith(".")).forEach(file -> wrong.add(kill + ": left " + file));
-        }
-        assertThat(files.resolve(name)).exists();
     }
 
     private void lookClosely(int kill) throws IOException {

@@ -34,12 +34,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a program while it works; {@code -Dgangmu.kills=1000} makes the long run. */
+/** Kills a program while it works; {@code -Dgangmu.kills=1000} makes the long run, {@code -Dgangmu.stops=500} looks at as many moments. */
 class KilledWhileEditingTest {
     /** After so many kills a new workspace takes the place of the old, which is checked to the last file first. */
     private static final int KILLS_A_WORKSPACE = 25;
+    private static final int STOPS_A_WORKSPACE = 100;
     /** One kill in so many comes while the program starts and opens the workspace. */
     private static final int EARLY = 6;
     /** Pieces of work done until the clock of the kill starts, fewer than. */
@@ -88,6 +92,44 @@ class KilledWhileEditingTest {
         assertThat(lost).isEmpty();
         assertThat(broken).isEmpty();
         assertThat(acknowledged).isNotEmpty();
+    }
+
+    /** As a kill at each of these moments would leave it: the program is stopped, and what lies on the disk is copied. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "gangmu.stops", matches = "\\d+")
+    void noAcknowledgedWorkIsLostAtAnyMomentAtWhichTheProgramIsStopped() throws Exception {
+        int stops = Integer.getInteger("gangmu.stops", 0);
+        Path said = temp.resolve("said.txt");
+        for (int stop = 0; stop < stops; stop += STOPS_A_WORKSPACE) {
+            Path folder = temp.resolve("w" + stop);
+            Path files = Files.createDirectories(temp.resolve("files" + stop));
+            try (ReturnsOffice office = ReturnsOffice.onDisk(folder)) {
+                Files.move(office.template(files.resolve("out"), office.water()), files.resolve(TormentedProgram.SENT));
+            }
+            Process program = Programs.start(said, TormentedProgram.class, folder.toString(), files.toString(), "" + stop);
+            try {
+                for (int i = stop; i < Math.min(stops, stop + STOPS_A_WORKSPACE); i++) {
+                    long before = Files.size(said);
+                    Stopping.until(() -> !program.isAlive() || Files.size(said) > before);
+                    Stopping.pause(random.nextInt(WITHIN / 4));
+                    Path moment = temp.resolve("moment");
+                    Stopping.stop(program);
+                    TestWorkspaces.copy(temp, moment, folder, files, said);
+                    Stopping.goOn(program);
+                    look(moment.resolve("w" + stop), Files.readAllLines(moment.resolve("said.txt")).stream().map(Said::of)
+                            .filter(each -> !each.what().equals("open")).toList(), i);
+                    TemporaryFolder.deleteAll(moment);
+                }
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+            lookClosely(folder, files);
+        }
+        System.out.printf("stops %d (%d between two files of a folder), lost %d, half or broken %d%n", stops, insideAFolder,
+                lost.size(), broken.size());
+        assertThat(lost).isEmpty();
+        assertThat(broken).isEmpty();
     }
 
     @Test

@@ -40,6 +40,14 @@ public final class TestWorkspaces {
         }
     }
 
+    /** Some of what lies in a folder once more, in another one. */
+    static void copy(Path from, Path to, Path... parts) {
+        for (Path part : parts) {
+            to.toFile().mkdirs();
+            copy(part, to.resolve(from.relativize(part).toString()));
+        }
+    }
+
     public static Workspace open(Path folder) {
         return new Workspace(storage().open(folder, Progress.NONE), CLOCK, UUID::randomUUID, "tester");
     }

@@ -61,7 +61,8 @@ public final class StartModel {
             return switch (problem.code()) {
                 case "workspace.in-use", "workspace.not-writable" -> LOOK_ONLY;
                 case "workspace.password-needed", "workspace.wrong-password" -> PASSWORD;
-                case "workspace.damaged-restorable", "workspace.damaged-partly", "workspace.damaged-courses" -> RESTORE;
+                case "workspace.damaged-restorable", "workspace.damaged-partly", "workspace.damaged-courses",
+                        "workspace.damaged-courses-partly" -> RESTORE;
                 default -> NONE;
             };
         }

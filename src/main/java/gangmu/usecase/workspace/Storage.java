@@ -25,7 +25,8 @@ public interface Storage {
      *
      * @throws gangmu.changes.Refusal {@code workspace.none}, {@code workspace.in-use} (by whom, since when),
      *     {@code workspace.damaged-restorable}, {@code workspace.damaged-partly},
-     *     {@code workspace.damaged-courses}, {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer},
+     *     {@code workspace.damaged-courses}, {@code workspace.damaged-courses-partly},
+     *     {@code workspace.damaged-no-backup} (what can be had back), {@code workspace.newer},
      *     {@code workspace.password-needed} …
      */
     Opened open(Path folder, Progress progress);
