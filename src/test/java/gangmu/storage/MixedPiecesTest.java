@@ -176,7 +176,7 @@ class MixedPiecesTest {
                 if (!same(before, content(folder))) {
                     wrong.add(mixture + " was written to");
                 }
-                if (refusal.problem().code().equals("workspace.damaged-no-backup") || refusal.problem().code().equals("workspace.none")) {
+                if (List.of("workspace.damaged-no-backup", "workspace.none").contains(refusal.problem().code())) {
                     nothing++;
                     if (hasJournal(mixture)) {
                         wrong.add(mixture + ": " + refusal.problem());
