@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * name of the database, or a workbook among the evidence, would be its end.
  */
 public final class OutsideWorkspaces {
-    /** What every workspace has, however damaged it is. */
-    private static final List<String> MARKS = List.of("plan.mv.db", "plan.seal");
+    /** One of them every workspace has, however damaged it is. */
+    private static final List<String> MARKS = List.of("plan.mv.db", "plan.seal", "plan.tail", "plan.key");
 
     private OutsideWorkspaces() {
     }
