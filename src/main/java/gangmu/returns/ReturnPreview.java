@@ -1,6 +1,7 @@
 package gangmu.returns;
 
 import gangmu.changes.Problem;
+import gangmu.returns.beside.FoundRemark;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
@@ -25,17 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param questions what may be answered once for a whole column
  * @param lessons what was said of headers and names, to be remembered when it is taken in
  * @param evidence what came along and may be attached
+ * @param remarks what the unit wrote beside the cells that it was asked for
  * @param messages all that is to be said of the file as a whole and of what could not be placed or taken
  */
 public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
         @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells,
         List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons,
-        List<EvidenceOffer> evidence, List<Problem> messages, @Nullable FileVersion version) {
+        List<EvidenceOffer> evidence, List<FoundRemark> remarks, List<Problem> messages, @Nullable FileVersion version) {
     public ReturnPreview {
         cells = List.copyOf(cells);
         questions = List.copyOf(questions);
         lessons = List.copyOf(lessons);
         evidence = List.copyOf(evidence);
+        remarks = List.copyOf(remarks);
         messages = List.copyOf(messages);
     }
 
@@ -58,7 +61,7 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         List<Problem> more = new ArrayList<>(messages);
         more.add(message);
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions,
-                lessons, evidence, more, version);
+                lessons, evidence, remarks, more, version);
     }
 
     /** The same, of which nothing is to be taken, for a newer version lies beside it. */
@@ -66,7 +69,7 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         List<Problem> more = new ArrayList<>(messages);
         more.addFirst(why);
         return new ReturnPreview(file, hash, ReturnOutcome.SAME_AS_BEFORE, recognition, unitName, periodName,
-                cells.stream().map(CellComparison::superseded).toList(), List.of(), lessons, evidence, more, version);
+                cells.stream().map(CellComparison::superseded).toList(), List.of(), lessons, evidence, remarks, more, version);
     }
 
     /** The same, with cells of which another version says something else asked about. */
@@ -82,12 +85,12 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         asked.addFirst(new ReturnQuestion(ReturnQuestion.VERSION, why, doubts.size(),
                 ReturnQuestion.options(ReturnQuestion.VERSION)));
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, doubtful, asked, lessons,
-                evidence, more, version);
+                evidence, remarks, more, version);
     }
 
     /** A file that could not even be compared. */
     public static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
         return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
-                messages, null);
+                List.of(), messages, null);
     }
 }

@@ -9,6 +9,8 @@ import gangmu.changes.ValueType;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
+import gangmu.returns.beside.FoundRemark;
+import gangmu.returns.beside.RemarkFinder;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.comparing.EvidenceOffers;
@@ -24,6 +26,7 @@ import gangmu.returns.recognising.Recognition;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.template.SentCells;
 import gangmu.returns.template.SentTemplate;
+import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +122,7 @@ public final class ReturnReading {
         messages.addAll(version.messages());
         messages.addAll(LeadChanges.said(now, recognition, sent));
         messages.addAll(comparison.messages().stream().filter(version::isStillToSay).toList());
+        RemarkFinder remarks = new RemarkFinder(workbooks.words(), content(recognition, now, plan, period), comparison.placed());
         if (outcome == ReturnOutcome.PREVIEWED && (version.isOlder() || taken(now, hash)
                 && !(said == null ? !hints.answers().isEmpty() : version.hasNew()))) {
             outcome = ReturnOutcome.SAME_AS_BEFORE;
@@ -129,8 +133,12 @@ public final class ReturnReading {
         if (recognition.writtenUnit() != null) {
             lessons.add(new LearnedWord.Lesson(LearnedWord.About.UNIT_NAME, "", recognition.writtenUnit(), ""));
         }
+        List<FoundRemark> written = remarks.find(document);
+        if (remarks.more() > 0) {
+            messages.add(Problem.of("return.remarks-more", document.fileName(), written.size(), remarks.more()));
+        }
         return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
-                version.cells(), version.questions(), lessons, offers, messages, version.file());
+                version.cells(), version.questions(), lessons, offers, written, messages, version.file());
     }
 
     /** The last return of the unit, where what it was sent is no newer than that. */
@@ -180,6 +188,14 @@ public final class ReturnReading {
         }
         Map<String, String> carried = workbooks.sentTexts(file, hints.password());
         return new SentCells(filling(now, plan, period).sheets(recognition.unit()), carried);
+    }
+
+    /** What was sent with the template, as far as anybody knows. */
+    private TemplateContent content(Recognition recognition, Snapshot now, Plan plan, Period period) {
+        Long position = recognition.position();
+        Entity template = recognition.template() == null ? null : now.find(SentTemplate.KIND, recognition.template());
+        TemplateFilling filling = filling(position == null ? now : asOf.at(position), plan, period);
+        return template == null || position == null || filling.sheets(recognition.unit()).isEmpty() ? filling.unknown(recognition.unit()) : filling.fill(new SentTemplate(template));
     }
 
     /** Several files may be read at once; they share what was worked out of the plan. */

@@ -94,7 +94,8 @@ final class Walls {
         returns.put("table", Set.of("reading", "document", "template", "kept"));
         returns.put("recognising", Set.of("reading", "document", "template", "kept", "table"));
         returns.put("matching", Set.of("reading", "document", "template", "table"));
-        returns.put("comparing", Set.of("reading", "document", "template", "kept", "table", "matching"));
+        returns.put("beside", Set.of("reading", "document", "template", "kept", "table", "matching"));
+        returns.put("comparing", Set.of("reading", "document", "template", "kept", "table", "matching", "beside"));
         returns.put("accepting", Set.of("comparing"));
         returns.put("register", Set.of("template", "kept"));
         Map<String, Set<String>> cli = new LinkedHashMap<>();

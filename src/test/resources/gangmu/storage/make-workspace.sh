@@ -46,7 +46,7 @@ gangmu report-text preface 前言
 gangmu templates --out "$beside/sent"
 (cd "$beside/sent" && mkdir parts && cd parts && jar --extract --file ../*.xlsx && rm ../*.xlsx \
     && sed -i 's/<t>进展情况</<t>进展怎么样了</; s/<t>progress.narrative</<t>x</' xl/sharedStrings.xml \
-    && sed -i 's/<v>52.5</<v>53</' xl/worksheets/sheet2.xml \
+    && sed -i 's/<v>52.5</<v>53</' xl/worksheets/sheet2.xml && sed -i 's/浅黄色单元格的样子/联系人：张三/' xl/sharedStrings.xml \
     && jar --create --no-manifest --file ../回表.xlsx . && rm -r ../parts)
 gangmu take-in "$beside/sent" --accept safe --answer header/tasks/进展怎么样了=progress.narrative \
     --keep 1.1:progress.progress --question 1.1:progress.progress=依据是什么

@@ -30,7 +30,8 @@ final class RegisterCommand extends PeriodLookingCommand {
         } else {
             lines.forEach(line -> console().say("cli.register-line", line.name(),
                     console().words().get("register.standing." + ValueType.choiceName(line.standing())), line.taken(),
-                    line.refused(), line.questions(), line.file(), line.asked(), line.open()));
+                    line.refused(), line.questions(), line.file(), line.asked(), line.open(),
+                    line.openRemarks()));
         }
         return 0;
     }
@@ -50,6 +51,8 @@ final class RegisterCommand extends PeriodLookingCommand {
         map.put("refused", line.refused());
         map.put("open", line.open());
         map.put("questions", line.questions());
+        map.put("remarks", line.remarks());
+        map.put("openRemarks", line.openRemarks());
         map.put("reason", line.reason());
         return map;
     }

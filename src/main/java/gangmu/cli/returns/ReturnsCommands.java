@@ -9,7 +9,7 @@ public final class ReturnsCommands {
 
     /** All of them, in the order in which help names them. */
     public static List<Object> all() {
-        return List.of(new TemplatesCommand(), new TakeInCommand(), new RegisterCommand(), new RemindersCommand(),
+        return List.of(new TemplatesCommand(), new TakeInCommand(), new RegisterCommand(), new RemindersCommand(), new RemarksCommand(),
                 new LearnedCommand());
     }
 }

@@ -160,6 +160,9 @@ final class TakeInCommand extends WorkspaceCommand {
             question.options().forEach(option -> console().err().println(
                     "      --answer '" + question.key() + "=" + option.answer() + "'  " + words.problem(option.label())));
         });
+        preview.remarks().forEach(remark -> console().err().println("  " + words.get("cli.remark-found",
+                words.get("choice.unit_remark.spot." + ValueType.choiceName(remark.where())), remark.placed(),
+                (remark.code() + " " + remark.name()).strip(), RemarkTexts.line(remark))));
         if (!preview.evidence().isEmpty()) {
             console().warn("cli.evidence-offered", preview.evidence().size());
         }

@@ -55,6 +55,8 @@ final class TakenInReport {
         map.put("messages", messages);
         map.put("questions", one.preview().questions().stream().map(question -> question(question, words)).toList());
         map.put("evidence", one.preview().evidence().stream().map(TakenInReport::offer).toList());
+        map.put("remarks", one.preview().remarks().stream().map(remark -> RemarkTexts.map(ValueType.choiceName(remark.where()),
+                remark.placed(), remark.code(), remark.column(), remark.title(), remark.author(), remark.text())).toList());
         if (cells) {
             map.put("comparison", one.preview().cells().stream().filter(c -> c.outcome() != CellCase.UNCHANGED)
                     .map(TakenInReport::cell).toList());

@@ -94,7 +94,7 @@ final class FormulaResults {
                 rows.add(row.cells().stream().noneMatch(FormulaResults::isOpen) ? row : new ReturnDocument.Row(row.index(),
                         row.cells().stream().map(cell -> result(workbook, evaluator, row.index(), cell)).toList(), row.hidden()));
             }
-            return new ReturnDocument.Sheet(sheet.name(), sheet.hidden(), rows, sheet.merged(), sheet.attachments());
+            return sheet.with(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

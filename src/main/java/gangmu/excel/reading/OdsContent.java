@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -42,6 +43,7 @@ final class OdsContent extends DefaultHandler {
     private String sheet = "";
     private boolean hidden;
     private boolean tableOpen;
+    private boolean hiddenRow;
     private int row;
     private int rowsRepeated;
     private int column;
@@ -49,8 +51,9 @@ final class OdsContent extends DefaultHandler {
     private Map<String, String> cell = Map.of();
     private boolean inCell;
     private int paragraphs;
-    /** Inside an annotation or a drawing, whose texts are none of the cell. */
-    private int beside;
+    /** Annotations and drawings, whose texts are none of the cell. */
+    private OdsDrawings drawings = new OdsDrawings();
+    private int inShapes;
     private boolean outsideSeen;
 
     OdsContent(OdsStyles styles, Limits limits) {
@@ -83,15 +86,21 @@ final class OdsContent extends DefaultHandler {
                 rows = new ArrayList<>();
                 merged = new ArrayList<>();
                 attachments = new ArrayList<>();
+                drawings = new OdsDrawings();
                 row = 0;
             }
             case "table-row" -> {
                 cells = new ArrayList<>();
                 rowsRepeated = count(OdsStyles.value(attributes, "number-rows-repeated"));
+                hiddenRow = Set.of("collapse", "filter").contains(OdsStyles.value(attributes, "visibility"));
                 column = 0;
             }
             case "table-cell", "covered-table-cell" -> cell(attributes);
-            case "annotation", "frame", "shapes", "custom-shape" -> beside++;
+            case "shapes" -> inShapes++;
+            case "annotation", "frame", "custom-shape", "rect", "ellipse", "circle", "line", "connector", "polygon", "path",
+                    "caption" -> drawings.start(local, inCell && inShapes == 0 ? row : -1, inCell && inShapes == 0 ? column : -1);
+            case "object", "object-ole" -> drawings.object(OdsStyles.value(attributes, "href"));
+            case "creator" -> drawings.creator();
             case "image" -> {
                 String picture = OdsStyles.value(attributes, "href");
                 if (!picture.isEmpty() && attachments.size() < Limits.MERGED) {
@@ -99,6 +108,7 @@ final class OdsContent extends DefaultHandler {
                 }
             }
             case "p" -> {
+                drawings.paragraph();
                 if (isText() && paragraphs++ > 0) {
                     run.append('\n');
                 }
@@ -132,7 +142,7 @@ final class OdsContent extends DefaultHandler {
     }
 
     private boolean isText() {
-        return inCell && beside == 0;
+        return inCell && !drawings.isOpen() && inShapes == 0;
     }
 
     private void cell(Attributes attributes) {
@@ -169,6 +179,8 @@ final class OdsContent extends DefaultHandler {
     public void characters(char[] chars, int start, int length) throws SAXException {
         if (!tableOpen) {
             styles.characters(chars, start, length);
+        } else if (drawings.isOpen()) {
+            drawings.characters(chars, start, length);
         } else if (isText() && paragraphs > 0) {
             try {
                 Limits.text(text.length() + run.length() + length);
@@ -189,11 +201,13 @@ final class OdsContent extends DefaultHandler {
                 flush();
                 spans.poll();
             }
-            case "annotation", "frame", "shapes", "custom-shape" -> beside = Math.max(beside - 1, 0);
+            case "shapes" -> inShapes = Math.max(inShapes - 1, 0);
+            case "annotation", "frame", "custom-shape", "rect", "ellipse", "circle", "line", "connector", "polygon", "path",
+                    "caption", "creator", "p" -> drawings.end(local);
             case "table-cell", "covered-table-cell" -> endCell();
             case "table-row" -> endRow();
             case "table" -> {
-                sheets.add(new ReturnDocument.Sheet(sheet, hidden, rows, merged, attachments));
+                sheets.add(new ReturnDocument.Sheet(sheet, hidden, rows, merged, attachments, drawings.found()));
                 tableOpen = false;
             }
             default -> {
@@ -217,7 +231,7 @@ final class OdsContent extends DefaultHandler {
         try {
             for (int i = 0; i < rowsRepeated && !cells.isEmpty(); i++) {
                 limits.row(cells.size());
-                rows.add(new ReturnDocument.Row(row + i, cells));
+                rows.add(new ReturnDocument.Row(row + i, cells, hiddenRow));
             }
         } catch (WorkbookFault e) {
             throw new SAXException(e);

@@ -46,6 +46,7 @@ final class SheetPartReader extends DefaultHandler {
     private boolean hiddenRow;
     private boolean hasValue;
     private boolean brokenSeen;
+    private final EmbeddedObjects objects = new EmbeddedObjects();
 
     SheetPartReader(CellStyles styles, SharedTexts shared, boolean from1904, Limits limits) {
         this.styles = styles;
@@ -81,12 +82,21 @@ final class SheetPartReader extends DefaultHandler {
         return merged;
     }
 
+    /** What lies in the sheet, and what its printed pages say. */
+    EmbeddedObjects objects() {
+        return objects;
+    }
+
     boolean outsideSeen() {
         return outsideSeen;
     }
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
+        if (objects.isOpen()) {
+            objects.start(local, attributes);
+            return;
+        }
         switch (local) {
             case "row" -> {
                 String number = attributes.getValue("r");
@@ -127,6 +137,8 @@ final class SheetPartReader extends DefaultHandler {
             default -> {
                 if (inline) {
                     runs.start(local, attributes);
+                } else {
+                    objects.start(local, attributes);
                 }
             }
         }
@@ -173,7 +185,7 @@ final class SheetPartReader extends DefaultHandler {
         }
     }
 
-    private static int row(String place) {
+    static int row(String place) {
         int digits = 0;
         while (digits < place.length() && !Character.isDigit(place.charAt(digits))) {
             digits++;
@@ -185,7 +197,7 @@ final class SheetPartReader extends DefaultHandler {
         }
     }
 
-    private static int column(String place) {
+    static int column(String place) {
         int column = 0;
         for (int i = 0; i < place.length() && i < 4 && place.charAt(i) >= 'A'; i++) {
             column = column * 26 + (place.charAt(i) & 0xdf) - 'A' + 1;
@@ -202,6 +214,8 @@ final class SheetPartReader extends DefaultHandler {
                 text.append(chars, start, length);
             } else if (inline) {
                 runs.characters(chars, start, length);
+            } else {
+                objects.characters(chars, start, length);
             }
         } catch (WorkbookFault e) {
             throw new SAXException(e);
@@ -210,6 +224,10 @@ final class SheetPartReader extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
+        if (objects.isOpen()) {
+            objects.end(local);
+            return;
+        }
         switch (local) {
             case "v" -> into = null;
             case "is" -> inline = false;
@@ -232,6 +250,8 @@ final class SheetPartReader extends DefaultHandler {
             default -> {
                 if (inline) {
                     runs.end(local);
+                } else {
+                    objects.end(local);
                 }
             }
         }

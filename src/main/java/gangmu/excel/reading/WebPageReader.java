@@ -1,5 +1,6 @@
 package gangmu.excel.reading;
 
+import gangmu.returns.document.Beside;
 import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
@@ -60,7 +61,34 @@ final class WebPageReader implements TableFile {
         for (Element table : tables) {
             sheets.add(sheet(tables.size() == 1 ? base : base + " " + (sheets.size() + 1), table));
         }
+        sheets.set(0, withTextsOfPage(sheets.getFirst()));
         return new ReturnDocument(fileName, sheets, Map.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** What stands on the page outside its tables, comments among it, which Excel writes below them. */
+    private ReturnDocument.Sheet withTextsOfPage(ReturnDocument.Sheet first) {
+        Document rest = page.clone();
+        rest.select("table, script, style, title, xml, noscript").remove();
+        List<Beside> beside = new ArrayList<>();
+        StoredText.Runs runs = new StoredText.Runs();
+        rest.select("[style*=mso-element:comment]").stream().filter(each -> !each.attr("style").contains("comment-list"))
+                .forEach(each -> {
+                    add(beside, Beside.Kind.COMMENT, each.wholeText());
+                    each.remove();
+                });
+        text(rest.body(), runs, false, false);
+        runs.text().plain().lines().forEach(line -> add(beside, Beside.Kind.PAGE, line));
+        page.select("img[src]").forEach(image -> add(beside, Beside.Kind.PICTURE,
+                image.attr("src").startsWith("data:") ? image.attr("alt") + " " : image.attr("src")));
+        return new ReturnDocument.Sheet(first.name(), first.hidden(), first.rows(), first.merged(), first.attachments(),
+                beside);
+    }
+
+    private static void add(List<Beside> into, Beside.Kind kind, String text) {
+        String said = text.strip();
+        if ((!said.isEmpty() || kind == Beside.Kind.PICTURE) && into.size() < Limits.MERGED) {
+            into.add(new Beside(kind, -1, -1, "", said));
+        }
     }
 
     private ReturnDocument.Sheet sheet(String name, Element table) throws WorkbookFault {

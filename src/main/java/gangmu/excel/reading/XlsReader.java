@@ -69,7 +69,7 @@ final class XlsReader implements TableFile {
             } else if (!name.equals(HiddenParts.SENT_SHEET)) {
                 sheets.add(new ReturnDocument.Sheet(name, workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i),
                         rows(workbook.getSheetAt(i)), merged(workbook.getSheetAt(i)),
-                        attachments(workbook.getSheetAt(i))));
+                        attachments(workbook.getSheetAt(i)), XlsComments.of(workbook.getSheetAt(i))));
             }
         }
         return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()),

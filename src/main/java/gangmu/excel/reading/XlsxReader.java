@@ -61,6 +61,7 @@ final class XlsxReader implements TableFile {
         Map<String, String> facts = new HashMap<>();
         Set<Remark> remarks = new LinkedHashSet<>();
         CellPictures pictures = new CellPictures(zip, workbook);
+        SheetComments beside = new SheetComments(zip, workbook);
         for (WorkbookParts.SheetPart each : parts.sheets()) {
             String part = zip.target(workbook, each.relation());
             if (each.name().equals(HiddenParts.SENT_SHEET)) {
@@ -78,7 +79,7 @@ final class XlsxReader implements TableFile {
                 Signs.facts(cells.rows(), facts);
             } else {
                 sheets.add(new ReturnDocument.Sheet(each.name(), each.hidden(), cells.rows(), cells.merged(),
-                        pictures.of(part, cells)));
+                        pictures.of(part, cells), beside.of(part, cells)));
             }
             if (cells.outsideSeen()) {
                 remarks.add(Remark.OUTSIDE_LINKS);

@@ -1,6 +1,7 @@
 package gangmu.excel.reading;
 
 import gangmu.excel.template.HiddenParts;
+import gangmu.returns.document.Beside;
 import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
@@ -44,9 +45,13 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
     private String styleId = "";
     private String sheet = "";
     private boolean hidden;
+    private boolean hiddenRow;
     private List<ReturnDocument.Row> rows = new ArrayList<>();
     private List<RawSheet.Region> merged = new ArrayList<>();
     private List<ReturnDocument.Attachment> links = new ArrayList<>();
+    private List<Beside> beside = new ArrayList<>();
+    private final StringBuilder comment = new StringBuilder();
+    private String commentAuthor = "";
     private List<SheetCell> cells = new ArrayList<>();
     private int row = -1;
     private int column = -1;
@@ -109,6 +114,7 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
                 rows = new ArrayList<>();
                 merged = new ArrayList<>();
                 links = new ArrayList<>();
+                beside = new ArrayList<>();
                 row = -1;
             }
             case "WorksheetOptions" -> inOptions = true;
@@ -117,14 +123,22 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
                 column = -1;
                 across = 0;
                 cells = new ArrayList<>();
+                hiddenRow = OdsStyles.value(attributes, "Hidden").equals("1");
             }
             case "Cell" -> cell(attributes);
-            case "Comment" -> inComment = true;
+            case "Comment" -> {
+                inComment = true;
+                commentAuthor = OdsStyles.value(attributes, "Author");
+                comment.setLength(0);
+            }
             case "Data" -> {
+                // A comment has its text in an element of the same name; the cell's own stays as it was read.
                 inData = !inComment;
-                type = OdsStyles.value(attributes, "Type");
-                runs.clear();
-                text.setLength(0);
+                if (inData) {
+                    type = OdsStyles.value(attributes, "Type");
+                    runs.clear();
+                    text.setLength(0);
+                }
             }
             case "S" -> struck += flush();
             case "Sup" -> raised += flush();
@@ -187,6 +201,8 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
         }
         if (inData || inProperties || inOptions) {
             text.append(chars, start, length);
+        } else if (inComment && comment.length() < Limits.TEXT) {
+            comment.append(chars, start, length);
         }
     }
 
@@ -202,10 +218,10 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
                 flush();
                 inData = false;
             }
-            case "Comment" -> inComment = false;
+            case "Comment" -> endComment();
             case "Cell" -> endCell();
             case "Row" -> endRow();
-            case "Worksheet" -> sheets.add(new ReturnDocument.Sheet(sheet, hidden, rows, merged, links));
+            case "Worksheet" -> sheets.add(new ReturnDocument.Sheet(sheet, hidden, rows, merged, links, beside));
             default -> {
                 if (inProperties && local.startsWith(HiddenParts.PROPERTY)) {
                     properties.put(local.substring(HiddenParts.PROPERTY.length()), text.toString().strip());
@@ -214,9 +230,17 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
         }
     }
 
+    private void endComment() {
+        inComment = false;
+        String said = SheetComments.plain(commentAuthor, comment.toString());
+        if (!said.isBlank() && beside.size() < Limits.MERGED) {
+            beside.add(new Beside(Beside.Kind.COMMENT, row, column, commentAuthor, said));
+        }
+    }
+
     private void endRow() throws SAXException {
         if (!cells.isEmpty()) {
-            rows.add(new ReturnDocument.Row(row, cells));
+            rows.add(new ReturnDocument.Row(row, cells, hiddenRow));
             try {
                 limits.row(cells.size());
             } catch (WorkbookFault e) {

@@ -132,7 +132,9 @@ final class ReplyWriter {
                         .getCell(correction.place().column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                 CellStyle own = cell.getCellStyle();
                 cell.setCellStyle(marked.computeIfAbsent(own.getIndex(), index -> mark(workbook, own)));
-                comment(workbook, cell, words.problem(correction.what()));
+                // Marked, so that what the unit writes into the same comment is told apart from it.
+                comment(workbook, cell, words.get("reply.comment-from") + words.problem(correction.what())
+                        + words.get("reply.comment-to"));
             }
         }
         addList(workbook, reply, true);

@@ -1,6 +1,7 @@
 package gangmu.excel.template;
 
 import gangmu.returns.template.TemplateColumn;
+import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateLayout;
 import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
@@ -10,6 +11,7 @@ import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BundledTemplateWords implements TemplateWords {
     /** Of the text of a cell with all its spaces; asked of every cell of rows that nobody knows. */
     private static final int LONGEST_TOTAL = 60;
+    private static final int PARAGRAPHS = 9;
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
     /** Asked for with every cell. */
     private final Map<String, String> measures = new ConcurrentHashMap<>();
@@ -70,6 +73,63 @@ public final class BundledTemplateWords implements TemplateWords {
             }
         }
         return totals.contains(word.toString());
+    }
+
+    @Override
+    public Set<String> standing(TemplateContent content) {
+        Set<String> texts = new HashSet<>(instructions(content));
+        texts.add(get("template.sheet.instructions"));
+        texts.add(get("template.footer", "", ""));
+        texts.add(get("template.instructions.sample"));
+        texts.add(get("template.note", content.unit().name(), content.dataDate().toString(), content.code()));
+        for (TemplateSheet sheet : TemplateSheet.values()) {
+            texts.add(get("template.title", content.plan().name(), content.period().name(), sheetName(sheet)));
+        }
+        parts(get("template.instructions.earlier")).forEach(texts::add);
+        return texts;
+    }
+
+    /** The lines of the sheet of instructions, but for the sample of a cell. */
+    List<String> instructions(TemplateContent content) {
+        List<String> lines = new ArrayList<>();
+        lines.add(get("template.instructions.title", content.plan().name(), content.period().name()));
+        lines.add(get("template.instructions.unit", content.unit().name()));
+        lines.add(get("template.instructions.date", content.dataDate().toString()));
+        if (content.due() != null) {
+            lines.add(get("template.instructions.due", content.due().toString()));
+        }
+        lines.add(get("template.instructions.code", content.code()));
+        content.sheets().forEach(sheet -> lines.add(get("template.instructions.rows", sheetName(sheet.kind()),
+                sheet.rows().size())));
+        lines.add("");
+        for (int i = 1; i <= PARAGRAPHS; i++) {
+            lines.add(get("template.instructions." + i));
+        }
+        return lines;
+    }
+
+    @Override
+    public String ofPeople(String author, String comment) {
+        String own = comment;
+        String start = get("reply.comment-from");
+        String end = get("reply.comment-to");
+        for (int from = own.indexOf(start); from >= 0; from = own.indexOf(start)) {
+            int to = own.indexOf(end, from);
+            own = own.substring(0, from) + (to < 0 ? "" : own.substring(to + end.length()));
+        }
+        // Replies of earlier versions mark nothing; their author was the program.
+        boolean marked = own.length() < comment.length();
+        return !marked && author.equals(get("template.program")) ? "" : own.strip();
+    }
+
+    @Override
+    public String nameHeader() {
+        return get("template.name-header");
+    }
+
+    @Override
+    public boolean isListOfCorrections(List<String> header) {
+        return header.equals(List.of(get("reply.headers").split("\\|")));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes a template as an .xlsx workbook: instructions, one sheet for each kind of thing, the hidden parts. */
 public final class TemplateWriter {
-    private static final int PARAGRAPHS = 9;
     /** Of the paragraphs, in half-width characters. */
     private static final int WIDTH = 92;
     private static final float LINE = 15;
@@ -55,20 +54,7 @@ public final class TemplateWriter {
         new GuardedText(workbook).write(title.createCell(1), words.get("template.instructions.title",
                 content.plan().name(), content.period().name()), styles.title());
         title.setHeightInPoints(30);
-        line(sheet, styles, words.get("template.instructions.unit", content.unit().name()));
-        line(sheet, styles, words.get("template.instructions.date", content.dataDate().toString()));
-        if (content.due() != null) {
-            line(sheet, styles, words.get("template.instructions.due", content.due().toString()));
-        }
-        line(sheet, styles, words.get("template.instructions.code", content.code()));
-        for (TemplateContent.Sheet each : content.sheets()) {
-            line(sheet, styles, words.get("template.instructions.rows",
-                    words.sheetName(each.kind()), each.rows().size()));
-        }
-        line(sheet, styles, "");
-        for (int i = 1; i <= PARAGRAPHS; i++) {
-            line(sheet, styles, words.get("template.instructions." + i));
-        }
+        words.instructions(content).stream().skip(1).forEach(line -> line(sheet, styles, line));
         XSSFRow sample = sheet.createRow(sheet.getLastRowNum() + 1);
         new GuardedText(workbook).write(sample.createCell(1), words.get("template.instructions.sample"), styles.sample());
         sheet.enableLocking();

@@ -13,6 +13,7 @@ import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.returns.comparing.CellInterpreter.Quality;
 import gangmu.returns.comparing.CellInterpreter.Understanding;
+import gangmu.returns.beside.PlacedRows;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.kept.LearnedWord;
@@ -32,6 +33,7 @@ import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +59,7 @@ public final class ReturnComparison {
     private final OpenCells open;
     private final EvidenceOffers offers = new EvidenceOffers();
     private final List<CellComparison> cells = new ArrayList<>();
+    private final List<PlacedRows> placed = new ArrayList<>();
     /** Of rows that report on what a row before reported on. */
     private final List<Again> again = new ArrayList<>();
     private final Map<CellComparison.Key, SheetTable> tables = new HashMap<>();
@@ -106,6 +109,11 @@ public final class ReturnComparison {
         return lessons;
     }
 
+    /** The tables that were found, and what their rows were taken for. */
+    public List<PlacedRows> placed() {
+        return placed;
+    }
+
     /** Pictures and links in the rows. */
     public List<EvidenceOffer> offers() {
         return offers.found();
@@ -125,6 +133,8 @@ public final class ReturnComparison {
         // What people do not see never wins over what they see.
         List<ReturnDocument.Sheet> sheets = new ArrayList<>(document.sheets());
         sheets.sort(Comparator.comparing(ReturnDocument.Sheet::hidden));
+        // The list of corrections in a reply that came back reports on nothing.
+        sheets.removeIf(sheet -> sheet.rows().stream().anyMatch(row -> words.isListOfCorrections(row.texts())));
         for (ReturnDocument.Sheet sheet : sheets) {
             for (ReturnDocument.Sheet section : sections.of(sheet)) {
                 SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning,
@@ -134,7 +144,9 @@ public final class ReturnComparison {
                     messages.addAll(table.messages());
                     questions.addAll(table.questions());
                     lessons.addAll(table.lessons());
-                    compare(table, rows.match(table));
+                    List<RowMatching.Matched> matched = rows.match(table);
+                    Set<ReturnDocument.Row> others = compare(table, matched);
+                    placed.add(new PlacedRows(sheet, table, matched, others, rows.passedOver()));
                 }
             }
         }
@@ -151,7 +163,9 @@ public final class ReturnComparison {
         ask();
     }
 
-    private void compare(SheetTable table, List<RowMatching.Matched> rows) {
+    /** @return the rows of which a person said that they are not what they were taken for, and those of what is gone */
+    private Set<ReturnDocument.Row> compare(SheetTable table, List<RowMatching.Matched> rows) {
+        Set<ReturnDocument.Row> others = Collections.newSetFromMap(new IdentityHashMap<>());
         ReadAbove above = new ReadAbove(isSorted(rows));
         Map<TemplateContent.Sheet, Map<TemplateColumn, Integer>> places = new IdentityHashMap<>();
         Set<String> deleted = new HashSet<>();
@@ -164,6 +178,7 @@ public final class ReturnComparison {
             Entity entity = now.find(subject);
             if (entity == null) {
                 deleted.add(place.row().name());
+                others.add(row);
                 continue;
             }
             Map<TemplateColumn, Integer> at = places.computeIfAbsent(place.sheet(), sheet -> places(table, sheet));
@@ -174,6 +189,7 @@ public final class ReturnComparison {
             if (doubt != null && ReturnQuestion.NO_ROW.equals(answers.get(ReturnQuestion.ofRow(table.expected().kind(), doubt)))) {
                 messages.add(Problem.of("return.row.not-this", table.sheet().place(row.index(), 0).toString(),
                         place.row().code(), place.row().name()));
+                others.add(row);
                 continue;
             }
             offers.of(table.sheet(), row, place.row());
@@ -215,6 +231,7 @@ public final class ReturnComparison {
         if (!deleted.isEmpty()) {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
         }
+        return others;
     }
 
     /** Whether rows stand in another order than they were sent in; one that is twice there counts where it is first. */

@@ -34,13 +34,29 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
         BROKEN_PARTS
     }
 
-    /** A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them. */
+    /**
+     * A sheet with its rows that hold anything, in order. The hidden sheets of a template are not among them.
+     *
+     * @param beside what people put there beside the cells
+     */
     public record Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged,
-            List<Attachment> attachments) {
+            List<Attachment> attachments, List<Beside> beside) {
         public Sheet {
             rows = List.copyOf(rows);
             merged = List.copyOf(merged);
             attachments = List.copyOf(attachments);
+            beside = List.copyOf(beside);
+        }
+
+        /** A sheet with nothing beside its cells. */
+        public Sheet(String name, boolean hidden, List<Row> rows, List<RawSheet.Region> merged,
+                List<Attachment> attachments) {
+            this(name, hidden, rows, merged, attachments, List.of());
+        }
+
+        /** The same with other rows. */
+        public Sheet with(List<Row> others) {
+            return new Sheet(name, hidden, others, merged, attachments, beside);
         }
 
         public CellPlace place(int row, int column) {

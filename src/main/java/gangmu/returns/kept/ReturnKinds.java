@@ -10,6 +10,6 @@ public final class ReturnKinds {
     }
 
     public static List<Kind> kinds() {
-        return List.of(SentTemplate.KIND, ReceivedReturn.KIND, LearnedWord.KIND, QuestionToUnit.KIND);
+        return List.of(SentTemplate.KIND, ReceivedReturn.KIND, LearnedWord.KIND, QuestionToUnit.KIND, UnitRemark.KIND);
     }
 }

@@ -11,6 +11,7 @@ import gangmu.returns.template.TemplateContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class RowMatching {
     private final RowWords words;
     private final Set<UUID> seen = new HashSet<>();
     private final List<Problem> messages = new ArrayList<>();
+    private final Map<ReturnDocument.Row, String> passedOver = new IdentityHashMap<>();
 
     /**
      * A row, and what it reports on.
@@ -67,6 +69,11 @@ public final class RowMatching {
 
     public List<Problem> messages() {
         return messages;
+    }
+
+    /** The rows that could not be placed, and the code of what is told of each. */
+    public Map<ReturnDocument.Row, String> passedOver() {
+        return passedOver;
     }
 
     /** The rows that were sent and did not come back. */
@@ -308,6 +315,7 @@ public final class RowMatching {
     }
 
     private void tell(String code, SheetTable table, ReturnDocument.Row row, SheetCell shown) {
+        passedOver.put(row, code);
         int told = counts.merge(table.sheet().name() + code, 1, Integer::sum);
         if (told <= MOST_TOLD) {
             messages.add(Problem.of(code, table.sheet().place(row.index(), shown.column()).toString(),

@@ -11,6 +11,7 @@ import gangmu.plan.Unit;
 import gangmu.returns.kept.OpenCell;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.kept.UnitRemark;
 import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateFilling;
 import java.time.Instant;
@@ -63,10 +64,13 @@ public final class ReturnRegister {
      * @param late whether its first return came after the period's due date
      * @param asked how many cells of its last return were read with doubt
      * @param open how many cells of its last return nobody has decided yet: asked, refused or in conflict
+     * @param remarks what the unit wrote beside the cells that it was asked for
+     * @param openRemarks of that, what nobody has read yet
      * @param reason why the last return was sent back
      */
     public record Line(UUID unit, String name, int leads, @Nullable Instant sent, @Nullable Instant returned,
-            String file, int versions, long taken, long asked, long refused, int open, int questions, Standing standing, boolean late,
+            String file, int versions, long taken, long asked, long refused, int open, int questions,
+            int remarks, int openRemarks, Standing standing, boolean late,
             String reason) {
     }
 
@@ -107,13 +111,15 @@ public final class ReturnRegister {
                 : Standing.TAKEN_IN : overdue ? Standing.OVERDUE : lastSent == null ? Standing.NOT_SENT : Standing.WAITING;
         boolean late = due != null && (last == null ? overdue
                 : received.getFirst().received().atZone(zone).toLocalDate().isAfter(due));
+        List<UnitRemark> remarks = UnitRemark.of(snapshot, unit.id(), period.id());
         return new Line(unit.id(), unit.shortName(), leads, lastSent, last == null ? null : last.received(),
                 last == null ? "" : last.fileName(), received.size(),
                 received.stream().mapToLong(each -> each.entity().orElse(ReceivedReturn.TAKEN, 0L)).sum(),
                 last == null ? 0 : last.entity().orElse(ReceivedReturn.ASKED, 0L),
                 last == null ? 0 : last.entity().orElse(ReceivedReturn.REFUSED, 0L),
                 StillOpen.of(snapshot, unit.id(), period.id()).stream().mapToInt(OpenCell::cells).sum(),
-                QuestionToUnit.open(snapshot, unit.id(), period.id()).size(), standing, late,
+                QuestionToUnit.open(snapshot, unit.id(), period.id()).size(), remarks.size(),
+                (int) remarks.stream().filter(UnitRemark::isOpen).count(), standing, late,
                 last == null ? "" : last.entity().orElse(ReceivedReturn.REASON, ""));
     }
 }

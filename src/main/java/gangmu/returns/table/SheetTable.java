@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param rivals other units of measure that something else names for the same columns: nobody knows which holds
  * @param notes the units of measure that notes beside the table name for all of it
  * @param told the columns of which a person said what their headers mean
+ * @param head the rows of the sheet, by their numbers, in which the header stands
+ * @param asked the columns of which is asked what their headers mean
  * @param rows the rows below the header
  * @param messages columns that are not known, or were found at another sign than usual
  * @param questions headers that may mean several columns
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Map<Integer, TemplateColumn> columns,
         Map<TemplateColumn, String> units, Map<TemplateColumn, String> rivals, List<String> notes, Set<TemplateColumn> told,
-        List<ReturnDocument.Row> rows, List<Problem> messages, List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
+        Set<Integer> head, Set<Integer> asked, List<ReturnDocument.Row> rows, List<Problem> messages, List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
 
     /** What people said headers of this unit's returns mean. */
     @FunctionalInterface

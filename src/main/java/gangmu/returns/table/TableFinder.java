@@ -51,6 +51,8 @@ final class TableFinder {
     private @Nullable HeaderMatcher matcher;
     private final TableMeasures measures;
     private final Set<TemplateColumn> told = new HashSet<>();
+    private final Set<Integer> head = new HashSet<>();
+    private final Set<Integer> asked = new HashSet<>();
 
     TableFinder(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, TemplateWords words,
             SheetTable.HeaderMeanings meanings, LocalDate asOf) {
@@ -124,6 +126,7 @@ final class TableFinder {
             measures.beside(headerRow, last);
             named.forEach((at, column) -> measures.of(column, usual(column), unit(header, at)));
             strangers(header, columns);
+            head(headerRow, last);
             return table(columns, last);
         }
         SheetHead top = new SheetHead(sheet, head, keyRow);
@@ -140,6 +143,7 @@ final class TableFinder {
                 }
             });
             measures.beside(most < 2 ? 0 : headerRow, last);
+            head(most < 2 ? keyRow : Math.min(headerRow, keyRow), last);
             return table(columns, last);
         }
         Map<Integer, TemplateColumn> sure = sure(header);
@@ -156,14 +160,21 @@ final class TableFinder {
             }
         });
         open(header, keyed, columns, last);
+        head(firstRow(header), last);
         return table(columns, last);
+    }
+
+    private void head(int first, int last) {
+        for (int i = Math.max(first, 0); i <= last; i++) {
+            head.add(sheet.rows().get(i).index());
+        }
     }
 
     private SheetTable table(Map<Integer, TemplateColumn> columns, int last) {
         missing(columns);
         columns.forEach((at, column) -> measures.converted(column, at, titles(column).getFirst(), usual(column)));
         return new SheetTable(sheet, expected, columns, measures.units(), measures.rivals(), measures.notes(), told,
-                sheet.rows().subList(last + 1, sheet.rows().size()), messages, questions, lessons);
+                head, asked, sheet.rows().subList(last + 1, sheet.rows().size()), messages, questions, lessons);
     }
 
     /** The unit of measure that a column has by its template. */
@@ -369,6 +380,7 @@ final class TableFinder {
                 candidates.forEach(column -> options.add(new ReturnQuestion.Option(column.key(),
                         Problem.of("return.option.column", titles(column).getFirst()))));
                 options.add(new ReturnQuestion.Option(ReturnQuestion.NO_COLUMN, Problem.of("return.option.no-column")));
+                asked.add(at);
                 questions.add(new ReturnQuestion(ReturnQuestion.ofHeader(expected.kind(), text),
                         Problem.of("return.column.which", place, text), cells, options));
             }

@@ -20,6 +20,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,11 +98,21 @@ public final class TemplateFilling {
         if (sheets.isEmpty()) {
             throw Refusal.of("template.nothing-to-report", unitName, plan.name());
         }
-        return new TemplateContent(sent.id(), sent.code(), sent.position(),
-                Objects.requireNonNull(sent.entity().get(SentTemplate.SENT)), TemplateLayout.VERSION,
+        return content(sent.id(), sent.code(), sent.position(),
+                Objects.requireNonNull(sent.entity().get(SentTemplate.SENT)), unit, sheets);
+    }
+
+    private TemplateContent content(UUID id, String code, long position, Instant sent, UUID unit,
+            List<TemplateContent.Sheet> sheets) {
+        return new TemplateContent(id, code, position, sent, TemplateLayout.VERSION,
                 new TemplateContent.Named(plan.id(), plan.name()),
-                new TemplateContent.Named(period.id(), period.name()), new TemplateContent.Named(unit, unitName),
+                new TemplateContent.Named(period.id(), period.name()), new TemplateContent.Named(unit, tree.unitName(unit)),
                 period.dataDate(), period.due(), sheets);
+    }
+
+    /** What a template of the unit would be, which nobody remembers to have sent: its code is not known. */
+    public TemplateContent unknown(UUID unit) {
+        return content(unit, "", 0, Instant.EPOCH, unit, sheets(unit));
     }
 
     /** The sheets of a unit, with a row for everything that it leads. */

@@ -6,6 +6,7 @@ import gangmu.changes.Field;
 import gangmu.changes.FileTrouble;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
+import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
@@ -18,6 +19,7 @@ import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.accepting.ReturnChoices;
+import gangmu.returns.beside.FoundRemark;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
@@ -25,6 +27,7 @@ import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.kept.UnitRemark;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.template.SentTemplate;
 import gangmu.usecase.editing.AttachEvidence;
@@ -37,9 +40,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +99,50 @@ final class AcceptReturn {
         ReceivedReturn before = ReceivedReturn.last(draft.now(), recognition.unit(), recognition.period());
         KeptReturn kept = new KeptReturn(preview, choices, taken.stream().map(each -> each.cell().key())
                 .collect(Collectors.toSet()), before);
+        Set<String> attached = choices.evidence().stream().map(EvidenceOffer::place).collect(Collectors.toSet());
+        List<FoundRemark> remarks = preview.remarks().stream().filter(remark -> remark.where() != UnitRemark.Where.PICTURE
+                || !attached.contains(remark.placed())).toList();
         if (before == null || !before.hash().equals(preview.hash())) {
-            draft.add(kept.in(received(draft, preview, recognition, before).with(ReceivedReturn.TAKEN, (long) taken.size())
-                    .with(ReceivedReturn.NOTES, notes(taken))));
+            Entity entry = kept.in(received(draft, preview, recognition, before).with(ReceivedReturn.TAKEN, (long) taken.size())
+                    .with(ReceivedReturn.NOTES, notes(taken)));
+            draft.add(entry);
+            remark(draft, remarks, recognition, entry.id());
             return;
         }
+        remark(draft, remarks, recognition, before.entity().id());
         Entity entry = kept.in(before.entity()).with(ReceivedReturn.TAKEN,
                 before.entity().orElse(ReceivedReturn.TAKEN, 0L) + taken.size());
         for (Field<?> field : List.of(ReceivedReturn.TAKEN, ReceivedReturn.REFUSED, ReceivedReturn.ASKED,
                 ReceivedReturn.SAID, ReceivedReturn.OPEN_CELLS, ReceivedReturn.SAVED, ReceivedReturn.FILE_TIME)) {
             set(draft, entry, field);
         }
+    }
+
+    /** What the unit wrote beside its cells, but for what it wrote there in an earlier return already. */
+    private void remark(Draft draft, List<FoundRemark> remarks, Recognition recognition, UUID entry) {
+        Set<List<Object>> known = new HashSet<>();
+        UnitRemark.of(draft.now(), recognition.unit(), recognition.period()).forEach(remark -> known.add(List.of(remark.where(),
+                Optional.ofNullable(remark.subject()), remark.text(), remark.where() == UnitRemark.Where.PICTURE
+                        || remark.where() == UnitRemark.Where.OBJECT ? remark.place() : "")));
+        long number = 0;
+        for (FoundRemark remark : remarks) {
+            number++;
+            Optional<UUID> subject = Optional.ofNullable(remark.subject()).map(Ref::id);
+            boolean thing = remark.where() == UnitRemark.Where.PICTURE || remark.where() == UnitRemark.Where.OBJECT;
+            if (!known.add(List.of(remark.where(), subject, remark.text(), thing ? remark.placed() : ""))) {
+                continue;
+            }
+            draft.add(Entity.blank(UnitRemark.KIND, workspace.ids().get()).with(UnitRemark.RECEIVED, entry)
+                    .with(UnitRemark.PERIOD, recognition.period()).with(UnitRemark.UNIT, recognition.unit())
+                    .with(UnitRemark.WHERE, remark.where()).with(UnitRemark.PLACE, remark.placed())
+                    .with(UnitRemark.NUMBER, number).with(UnitRemark.SUBJECT, subject.orElse(null))
+                    .with(UnitRemark.COLUMN_KEY, blank(remark.column())).with(UnitRemark.TITLE, blank(remark.title()))
+                    .with(UnitRemark.AUTHOR, blank(remark.author())).with(UnitRemark.TEXT, blank(remark.text())));
+        }
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static <T> void set(Draft draft, Entity entry, Field<T> field) {
@@ -130,9 +169,12 @@ final class AcceptReturn {
         if (recognition == null) {
             throw Refusal.of("return.which-unit", name);
         }
-        return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft ->
-                draft.add(received(draft, preview, recognition, null).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
-                        .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip()))));
+        return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft -> {
+            Entity entry = received(draft, preview, recognition, null).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
+                    .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip());
+            draft.add(entry);
+            remark(draft, preview.remarks(), recognition, entry.id());
+        }));
     }
 
     /** What was written beside values: an approximation, the unit of an amount that was converted. */
