@@ -195,7 +195,8 @@ public final class ReturnReading {
         Long position = recognition.position();
         Entity template = recognition.template() == null ? null : now.find(SentTemplate.KIND, recognition.template());
         TemplateFilling filling = filling(position == null ? now : asOf.at(position), plan, period);
-        return template == null || position == null || filling.sheets(recognition.unit()).isEmpty() ? filling.unknown(recognition.unit()) : filling.fill(new SentTemplate(template));
+        return template == null || position == null || filling.sheets(recognition.unit()).isEmpty()
+                ? filling.unknown(recognition.unit()) : filling.fill(new SentTemplate(template));
     }
 
     /** Several files may be read at once; they share what was worked out of the plan. */

@@ -74,8 +74,7 @@ public final class ReturnComparison {
 
     /** @param answers what the user said of the doubts of this file */
     public ReturnComparison(Snapshot now, Period period, UUID unit, SentCells sent, TemplateWords words,
-            Map<String, String> answers,
-            @Nullable SaidCells last, UUID keys) {
+            Map<String, String> answers, @Nullable SaidCells last, UUID keys) {
         this.keys = keys;
         this.last = last;
         this.unit = unit;

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, Map<Integer, TemplateColumn> columns,
         Map<TemplateColumn, String> units, Map<TemplateColumn, String> rivals, List<String> notes, Set<TemplateColumn> told,
-        Set<Integer> head, Set<Integer> asked, List<ReturnDocument.Row> rows, List<Problem> messages, List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
+        Set<Integer> head, Set<Integer> asked, List<ReturnDocument.Row> rows, List<Problem> messages,
+        List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
 
     /** What people said headers of this unit's returns mean. */
     @FunctionalInterface

@@ -89,7 +89,8 @@ class BesideCellsTest {
                 "xl/worksheets/_rels/sheet1.xml.rels", relations(OFFICE + "package", "../embeddings/附件.docx"),
                 "xl/worksheets/sheet1.xml", "<headerFooter><oddHeader>&amp;L&amp;\"宋体,常规\"&amp;10联系人：张三&amp;R第&amp;P页</oddHeader>"
                         + "</headerFooter><oleObjects><oleObject progId=\"Word.Document.12\" shapeId=\"1\" "
-                        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"r0\"><objectPr><anchor><from>"
+                        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"r0\">"
+                        + "<objectPr><anchor><from>"
                         + "<xdr:col xmlns:xdr=\"x\">2</xdr:col><xdr:row xmlns:xdr=\"x\">5</xdr:row></from></anchor></objectPr></oleObject>"
                         + "</oleObjects>"))))
                 .containsExactly("OBJECT 5,2  附件.docx", "PAGE -1,-1  联系人：张三 第 页");
@@ -105,7 +106,8 @@ class BesideCellsTest {
                     <o:document-content xmlns:o="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:draw="urn:d" xmlns:dc="urn:c">
                     <table:table table:name="表"><table:shapes><draw:custom-shape><text:p>总体说明</text:p></draw:custom-shape></table:shapes>
                     <table:table-row table:visibility="filter"><table:table-cell><text:p>甲</text:p></table:table-cell></table:table-row>
-                    <table:table-row><table:table-cell o:value-type="string"><o:annotation><dc:creator>张三</dc:creator><dc:date>2023</dc:date>
+                    <table:table-row><table:table-cell o:value-type="string"><o:annotation>
+                    <dc:creator>张三</dc:creator><dc:date>2023</dc:date>
                     <text:p>应为</text:p><text:p>65%</text:p></o:annotation><draw:frame><draw:text-box><text:p>另送</text:p></draw:text-box>
                     </draw:frame><text:p>乙</text:p></table:table-cell></table:table-row></table:table></o:document-content>""");
         }
@@ -126,7 +128,8 @@ class BesideCellsTest {
         Path file = Files.writeString(folder.resolve("a.xls"), """
                 <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
                  xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:h="http://www.w3.org/TR/REC-html40"><Worksheet ss:Name="表">
-                <Table><Row ss:Hidden="1"><Cell><Data ss:Type="Number">60</Data><Comment ss:Author="张三"><ss:Data><h:B>张三:</h:B>应为65%</ss:Data>
+                <Table><Row ss:Hidden="1"><Cell><Data ss:Type="Number">60</Data><Comment ss:Author="张三">
+                <ss:Data><h:B>张三:</h:B>应为65%</ss:Data>
                 </Comment></Cell></Row></Table></Worksheet></Workbook>""");
         assertThat(beside(file)).containsExactly("COMMENT 0,0 张三 应为65%");
         ReturnDocument.Row row = WorkbookReading.document(file, null).sheets().getFirst().rows().getFirst();
