@@ -19,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -34,6 +37,9 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT, versionProvider = Version.class)
 public final class Gangmu extends Invocation {
     private static final String LANGUAGE = "--lang";
+    private static final String PASSWORD_FILE = "--workspace-password-file";
+    /** What may stand before a command, each with a value. */
+    private static final Set<String> BEFORE_COMMAND = Set.of(LANGUAGE, PASSWORD_FILE);
     /** What Java makes of bytes that the locale has no character for: a name that holds it was lost on the way here. */
     private static final char UNREADABLE = '\uFFFD';
 
@@ -53,7 +59,7 @@ public final class Gangmu extends Invocation {
         }
     }
 
-    @Option(names = "--workspace-password-file", scope = ScopeType.INHERIT, paramLabel = "FILE",
+    @Option(names = PASSWORD_FILE, scope = ScopeType.INHERIT, paramLabel = "FILE",
             descriptionKey = "workspace-password-file")
     void passwordFile(@Nullable Path file) {
         if (file != null) {
@@ -89,7 +95,7 @@ public final class Gangmu extends Invocation {
             gangmu.console().warn("usage.unreadable");
             return Subcommand.TOLD;
         }
-        CommandLine line = commands(gangmu, more);
+        CommandLine line = named(gangmu, more, args);
         line.setOut(new PrintWriter(gangmu.console().out(), true));
         line.setErr(new PrintWriter(gangmu.console().err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,12 +108,44 @@ public final class Gangmu extends Invocation {
         }
     }
 
+    /**
+     * The one command that a line names. To learn the options of all sixty takes longer than most of them take to run;
+     * so they are learned only where the line names none, or asks something of the program as a whole.
+     */
+    private static CommandLine named(Gangmu gangmu, List<?> more, String... args) {
+        String name = command(args);
+        Optional<Object> named = all(more).filter(each -> Objects.requireNonNull(each.getClass()
+                .getAnnotation(Command.class)).name().equals(name)).findFirst();
+        if (named.isEmpty()) {
+            return commands(gangmu, more);
+        }
+        CommandLine line = new CommandLine(gangmu);
+        line.addSubcommand(named.get());
+        return line;
+    }
+
+    /** The first argument that belongs to no option; empty where another option than those of all commands is before it. */
+    private static String command(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (BEFORE_COMMAND.contains(args[i])) {
+                i++;
+            } else if (!BEFORE_COMMAND.contains(args[i].replaceFirst("=.*", ""))) {
+                return args[i];
+            }
+        }
+        return "";
+    }
+
     /** All commands with their options. */
     static CommandLine commands(Gangmu gangmu, List<?> more) {
         CommandLine line = new CommandLine(gangmu);
-        Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
-                HistoryCommands.all(), WorkspaceCommands.all(), more).flatMap(List::stream).forEach(line::addSubcommand);
+        all(more).forEach(line::addSubcommand);
         return line;
+    }
+
+    private static Stream<Object> all(List<?> more) {
+        return Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
+                HistoryCommands.all(), WorkspaceCommands.all(), more).<Object>flatMap(List::stream);
     }
 
     private static int tell(Console console, Throwable fault) {
