@@ -3,8 +3,10 @@ package gangmu.returns.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,9 @@ public record HeaderText(String key, String full, @Nullable String unit) {
     private static final Pattern MARKS = Pattern.compile("[" + Vocabulary.words("header.marks").stream()
             .map(Pattern::quote).collect(Collectors.joining()) + ":\u00B2\u00B3\u00B9]+");
     private static final int LONGEST = 200;
+    /** A sheet's headers are asked for by each part that reads it, and are the same in every return of one template. */
+    private static final Map<String, HeaderText> READ = new ConcurrentHashMap<>();
+    private static final int MOST_READ = 10_000;
     private static final int LONGEST_UNIT = 14;
 
     private static String either(String words) {
@@ -40,8 +45,18 @@ public record HeaderText(String key, String full, @Nullable String unit) {
     }
 
     public static HeaderText of(String text) {
-        String compact = CellText.compact(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
-                .toLowerCase(Locale.ROOT);
+        String begin = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        HeaderText known = READ.get(begin);
+        if (known == null) {
+            known = read(CellText.compact(begin).toLowerCase(Locale.ROOT));
+            if (READ.size() < MOST_READ) {
+                READ.put(begin, known);
+            }
+        }
+        return known;
+    }
+
+    private static HeaderText read(String compact) {
         if (UnitOfMeasure.known(compact).isPresent() && (compact.length() > 1 || SINGLE.contains(compact))) {
             return new HeaderText("", "", compact);
         }
@@ -84,10 +99,11 @@ public record HeaderText(String key, String full, @Nullable String unit) {
         for (int length = Math.min(LONGEST_UNIT, bare.length() - 2); length > 0; length--) {
             String end = bare.substring(bare.length() - length);
             String before = bare.substring(0, bare.length() - length);
-            boolean alone = length == 1 || UnitOfMeasure.multiplierOf(end).isEmpty();
-            if (UnitOfMeasure.known(end).isPresent() && (!alone || SINGLE.contains(end)
-                    && (SUMS.stream().anyMatch(before::endsWith) || end.equals("%")))) {
-                return end;
+            if (UnitOfMeasure.known(end).isPresent()) {
+                boolean alone = length == 1 || UnitOfMeasure.multiplierOf(end).isEmpty();
+                if (!alone || SINGLE.contains(end) && (SUMS.stream().anyMatch(before::endsWith) || end.equals("%"))) {
+                    return end;
+                }
             }
         }
         return null;
