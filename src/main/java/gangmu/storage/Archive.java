@@ -127,12 +127,25 @@ final class Archive {
 
     /** The database alone, into a folder that is there. */
     static void unpackDatabase(Path file, Path folder) throws IOException {
+        unpackDatabase(file, () -> Files.newOutputStream(folder.resolve(Database.FILE)));
+    }
+
+    /** @throws Refusal {@code temporary.not-written} besides */
+    static void unpackDatabase(Path file, TemporaryFolder folder) throws IOException {
+        unpackDatabase(file, () -> folder.writing(Database.FILE));
+    }
+
+    private interface Target {
+        OutputStream open() throws IOException;
+    }
+
+    private static void unpackDatabase(Path file, Target target) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry entry = zip.getEntry(Database.FILE);
             if (entry == null) {
                 throw Refusal.of("backup.not-a-backup", file.toString());
             }
-            try (OutputStream to = Files.newOutputStream(folder.resolve(Database.FILE))) {
+            try (OutputStream to = target.open()) {
                 copy(zip, entry, to);
             }
         }

@@ -32,10 +32,11 @@ final class CheckedCopy {
     /** As {@link #mark}, with more to be read of the journal. */
     static <T> T read(Path zip, @Nullable WorkspaceKey key, BiFunction<Seal.Mark, JournalTables, T> reader) {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
-            Archive.unpackDatabase(zip, copy.path());
+            Archive.unpackDatabase(zip, copy);
             return read(copy.path(), key,
                     dsl -> reader.apply(check(dsl, Progress.NONE), new JournalTables(dsl)));
         } catch (IOException | RuntimeException e) {
+            TemporaryFolder.passOn(e);
             if (KnownSchemas.isForeign(e)) {
                 throw about(zip, (Refusal) e);
             }
@@ -90,6 +91,7 @@ final class CheckedCopy {
                 read(each.file(), key, (mark, journal) -> farther[0] = mark.position() > end.position()
                         && (end.position() == 0 ? false : end.chain().equals(journal.chainAt(end.position()))));
             } catch (Refusal refusal) {
+                TemporaryFolder.passOn(refusal);
                 // Not whole, or of another workspace: it bears no witness.
                 continue;
             }
@@ -122,12 +124,14 @@ final class CheckedCopy {
     private static List<JournalTables.Sealed> check(Path folder, @Nullable WorkspaceKey key, Witnesses witnesses,
             Progress progress) throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
-            Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
+            copy.copyIn(folder.resolve(Database.FILE), Database.FILE);
             return read(copy.path(), key,
                     dsl -> witnesses.after(new JournalTables(dsl), check(dsl, progress)));
         } catch (Refusal refusal) {
+            TemporaryFolder.passOn(refusal);
             throw about(folder, refusal);
         } catch (RuntimeException e) {
+            TemporaryFolder.passOn(e);
             throw Database.damaged(folder, e);
         }
     }

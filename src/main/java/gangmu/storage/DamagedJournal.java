@@ -24,12 +24,13 @@ final class DamagedJournal implements AutoCloseable {
         }
         TemporaryFolder copy = TemporaryFolder.make();
         try {
-            Files.copy(folder.resolve(Database.FILE), copy.path().resolve(Database.FILE));
+            copy.copyIn(folder.resolve(Database.FILE), Database.FILE);
             return new DamagedJournal(copy, Database.connect(copy.path(), key));
         } catch (RuntimeException e) {
             // Nothing can be read of it.
             Damage.note("opening a damaged database", e);
             copy.close();
+            TemporaryFolder.passOn(e);
             return new DamagedJournal(null, null);
         } catch (IOException e) {
             copy.close();

@@ -90,7 +90,7 @@ final class Looking {
         TemporaryFolder copy = null;
         try {
             copy = TemporaryFolder.make();
-            Archive.unpackDatabase(backup.file(), copy.path());
+            Archive.unpackDatabase(backup.file(), copy);
             connection = Database.connect(copy.path(), key);
             Schema.migrate(folder, connection);
             Ledger ledger = new Ledger(Database.dsl(connection), progress);
@@ -105,6 +105,7 @@ final class Looking {
             if (e instanceof Error error) {
                 throw error;
             }
+            TemporaryFolder.passOn(e);
             if (e instanceof Refusal refusal && refusal.problem().code().equals("workspace.newer")) {
                 throw refusal;
             }

@@ -129,9 +129,11 @@ final class PasswordChange {
             throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             try {
-                Archive.unpackDatabase(file, copy.path());
+                Archive.unpackDatabase(file, copy);
                 recode(copy.path(), from, key);
             } catch (IOException | RuntimeException e) {
+                // Left as it is, it would stay open to everybody.
+                TemporaryFolder.passOn(e);
                 Damage.note("carrying a backup over", e);
                 return false;
             }

@@ -139,6 +139,7 @@ final class Rescue {
                 return new Course(backup, mark, known, List.of());
             });
         } catch (Refusal refusal) {
+            TemporaryFolder.passOn(refusal);
             // Not whole: an older one may be.
             return null;
         }

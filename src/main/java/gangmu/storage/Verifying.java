@@ -56,7 +56,7 @@ final class Verifying {
             try {
                 CheckedCopy.mark(file, key);
             } catch (Refusal refusal) {
-                problems.add(KnownSchemas.isForeign(refusal) ? refusal.problem()
+                problems.add(KnownSchemas.isForeign(refusal) || TemporaryFolder.isNotWritten(refusal) ? refusal.problem()
                         : Problem.of("verify.backup-damaged", String.valueOf(file.getFileName())));
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -48,11 +49,20 @@ public final class FreshFolder {
             T made = filled.apply(part);
             putInPlace(part, target);
             return made;
+        } catch (Refusal refusal) {
+            throw ofTarget(refusal, part, target);
         } catch (IOException e) {
             throw new Refusal(Problem.of("workspace.not-written", target.toString(), FileTrouble.of(e, target)), e);
         } finally {
             deleteAll(part);
         }
+    }
+
+    /** Told of the folder that the user named: nobody knows of the other. */
+    private static Refusal ofTarget(Refusal refusal, Path part, Path target) {
+        List<Object> args = new ArrayList<>(refusal.problem().args());
+        args.replaceAll(arg -> arg instanceof String text ? text.replace(part.toString(), target.toString()) : arg);
+        return new Refusal(new Problem(refusal.problem().code(), refusal.problem().field(), args), refusal);
     }
 
     private static void refuseUnlessNew(Path folder) throws IOException {
