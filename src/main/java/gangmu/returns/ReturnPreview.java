@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param lessons what was said of headers and names, to be remembered when it is taken in
  * @param evidence what came along and may be attached
  * @param remarks what the unit wrote beside the cells that it was asked for
+ * @param onTopOf the hash of the older version on top of which it was compared though that is not taken in yet; null for none
  * @param messages all that is to be said of the file as a whole and of what could not be placed or taken
  */
 public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Nullable Recognition recognition,
         @Nullable String unitName, @Nullable String periodName, List<CellComparison> cells,
         List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons,
-        List<EvidenceOffer> evidence, List<FoundRemark> remarks, List<Problem> messages, @Nullable FileVersion version) {
+        List<EvidenceOffer> evidence, List<FoundRemark> remarks, List<Problem> messages, @Nullable FileVersion version,
+        @Nullable String onTopOf) {
     public ReturnPreview {
         cells = List.copyOf(cells);
         questions = List.copyOf(questions);
@@ -56,12 +58,18 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         return (int) cells.stream().filter(cell -> cell.outcome() == outcome).count();
     }
 
+    /** The same, as it looks once an older version that lies beside it is taken in. */
+    public ReturnPreview onTopOf(String older) {
+        return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions, lessons, evidence,
+                remarks, messages, version, older);
+    }
+
     /** The same, with one more thing to tell. */
     public ReturnPreview with(Problem message) {
         List<Problem> more = new ArrayList<>(messages);
         more.add(message);
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions,
-                lessons, evidence, remarks, more, version);
+                lessons, evidence, remarks, more, version, onTopOf);
     }
 
     /** The same, of which nothing is to be taken, for a newer version lies beside it. */
@@ -69,7 +77,7 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         List<Problem> more = new ArrayList<>(messages);
         more.addFirst(why);
         return new ReturnPreview(file, hash, ReturnOutcome.SAME_AS_BEFORE, recognition, unitName, periodName,
-                cells.stream().map(CellComparison::superseded).toList(), List.of(), lessons, evidence, remarks, more, version);
+                cells.stream().map(CellComparison::superseded).toList(), List.of(), lessons, evidence, remarks, more, version, onTopOf);
     }
 
     /** The same, with cells of which another version says something else asked about. */
@@ -85,12 +93,12 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         asked.addFirst(new ReturnQuestion(ReturnQuestion.VERSION, why, doubts.size(),
                 ReturnQuestion.options(ReturnQuestion.VERSION)));
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, doubtful, asked, lessons,
-                evidence, remarks, more, version);
+                evidence, remarks, more, version, onTopOf);
     }
 
     /** A file that could not even be compared. */
     public static ReturnPreview stopped(Path file, String hash, ReturnOutcome outcome, List<Problem> messages) {
         return new ReturnPreview(file, hash, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), messages, null);
+                List.of(), messages, null, null);
     }
 }

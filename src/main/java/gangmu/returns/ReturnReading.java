@@ -138,7 +138,7 @@ public final class ReturnReading {
             messages.add(Problem.of("return.remarks-more", document.fileName(), written.size(), remarks.more()));
         }
         return new ReturnPreview(file, hash, outcome, recognition, unit.shortName(), period.name(),
-                version.cells(), version.questions(), lessons, offers, written, messages, version.file());
+                version.cells(), version.questions(), lessons, offers, written, messages, version.file(), null);
     }
 
     /** The last return of the unit, where what it was sent is no newer than that. */

@@ -33,6 +33,9 @@ public interface ReturnWorkbooks {
      */
     Map<String, String> sentTexts(Path file, char @Nullable [] password) throws WorkbookFault;
 
+    /** Whether a file that is no workbook, a letter perhaps, holds a table such as templates have. */
+    boolean holdsTable(Path document);
+
     /** Whether a file is an archive, such as chats hand on, and no workbook. */
     boolean isArchive(Path file);
 

@@ -16,6 +16,8 @@ public enum FileKind {
     XLSX,
     /** A zip with an .ods workbook inside. */
     ODS,
+    /** A zip with a .docx inside that has tables. */
+    DOCX,
     /** An OLE2 file: an .xls workbook, or an encrypted .xlsx. */
     OLE2,
     /** The XML of Excel 2003, mostly named .xls. */
@@ -120,6 +122,9 @@ public enum FileKind {
             }
             if (workbook != null && other == Reason.NOT_A_WORKBOOK) {
                 return XLSX;
+            }
+            if (other == Reason.OTHER_DOCUMENT && zip.has("word/document.xml")) {
+                return DOCX;
             }
             if (zip.has("content.xml") && zip.has("META-INF/manifest.xml")) {
                 if (OdsReader.isSpreadsheet(zip)) {

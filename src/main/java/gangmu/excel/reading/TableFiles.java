@@ -49,6 +49,11 @@ final class TableFiles {
                         yield reading.from(new OdsReader(zip, limits.get()));
                     }
                 }
+                case DOCX -> {
+                    try (WorkbookZip zip = WorkbookZip.open(file)) {
+                        yield reading.from(new DocxReader(zip, limits.get()));
+                    }
+                }
                 case OLE2 -> ole2(file, password, limits, reading);
                 case XML_2003 -> reading.from(new Xml2003Reader(file));
                 case HTML -> reading.from(new WebPageReader(Files.readAllBytes(file)));

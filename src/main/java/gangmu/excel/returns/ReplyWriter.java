@@ -58,7 +58,7 @@ final class ReplyWriter {
                         ? Way.MARKED_XLSX : Way.LIST;
                 case OLE2 -> name.endsWith(".xls") && Files.size(file) <= LARGEST_XLS && isPlainXls(file)
                         ? Way.MARKED_XLS : Way.LIST;
-                case ODS, XML_2003, HTML, MHTML, CSV -> Way.LIST;
+                case ODS, DOCX, XML_2003, HTML, MHTML, CSV -> Way.LIST;
             };
         } catch (WorkbookFault | IOException e) {
             // What cannot be read cannot be marked.

@@ -67,6 +67,16 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     }
 
     @Override
+    public boolean holdsTable(Path document) {
+        try {
+            return WorkbookReading.document(document, null).sheets().stream().flatMap(sheet -> sheet.rows().stream())
+                    .anyMatch(row -> words.isHeader(row.texts()));
+        } catch (WorkbookFault fault) {
+            return false;
+        }
+    }
+
+    @Override
     public boolean isArchive(Path file) {
         return Archives.isArchive(file);
     }

@@ -1,5 +1,6 @@
 package gangmu.excel.template;
 
+import gangmu.returns.reading.Wording;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateLayout;
@@ -24,6 +25,8 @@ public final class BundledTemplateWords implements TemplateWords {
     /** Of the text of a cell with all its spaces; asked of every cell of rows that nobody knows. */
     private static final int LONGEST_TOTAL = 60;
     private static final int PARAGRAPHS = 9;
+    private static final List<String> REPORTED = List.of("progress.narrative", "projects.progress.narrative",
+            "policies.progress.narrative", "progress.progress", "progress.problems", "progress.invested", "indicator_value.value");
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
     /** Asked for with every cell. */
     private final Map<String, String> measures = new ConcurrentHashMap<>();
@@ -120,6 +123,26 @@ public final class BundledTemplateWords implements TemplateWords {
         // Replies of earlier versions mark nothing; their author was the program.
         boolean marked = own.length() < comment.length();
         return !marked && author.equals(get("template.program")) ? "" : own.strip();
+    }
+
+    /** Whether texts of a row may be the header of a template: over names, and over what is to be reported of them. */
+    public boolean isHeader(List<String> row) {
+        return row.stream().anyMatch(text -> Wording.folded(text).endsWith(nameHeader()))
+                && row.stream().map(BundledTemplateWords::bare).anyMatch(reported()::contains);
+    }
+
+    private Set<String> reported() {
+        Set<String> headers = new HashSet<>();
+        for (String key : REPORTED) {
+            headers.add(bare(get("template.header." + key)));
+            parts(get("template.also." + key)).forEach(header -> headers.add(bare(header)));
+        }
+        return headers;
+    }
+
+    private static String bare(String header) {
+        String folded = Wording.folded(header);
+        return folded.indexOf('(') > 0 ? folded.substring(0, folded.indexOf('(')) : folded;
     }
 
     @Override

@@ -79,18 +79,33 @@ final class AcceptReturn {
         }
         String name = String.valueOf(preview.file().getFileName());
         Map<EvidenceOffer, AttachEvidence.Kept> kept = keep(preview, choices);
-        Committed committed = workspace.commit(new Origin("take-in", name), draft -> {
-            for (Taken cell : taken) {
-                take(draft, cell, recognition.period());
-                settle(draft, cell.cell(), recognition);
-            }
-            preview.lessons().forEach(lesson ->
-                    LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
-            choices.questions().forEach((key, question) -> ask(draft, preview, key, question, recognition));
-            choices.evidence().forEach(offer -> attach(draft, offer, kept.get(offer)));
-            record(draft, preview, choices, taken);
-        });
+        Committed committed = workspace.commit(new Origin("take-in", name), draft -> write(draft, preview, choices, taken, kept));
         return new TakenIn(preview, ReturnOutcome.TAKEN_IN, taken.size(), committed);
+    }
+
+    private void write(Draft draft, ReturnPreview preview, ReturnChoices choices, List<Taken> taken,
+            Map<EvidenceOffer, AttachEvidence.Kept> kept) {
+        Recognition recognition = Objects.requireNonNull(preview.recognition());
+        for (Taken cell : taken) {
+            take(draft, cell, recognition.period());
+            settle(draft, cell.cell(), recognition);
+        }
+        preview.lessons().forEach(lesson ->
+                LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
+        choices.questions().forEach((key, question) -> ask(draft, preview, key, question, recognition));
+        choices.evidence().forEach(offer -> attach(draft, offer, kept.get(offer)));
+        record(draft, preview, choices, taken);
+    }
+
+    /** The plan as it would stand once this was taken in. */
+    Snapshot rehearse(Snapshot now, ReturnPreview preview, Acceptance acceptance) {
+        if (preview.recognition() == null || preview.outcome() != ReturnOutcome.PREVIEWED) {
+            return now;
+        }
+        Draft draft = new Draft(now);
+        ReturnChoices choices = ReturnChoices.all(acceptance);
+        write(draft, preview, choices, taken(preview, choices), Map.of());
+        return draft.now();
     }
 
     /** The entry of the register; a file that is gone on with, with the answers to its questions, keeps the one it has. */

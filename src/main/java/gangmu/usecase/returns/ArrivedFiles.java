@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ public final class ArrivedFiles implements AutoCloseable {
             Pattern.compile(".*\\.(jpe?g|png|gif|bmp|tiff?|webp|heic|pdf|ofd|mp4|mov|mp3)");
     /** What of an archive is judged; the rest of it may be evidence. */
     private static final Pattern TABLES =
-            Pattern.compile(".*\\.(xlsx|xlsm|xlsb|xls|et|ett|ods|csv|xml|html?|mht|mhtml|zip|7z|rar)");
+            Pattern.compile(".*\\.(xlsx|xlsm|xlsb|xls|et|ett|ods|csv|docx|xml|html?|mht|mhtml|zip|7z|rar)");
+    private static final Pattern LETTERS = Pattern.compile(".*\\.(docx?|docm|dotx?|wps|wpt|rtf|odt|pptx?|dps|odp|txt|md|log|eml)");
+    private static final int MOST_NAMED = 10;
     private static final String LOCK = "~$";
     private final ReturnWorkbooks workbooks;
     private final List<Path> files = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class ArrivedFiles implements AutoCloseable {
                 if (inside.isEmpty()) {
                     arrived.messages.add(Problem.of("return.folder-empty", each.toString()));
                 }
-                inside.forEach(file -> arrived.add(file, 0));
+                arrived.judged(inside).forEach(file -> arrived.add(file, 0));
             } else {
                 arrived.add(each, 0);
             }
@@ -95,6 +98,24 @@ public final class ArrivedFiles implements AutoCloseable {
         return found;
     }
 
+    /** Letters and slides lie beside returns; one that holds no table such as templates have is none, and that is said. */
+    private List<Path> judged(List<Path> inside) {
+        List<Path> judged = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Path file : inside) {
+            if (LETTERS.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches() && !workbooks.holdsTable(file)) {
+                others.add(file.getFileName().toString());
+            } else {
+                judged.add(file);
+            }
+        }
+        if (!others.isEmpty()) {
+            messages.add(Problem.of("return.passed-over", others.size(), others.stream().limit(MOST_NAMED)
+                    .collect(Collectors.joining("\u3001"))));
+        }
+        return judged;
+    }
+
     private static boolean isMeant(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && !name.startsWith(LOCK) && !NOT_MEANT.contains(name)
@@ -121,7 +142,7 @@ public final class ArrivedFiles implements AutoCloseable {
             files.add(file);
             return;
         }
-        List<Path> tables = inside(into).stream()
+        List<Path> tables = judged(inside(into)).stream()
                 .filter(each -> TABLES.matcher(each.getFileName().toString().toLowerCase(Locale.ROOT)).matches()).toList();
         if (tables.isEmpty()) {
             messages.add(Problem.of("return.archive-without-tables", String.valueOf(file.getFileName())));

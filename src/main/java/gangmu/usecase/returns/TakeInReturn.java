@@ -4,6 +4,7 @@ import gangmu.changes.FileTrouble;
 import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.changes.Snapshot;
 import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
@@ -14,6 +15,8 @@ import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.recognising.Recognition;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.OutputFile;
@@ -28,11 +31,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -135,6 +141,10 @@ public final class TakeInReturn {
      * @param hints what the user knows of it: a password, whose return it is
      */
     public ReturnPreview preview(Path file, ReturnHints hints) {
+        return preview(file, hints, workspace.snapshot());
+    }
+
+    private ReturnPreview preview(Path file, ReturnHints hints, Snapshot now) {
         String hash;
         try {
             hash = hash(file);
@@ -143,7 +153,7 @@ public final class TakeInReturn {
                     String.valueOf(file.getFileName()), FileTrouble.of(e))));
         }
         try {
-            return reading.preview(file, hash, beside(file), workspace.snapshot(), hints);
+            return reading.preview(file, hash, beside(file), now, hints);
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (Refusal refusal) {
@@ -173,11 +183,20 @@ public final class TakeInReturn {
      * Takes over what was chosen, as one change set with the record of the return. A file that changes nothing is
      * recorded too: its unit has answered.
      *
-     * @throws Refusal {@code return.ours-moved} where what we have is not what the preview showed any more,
+     * @throws Refusal {@code return.version.first} where an older version beside it is to be taken in before,
+     *     {@code return.ours-moved} where what we have is not what the preview showed any more,
      *     {@code evidence.*} where what came along cannot be kept, or what the rules of the plan refuse; the plan is as
      *     it was then
      */
     public TakenIn accept(ReturnPreview preview, ReturnChoices choices) {
+        Recognition recognition = preview.recognition();
+        String older = preview.onTopOf();
+        if (older != null && recognition != null && !choices.isOnlyLooking()) {
+            ReceivedReturn last = ReceivedReturn.last(workspace.snapshot(), recognition.unit(), recognition.period());
+            if (last == null || !last.hash().equals(older)) {
+                throw Refusal.of("return.version.first", String.valueOf(preview.file().getFileName()));
+            }
+        }
         return accepting.accept(preview, choices);
     }
 
@@ -229,12 +248,33 @@ public final class TakeInReturn {
                 previews.add(Workspace.await(one));
             }
             // Versions of one return are told apart before any of them is shown as something to take.
-            List<ReturnPreview> related = VersionsTogether.of(previews).previews();
+            VersionsTogether versions = VersionsTogether.of(previews);
+            Map<Integer, ReturnPreview> shown = onTop(versions, previews, file -> hints);
+            List<ReturnPreview> related = versions.inOrder().stream().map(shown::get).toList();
             related.forEach(each);
             return related;
         } finally {
             readers.shutdownNow();
         }
+    }
+
+    /** The files as they are to be shown: each version as it looks on top of the one before it. */
+    private Map<Integer, ReturnPreview> onTop(VersionsTogether versions, List<ReturnPreview> previews,
+            IntFunction<ReturnHints> hints) {
+        Map<Integer, ReturnPreview> shown = new HashMap<>();
+        Map<Integer, Snapshot> after = new HashMap<>();
+        for (int file : versions.inOrder()) {
+            Integer before = versions.before(file);
+            ReturnPreview own = previews.get(file);
+            Snapshot now = before == null ? workspace.snapshot() : Objects.requireNonNull(after.get(before));
+            if (before != null) {
+                own = preview(own.file(), hints.apply(file), now).onTopOf(previews.get(before).hash());
+            }
+            ReturnPreview told = versions.told(file, own);
+            shown.put(file, told);
+            after.put(file, accepting.rehearse(now, told, Acceptance.SAFE));
+        }
+        return shown;
     }
 
     private ReturnPreview preview(Path file, ReturnHints hints, Semaphore large) {
@@ -287,14 +327,20 @@ public final class TakeInReturn {
             looked.add(look(file, hints, passwords));
         }
         VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList());
+        Map<Integer, ReturnPreview> shown = onTop(versions, looked.stream().map(Looked::preview).toList(),
+                file -> looked.get(file).hints());
         List<TakenIn> all = new ArrayList<>();
         Set<Object> touched = new HashSet<>();
-        for (int i = 0; i < files.size(); i++) {
+        Map<Integer, TakenIn> done = new HashMap<>();
+        for (int i : versions.inOrder()) {
             progress.at("take-in", files.size() + all.size(), 2L * files.size());
-            // What was taken from another file of the unit moved what we have.
-            boolean moved = touched.contains(VersionsTogether.whose(looked.get(i).preview()));
+            // What was taken from another file of the unit moved what we have; and so would what was not taken after all.
+            Integer before = versions.before(i);
+            boolean moved = touched.contains(VersionsTogether.whose(looked.get(i).preview())) || before != null
+                    && Objects.requireNonNull(done.get(before)).outcome() != ReturnOutcome.PREVIEWED;
             Looked now = moved && !versions.isSuperseded(i) ? look(files.get(i), hints, passwords) : looked.get(i);
-            now = new Looked(versions.told(i, now.preview()), now.hints());
+            now = new Looked(moved && !versions.isSuperseded(i) ? versions.told(i, now.preview())
+                    : Objects.requireNonNull(shown.get(i)), now.hints());
             looked.set(i, now);
             TakenIn one;
             try {
@@ -312,6 +358,7 @@ public final class TakeInReturn {
             }
             each.accept(one);
             all.add(one);
+            done.put(i, one);
         }
         return all;
     }

@@ -7,20 +7,24 @@ import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.recognising.FileVersion;
 import gangmu.returns.recognising.Recognition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are looked at together: several of one unit for one period are versions of one return, which is told before
- * anything is taken. The newest is taken; where nobody can tell which that is, whatever differs is asked about.
+ * anything is taken. They are taken one on top of the other, the oldest first, as if they had come one by one; where nobody can
+ * tell their order, the newest is taken, and where nobody can tell which that is, whatever differs is asked about.
  */
 final class VersionsTogether {
     private final List<ReturnPreview> previews;
+    private final List<List<Integer>> sequences = new ArrayList<>();
     private final Map<Integer, Problem> superseded = new HashMap<>();
     private final Map<Integer, List<Problem>> said = new HashMap<>();
     private final Map<Integer, Map<CellComparison.Key, Problem>> doubts = new HashMap<>();
@@ -51,13 +55,30 @@ final class VersionsTogether {
         return together;
     }
 
-    /** The files as they are to be shown. */
-    List<ReturnPreview> previews() {
-        List<ReturnPreview> told = new ArrayList<>();
+    /** All files in the order in which they are to be taken: those of one return from the oldest on, in the places they have. */
+    List<Integer> inOrder() {
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < previews.size(); i++) {
-            told.add(told(i, previews.get(i)));
+            order.add(i);
         }
-        return told;
+        for (List<Integer> sequence : sequences) {
+            List<Integer> places = sequence.stream().sorted().toList();
+            for (int i = 0; i < places.size(); i++) {
+                order.set(places.get(i), sequence.get(i));
+            }
+        }
+        return order;
+    }
+
+    /** The next older version of a file, on top of which it is to be taken; null where there is none. */
+    @Nullable Integer before(int file) {
+        for (List<Integer> sequence : sequences) {
+            int at = sequence.indexOf(file);
+            if (at > 0) {
+                return sequence.get(at - 1);
+            }
+        }
+        return null;
     }
 
     boolean isSuperseded(int file) {
@@ -95,6 +116,11 @@ final class VersionsTogether {
         if (versions.size() < 2) {
             return;
         }
+        List<Integer> order = fromOldest(versions);
+        if (!order.isEmpty()) {
+            sequence(order);
+            return;
+        }
         List<Integer> newest = versions.stream().filter(file -> versions.stream().allMatch(other -> other.equals(file)
                 || order(file, other).order() == FileVersion.Order.NEWER)).toList();
         if (newest.size() == 1) {
@@ -111,6 +137,33 @@ final class VersionsTogether {
             }
         } else {
             unsure(versions);
+        }
+    }
+
+    /** The versions from the oldest on; none where the signs put them into no order. */
+    private List<Integer> fromOldest(List<Integer> versions) {
+        Map<Integer, Integer> older = new HashMap<>();
+        for (int file : versions) {
+            older.put(file, (int) versions.stream().filter(other -> other != file
+                    && order(file, other).order() == FileVersion.Order.NEWER).count());
+        }
+        List<Integer> sorted = versions.stream().sorted(Comparator.comparing(older::get)).toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            if (older.get(sorted.get(i)) != i) {
+                return List.of();
+            }
+        }
+        return sorted;
+    }
+
+    private void sequence(List<Integer> order) {
+        sequences.add(order);
+        String names = order.stream().map(this::name).collect(Collectors.joining("\u3001"));
+        for (int i = 0; i < order.size(); i++) {
+            int other = order.get(i == 0 ? 1 : i - 1);
+            said.computeIfAbsent(order.get(i), any -> new ArrayList<>()).add(Problem.of("return.version.of-two",
+                    name(order.get(i)), name(other), unit(order.get(i)), Problem.of("return.version.in-order", names,
+                            signs(order(order.get(i), other)))));
         }
     }
 

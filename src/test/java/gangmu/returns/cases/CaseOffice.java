@@ -10,7 +10,9 @@ import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
+import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.reading.CellText;
 import gangmu.returns.recognising.ReturnHints;
@@ -73,6 +75,16 @@ final class CaseOffice implements AutoCloseable {
             files.reversed().stream().map(TakenIn::committed).filter(Objects::nonNull)
                     .forEach(committed -> Workspace.await(workspace.undo(committed.changeSet().id())));
         }
+    }
+
+    /** What files would change. */
+    List<ReturnPreview> look(Path... files) {
+        return takeIn.preview(List.of(files), ReturnHints.NONE, Progress.NONE, preview -> {
+        });
+    }
+
+    void accept(ReturnPreview preview) {
+        takeIn.accept(preview, ReturnChoices.all(Acceptance.SAFE));
     }
 
     /** Takes files in by {@code safe}. */

@@ -1,7 +1,9 @@
 package gangmu.returns.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gangmu.changes.Refusal;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellCase;
@@ -83,16 +85,32 @@ class VersionsOfReturnsTest {
     }
 
     @Test
-    void ofTwoVersionsInOneFolderTheNewerOneIsTakenAndThatIsToldBefore() {
+    void twoVersionsInOneFolderAreTakenOneOnTopOfTheOtherAndThatIsToldBefore() {
         try (CaseOffice.Taken both = office.takeIn(CASES.resolve("区体育局.xlsx"), CASES.resolve("区体育局-最终版2.xlsx"))) {
-            assertThat(both.files()).extracting(TakenIn::outcome)
-                    .containsExactlyInAnyOrder(ReturnOutcome.SAME_AS_BEFORE, ReturnOutcome.TAKEN_IN);
+            assertThat(both.files()).extracting(one -> one.preview().file().getFileName().toString())
+                    .containsExactly("区体育局.xlsx", "区体育局-最终版2.xlsx");
+            assertThat(both.files()).extracting(TakenIn::outcome).containsOnly(ReturnOutcome.TAKEN_IN);
             assertThat(both.files()).allSatisfy(one -> assertThat(codes(one)).contains("return.version.of-two"));
-            TakenIn taken = both.files().stream().filter(one -> one.outcome() == ReturnOutcome.TAKEN_IN).findFirst()
-                    .orElseThrow();
-            assertThat(taken.preview().file().getFileName()).hasToString("区体育局-最终版2.xlsx");
+            TakenIn taken = both.files().getLast();
             assertThat(taken.preview().cells()).filteredOn(cell -> cell.outcome() == CellCase.THEIRS)
                     .extracting(CellComparison::theirs).contains("45");
+        }
+    }
+
+    @Test
+    void theNewerOfTwoIsShownAsItLooksOnTopOfTheOlderBeforeEitherIsTaken() {
+        Path older = CASES.resolve("区体育局.xlsx");
+        Path newer = CASES.resolve("区体育局-最终版2.xlsx");
+        List<ReturnPreview> shown = office.look(newer, older);
+        assertThat(shown).extracting(ReturnPreview::file).containsExactly(older, newer);
+        List<CellComparison> changed = shown.getLast().cells().stream().filter(cell -> cell.outcome() == CellCase.THEIRS).toList();
+        assertThat(changed).isNotEmpty().allSatisfy(cell -> assertThat(cell.ours()).isEqualTo(shown.getFirst().cells().stream()
+                .filter(before -> before.key().equals(cell.key())).findFirst().orElseThrow().theirs()));
+        assertThat(shown.getLast().onTopOf()).isEqualTo(shown.getFirst().hash());
+        assertThatThrownBy(() -> office.accept(shown.getLast())).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.problem().code()).isEqualTo("return.version.first"));
+        try (CaseOffice.Taken both = office.takeIn(newer, older)) {
+            assertThat(both.files()).extracting(TakenIn::taken).last().isEqualTo(changed.size());
         }
     }
 

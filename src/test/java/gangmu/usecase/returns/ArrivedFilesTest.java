@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Problem;
 import gangmu.returns.ReturnOutcome;
+import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.comparing.CellCase;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
@@ -13,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 
 /** Returns in folders of folders and in archives: each is judged by itself, and what holds nothing is told. */
@@ -61,6 +66,40 @@ class ArrivedFilesTest extends AtTheReturnsOffice {
             assertThat(arrived.files()).isEmpty();
             assertThat(arrived.messages()).extracting(Problem::code)
                     .containsExactly("return.folder-empty", "return.archive-without-tables");
+        }
+    }
+
+    private static void letter(Path file, List<String> paragraphs, List<List<String>> table) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(file)) {
+            paragraphs.forEach(text -> document.createParagraph().createRun().setText(text));
+            XWPFTable made = table.isEmpty() ? null : document.createTable(table.size(), table.getFirst().size());
+            for (int r = 0; r < table.size(); r++) {
+                for (int c = 0; c < table.get(r).size(); c++) {
+                    made.getRow(r).getCell(c).setText(table.get(r).get(c));
+                }
+            }
+            document.write(out);
+        }
+    }
+
+    @Test
+    void aLetterBesideReturnsIsNoneAndATableOfTheTemplateInALetterIsRead() throws IOException {
+        office.template(folder.resolve("sent"), office.water());
+        Path inside = Files.createDirectories(folder.resolve("back/区水务局"));
+        letter(inside.resolve("情况说明.docx"), List.of("关于本单位进展情况的说明"), List.of(List.of("姓名", "电话"), List.of("甲", "1")));
+        Files.writeString(inside.resolve("说明.txt"), "见附件");
+        letter(inside.resolve("回表.docx"), List.of("填报单位：区水务局", "2023年中期填报表"), List.of(
+                List.of("编号", "任务名称", "进展情况", "完成比例（%）"), List.of("1.1", "水务任务1", "已开工", "35"),
+                List.of("1.2", "水务任务2", "未开工", "0"), List.of("1.3", "水务任务3", "完成六成", "60%")));
+        try (ArrivedFiles arrived = office.takeIn().arrived(List.of(folder.resolve("back")))) {
+            assertThat(arrived.files()).extracting(file -> file.getFileName().toString()).containsExactly("回表.docx");
+            assertThat(arrived.messages()).extracting(Problem::code).containsExactly("return.passed-over");
+            ReturnPreview preview = office.takeIn().preview(arrived.files().getFirst(),
+                    new ReturnHints(office.plan().id(), office.period().id(), office.water(), null, Map.of()));
+            assertThat(preview.outcome()).as(preview.messages().toString()).isEqualTo(ReturnOutcome.PREVIEWED);
+            assertThat(preview.cells()).filteredOn(cell -> cell.column().key().equals("progress.progress")
+                    && cell.outcome() == CellCase.THEIRS).extracting(cell -> cell.code() + " " + cell.theirs())
+                    .containsExactly("1.1 35", "1.2 0", "1.3 60");
         }
     }
 }
