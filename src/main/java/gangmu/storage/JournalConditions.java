@@ -3,10 +3,13 @@ package gangmu.storage;
 import static gangmu.storage.tables.Tables.CHANGE;
 import static gangmu.storage.tables.Tables.CHANGE_SET;
 
+import gangmu.changes.Field;
 import gangmu.changes.JournalFilter;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -49,19 +52,22 @@ final class JournalConditions {
         if (!filter.entities().isEmpty()) {
             wanted = wanted.and(isAnyOf(List.copyOf(filter.entities())));
         }
-        if (!filter.field().isEmpty()) {
-            // In JSON a quote within a text has a backslash before it, so this is a name and nothing else.
-            String name = "\"" + filter.fieldName() + "\":";
-            Condition named = CHANGE.FIELD.eq(filter.fieldName());
-            for (var whole : new org.jooq.Field<?>[] {CHANGE.BEFORE_VALUE, CHANGE.AFTER_VALUE}) {
-                named = named.or(CHANGE.FIELD.isNull().and(whole.like("{" + name + "%").or(whole.like("%," + name + "%"))));
-            }
-            wanted = wanted.and(named);
-            if (!filter.fieldKind().isEmpty()) {
-                wanted = wanted.and(CHANGE.KIND.eq(filter.fieldKind()));
-            }
+        if (!filter.fields().isEmpty()) {
+            Map<String, List<Field<?>>> byName = filter.fields().stream().collect(Collectors.groupingBy(Field::name));
+            wanted = wanted.and(DSL.or(byName.entrySet().stream().map(each -> isNamed(each.getKey()).and(CHANGE.KIND.in(
+                    each.getValue().stream().map(field -> field.kind().name()).toList()))).toList()));
         }
         return wanted;
+    }
+
+    private static Condition isNamed(String field) {
+        // In JSON a quote within a text has a backslash before it, so this is a name and nothing else.
+        String name = "\"" + field + "\":";
+        Condition named = CHANGE.FIELD.eq(field);
+        for (var whole : new org.jooq.Field<?>[] {CHANGE.BEFORE_VALUE, CHANGE.AFTER_VALUE}) {
+            named = named.or(CHANGE.FIELD.isNull().and(whole.like("{" + name + "%").or(whole.like("%," + name + "%"))));
+        }
+        return named;
     }
 
     /** As few arguments, however many they are: a statement takes no more than 100,000, and an array no longer one. */

@@ -9,6 +9,7 @@ import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
 import gangmu.changes.Kind;
 import gangmu.usecase.content.Kinds;
+import gangmu.usecase.history.HistoryQuery;
 import gangmu.usecase.workspace.MemoryWorkspace;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.RandomEdits;
@@ -91,9 +92,9 @@ class JournalOnDiskTest {
                 : fields.get(random.nextInt(fields.size()));
         Instant start = Instant.parse("2023-01-01T00:00:00Z");
         return new JournalFilter(entities, switch (random.nextInt(3)) {
-            case 0 -> "";
-            case 1 -> field.name();
-            default -> field.toString();
+            case 0 -> Set.of();
+            case 1 -> HistoryQuery.fields(field.name());
+            default -> Set.of(field);
         }, random.nextInt(4) == 0 ? "甲" : "", random.nextInt(3) == 0 ? Set.of("take-in", "import", "edit") : Set.of(),
                 random.nextInt(4) == 0 ? "回表" : random.nextInt(4) == 0 ? ".XLSX" : "",
                 random.nextInt(4) == 0 ? start.plusSeconds(random.nextInt(86400 * 5)) : null,
@@ -110,7 +111,7 @@ class JournalOnDiskTest {
             Kinds.ALL.forEach(kind -> all.addAll(workspace.snapshot().all(kind)));
             for (Entity entity : all) {
                 for (Field<?> field : entity.kind().fields()) {
-                    JournalFilter filter = new JournalFilter(Set.of(entity.id()), field.name(), "", Set.of(), "", null,
+                    JournalFilter filter = new JournalFilter(Set.of(entity.id()), Set.of(field), "", Set.of(), "", null,
                             null);
                     assertThat(workspace.journal().headings(filter, Long.MAX_VALUE, 9).isEmpty())
                             .as("%s", field).isEqualTo(entity.get(field) == null);

@@ -7,9 +7,9 @@ import gangmu.changes.Refusal;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
+import gangmu.usecase.content.EditDetail;
 import gangmu.usecase.content.PlanChoice;
 import gangmu.usecase.history.ChangeTexts;
-import gangmu.usecase.history.EditDetail;
 import gangmu.usecase.history.HistoryQuery;
 import gangmu.usecase.workspace.Workspace;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class HistoryCommand extends WorkspaceCommand {
         }
         boolean any = !PlanTree.plans(workspace.snapshot()).isEmpty();
         Plan plan = any ? PlanChoice.plan(workspace.snapshot(), planName()) : null;
-        JournalFilter filter = new HistoryQuery(item.isEmpty() ? code : item, field, person, "", imported, since, until)
+        JournalFilter filter = new HistoryQuery(item.isEmpty() ? code : item, HistoryQuery.fields(field), person, "", imported, since, until)
                 .filter(workspace, plan);
         List<Journal.Heading> headings = workspace.journal().headings(filter, Long.MAX_VALUE, most);
         if (json()) {

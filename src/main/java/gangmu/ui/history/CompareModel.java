@@ -3,6 +3,7 @@ package gangmu.ui.history;
 import gangmu.changes.Change;
 import gangmu.changes.Difference;
 import gangmu.changes.Entity;
+import gangmu.changes.ValueType;
 import gangmu.plan.Plan;
 import gangmu.ui.controls.FilterChoice;
 import gangmu.ui.controls.grid.ListGridModel;
@@ -16,8 +17,8 @@ import gangmu.usecase.workspace.Workspace;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,26 +26,33 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What lies between the plan at an earlier moment and now: added, removed, and every field that changed. */
 final class CompareModel {
-    private static final String ADDED = "added";
-    private static final String REMOVED = "removed";
-    private static final String CHANGED = "changed";
-    private static final Map<String, Tone> TONES = Map.of(ADDED, Tone.GOOD, REMOVED, Tone.BAD, CHANGED, Tone.DOUBT);
+    /** What came of a thing, or of a field of it, since then. */
+    enum Sort {
+        ADDED(Tone.GOOD), REMOVED(Tone.BAD), CHANGED(Tone.DOUBT);
+
+        private final Tone tone;
+
+        Sort(Tone tone) {
+            this.tone = tone;
+        }
+    }
+
     private final Session session;
     private final Words words;
     private final ListGridModel<Line> differences;
-    private final FilterChoice<String> sorts = new FilterChoice<>();
+    private final FilterChoice<Sort> sorts = new FilterChoice<>();
     private final ReadOnlyStringWrapper moment = new ReadOnlyStringWrapper("");
 
     /** One line of the comparison. */
-    record Line(int number, String sort, String kind, String what, String field, String then, String now) {
+    record Line(int number, Sort sort, String kind, String what, String field, String then, String now) {
     }
 
     CompareModel(Session session) {
         this.session = session;
         this.words = session.words();
         differences = new ListGridModel<>(List.of(
-                column("sort", 80, line -> words.get("history.compare." + line.sort()))
-                        .tones(line -> Set.of(TONES.get(line.sort()))),
+                column("sort", 80, line -> word(line.sort()))
+                        .tones(line -> Set.of(line.sort().tone)),
                 column("kind", 110, Line::kind), column("what", 300, Line::what), column("field", 120, Line::field),
                 column("then", 230, Line::then), column("now", 230, Line::now)), Line::number);
         sorts.onChosen(chosen -> differences.setFilter(chosen.isEmpty() ? null : line -> chosen.contains(line.sort())));
@@ -55,7 +63,7 @@ final class CompareModel {
     }
 
     /** Which sorts of differences are shown. */
-    FilterChoice<String> sorts() {
+    FilterChoice<Sort> sorts() {
         return sorts;
     }
 
@@ -84,7 +92,7 @@ final class CompareModel {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
-                sorts.offer(lines.size(), List.of(filter(lines, ADDED), filter(lines, REMOVED), filter(lines, CHANGED)));
+                sorts.offer(lines.size(), Arrays.stream(Sort.values()).map(sort -> filter(lines, sort)).toList());
                 differences.setRows(lines);
                 moment.set(when);
             }
@@ -100,18 +108,21 @@ final class CompareModel {
         return RecordColumn.<Line>text(key, words.get("history.compare.column." + key), text).width(width);
     }
 
-    private FilterChoice.Filter<String> filter(List<Line> lines, String sort) {
-        return new FilterChoice.Filter<>(sort, words.get("history.compare." + sort),
-                lines.stream().filter(line -> line.sort().equals(sort)).count());
+    private FilterChoice.Filter<Sort> filter(List<Line> lines, Sort sort) {
+        return new FilterChoice.Filter<>(sort, word(sort), lines.stream().filter(line -> line.sort() == sort).count());
+    }
+
+    private String word(Sort sort) {
+        return words.get("history.compare." + ValueType.choiceName(sort));
     }
 
     private List<Line> lines(Difference difference) {
         ChangeTexts texts = HistoryLines.texts(session, difference.changes());
         List<Line> lines = new ArrayList<>();
-        difference.added().forEach(entity -> lines.add(whole(lines.size(), ADDED, entity, texts)));
-        difference.removed().forEach(entity -> lines.add(whole(lines.size(), REMOVED, entity, texts)));
+        difference.added().forEach(entity -> lines.add(whole(lines.size(), Sort.ADDED, entity, texts)));
+        difference.removed().forEach(entity -> lines.add(whole(lines.size(), Sort.REMOVED, entity, texts)));
         for (Change.Set set : difference.changed()) {
-            lines.add(new Line(lines.size(), CHANGED, words.get("kind." + set.kind().name()), texts.what(set.ref()),
+            lines.add(new Line(lines.size(), Sort.CHANGED, words.get("kind." + set.kind().name()), texts.what(set.ref()),
                     FieldWords.name(words, set.field()),
                     FieldWords.shown(words, set.field(), texts.value(set.field(), set.before())),
                     FieldWords.shown(words, set.field(), texts.value(set.field(), set.after()))));
@@ -119,7 +130,7 @@ final class CompareModel {
         return lines;
     }
 
-    private Line whole(int number, String sort, Entity entity, ChangeTexts texts) {
+    private Line whole(int number, Sort sort, Entity entity, ChangeTexts texts) {
         return new Line(number, sort, words.get("kind." + entity.kind().name()), texts.what(entity.ref()), "", "", "");
     }
 }

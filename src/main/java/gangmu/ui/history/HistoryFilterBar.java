@@ -8,6 +8,7 @@ import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 
 /** What to look for in the history: an item, a field, a person, what was done, a file that came in, a time. */
 final class HistoryFilterBar extends FlowPane {
@@ -25,16 +27,16 @@ final class HistoryFilterBar extends FlowPane {
     private final HistoryModel model;
     private final TextField item = new TextField();
     private final TextField file = new TextField();
-    private final ComboBox<Choice> field = new SearchableComboBox<>();
-    private final ComboBox<Choice> person = new ComboBox<>();
-    private final ComboBox<Choice> action = new ComboBox<>();
+    private final ComboBox<Choice<Field<?>>> field = new SearchableComboBox<>();
+    private final ComboBox<Choice<String>> person = new ComboBox<>();
+    private final ComboBox<Choice<String>> action = new ComboBox<>();
     private final DatePicker since = new DateField();
     private final DatePicker until = new DateField();
     private final Label count = new Label();
     private boolean filling;
 
-    /** What a box offers; an empty key asks for nothing. */
-    private record Choice(String key, String text) {
+    /** What a box offers; null asks for nothing. */
+    private record Choice<T>(@Nullable T what, String text) {
         @Override
         public String toString() {
             return text;
@@ -90,11 +92,11 @@ final class HistoryFilterBar extends FlowPane {
         getChildren().add(box);
     }
 
-    private List<Choice> fields() {
-        List<Choice> choices = new ArrayList<>();
+    private List<Choice<Field<?>>> fields() {
+        List<Choice<Field<?>>> choices = new ArrayList<>();
         for (Kind kind : Kinds.OF_PLANS) {
             for (Field<?> each : kind.fields()) {
-                choices.add(new Choice(each.toString(), words.get("history.filter.of", words.get("kind." + kind.name()),
+                choices.add(new Choice<>(each, words.get("history.filter.of", words.get("kind." + kind.name()),
                         FieldWords.name(words, each))));
             }
         }
@@ -104,33 +106,34 @@ final class HistoryFilterBar extends FlowPane {
     private void show(HistoryModel.Found found) {
         filling = true;
         count.setText(words.get("history.found", found.count()));
-        offer(person, found.people().stream().map(name -> new Choice(name, name)).toList());
-        List<Choice> actions = new ArrayList<>();
-        actions.add(new Choice(HistoryModel.IMPORTS, words.get("history.filter.imports")));
-        found.actions().forEach(code -> actions.add(new Choice(code, words.get("action." + code))));
+        offer(person, found.people().stream().map(name -> new Choice<>(name, name)).toList());
+        List<Choice<String>> actions = new ArrayList<>();
+        actions.add(new Choice<>(HistoryModel.IMPORTS, words.get("history.filter.imports")));
+        found.actions().forEach(code -> actions.add(new Choice<>(code, words.get("action." + code))));
         offer(action, actions);
         filling = false;
     }
 
-    private void offer(ComboBox<Choice> box, List<Choice> choices) {
-        List<Choice> offered = new ArrayList<>(List.of(new Choice("", words.get("history.filter.any"))));
+    private <T> void offer(ComboBox<Choice<T>> box, List<Choice<T>> choices) {
+        List<Choice<T>> offered = new ArrayList<>(List.of(new Choice<>(null, words.get("history.filter.any"))));
         offered.addAll(choices);
         if (!offered.equals(box.getItems())) {
-            Choice chosen = box.getValue();
+            Choice<T> chosen = box.getValue();
             box.setItems(FXCollections.observableArrayList(offered));
             box.setValue(chosen);
         }
     }
 
-    private static String key(ComboBox<Choice> box) {
-        return box.getValue() == null ? "" : box.getValue().key();
+    private static <T> @Nullable T chosen(ComboBox<Choice<T>> box) {
+        return box.getValue() == null ? null : box.getValue().what();
     }
 
     private void ask() {
         if (filling) {
             return;
         }
-        model.search(item.getText().strip(), key(field), key(person), key(action), file.getText().strip(),
+        model.search(item.getText().strip(), chosen(field), Objects.requireNonNullElse(chosen(person), ""),
+                Objects.requireNonNullElse(chosen(action), ""), file.getText().strip(),
                 since.getValue(), until.getValue());
     }
 

@@ -1,5 +1,6 @@
 package gangmu.ui.history;
 
+import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
 import gangmu.ui.controls.grid.ListGridModel;
@@ -7,7 +8,7 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.HistoryLines;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.history.EditDetail;
+import gangmu.usecase.content.EditDetail;
 import gangmu.usecase.history.HistoryQuery;
 import gangmu.usecase.undo.UndoOrder;
 import gangmu.usecase.workspace.Workspace;
@@ -103,10 +104,10 @@ public final class HistoryModel {
      * @param action a code, or {@link #IMPORTS}
      * @param file a part of the name of a file that came in, which only imports have
      */
-    void search(String item, String field, String person, String action, String file, @Nullable LocalDate since,
+    void search(String item, @Nullable Field<?> field, String person, String action, String file, @Nullable LocalDate since,
             @Nullable LocalDate until) {
         boolean imports = action.equals(IMPORTS) || !file.isEmpty();
-        search(new HistoryQuery(item, field, person, imports ? "" : action, imports ? file : null, since, until));
+        search(new HistoryQuery(item, field == null ? Set.of() : Set.of(field), person, imports ? "" : action, imports ? file : null, since, until));
     }
 
     /** Searches; what was asked for last is shown. */

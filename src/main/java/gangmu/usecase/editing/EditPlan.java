@@ -27,6 +27,7 @@ import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.office.ReportPlaces;
 import gangmu.status.office.ReportText;
+import gangmu.usecase.content.EditDetail;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.workspace.Committed;
@@ -122,7 +123,7 @@ public final class EditPlan {
         FieldEdit first = edits.getFirst();
         Entity entity = workspace.snapshot().find(first.subject().kind(), first.subject().id());
         String code = entity == null ? "" : Naming.label(entity);
-        return edits.size() == 1 ? code + " " + first.field().name() : code + " … (" + edits.size() + ")";
+        return edits.size() == 1 ? EditDetail.text(code, first.field()) : code + " … (" + edits.size() + ")";
     }
 
     private void apply(Draft draft, UUID plan, FieldEdit edit, FieldTexts texts) {

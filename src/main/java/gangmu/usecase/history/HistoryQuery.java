@@ -23,30 +23,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the code of an item or indicator, or the id of anything, also of what was deleted; its reports, phased
  *     plan and evidence belong to it
- * @param field a field by its name, or by kind and name with a dot between
+ * @param fields the fields of which changes are wanted
  * @param person who made the change
  * @param action what was done, by its code
  * @param imported what came from a file: part of the file's name, empty for every import; null asks for nothing
  * @param since the first day
  * @param until the last day
  */
-public record HistoryQuery(String item, String field, String person, String action, @Nullable String imported,
+public record HistoryQuery(String item, Set<Field<?>> fields, String person, String action, @Nullable String imported,
         @Nullable LocalDate since, @Nullable LocalDate until) {
     /** The actions by which files come in. */
     public static final Set<String> IMPORTS = Set.of("import", "take-in");
-    public static final HistoryQuery ALL = new HistoryQuery("", "", "", "", null, null, null);
+    public static final HistoryQuery ALL = new HistoryQuery("", Set.of(), "", "", null, null, null);
 
     /**
      * The filter that finds it. Asks the journal: not for the JavaFX thread.
      *
-     * @throws Refusal {@code item.unknown-code}, {@code field.unknown}
+     * @throws Refusal {@code item.unknown-code}
      */
     public JournalFilter filter(Workspace workspace, @Nullable Plan plan) {
-        checkField();
         Set<String> actions = imported != null ? IMPORTS : action.isEmpty() ? Set.of() : Set.of(action);
         ZoneId zone = workspace.clock().getZone();
         return new JournalFilter(item.isBlank() ? Set.of() : withParts(workspace, entity(workspace.snapshot(), plan)),
-                field, person, actions, imported == null ? "" : imported, since == null ? null : startOf(since, zone),
+                fields, person, actions, imported == null ? "" : imported, since == null ? null : startOf(since, zone),
                 until == null ? null : startOf(until.plusDays(1), zone));
     }
 
@@ -54,17 +53,27 @@ public record HistoryQuery(String item, String field, String person, String acti
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private void checkField() {
+    /**
+     * The fields that a person means: by name, whatever they are of, or one by kind and name with a dot between; none where
+     * nothing is said.
+     *
+     * @throws Refusal {@code field.unknown}
+     */
+    public static Set<Field<?>> fields(String said) {
         Set<String> known = new TreeSet<>();
+        Set<Field<?>> meant = new LinkedHashSet<>();
         for (Kind kind : Kinds.ALL) {
             for (Field<?> each : kind.fields()) {
                 known.add(each.name());
-                if (field.isEmpty() || field.equals(each.name()) || field.equals(each.toString())) {
-                    return;
+                if (said.equals(each.name()) || said.equals(each.key())) {
+                    meant.add(each);
                 }
             }
         }
-        throw Refusal.of("field.unknown", field, String.join(", ", known));
+        if (meant.isEmpty() && !said.isEmpty()) {
+            throw Refusal.of("field.unknown", said, String.join(", ", known));
+        }
+        return meant;
     }
 
     private UUID entity(Snapshot snapshot, @Nullable Plan plan) {

@@ -1,8 +1,7 @@
-package gangmu.usecase.history;
+package gangmu.usecase.content;
 
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.usecase.content.Kinds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param field the field at its end; null for none
  */
 public record EditDetail(String about, @Nullable Field<?> field) {
+    /** As a change set says it. */
+    public static String text(String about, Field<?> field) {
+        return about + " " + field.name();
+    }
+
     public static EditDetail of(String detail) {
         int cut = detail.lastIndexOf(' ');
         for (Kind kind : Kinds.OF_PLANS) {
