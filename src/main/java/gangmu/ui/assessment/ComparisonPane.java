@@ -1,6 +1,7 @@
 package gangmu.ui.assessment;
 
 import gangmu.period.Period;
+import gangmu.ui.controls.ShownAs;
 import gangmu.ui.shell.Session;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Any two periods beside each other. */
@@ -33,17 +33,7 @@ final class ComparisonPane {
     private ComboBox<Period> box(String id, ObjectProperty<@Nullable Period> side) {
         ComboBox<Period> box = new ComboBox<>(model.periods());
         box.setId(id);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Period period) {
-                return period == null ? "" : model.name(period);
-            }
-
-            @Override
-            public @Nullable Period fromString(String typed) {
-                return null;
-            }
-        });
+        box.setConverter(new ShownAs<>(model::name));
         box.valueProperty().bindBidirectional(side);
         return box;
     }

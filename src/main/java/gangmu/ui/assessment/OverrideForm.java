@@ -1,9 +1,9 @@
 package gangmu.ui.assessment;
 
 import gangmu.evidence.Evidence;
+import gangmu.ui.controls.ShownAs;
 import gangmu.words.Words;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,8 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** 改判 in one line: the verdict, the reason, what proves it. */
 final class OverrideForm {
@@ -26,7 +24,7 @@ final class OverrideForm {
         ComboBox<Enum<?>> verdict = new ComboBox<>(model.verdicts());
         verdict.setId(of + "-override-verdict");
         verdict.setPromptText(words.get("assessment.override.verdict"));
-        verdict.setConverter(shown(model::word));
+        verdict.setConverter(new ShownAs<>(model::word));
         verdict.valueProperty().bindBidirectional(model.verdict());
         TextField reason = new TextField();
         reason.setId(of + "-override-reason");
@@ -37,7 +35,7 @@ final class OverrideForm {
         ComboBox<Evidence> evidence = new ComboBox<>(model.pieces());
         evidence.setId(of + "-override-evidence");
         evidence.setPromptText(words.get("assessment.override.evidence"));
-        evidence.setConverter(shown(Evidence::title));
+        evidence.setConverter(new ShownAs<>(Evidence::title));
         evidence.setMinWidth(96);
         evidence.setPrefWidth(160);
         evidence.disableProperty().bind(Bindings.isEmpty(model.pieces()));
@@ -57,20 +55,6 @@ final class OverrideForm {
         root = new HBox(8, heading, verdict, reason, evidence, save, withdraw);
         root.getStyleClass().add("tools");
         root.disableProperty().bind(model.usable().not());
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        };
     }
 
     Node node() {

@@ -3,7 +3,6 @@ package gangmu.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * what is asked as a dot on a line, with what is asked as a mark in the middle and what is as expected shaded; a person's
  * verdict as a step on a scale. A few characters stand at its right.
  */
-public final class BulletBar extends Region {
+public final class BulletBar extends Bar {
     private static final double LABEL = 44;
     private static final double THICK = 8;
     private static final double DOT = 9;
@@ -28,8 +27,7 @@ public final class BulletBar extends Region {
     private @Nullable BulletReading reading;
 
     public BulletBar() {
-        getStyleClass().add("bullet-bar");
-        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        super("bullet-bar");
         way.setLabelled(false);
         label.getStyleClass().add("percent");
         label.setAlignment(Pos.CENTER_LEFT);
@@ -71,16 +69,6 @@ public final class BulletBar extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 160;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 18;
-    }
-
-    @Override
     protected void layoutChildren() {
         if (reading == null) {
             return;
@@ -116,11 +104,5 @@ public final class BulletBar extends Region {
 
     private static double at(double share, double width) {
         return Math.clamp(share, 0, 100) / 100 * width;
-    }
-
-    private static Region part(String style) {
-        Region part = new Region();
-        part.getStyleClass().add(style);
-        return part;
     }
 }

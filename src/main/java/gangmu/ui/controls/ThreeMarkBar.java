@@ -2,7 +2,6 @@ package gangmu.ui.controls;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One bar that says three things: filled, how far the thing is; a solid mark, how much time has passed; a dotted mark,
  * what the phased plan asks for. The percentage stands at its right.
  */
-public final class ThreeMarkBar extends Region {
+public final class ThreeMarkBar extends Bar {
     private static final double LABEL = 40;
     private static final double THICK = 8;
     private final Region track = part("track");
@@ -23,8 +22,7 @@ public final class ThreeMarkBar extends Region {
     private @Nullable BarReading reading;
 
     public ThreeMarkBar() {
-        getStyleClass().add("three-mark-bar");
-        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        super("three-mark-bar");
         percent.getStyleClass().add("percent");
         percent.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(track, fill, phased, linear, percent);
@@ -70,16 +68,6 @@ public final class ThreeMarkBar extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 160;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 18;
-    }
-
-    @Override
     protected void layoutChildren() {
         if (reading == null) {
             return;
@@ -103,11 +91,5 @@ public final class ThreeMarkBar extends Region {
 
     private static double at(double share, double width) {
         return Math.rint(Math.clamp(share, 0, 100) / 100 * width);
-    }
-
-    private static Region part(String style) {
-        Region part = new Region();
-        part.getStyleClass().add(style);
-        return part;
     }
 }

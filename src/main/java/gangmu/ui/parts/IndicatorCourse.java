@@ -6,6 +6,7 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
 import gangmu.ui.controls.CourseChart;
+import gangmu.ui.controls.ShownAs;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.math.RoundingMode;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The course of one indicator over the periods, as a chart. */
@@ -29,17 +29,7 @@ public final class IndicatorCourse {
     public IndicatorCourse(Session session) {
         this.session = session;
         this.words = session.words();
-        chart = new CourseChart(new StringConverter<>() {
-            @Override
-            public String toString(Number year) {
-                return words.get("course.year-end", Integer.toString(year.intValue()));
-            }
-
-            @Override
-            public Number fromString(String typed) {
-                throw new UnsupportedOperationException(typed);
-            }
-        });
+        chart = new CourseChart(new ShownAs<>(year -> words.get("course.year-end", Integer.toString(year.intValue()))));
         chart.setId("indicator-course");
         none.getStyleClass().add("hint");
         none.setWrapText(true);

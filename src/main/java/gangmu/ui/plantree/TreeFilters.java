@@ -7,6 +7,7 @@ import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.ui.controls.FilterChips;
 import gangmu.ui.controls.FilterChoice;
+import gangmu.ui.controls.ShownAs;
 import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Destination.Lack;
 import gangmu.ui.shell.Session;
@@ -24,11 +25,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -112,17 +111,7 @@ final class TreeFilters {
         box.setShowCheckedCount(false);
         box.setPrefWidth(128);
         box.setMaxWidth(128);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
+        box.setConverter(new ShownAs<>(text));
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> {
             int ticked = change.getList().size();
             String title = words.get("tree.filter." + key);

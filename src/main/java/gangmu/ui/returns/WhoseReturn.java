@@ -7,6 +7,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.recognising.ReturnHints;
+import gangmu.ui.controls.ShownAs;
 import gangmu.ui.shell.Dialogs;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
@@ -20,7 +21,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -64,17 +64,7 @@ final class WhoseReturn {
 
     private static <T> ComboBox<T> named(ComboBox<T> box, Function<T, String> name) {
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
+        box.setConverter(new ShownAs<>(name));
         return box;
     }
 

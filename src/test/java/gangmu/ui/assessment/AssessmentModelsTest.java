@@ -13,8 +13,7 @@ import gangmu.period.Reports;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.status.figures.Part;
-import gangmu.ui.SessionAlone;
-import gangmu.ui.SmallPlan;
+import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.FilterChoice;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Destination.Overruling;
@@ -32,29 +31,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of the screen 评估, without a window. */
-class AssessmentModelsTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private SessionAlone on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new SessionAlone(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
-
+class AssessmentModelsTest extends ModelsOnSmallPlan {
     private ItemVerdictsModel items() {
         ItemVerdictsModel model = new ItemVerdictsModel(on.session);
         return on.following(model, model::refresh);

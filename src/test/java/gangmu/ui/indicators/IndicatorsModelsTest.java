@@ -7,45 +7,30 @@ import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Attribute;
 import gangmu.plan.PlanTree;
-import gangmu.ui.SessionAlone;
-import gangmu.ui.SmallPlan;
+import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of the screen 主要指标, without a window. */
-class IndicatorsModelsTest {
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private SessionAlone on;
+class IndicatorsModelsTest extends ModelsOnSmallPlan {
     private IndicatorsModel model;
 
     @BeforeEach
     void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new SessionAlone(temp.resolve("w"));
         IndicatorsModel indicators = new IndicatorsModel(on.session);
         model = on.following(indicators, () -> {
             indicators.table().refresh();
             indicators.count();
         });
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
     }
 
     private PlanTree tree() {

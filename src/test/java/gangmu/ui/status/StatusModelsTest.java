@@ -11,8 +11,7 @@ import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.ItemTotal;
 import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
-import gangmu.ui.SessionAlone;
-import gangmu.ui.SmallPlan;
+import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
@@ -26,29 +25,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of the screen 报表报告, without a window. */
-class StatusModelsTest {
+class StatusModelsTest extends ModelsOnSmallPlan {
     private static final FigureKey NOT_MET = FigureKey.of(CountedItems.PROJECTS, ItemTotal.NOT_MET);
-    @TempDir
-    private Path temp;
-    private SmallPlan small;
-    private SessionAlone on;
-
-    @BeforeEach
-    void open() {
-        small = new SmallPlan(temp.resolve("w"));
-        on = new SessionAlone(temp.resolve("w"));
-    }
-
-    @AfterEach
-    void close() {
-        on.close();
-    }
 
     private EditOutcome type(GridModel grid, Object row, String column, String text) {
         var edited = grid.edit(List.of(new CellEdit(row, column, text))).toCompletableFuture();
