@@ -24,7 +24,7 @@ class ReadmeTablesTest {
 
     @Test
     void packagesAndWhatTheyMayImport() throws IOException {
-        Map<String, Set<String>> held = Walls.mayImport();
+        Map<String, Set<String>> held = HousePlan.mayImport();
         Map<String, Set<String>> told = new LinkedHashMap<>();
         List<String> sofar = new ArrayList<>();
         for (String row : rows("| package | its job | may import |")) {
@@ -75,7 +75,7 @@ class ReadmeTablesTest {
             }
             told.put(names(cells[1]).getFirst(), rooms);
         }
-        assertThat(told).isEqualTo(Walls.rooms());
+        assertThat(told).isEqualTo(HousePlan.rooms());
     }
 
     private static List<String> names(String cell) {

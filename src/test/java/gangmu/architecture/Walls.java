@@ -20,7 +20,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +35,6 @@ import org.jspecify.annotations.NullMarked;
  */
 final class Walls {
     static final String PROGRAM = "gangmu";
-    private static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "columns",
-            "returns", "status", "usecase");
     private static final String READING = "returns.reading";
 
     private final String root;
@@ -46,70 +43,10 @@ final class Walls {
         this.root = root;
     }
 
-    /** Who may import whom; README's table says the same. */
-    static Map<String, Set<String>> mayImport() {
-        Map<String, Set<String>> table = new LinkedHashMap<>();
-        table.put("changes", Set.of());
-        table.put("words", Set.of("changes"));
-        table.put("plan", Set.of("changes"));
-        table.put("period", Set.of("changes", "plan"));
-        table.put("evidence", Set.of("changes", "plan"));
-        table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
-        table.put("columns", Set.of("changes", "plan", "period", "evidence", "assessment"));
-        table.put("returns", Set.of("changes", "plan", "period", "evidence", "columns"));
-        table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment", "columns"));
-        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "columns", "returns", "status"));
-        table.put("storage", Set.copyOf(CORE));
-        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "status", "words"));
-        table.put("cleaning", Set.of("evidence"));
-        table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
-        Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());
-        table.put("cli", edges);
-        table.put("ui", edges);
-        table.put("launch", Set.copyOf(table.keySet()));
-        // Everybody may tell faults of the program from those of files.
-        table.replaceAll((name, allowed) -> Stream.concat(allowed.stream(), Stream.of("faults")).collect(Collectors.toSet()));
-        table.put("faults", Set.of());
-        return table;
-    }
-
-    /** Which room of a house may import which beside it; what is not named here is no room. */
-    static Map<String, Map<String, Set<String>>> rooms() {
-        Map<String, Set<String>> usecase = new LinkedHashMap<>();
-        usecase.put("content", Set.of());
-        usecase.put("undo", Set.of("content"));
-        usecase.put("workspace", Set.of("content", "undo"));
-        usecase.put("planworkbook", Set.of("content", "workspace"));
-        usecase.put("editing", Set.of("content", "workspace"));
-        usecase.put("judging", Set.of("content", "workspace"));
-        usecase.put("returns", Set.of("content", "workspace", "editing"));
-        usecase.put("output", Set.of("content", "workspace", "judging"));
-        usecase.put("history", Set.of("content", "workspace"));
-        usecase.put("founding", Set.of("content", "workspace", "planworkbook", "editing", "judging", "returns"));
-        Map<String, Set<String>> returns = new LinkedHashMap<>();
-        returns.put("reading", Set.of());
-        returns.put("document", Set.of("reading"));
-        returns.put("template", Set.of());
-        returns.put("kept", Set.of("reading", "template"));
-        returns.put("table", Set.of("reading", "document", "template", "kept"));
-        returns.put("recognising", Set.of("reading", "document", "template", "kept", "table"));
-        returns.put("matching", Set.of("reading", "document", "template", "table"));
-        returns.put("beside", Set.of("reading", "document", "template", "kept", "table", "matching"));
-        returns.put("comparing", Set.of("reading", "document", "template", "kept", "table", "matching", "beside"));
-        returns.put("accepting", Set.of("comparing"));
-        returns.put("register", Set.of("template", "kept"));
-        Map<String, Set<String>> cli = new LinkedHashMap<>();
-        cli.put("command", Set.of());
-        for (String room : List.of("plan", "returns", "judging", "papers", "history", "workspace")) {
-            cli.put(room, Set.of("command"));
-        }
-        return Map.of("usecase", usecase, "returns", returns, "cli", cli);
-    }
-
     /** One rule a room; a room may not import the house's own package either, which puts the rooms together. */
     List<ArchRule> roomsImportWhatTheirTableAllows() {
         List<ArchRule> rules = new ArrayList<>();
-        rooms().forEach((house, table) -> table.forEach((room, allowed) -> {
+        HousePlan.rooms().forEach((house, table) -> table.forEach((room, allowed) -> {
             List<String> forbidden = new ArrayList<>(List.of(root + "." + house));
             table.keySet().stream().filter(other -> !other.equals(room) && !allowed.contains(other))
                     .forEach(other -> forbidden.add(within(house + "." + other)));
@@ -122,11 +59,11 @@ final class Walls {
 
     ArchRule housesWithRoomsHaveNoOthers() {
         List<String> known = new ArrayList<>();
-        rooms().forEach((house, table) -> {
+        HousePlan.rooms().forEach((house, table) -> {
             known.add(root + "." + house);
             table.keySet().forEach(room -> known.add(within(house + "." + room)));
         });
-        return classes().that().resideInAnyPackage(within(rooms().keySet().stream()))
+        return classes().that().resideInAnyPackage(within(HousePlan.rooms().keySet().stream()))
                 .should().resideInAnyPackage(known.toArray(String[]::new));
     }
 
@@ -170,11 +107,11 @@ final class Walls {
 
     ArchRule everythingIsInAKnownPackage() {
         return classes().that().resideInAPackage(root + "..")
-                .should().resideInAnyPackage(within(mayImport().keySet().stream()));
+                .should().resideInAnyPackage(within(HousePlan.mayImport().keySet().stream()));
     }
 
     List<ArchRule> importsFollowTheTable() {
-        Map<String, Set<String>> table = mayImport();
+        Map<String, Set<String>> table = HousePlan.mayImport();
         List<ArchRule> rules = new ArrayList<>();
         table.forEach((name, allowed) -> {
             String[] forbidden = within(table.keySet().stream().filter(p -> !p.equals(name) && !allowed.contains(p)));
@@ -233,7 +170,7 @@ final class Walls {
         DescribedPredicate<JavaClass> known =
                 resideInAnyPackage("java.lang..", "java.io..", "java.math..", "java.nio..", "java.security..",
                         "java.text..", "java.time..", "java.util..", "org.jspecify..", root + "..").or(primitives());
-        return classes().that(resideInAnyPackage(within(CORE.stream())).and(not(resideInAPackage(within(READING)))))
+        return classes().that(resideInAnyPackage(within(HousePlan.CORE.stream())).and(not(resideInAPackage(within(READING)))))
                 .should().onlyDependOnClassesThat(known);
     }
 
