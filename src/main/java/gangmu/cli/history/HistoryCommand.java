@@ -63,8 +63,8 @@ final class HistoryCommand extends WorkspaceCommand {
         }
         boolean any = !PlanTree.plans(workspace.snapshot()).isEmpty();
         Plan plan = any ? PlanChoice.plan(workspace.snapshot(), planName()) : null;
-        JournalFilter filter = new HistoryQuery(item.isEmpty() ? code : item, HistoryQuery.fields(field), person, "", imported, since, until)
-                .filter(workspace, plan);
+        JournalFilter filter = new HistoryQuery(item.isEmpty() ? code : item, HistoryQuery.fields(field), person, "",
+                imported, since, until).filter(workspace, plan);
         List<Journal.Heading> headings = workspace.journal().headings(filter, Long.MAX_VALUE, most);
         if (json()) {
             UUID ofPlan = plan == null ? new UUID(0, 0) : plan.id();

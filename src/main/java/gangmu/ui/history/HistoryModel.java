@@ -107,7 +107,8 @@ public final class HistoryModel {
     void search(String item, @Nullable Field<?> field, String person, String action, String file, @Nullable LocalDate since,
             @Nullable LocalDate until) {
         boolean imports = action.equals(IMPORTS) || !file.isEmpty();
-        search(new HistoryQuery(item, field == null ? Set.of() : Set.of(field), person, imports ? "" : action, imports ? file : null, since, until));
+        search(new HistoryQuery(item, field == null ? Set.of() : Set.of(field), person,
+                imports ? "" : action, imports ? file : null, since, until));
     }
 
     /** Searches; what was asked for last is shown. */
