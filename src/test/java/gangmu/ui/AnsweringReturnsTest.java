@@ -3,6 +3,7 @@ package gangmu.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.period.ProgressEntry;
+import gangmu.plan.Item;
 import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
@@ -11,6 +12,7 @@ import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.returns.RemarksModel;
 import gangmu.ui.returns.ReturnsModel;
 import gangmu.ui.returns.ReturnsScreen;
 import gangmu.ui.shell.Place;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class AnsweringReturnsTest {
             Sheet tasks = filled.sheet(TASKS);
             tasks.removeRow(tasks.getRow(2));
             tasks.getRow(3).getCell(12).setCellValue("后续安排怎么做");
+            tasks.createRow(tasks.getLastRowNum() + 2).createCell(1).setCellValue("注：水务任务2另有说明");
             filled.save(in.resolve("a.xlsx"));
             other.put(TASKS, "绿化任务1", "完成比例（%）", 30).save(in.resolve("b.xlsx"));
         }
@@ -98,6 +102,7 @@ class AnsweringReturnsTest {
             WindowOn.fx(() -> screen.model().sendBack(second, "缺少佐证"));
             on.settled();
             assertThat(on.session().workspace().snapshot().all(ReceivedReturn.KIND)).hasSize(2);
+            theNoteBelowTheTableBecomesANote(on);
             TabPane tabs = WindowOn.fx(() -> (TabPane) screen.node());
             for (int i = 1; i <= 2; i++) {
                 int tab = i;
@@ -112,5 +117,20 @@ class AnsweringReturnsTest {
             assertThat((int) WindowOn.fx(() -> learned.model().rowCount())).isEqualTo(1);
             assertThat(second.sentBack()).isTrue();
         }
+    }
+
+    private static void theNoteBelowTheTableBecomesANote(WindowOn on) throws Exception {
+        ListView<RemarksModel.Line> remarks = on.find("returns-remarks");
+        on.picture("returns-remarks");
+        assertThat((String) WindowOn.fx(() -> remarks.getItems().getFirst().text())).contains("水务任务2另有说明");
+        WindowOn.fx(() -> {
+            remarks.getSelectionModel().selectFirst();
+            return true;
+        });
+        on.press("returns-remark-note");
+        on.settled();
+        assertThat(on.session().workspace().snapshot().all(Item.KIND)).extracting(item -> item.orElse(Item.REMARK, ""))
+                .anyMatch(remark -> remark.contains("水务任务2另有说明"));
+        assertThat((boolean) WindowOn.fx(() -> remarks.getItems().getFirst().open())).isFalse();
     }
 }

@@ -70,6 +70,7 @@ public final class ReturnsScreen implements Screen {
     private final Button allSafe;
     private final Button reply;
     private final AnswersPane answers;
+    private final RemarksPane remarks;
     private final TabPane root;
 
     public ReturnsScreen(Session session) {
@@ -79,6 +80,7 @@ public final class ReturnsScreen implements Screen {
         this.register = new RegisterModel(session);
         this.files = new ListView<>(model.files());
         this.answers = new AnswersPane(session, model);
+        this.remarks = new RemarksPane(session);
         this.takeRow = button("take-row", () -> takeAlike(true));
         this.takeColumn = button("take-column", () -> takeAlike(false));
         this.allSafe = button("all-safe", model::acceptAllSafe);
@@ -214,7 +216,7 @@ public final class ReturnsScreen implements Screen {
             chips.put(each, chip);
             bar.getChildren().add(chip);
         }
-        VBox head = new VBox(6, whose, messages, answers.node(), bar);
+        VBox head = new VBox(6, whose, messages, answers.node(), remarks.node(), bar);
         head.getStyleClass().add("page");
         return head;
     }
@@ -311,6 +313,7 @@ public final class ReturnsScreen implements Screen {
             chip.setVisible(file != null);
         });
         answers.show(file);
+        remarks.show(file);
         filter();
         showFinish(file);
         showPlace();
