@@ -1,7 +1,7 @@
 package gangmu.assessment;
 
 import gangmu.changes.Range;
-import gangmu.plan.AnnualTarget;
+import gangmu.plan.AnnualPlan;
 import gangmu.plan.Indicator;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +28,12 @@ final class Due {
 
     /** The plan's own target for the year of a day, which decides in place of the straight line. */
     Optional<Range> ofTheYear(Indicator indicator, LocalDate day) {
-        return tree.annualTargets(indicator.id()).stream().filter(annual -> annual.year() == day.getYear())
-                .flatMap(annual -> Stream.ofNullable(annual.target())).findFirst();
+        return Optional.ofNullable(AnnualPlan.of(tree, indicator).reached().get(day.getYear()));
     }
 
     /** Whether targets of years bend the way of an indicator. */
     boolean bends(Indicator indicator) {
-        return tree.annualTargets(indicator.id()).stream().anyMatch(annual -> annual.target() != null);
+        return !AnnualPlan.of(tree, indicator).reached().isEmpty();
     }
 
     /** The last day of a year of the plan, at which the year's target is due: the plan's own end in its last year. */
@@ -63,12 +61,7 @@ final class Due {
             Function<Range, BigDecimal> bound) {
         NavigableMap<LocalDate, BigDecimal> path = new TreeMap<>();
         path.put(plan.end(), bound.apply(target));
-        for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            Range thatYear = annual.target();
-            if (thatYear != null) {
-                path.put(endOf(annual.year()), bound.apply(thatYear));
-            }
-        }
+        AnnualPlan.of(tree, indicator).reached().forEach((year, thatYear) -> path.put(endOf(year), bound.apply(thatYear)));
         path.put(plan.start().minusDays(1), base);
         return path;
     }

@@ -33,6 +33,8 @@ final class FrozenForm {
     private static final String VERSION = "version";
     /** Written by this program; it reads this one and all before. */
     private static final int NEWEST = 1;
+    /** Whether the texts of the report are in it. */
+    private static final String TEXTS = "texts";
     private static final String ENTITY = "entity";
     private static final String ITEM = "item";
     private static final String INDICATOR = "indicator";
@@ -53,7 +55,7 @@ final class FrozenForm {
         StringBuilder text = new StringBuilder();
         line(text, new FrozenValues().put(FORM, NAME).put(VERSION, NEWEST)
                 .put("plan", assessment.plan().id()).put("period", assessment.period().id())
-                .put("rules", assessment.rules().id()));
+                .put("rules", assessment.rules().id()).put(TEXTS, true));
         for (Entity entity : entities) {
             FrozenValues fields = new FrozenValues();
             for (Field<?> field : entity.kind().fields()) {
@@ -103,8 +105,12 @@ final class FrozenForm {
                 .put("dataDate", e.dataDate()).put("ruleSet", e.ruleSet()).put("ruleVersion", e.version());
     }
 
+    /** What was read, and whether the texts of the report were written with it. */
+    record Read(Assessment assessment, boolean withTexts) {
+    }
+
     /** @throws Refusal {@code period.frozen-by-newer} where a later version of the program closed the period */
-    Assessment read(String text) {
+    Read read(String text) {
         List<Change> entities = new ArrayList<>();
         List<FrozenValues> results = new ArrayList<>();
         FrozenValues head = null;
@@ -129,9 +135,10 @@ final class FrozenForm {
                 indicators.put(values.id(INDICATOR), indicator(values, snapshot));
             }
         }
-        return new Assessment(snapshot, new Plan(found(snapshot, Plan.KIND, of.id("plan"))),
+        Assessment assessment = new Assessment(snapshot, new Plan(found(snapshot, Plan.KIND, of.id("plan"))),
                 new Period(found(snapshot, Period.KIND, of.id("period"))),
                 new RuleSet(found(snapshot, RuleSet.KIND, of.id("rules"))), items, indicators);
+        return new Read(assessment, of.flag(TEXTS));
     }
 
     private static FrozenValues checked(FrozenValues head) {

@@ -9,8 +9,10 @@ import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
+import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,16 @@ public final class FrozenPeriods {
     private static final List<Kind> KINDS = List.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Item.KIND,
             Milestone.KIND, Indicator.KIND, AnnualTarget.KIND, RuleSet.KIND, Period.KIND, ProgressEntry.KIND,
             IndicatorValue.KIND, Evidence.KIND, EvidenceLink.KIND, VerdictOverride.KIND, FindingDismissal.KIND);
+    /** What a report says besides; kept since a version that writes so. */
+    private static final List<Kind> TEXTS = Stream.concat(Entries.KINDS.stream(), Stream.of(ReportText.KIND)).toList();
+    private static final List<Kind> ALL = Stream.concat(KINDS.stream(), TEXTS.stream()).toList();
 
     private FrozenPeriods() {
     }
 
     /** The assessment as entities to keep; its entries, rules and all that it was made from are in them. */
     public static List<Entity> freeze(Assessment assessment, Supplier<UUID> ids) {
-        String text = new FrozenForm(LINES, KINDS).write(assessment, entities(assessment));
+        String text = new FrozenForm(LINES, ALL).write(assessment, entities(assessment));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -65,14 +71,28 @@ public final class FrozenPeriods {
     }
 
     /**
-     * The assessment of a closed period as it was when it was closed; null where nothing was kept of it. What no verdict
-     * hangs on (problems, measures, opinions, the report's own texts) is as it stands now: the report of a period is
-     * written after its figures are closed.
+     * The assessment of a closed period as it was when it was closed, with all that its report says; null where nothing was
+     * kept of it. Of a period that was closed before texts were kept too, they are those of now ({@link #keepsTexts}).
      */
     public static @Nullable Assessment thaw(Snapshot snapshot, Period period) {
         if (!period.closed() || snapshot.countWhere(FrozenPart.PERIOD, period.id()) == 0) {
             return null;
         }
+        FrozenForm.Read read = read(snapshot, period);
+        Assessment kept = read.assessment();
+        return new Assessment(snapshot.taking(read.withTexts() ? ALL : KINDS, kept.snapshot()), kept.plan(), kept.period(),
+                kept.rules(), kept.items(), kept.indicators());
+    }
+
+    /**
+     * Whether the texts of a closed period's report (problems, opportunities, measures, opinions, terms, what people wrote for its
+     * places) are kept with it; true of one that is open, and of one of which nothing is kept.
+     */
+    public static boolean keepsTexts(Snapshot snapshot, Period period) {
+        return !period.closed() || snapshot.countWhere(FrozenPart.PERIOD, period.id()) == 0 || read(snapshot, period).withTexts();
+    }
+
+    private static FrozenForm.Read read(Snapshot snapshot, Period period) {
         String written = parts(snapshot, period.id()).stream().map(FrozenPart::content).collect(Collectors.joining());
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (InflaterOutputStream out = new InflaterOutputStream(text)) {
@@ -81,9 +101,8 @@ public final class FrozenPeriods {
             throw new UncheckedIOException(e);
         }
         String form = text.toString(StandardCharsets.UTF_8);
-        Assessment kept = FrozenForm.isOf(form) ? new FrozenForm(LINES, KINDS).read(form) : new FrozenText(KINDS).read(form);
-        return new Assessment(snapshot.taking(KINDS, kept.snapshot()), kept.plan(), kept.period(), kept.rules(),
-                kept.items(), kept.indicators());
+        return FrozenForm.isOf(form) ? new FrozenForm(LINES, ALL).read(form)
+                : new FrozenForm.Read(new FrozenText(KINDS).read(form), false);
     }
 
     /** The pieces kept of a period, in their order. */
@@ -112,6 +131,9 @@ public final class FrozenPeriods {
         }
         all.addAll(snapshot.all(Evidence.KIND).stream().sorted(Comparator.comparing(Entity::id)).toList());
         all.add(assessment.rules().entity());
+        for (Kind kind : TEXTS) {
+            all.addAll(snapshot.where(kind.field("plan").orElseThrow(), plan).stream().sorted(Comparator.comparing(Entity::id)).toList());
+        }
         for (Period period : Reports.periods(snapshot, plan)) {
             if (!period.dataDate().isAfter(assessment.period().dataDate())) {
                 boolean own = period.id().equals(assessment.period().id());

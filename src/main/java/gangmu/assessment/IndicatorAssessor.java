@@ -170,7 +170,7 @@ final class IndicatorAssessor {
     /** The average so far against the target rate: above it is better, below it where the plan wants a decline. */
     private Part growth(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
         Range targetRate = due.isOver(dataDate) ? indicator.targetRate() : due.rate(indicator, dataDate);
-        BigDecimal rate = rate(plan, indicator, reported, dataDate);
+        BigDecimal rate = average(indicator, reported, dataDate);
         if (targetRate == null || rate == null) {
             return Part.missing(targetRate == null ? "targetRate"
                     : reported.value() != null && indicator.base() != null && !endsAYear(plan, dataDate) ? "rate-of-part-year"
@@ -213,7 +213,14 @@ final class IndicatorAssessor {
                 : Elapsed.growth(base, value, plan.start().minusDays(1), dataDate);
     }
 
-    private static boolean endsAYear(Plan plan, LocalDate day) {
+    /** The average so far, worked out of the growth of each year of the plan where nothing else says it. */
+    private @Nullable BigDecimal average(Indicator indicator, IndicatorValue reported, LocalDate dataDate) {
+        BigDecimal rate = rate(plan, indicator, reported, dataDate);
+        return rate != null || !endsAYear(plan, dataDate) ? rate
+                : ReportedGrowth.average(snapshot, plan, period, indicator, dataDate);
+    }
+
+    static boolean endsAYear(Plan plan, LocalDate day) {
         return day.getDayOfYear() == day.lengthOfYear() || day.equals(plan.end()) || day.equals(plan.start().minusDays(1));
     }
 

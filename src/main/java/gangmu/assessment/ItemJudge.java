@@ -6,6 +6,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.InvestmentPlan;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Milestone;
@@ -97,8 +98,9 @@ final class ItemJudge {
         LocalDate from = start.minusDays(1);
         BigDecimal reached = BigDecimal.ZERO;
         boolean any = false;
+        InvestmentPlan investments = InvestmentPlan.of(tree, item);
         for (Milestone milestone : tree.milestones(item.id())) {
-            BigDecimal planned = share(item, milestone);
+            BigDecimal planned = share(item, milestone, investments);
             if (planned == null) {
                 continue;
             }
@@ -113,8 +115,8 @@ final class ItemJudge {
     }
 
     /** The planned share of a milestone; where it plans money alone, its share of the whole investment. */
-    private static @Nullable BigDecimal share(Item item, Milestone milestone) {
-        BigDecimal investment = milestone.plannedInvestment();
+    private static @Nullable BigDecimal share(Item item, Milestone milestone, InvestmentPlan investments) {
+        BigDecimal investment = investments.cumulative(milestone);
         BigDecimal total = item.totalInvestment();
         if (milestone.planned() != null || investment == null || total == null || total.signum() <= 0) {
             return milestone.planned();

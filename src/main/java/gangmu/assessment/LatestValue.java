@@ -1,10 +1,13 @@
 package gangmu.assessment;
 
+import gangmu.changes.Entity;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
+import gangmu.plan.IndicatorType;
+import gangmu.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<T
         List<IndicatorValue> earlier = new ArrayList<>();
         for (Period each : Reports.upTo(snapshot, period)) {
             IndicatorValue value = Reports.value(snapshot, indicator.id(), each.id());
-            if (value != null && says(value)) {
+            if (value != null && (says(value) || ofAWholeYear(snapshot, indicator, period, value))) {
                 if (found != null) {
                     earlier.add(found);
                 }
@@ -59,6 +62,14 @@ record LatestValue(IndicatorValue value, Period from, LocalDate dataDate, List<T
     /** Whether anything was reported. */
     static boolean says(IndicatorValue value) {
         return value.value() != null || value.rate() != null || value.judgement() != null;
+    }
+
+    /** Growth against the year before says something of the plan where it is that of a whole year, and growth is asked for. */
+    private static boolean ofAWholeYear(Snapshot snapshot, Indicator indicator, Period period, IndicatorValue value) {
+        boolean growth = indicator.type() == IndicatorType.GROWTH || indicator.type() == IndicatorType.DUAL;
+        Entity plan = snapshot.find(Plan.KIND, period.plan());
+        return growth && value.yearOnYear() != null && plan != null
+                && IndicatorAssessor.endsAYear(new Plan(plan), dateOf(snapshot, value));
     }
 
     private static String shown(IndicatorValue value) {

@@ -43,8 +43,8 @@ final class EntityColumns {
         put(all, PLAN_UNITS, Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE);
         put(all, PLAN_GROUPS, WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEAD);
         put(all, PLAN_MILESTONES, Milestone.ITEM, Milestone.DUE, Milestone.PLANNED, Milestone.NAME,
-                Milestone.PLANNED_INVESTMENT);
-        put(all, PLAN_PERIODS, Period.CODE, Period.NAME, Period.DATA_DATE, Period.DUE, Period.CLOSED);
+                Milestone.INVESTMENT_OF_YEAR, Milestone.PLANNED_INVESTMENT);
+        put(all, PLAN_PERIODS, Period.CODE, Period.NAME, Period.DATA_DATE, Period.EVALUATION, Period.DUE, Period.CLOSED);
         put(all, PLAN_PROGRESS, ProgressEntry.PERIOD, ProgressEntry.ITEM);
         put(all, PLAN_VALUES, IndicatorValue.PERIOD, IndicatorValue.INDICATOR);
         put(all, PLAN_EVIDENCE, Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,

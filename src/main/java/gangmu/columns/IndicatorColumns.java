@@ -47,6 +47,10 @@ final class IndicatorColumns {
                     .in(PLAN_VALUES, 30),
             reported(IndicatorValue.RATE, Look.RATE).in(INDICATOR_REPORTS, 20, 88).asked(TEMPLATE_INDICATORS, 130)
                     .in(PLAN_VALUES, 40),
+            reported(IndicatorValue.YEAR_ON_YEAR, Look.RATE).in(INDICATOR_REPORTS, 22, 88).asked(TEMPLATE_INDICATORS, 132)
+                    .in(PLAN_VALUES, 42),
+            reported(IndicatorValue.YEAR_TO_DATE, Look.NUMBER).in(INDICATOR_REPORTS, 24, 88).asked(TEMPLATE_INDICATORS, 134)
+                    .in(PLAN_VALUES, 44),
             reported(IndicatorValue.DATA_DATE, Look.DATE).in(INDICATOR_REPORTS, 30, 88).asked(TEMPLATE_INDICATORS, 140)
                     .in(PLAN_VALUES, 50),
             reported(IndicatorValue.PROVISIONAL, Look.SHORT).asked(TEMPLATE_INDICATORS, 150).in(PLAN_VALUES, 60),
@@ -73,6 +77,14 @@ final class IndicatorColumns {
             Column.<IndicatorRow>computed("overruled", Look.LONG, IndicatorRow::overruled)
                     .onlyWhere(row -> row.overruled() != null).in(STATUS_INDICATORS, 185, 26),
             result("met", Look.SHORT, IndicatorResult::met).in(STATUS_INDICATORS, 190, 7),
+            Column.<IndicatorRow>computed("yearAsked", Look.NUMBER, row -> YearColumns.asked(row.year()))
+                    .onlyWhere(row -> row.year() != null).in(STATUS_INDICATORS, 191, 11),
+            Column.<IndicatorRow>computed("yearDone", Look.ROUNDED, row -> YearColumns.done(row.year()))
+                    .onlyWhere(row -> row.year() != null).in(STATUS_INDICATORS, 192, 11),
+            Column.<IndicatorRow>computed("yearShare", Look.SHARE, row -> YearColumns.share(row.year()))
+                    .onlyWhere(row -> row.year() != null).in(STATUS_INDICATORS, 193, 9),
+            Column.<IndicatorRow>computed("yearState", Look.SHORT, row -> YearColumns.state(row.year()))
+                    .onlyWhere(row -> row.year() != null).in(STATUS_INDICATORS, 194, 10),
             Column.<IndicatorRow>computed("forecast", Look.ROUNDED, IndicatorRow::forecast).naming(Names.LAST_YEAR)
                     .in(STATUS_INDICATORS, 200, 11),
             Column.<IndicatorRow>computed("outlook", Look.SHORT, IndicatorRow::outlook).in(STATUS_INDICATORS, 210, 9),

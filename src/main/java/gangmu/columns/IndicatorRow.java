@@ -5,6 +5,8 @@ import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Trend;
 import gangmu.assessment.Trends;
+import gangmu.assessment.YearResult;
+import gangmu.assessment.Years;
 import gangmu.changes.Field;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
@@ -75,6 +77,11 @@ public record IndicatorRow(PlanTree tree, Indicator indicator, @Nullable Indicat
     <V> @Nullable V result(Function<IndicatorResult, @Nullable V> of) {
         IndicatorResult result = result();
         return result == null ? null : of.apply(result);
+    }
+
+    /** The year of its figure by itself; null where the plan asks nothing of it. */
+    @Nullable YearResult year() {
+        return assessment == null || result() == null ? null : Years.of(assessment, judged());
     }
 
     private Trend trend() {

@@ -23,13 +23,14 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.InvestmentPlan;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
-import gangmu.plan.Milestone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,10 @@ final class ItemColumns {
             computed("investment", Look.TEXT, ItemColumns::investment).in(ITEM_SHEET, 90),
             reported(ProgressEntry.INVESTED, Look.NUMBER).summed().hidden(TREE, 190, 0).in(ITEM_REPORTS, 30, 120)
                     .in(STATUS_PROJECTS, 110, 11).asked(TEMPLATE_PROJECTS, 100).in(PLAN_PROGRESS, 50),
-            computed("plannedInvestment", Look.NUMBER, ItemColumns::plannedInvestment).in(TEMPLATE_PROJECTS, 110),
+            computed("yearInvestment", Look.NUMBER, row -> investment(row, InvestmentPlan::ofYear)).in(TEMPLATE_PROJECTS, 105)
+                    .hidden(TREE, 192, 0),
+            computed("plannedInvestment", Look.NUMBER, row -> investment(row, InvestmentPlan::cumulative)).in(TEMPLATE_PROJECTS, 110)
+                    .hidden(TREE, 194, 0),
             reported(ProgressEntry.START_STATE, Look.SHORT).in(ITEM_REPORTS, 20, 120).in(STATUS_PROJECTS, 120, 8)
                     .asked(TEMPLATE_PROJECTS, 140).in(PLAN_PROGRESS, 40),
             everywhere(Column.<ItemRow>computed("earlier", Look.SHARE, ItemRow::earlier).series(), STATUS, 130, 9),
@@ -117,6 +121,14 @@ final class ItemColumns {
             everywhere(Column.<ItemRow>computed("overruled", Look.LONG, ItemRow::overruled)
                     .onlyWhere(row -> row.overruled() != null), STATUS, 190, 26),
             everywhere(computed("met", Look.SHORT, ItemColumns::met), STATUS, 200, 7),
+            everywhere(Column.<ItemRow>computed("yearAsked", Look.NUMBER, row -> YearColumns.asked(row.year()))
+                    .onlyWhere(row -> row.year() != null), STATUS, 202, 11),
+            everywhere(Column.<ItemRow>computed("yearDone", Look.NUMBER, row -> YearColumns.done(row.year()))
+                    .onlyWhere(row -> row.year() != null), STATUS, 204, 11),
+            everywhere(Column.<ItemRow>computed("yearShare", Look.SHARE, row -> YearColumns.share(row.year()))
+                    .onlyWhere(row -> row.year() != null), STATUS, 206, 9),
+            everywhere(Column.<ItemRow>computed("yearState", Look.SHORT, row -> YearColumns.state(row.year()))
+                    .onlyWhere(row -> row.year() != null), STATUS, 208, 10),
             everywhere(reported(ProgressEntry.NARRATIVE, Look.LONG), STATUS, 210, 34).hidden(TREE, 200, 220)
                     .in(ITEM_REPORTS, 40, 120).asked(TEMPLATE_TASKS, 90).asked(TEMPLATE_STEPS, 80)
                     .asked(TEMPLATE_PROJECTS, 120).asked(TEMPLATE_POLICIES, 70).in(PLAN_PROGRESS, 60).in(ITEM_SHEET, 140)
@@ -206,17 +218,10 @@ final class ItemColumns {
                 made == null ? "0" : made.toPlainString());
     }
 
-    /** The investment planned by the end of the year of the data date. */
-    private static @Nullable BigDecimal plannedInvestment(ItemRow row) {
-        Period period = Objects.requireNonNull(row.period());
-        BigDecimal planned = null;
-        for (Milestone milestone : row.tree().milestones(row.item().id())) {
-            BigDecimal amount = milestone.entity().get(Milestone.PLANNED_INVESTMENT);
-            if (amount != null && milestone.due().getYear() <= period.dataDate().getYear()) {
-                planned = amount;
-            }
-        }
-        return planned;
+    /** What is planned to be spent, in the year of the data date. */
+    private static @Nullable BigDecimal investment(ItemRow row, BiFunction<InvestmentPlan, Integer, @Nullable BigDecimal> planned) {
+        Period period = row.period();
+        return period == null ? null : planned.apply(InvestmentPlan.of(row.tree(), row.item()), period.dataDate().getYear());
     }
 
     private static Sentence met(ItemRow row) {

@@ -5,6 +5,8 @@ import gangmu.assessment.Explanation;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
+import gangmu.assessment.YearResult;
+import gangmu.assessment.Years;
 import gangmu.changes.Field;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.Period;
@@ -81,6 +83,12 @@ public record ItemRow(PlanTree tree, Item item, @Nullable Period period, @Nullab
     /** How many it counts for by the rule set's counting basis; 0 where it was taken out of the count. */
     public long counted() {
         return judged().counted() ? Objects.requireNonNull(assessment).counts(item) : 0;
+    }
+
+    /** The year of its figures by itself; null where the plan asks nothing of it. */
+    @Nullable YearResult year() {
+        ItemResult result = result();
+        return assessment == null || result == null ? null : Years.of(assessment, result);
     }
 
     /** How many pieces of evidence it has. */

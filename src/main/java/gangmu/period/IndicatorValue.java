@@ -19,6 +19,10 @@ public record IndicatorValue(Entity entity) implements EntityView {
     public static final Field<BigDecimal> VALUE = KIND.number("value");
     /** Achieved average growth, percent a year, where the office reports the rate; else computed from the values. */
     public static final Field<BigDecimal> RATE = KIND.number("rate");
+    /** 同比增长: growth against the same time of the year before, percent. No average over the years of the plan. */
+    public static final Field<BigDecimal> YEAR_ON_YEAR = KIND.number("yearOnYear");
+    /** 本年累计: what the year came to up to the data date, a half-year value in June; never beside a base of a whole year. */
+    public static final Field<BigDecimal> YEAR_TO_DATE = KIND.number("yearToDate");
     /** 数据截至 where it is not the period's: most mid-term figures are of the end of the year before. */
     public static final Field<LocalDate> DATA_DATE = KIND.date("dataDate");
     /** Whether the figure is provisional 初步数. */
@@ -42,6 +46,14 @@ public record IndicatorValue(Entity entity) implements EntityView {
 
     public @Nullable BigDecimal rate() {
         return entity.get(RATE);
+    }
+
+    public @Nullable BigDecimal yearOnYear() {
+        return entity.get(YEAR_ON_YEAR);
+    }
+
+    public @Nullable BigDecimal yearToDate() {
+        return entity.get(YEAR_TO_DATE);
     }
 
     public @Nullable LocalDate dataDate() {

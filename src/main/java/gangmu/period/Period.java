@@ -19,6 +19,8 @@ public record Period(Entity entity) implements EntityView {
     public static final Field<String> NAME = KIND.text("name");
     /** 数据截至: the day at whose end the figures stand, where an entry gives no other. */
     public static final Field<LocalDate> DATA_DATE = KIND.date("dataDate");
+    /** 评估类型; see {@link #evaluation(Plan)} for one that does not say. */
+    public static final Field<Evaluation> EVALUATION = KIND.choice("evaluation", Evaluation.class);
     /** The last day on which returns are expected. */
     public static final Field<LocalDate> DUE = KIND.date("due");
     public static final Field<Boolean> CLOSED = KIND.flag("closed");
@@ -39,6 +41,11 @@ public record Period(Entity entity) implements EntityView {
 
     public LocalDate dataDate() {
         return entity.need(DATA_DATE);
+    }
+
+    /** What it says it is; where it does not, the final evaluation from the plan's end on and the mid-term one before. */
+    public Evaluation evaluation(Plan of) {
+        return entity.orElse(EVALUATION, dataDate().isBefore(of.end()) ? Evaluation.MID_TERM : Evaluation.FINAL);
     }
 
     public @Nullable LocalDate due() {

@@ -13,8 +13,10 @@ import gangmu.plan.Item;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanRules;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds of periods: what was reported in a closed one never changes, and nothing is reported twice in one. */
@@ -30,6 +32,9 @@ public final class PeriodRules implements Rule {
                 checkReport(before, after, was, is, ProgressEntry.ITEM, ProgressEntry.PERIOD);
             } else if (ref.kind() == IndicatorValue.KIND) {
                 checkReport(before, after, was, is, IndicatorValue.INDICATOR, IndicatorValue.PERIOD);
+            } else if (ref.kind() == ReportText.KIND) {
+                refuseIfClosed(before, after, was, ReportText.PERIOD);
+                refuseIfClosed(before, after, is, ReportText.PERIOD);
             } else if (ref.kind() == Plan.KIND && was != null && is != null) {
                 checkYears(after, was, is);
             }
@@ -44,6 +49,7 @@ public final class PeriodRules implements Rule {
         PlanRules.checkCode(after, is, Period.PLAN, Period.CODE, Period.NAME);
         if (was == null || !dataDate.equals(was.get(Period.DATA_DATE))) {
             checkWithinPlan(after, new Period(is), dataDate, Period.DATA_DATE);
+            checkFigures(after, new Period(is));
         }
         boolean staysClosed = was != null && new Period(was).closed() && new Period(is).closed();
         if (staysClosed && !is.equals(was)) {
@@ -69,6 +75,7 @@ public final class PeriodRules implements Rule {
         Entity owner = after.find(Period.KIND, inPeriod);
         if (dataDate != null && owner != null && (was == null || !dataDate.equals(was.get(dated)))) {
             checkWithinPlan(after, new Period(owner), dataDate, dated);
+            checkNotLater(new Period(owner), dataDate, dated);
         }
         for (Entity other : after.where(subject, of)) {
             if (!other.id().equals(is.id()) && inPeriod.equals(other.get(period))) {
@@ -111,6 +118,22 @@ public final class PeriodRules implements Rule {
             throw Refusal.at(field, "period.data-date-outside-plan", dataDate.toString(),
                     plan.need(Plan.START).minusDays(1).toString(), plan.need(Plan.END).toString());
         }
+    }
+
+    /** A period says how things stand at the end of a day: what stands on a later one belongs to a later period. */
+    private static void checkNotLater(Period period, LocalDate dataDate, Field<LocalDate> field) {
+        if (dataDate.isAfter(period.dataDate())) {
+            throw Refusal.at(field, "period.figure-later", dataDate.toString(), period.name(), period.dataDate().toString());
+        }
+    }
+
+    /** A period that is moved leaves none of its figures behind the day at whose end it stands. */
+    private static void checkFigures(Snapshot after, Period period) {
+        Stream.of(ProgressEntry.DATA_DATE, IndicatorValue.DATA_DATE).forEach(dated -> {
+            Field<UUID> owner = dated == ProgressEntry.DATA_DATE ? ProgressEntry.PERIOD : IndicatorValue.PERIOD;
+            after.where(owner, period.id()).stream().flatMap(report -> Stream.ofNullable(report.get(dated)))
+                    .max(Comparator.naturalOrder()).ifPresent(last -> checkNotLater(period, last, Period.DATA_DATE));
+        });
     }
 
     /** A figure is of a day of the plan, at the earliest of the end of the base year. */

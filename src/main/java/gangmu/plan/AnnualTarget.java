@@ -15,6 +15,10 @@ public record AnnualTarget(Entity entity) implements EntityView {
     public static final Field<Long> YEAR = KIND.count("year");
     /** In the indicator's unit of measure; cumulative where the indicator is. */
     public static final Field<Range> TARGET = KIND.range("target");
+    /** 本年任务: what the year is to add, where the indicator is cumulative. */
+    public static final Field<Range> OF_YEAR = KIND.range("ofYear");
+    /** 年度增速目标: growth against the year before, percent; for indicators of growth. */
+    public static final Field<Range> RATE = KIND.range("rate");
 
     public UUID indicator() {
         return entity.need(INDICATOR);
@@ -26,5 +30,13 @@ public record AnnualTarget(Entity entity) implements EntityView {
 
     public @Nullable Range target() {
         return entity.get(TARGET);
+    }
+
+    public @Nullable Range ofYear() {
+        return entity.get(OF_YEAR);
+    }
+
+    public @Nullable Range rate() {
+        return entity.get(RATE);
     }
 }

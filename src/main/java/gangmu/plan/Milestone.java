@@ -17,8 +17,10 @@ public record Milestone(Entity entity) implements EntityView {
     /** Cumulative planned progress at the end of that day, percent. */
     public static final Field<BigDecimal> PLANNED = KIND.percent("planned");
     public static final Field<String> NAME = KIND.text("name");
-    /** 年度计划投资, cumulative, 万元. */
+    /** 累计计划投资 by the end of that day, 万元. */
     public static final Field<BigDecimal> PLANNED_INVESTMENT = KIND.number("plannedInvestment");
+    /** 年度计划投资 from the beginning of its year to the end of that day, 万元; see {@link InvestmentPlan}. */
+    public static final Field<BigDecimal> INVESTMENT_OF_YEAR = KIND.number("investmentOfYear");
 
     public UUID item() {
         return entity.need(ITEM);
@@ -34,6 +36,10 @@ public record Milestone(Entity entity) implements EntityView {
 
     public @Nullable BigDecimal plannedInvestment() {
         return entity.get(PLANNED_INVESTMENT);
+    }
+
+    public @Nullable BigDecimal investmentOfYear() {
+        return entity.get(INVESTMENT_OF_YEAR);
     }
 
     public String name() {

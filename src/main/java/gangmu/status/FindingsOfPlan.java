@@ -5,9 +5,10 @@ import gangmu.changes.Numbers;
 import gangmu.changes.Range;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
-import gangmu.plan.AnnualTarget;
+import gangmu.plan.AnnualPlan;
 import gangmu.plan.Indicator;
 import gangmu.plan.IndicatorType;
+import gangmu.plan.InvestmentPlan;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
@@ -59,6 +60,9 @@ final class FindingsOfPlan {
 
     /** The targets of the years lead to that of the plan: none beyond it, and in the last year the same. */
     private void annualTargets(Indicator indicator) {
+        AnnualPlan years = AnnualPlan.of(tree, indicator);
+        years.contradictions().forEach(each -> found.add(indicator.entity(), "annual-target-sums", "",
+                Integer.toString(each.year()), each.reached().toString(), each.adding().toString()));
         Range target = indicator.target();
         BigDecimal base = indicator.type() == IndicatorType.CUMULATIVE ? BigDecimal.ZERO : indicator.base();
         boolean way = switch (indicator.type()) {
@@ -69,15 +73,14 @@ final class FindingsOfPlan {
             return;
         }
         boolean falling = base.compareTo(target.upper()) > 0;
-        for (AnnualTarget annual : tree.annualTargets(indicator.id())) {
-            Range thatYear = annual.target();
-            boolean last = annual.year() == plan.end().getYear();
-            if (thatYear != null && (last ? !thatYear.toString().equals(target.toString())
-                    : target.ahead(thatYear.nearer(falling), falling).signum() > 0)) {
+        years.reached().forEach((year, thatYear) -> {
+            boolean last = year == plan.end().getYear();
+            if (last ? !thatYear.toString().equals(target.toString())
+                    : target.ahead(thatYear.nearer(falling), falling).signum() > 0) {
                 found.add(indicator.entity(), last ? "last-annual-target-differs" : "annual-target-beyond", "",
-                        Integer.toString(annual.year()), thatYear.toString(), target.toString());
+                        Integer.toString(year), thatYear.toString(), target.toString());
             }
-        }
+        });
     }
 
     /** The units that are named and are no more. */
@@ -115,9 +118,12 @@ final class FindingsOfPlan {
         }
         BigDecimal planned = BigDecimal.ZERO;
         BigDecimal invested = BigDecimal.ZERO;
+        InvestmentPlan investments = InvestmentPlan.of(tree, item);
+        investments.contradictions().forEach(each -> found.add(item.entity(), "year-investment-differs", "",
+                Integer.toString(each.milestone().due().getYear()), Numbers.plain(each.cumulative()), Numbers.plain(each.adding())));
         for (Milestone milestone : tree.milestones(item.id())) {
             BigDecimal next = milestone.planned();
-            BigDecimal money = milestone.plannedInvestment();
+            BigDecimal money = investments.cumulative(milestone);
             if (next != null && next.compareTo(planned) < 0 || money != null && money.compareTo(invested) < 0) {
                 found.add(item.entity(), "milestones-fall", Numbers.plain(next) + " " + Numbers.plain(money),
                         milestone.due());

@@ -1,5 +1,7 @@
 package gangmu.word;
 
+import gangmu.period.Evaluation;
+import gangmu.status.report.ReportPhrases;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,12 +37,15 @@ final class DefaultTemplate {
     private final Words words;
     private final XWPFDocument document = new XWPFDocument();
 
-    private DefaultTemplate(Words words) {
+    private final ReportPhrases phrases;
+
+    private DefaultTemplate(Words words, Evaluation evaluation) {
         this.words = words;
+        this.phrases = new ReportPhrases(words, evaluation);
     }
 
-    static XWPFDocument make(Words words) {
-        DefaultTemplate template = new DefaultTemplate(words);
+    static XWPFDocument make(Words words, Evaluation evaluation) {
+        DefaultTemplate template = new DefaultTemplate(words, evaluation);
         template.looks();
         template.outline();
         return template.document;
@@ -48,7 +53,7 @@ final class DefaultTemplate {
 
     /** A document with the same looks and nothing in it. */
     static XWPFDocument empty(Words words, boolean landscape) {
-        DefaultTemplate template = new DefaultTemplate(words);
+        DefaultTemplate template = new DefaultTemplate(words, Evaluation.MID_TERM);
         template.styles();
         template.foot(template.document.createFooter(HeaderFooterType.DEFAULT), true);
         template.page(template.section(), landscape);
@@ -122,7 +127,7 @@ final class DefaultTemplate {
     }
 
     private void outline() {
-        XWPFParagraph cover = add("GangmuTitle", words.get("report.title"));
+        XWPFParagraph cover = add("GangmuTitle", phrases.get("report.title"));
         cover.setSpacingBefore(COVER);
         XWPFParagraph date = add("GangmuContentsTitle", words.get("report.cover"));
         date.setPageBreak(false);
@@ -131,8 +136,7 @@ final class DefaultTemplate {
         slot("preface").setPageBreak(true);
         heading(1, "overall");
         heading(2, "indicators");
-        slot("overall.indicators");
-        slot("overall.judgements");
+        phrases.ofIndicators().forEach(this::slot);
         add("GangmuBody", "[[indicators-behind]]");
         heading(2, "tasks");
         slot("overall.tasks");
@@ -140,7 +144,7 @@ final class DefaultTemplate {
         add("GangmuBody", "[[projects-behind]]");
         heading(1, "progress");
         add("GangmuBody", "[[fields]]");
-        for (String part : List.of("problems", "opportunities", "measures")) {
+        for (String part : phrases.parts()) {
             heading(1, part);
             slot(part + ".intro");
             add("GangmuBody", "[[" + part + "]]");
@@ -163,11 +167,11 @@ final class DefaultTemplate {
     }
 
     private XWPFParagraph heading(int level, String key) {
-        return add("Heading" + level, words.get("report.heading." + key));
+        return add("Heading" + level, phrases.get("report.heading." + key));
     }
 
     private XWPFParagraph slot(String key) {
-        return add("GangmuBody", "[[#" + key + "]]" + words.get("report.slot." + key));
+        return add("GangmuBody", "[[#" + key + "]]" + phrases.get("report.slot." + key));
     }
 
     private XWPFParagraph add(String style, String text) {

@@ -1,6 +1,7 @@
 package gangmu.word;
 
 import gangmu.faults.OurFaults;
+import gangmu.period.Evaluation;
 import gangmu.status.figures.Figures;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
@@ -36,7 +37,7 @@ public final class PoiReports implements ReportFiles {
             throws IOException {
         Words words = Words.of(language);
         List<String> removed = new ArrayList<>();
-        try (XWPFDocument document = template == null ? own(words) : open(template, removed)) {
+        try (XWPFDocument document = template == null ? own(words, content.evaluation()) : open(template, removed)) {
             Written written = new ReportWriter(content, words, document).write().without(removed);
             DraftPart own = DraftPart.of(content.stamp(), written.marks());
             own.write(document.getPackage(), document.getPackagePart());
@@ -49,9 +50,9 @@ public final class PoiReports implements ReportFiles {
     }
 
     /** The program's own template as if it had been read from a file: only then POI lists headers and footers. */
-    private static XWPFDocument own(Words words) throws IOException {
+    private static XWPFDocument own(Words words, Evaluation evaluation) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument template = DefaultTemplate.make(words)) {
+        try (XWPFDocument template = DefaultTemplate.make(words, evaluation)) {
             template.write(bytes);
         }
         return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
@@ -103,8 +104,8 @@ public final class PoiReports implements ReportFiles {
     }
 
     @Override
-    public void writeTemplate(Locale language, Path file) throws IOException {
-        try (XWPFDocument document = DefaultTemplate.make(Words.of(language))) {
+    public void writeTemplate(Locale language, Evaluation evaluation, Path file) throws IOException {
+        try (XWPFDocument document = DefaultTemplate.make(Words.of(language), evaluation)) {
             save(document, file);
         }
     }

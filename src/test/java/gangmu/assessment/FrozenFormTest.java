@@ -47,7 +47,7 @@ class FrozenFormTest {
                 "inputs":[{"name":"n","value":"v","source":"s"}],"dataDate":"2023-06-30","ruleSet":"r","ruleVersion":3}}
                 """.formatted(TASK, ValueType.choiceName(ItemVerdict.values()[0]),
                 ValueType.choiceName(ItemVerdict.values()[1])).replace("\"own\"",
-                '"' + ValueType.choiceName(ProgressSource.values()[0]) + '"'));
+                '"' + ValueType.choiceName(ProgressSource.values()[0]) + '"')).assessment();
         ItemResult result = read.items().get(TASK);
         assertThat(result.progress()).isEqualTo(new BigDecimal("52.50"));
         assertThat(result.elapsed()).isEqualTo(new BigDecimal("1E+1"));
@@ -61,13 +61,14 @@ class FrozenFormTest {
                 read.item(TASK).entity()));
         assertThat(written).startsWith("{\"form\":\"closed-period\",\"version\":1,").contains("\"progress\":52.50,")
                 .contains("\"verdict\":\"" + ValueType.choiceName(ItemVerdict.values()[0]));
-        assertThat(form().read(written).items()).isEqualTo(read.items());
+        assertThat(form().read(written).assessment().items()).isEqualTo(read.items());
     }
 
     @Test
     void whatIsNotKnownIsLeftOutAndWhatIsLackingIsNone() {
         Assessment read = form().read(head(1) + ENTITIES.replace("\"kind\":\"task\"", "\"kind\":\"task\",\"of-later\":\"1\"")
-                + "{\"entity\":\"of_later\",\"id\":\"%s\",\"fields\":{\"a\":\"b\"}}\n{\"of-later\":[1,{\"x\":null}]}\n".formatted(ID));
+                + "{\"entity\":\"of_later\",\"id\":\"%s\",\"fields\":{\"a\":\"b\"}}\n{\"of-later\":[1,{\"x\":null}]}\n".formatted(ID))
+                        .assessment();
         assertThat(read.items()).isEmpty();
         assertThat(read.indicators()).isEmpty();
         assertThat(read.item(TASK).entity().get(Item.NAME)).startsWith("A task");

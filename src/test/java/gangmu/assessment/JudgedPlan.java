@@ -51,6 +51,11 @@ public final class JudgedPlan {
         return id;
     }
 
+    /** The period that was made last. */
+    public UUID latest() {
+        return Objects.requireNonNull(Reports.latest(draft.now(), plan)).id();
+    }
+
     public UUID item(ItemKind kind, @Nullable UUID parent) {
         UUID id = id();
         draft.add(Entity.blank(Item.KIND, id).with(Item.PLAN, plan).with(Item.PARENT, parent)

@@ -16,6 +16,7 @@ import gangmu.plan.PlanRules;
 import gangmu.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,43 @@ class BadMeasuresTest {
             assertThatThrownBy(() -> new PeriodRules().check(start, draft.now(), draft.changes()))
                     .isInstanceOf(Refusal.class).hasMessageContaining("data-date-outside-plan");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-06-30,true", "2022-12-31,true", "2023-07-01,false"})
+    void aFigureDatedAfterItsPeriod(LocalDate dataDate, boolean taken) {
+        Snapshot before = new Draft(start).add(Entity.blank(Period.KIND, new UUID(3, 3)).with(Period.PLAN, plan)
+                .with(Period.CODE, "p").with(Period.DATA_DATE, LocalDate.of(2023, 6, 30))).now();
+        for (Entity report : List.of(
+                Entity.blank(IndicatorValue.KIND, new UUID(4, 4)).with(IndicatorValue.INDICATOR, new UUID(5, 5))
+                        .with(IndicatorValue.PERIOD, new UUID(3, 3)).with(IndicatorValue.DATA_DATE, dataDate),
+                Entity.blank(ProgressEntry.KIND, new UUID(4, 4)).with(ProgressEntry.ITEM, new UUID(5, 5))
+                        .with(ProgressEntry.PERIOD, new UUID(3, 3)).with(ProgressEntry.DATA_DATE, dataDate))) {
+            Draft draft = new Draft(before).add(report);
+            if (taken) {
+                new PeriodRules().check(before, draft.now(), draft.changes());
+            } else {
+                assertThatThrownBy(() -> new PeriodRules().check(before, draft.now(), draft.changes()))
+                        .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                            assertThat(refusal.problem().code()).isEqualTo("period.figure-later");
+                            assertThat(refusal.problem().field().name()).isEqualTo("dataDate");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void aPeriodIsNotMovedBeforeItsFigures() {
+        Snapshot before = new Draft(start).add(Entity.blank(Period.KIND, new UUID(3, 3)).with(Period.PLAN, plan)
+                .with(Period.CODE, "p").with(Period.DATA_DATE, LocalDate.of(2023, 6, 30)))
+                .add(Entity.blank(IndicatorValue.KIND, new UUID(4, 4)).with(IndicatorValue.INDICATOR, new UUID(5, 5))
+                        .with(IndicatorValue.PERIOD, new UUID(3, 3)).with(IndicatorValue.DATA_DATE, LocalDate.of(2023, 5, 31)))
+                .now();
+        Draft later = new Draft(before).set(new Ref(Period.KIND, new UUID(3, 3)), Period.DATA_DATE, LocalDate.of(2023, 5, 31));
+        new PeriodRules().check(before, later.now(), later.changes());
+        Draft earlier = new Draft(before).set(new Ref(Period.KIND, new UUID(3, 3)), Period.DATA_DATE, LocalDate.of(2023, 3, 31));
+        assertThatThrownBy(() -> new PeriodRules().check(before, earlier.now(), earlier.changes()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("period.figure-later");
     }
 
     @ParameterizedTest

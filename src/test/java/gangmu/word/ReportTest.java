@@ -8,6 +8,7 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.excel.returns.WorkbookFiles;
+import gangmu.period.Evaluation;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
@@ -61,7 +62,8 @@ class ReportTest extends SmallReport {
     @Test
     void theReportSaysWhatThePlanHas() throws IOException {
         try (XWPFDocument document = read(write(null))) {
-            assertThat(text(document)).contains("1项主要指标", "2个重点项目", "1个重点项目", "35.79", "疏解进度偏慢", "分管副局长",
+            assertThat(text(document)).contains("1项主要指标", "2个重点项目", "1个重点项目", "35.79", "疏解进度偏慢",
+                    "分管副局长",
                     "2024年6月30日", "投资支撑增强", "守护水库", "2800").doesNotContain("[[", "—。");
             assertThat(document.getFootnotes()).hasSizeGreaterThan(3);
             assertThat(document.getHeaderList()).noneMatch(header -> header.getText().contains("[["));
@@ -140,7 +142,8 @@ class ReportTest extends SmallReport {
         Path back = folder.resolve("回表.xlsx");
         String name = "水库一级保护区瞭望平台（5处）";
         try (FilledReturn filled = FilledReturn.open(sent)) {
-            filled.put("重点项目", name, "完成比例（%）", 97).put("重点项目", name, "形象进度", "4处平台全部建成。").save(back);
+            filled.put("重点项目", name, "完成比例（%）", 97).put("重点项目", name, "形象进度",
+                    "4处平台全部建成。").save(back);
         }
         TakeInReturn takeIn = new TakeInReturn(workspace, new WorkbookFiles());
         assertThat(takeIn.accept(takeIn.preview(back, ReturnHints.NONE), ReturnChoices.all(Acceptance.SAFE)).taken()).isEqualTo(2);
@@ -227,7 +230,7 @@ class ReportTest extends SmallReport {
     @Test
     void anOfficeChangesTheTemplateWithoutProgramming() throws IOException {
         Path template = folder.resolve("模板.docx");
-        new WriteReport(workspace, new PoiReports()).writeTemplate(Locale.SIMPLIFIED_CHINESE, template);
+        new WriteReport(workspace, new PoiReports()).writeTemplate(Locale.SIMPLIFIED_CHINESE, Evaluation.MID_TERM, template);
         try (XWPFDocument document = read(template)) {
             XWPFParagraph own = document.getParagraphs().stream()
                     .filter(p -> p.getText().contains("[[#overall.judgements]]")).findFirst().orElseThrow();

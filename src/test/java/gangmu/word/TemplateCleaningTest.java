@@ -2,6 +2,7 @@ package gangmu.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.period.Evaluation;
 import gangmu.usecase.output.WriteReport;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class TemplateCleaningTest extends SmallReport {
     private Path infected() throws Exception {
         Path own = folder.resolve("模板.docx");
         Path infected = folder.resolve("infected.docm");
-        new WriteReport(workspace, new PoiReports()).writeTemplate(Locale.SIMPLIFIED_CHINESE, own);
+        new WriteReport(workspace, new PoiReports()).writeTemplate(Locale.SIMPLIFIED_CHINESE, Evaluation.MID_TERM, own);
         try (XWPFDocument document = read(own)) {
             OPCPackage parts = document.getPackage();
             PackagePart main = document.getPackagePart();

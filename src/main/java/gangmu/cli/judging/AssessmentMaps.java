@@ -7,6 +7,8 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Trend;
 import gangmu.assessment.Trends;
+import gangmu.assessment.YearResult;
+import gangmu.assessment.Years;
 import gangmu.changes.Numbers;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
@@ -33,6 +35,7 @@ final class AssessmentMaps {
     static Map<String, Object> of(Assessment assessment, Words words) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("period", assessment.period().code());
+        map.put("evaluation", ValueType.choiceName(assessment.period().evaluation(assessment.plan())));
         map.put("dataDate", assessment.period().dataDate().toString());
         map.put("ruleSet", new TreeMap<>(Map.of("name", assessment.rules().name(), "version",
                 assessment.rules().version())));
@@ -87,6 +90,7 @@ final class AssessmentMaps {
                 : ValueType.choiceName(result.phasedVerdict()));
         map.put("rulersDisagree", result.rulersDisagree());
         map.put("counted", result.counted());
+        map.put("year", year(Years.of(assessment, result), "", words));
         map.put("met", result.met());
         map.put("explanation", explanation(result.explanation(), result.computed(), assessment, words));
         return map;
@@ -113,8 +117,29 @@ final class AssessmentMaps {
         map.put("computed", result.computed() == null ? null : ValueType.choiceName(result.computed()));
         map.put("override", result.overruled() == null ? null : overruled(result.overruled(), assessment, words));
         map.put("met", result.met());
+        map.put("year", year(Years.of(assessment, result), indicator.measure(), words));
         map.put("trend", trend(Trends.of(assessment, result), words));
         map.put("explanation", explanation(result.explanation(), result.computed(), assessment, words));
+        return map;
+    }
+
+    /** The year by itself; null where the plan asks nothing of it. */
+    private static @Nullable Map<String, Object> year(@Nullable YearResult year, String measure, Words words) {
+        if (year == null) {
+            return null;
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("year", year.year());
+        map.put("of", ValueType.choiceName(year.of()));
+        map.put("asked", number(year.asked().lower()));
+        if (!year.asked().isPoint()) {
+            map.put("askedUpper", number(year.asked().upper()));
+        }
+        map.put("done", number(year.done()));
+        map.put("share", number(year.share()));
+        map.put("state", ValueType.choiceName(year.state()));
+        map.put("word", words.get("year." + ValueType.choiceName(year.state())));
+        map.put("sentence", year.sentence(measure, words::get));
         return map;
     }
 

@@ -1,8 +1,10 @@
 package gangmu.cli.judging;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.Years;
 import gangmu.changes.ValueType;
 import gangmu.cli.command.Console;
+import gangmu.period.Evaluation;
 import gangmu.plan.Attribute;
 import gangmu.plan.ItemKind;
 import java.util.List;
@@ -19,11 +21,18 @@ public final class Headline {
         Assessment.Count anticipatory = assessment.countIndicators(Attribute.ANTICIPATORY);
         console.say("cli.headline.title", assessment.plan().name(), assessment.period().name(),
                 assessment.period().dataDate().toString());
-        console.say("cli.headline.indicators", all.met(), all.total(), binding.met(), binding.total(),
+        Evaluation evaluation = assessment.period().evaluation(assessment.plan());
+        console.say(evaluation == Evaluation.MID_TERM ? "cli.headline.indicators"
+                : "cli.headline.indicators." + ValueType.choiceName(evaluation), all.met(), all.total(), binding.met(), binding.total(),
                 anticipatory.met(), anticipatory.total());
         for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
             Assessment.Count count = assessment.count(kind);
             console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total());
+        }
+        if (evaluation.isWithinAYear()) {
+            Assessment.Count indicators = Years.countIndicators(assessment);
+            Assessment.Count projects = Years.count(assessment, ItemKind.PROJECT);
+            console.say("cli.headline.year", indicators.met(), indicators.total(), projects.met(), projects.total());
         }
     }
 }

@@ -1,7 +1,9 @@
 package gangmu.cli.judging;
 
+import gangmu.changes.Field;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
 import gangmu.period.Reports;
@@ -38,6 +40,9 @@ final class PeriodCommand extends WorkspaceCommand {
     @Option(names = "--data-date", paramLabel = "DATE", descriptionKey = "data-date")
     private @Nullable String dataDate;
 
+    @Option(names = "--evaluation", paramLabel = "KIND", descriptionKey = "evaluation")
+    private @Nullable String evaluation;
+
     @Option(names = "--reason", paramLabel = "REASON", descriptionKey = "reason")
     private @Nullable String reason;
 
@@ -50,13 +55,17 @@ final class PeriodCommand extends WorkspaceCommand {
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
         return switch (action) {
-            case LIST -> list(Reports.periods(workspace.snapshot(), plan.id()));
-            case ADD -> done(new EditPlan(workspace).addPeriod(workspace.ids().get(), plan.id(),
+            case LIST -> list(plan, Reports.periods(workspace.snapshot(), plan.id()));
+            case ADD -> done(new EditPlan(workspace).with(given()).addPeriod(workspace.ids().get(), plan.id(),
                     needed(), name == null ? needed() : name, date()));
             case CLOSE -> done(new ClosePeriod(workspace).close(plan, period(workspace, plan)));
             case REOPEN -> done(new ClosePeriod(workspace).reopen(period(workspace, plan),
                     reason == null ? "" : reason));
         };
+    }
+
+    private Map<Field<?>, String> given() {
+        return evaluation == null ? Map.of() : Map.of(Period.EVALUATION, TypedValue.meant(Period.EVALUATION, evaluation));
     }
 
     private String needed() {
@@ -77,20 +86,22 @@ final class PeriodCommand extends WorkspaceCommand {
         return PlanChoice.period(workspace.snapshot(), plan, needed());
     }
 
-    private int list(List<Period> periods) {
+    private int list(Plan plan, List<Period> periods) {
         if (json()) {
             console().json(Map.of("periods", periods.stream().map(period -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 map.put("code", period.code());
                 map.put("name", period.name());
                 map.put("dataDate", period.dataDate().toString());
+                map.put("evaluation", ValueType.choiceName(period.evaluation(plan)));
                 map.put("closed", period.closed());
                 map.put("reopened", period.reopened().isEmpty() ? null : period.reopened());
                 return map;
             }).toList()));
         } else {
             periods.forEach(period -> console().say(period.closed() ? "cli.period-closed" : "cli.period-open",
-                    period.code(), period.name(), period.dataDate().toString()));
+                    period.code(), period.name(), period.dataDate().toString(), console().words().get("choice."
+                            + Period.EVALUATION.key() + "." + ValueType.choiceName(period.evaluation(plan)))));
         }
         return 0;
     }

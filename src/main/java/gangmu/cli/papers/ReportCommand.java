@@ -41,10 +41,13 @@ final class ReportCommand extends PeriodLookingCommand {
             console().warn("report.template-cleaned", exported.removed().stream()
                     .map(code -> console().words().get("report.removed." + code)).collect(Collectors.joining(mark)));
         }
+        if (exported.textsOfToday()) {
+            console().warn("report.texts-of-today");
+        }
         if (json()) {
             return written(exported.file(), Map.of("figures", exported.figures(), "failed", exported.failed().size(),
                     "draft", !exported.failed().isEmpty(), "looseNumbers", exported.loose(),
-                    "removedFromTemplate", exported.removed()));
+                    "removedFromTemplate", exported.removed(), "textsOfToday", exported.textsOfToday()));
         }
         console().say("cli.report-written", exported.file().toString(), exported.figures());
         return 0;

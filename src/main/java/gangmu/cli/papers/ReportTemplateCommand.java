@@ -1,12 +1,15 @@
 package gangmu.cli.papers;
 
+import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
+import gangmu.plan.Plan;
 import gangmu.usecase.output.WriteReport;
 import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gangmu report-template WORKSPACE --out TEMPLATE.docx}: the program's own template, for an office to change. */
@@ -14,6 +17,8 @@ import picocli.CommandLine.Option;
 final class ReportTemplateCommand extends WorkspaceCommand {
     @Option(names = "--out", required = true, paramLabel = "TEMPLATE.docx", descriptionKey = "out")
     private @Nullable Path out;
+    @Mixin
+    private final PeriodOption period = new PeriodOption();
 
     @Override
     protected boolean onlyLooks() {
@@ -23,7 +28,9 @@ final class ReportTemplateCommand extends WorkspaceCommand {
     @Override
     protected int run(Workspace workspace) {
         Path file = whole(out);
-        new WriteReport(workspace, gangmu().adapters().reportFiles()).writeTemplate(console().words().locale(), file);
+        Plan plan = plan(workspace);
+        new WriteReport(workspace, gangmu().adapters().reportFiles()).writeTemplate(console().words().locale(),
+                period.of(workspace, plan).evaluation(plan), file);
         return written(file, Map.of());
     }
 }

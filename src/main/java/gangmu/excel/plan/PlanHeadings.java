@@ -21,6 +21,8 @@ final class PlanHeadings {
     // Brackets in both widths: U+FF08, U+FF09, U+3010, U+3011.
     private static final Pattern BRACKETS =
             Pattern.compile("[\uff08(\\[\u3010][^\uff09)\\]\u3011]*[\uff09)\\]\u3011]$");
+    /** The second, third … target of one year. */
+    private static final Pattern AGAIN = Pattern.compile("^annual\\.-?\\d+\\.(\\d+)");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private PlanHeadings() {
@@ -36,10 +38,9 @@ final class PlanHeadings {
             return column.key();
         }
         if (column.argument() != 0) {
-            int again = column.key().indexOf('.', "annual.".length());
-            String year = Integer.toString(column.argument());
-            return again < 0 ? words.get("plan-workbook.annual", year)
-                    : words.get("plan-workbook.annual-again", year, column.key().substring(again + 1));
+            String name = words.get("plan-workbook." + column.words(), Integer.toString(column.argument()));
+            Matcher again = AGAIN.matcher(column.key());
+            return again.find() ? words.get("plan-workbook.measured", name, again.group(1)) : name;
         }
         String name = name(words, form, column);
         String measure = "measure." + column.words();
@@ -125,8 +126,10 @@ final class PlanHeadings {
             return null;
         }
         String pattern = bare.replace(year.group(), "#");
-        if (yearly("annual").contains(pattern)) {
-            return PlanForm.annual(Integer.parseInt(year.group()), 1);
+        for (PlanColumn annual : PlanForm.ofYear(Integer.parseInt(year.group()))) {
+            if (yearly(annual.words()).contains(pattern)) {
+                return annual;
+            }
         }
         return yearly("base").contains(pattern) ? form.column("base").orElse(null)
                 : yearly("target").contains(pattern) ? form.column("target").orElse(null) : null;

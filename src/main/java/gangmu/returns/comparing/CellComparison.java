@@ -3,6 +3,7 @@ package gangmu.returns.comparing;
 import gangmu.changes.Problem;
 import gangmu.changes.Ref;
 import gangmu.returns.document.CellPlace;
+import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateSheet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record CellComparison(CellPlace place, TemplateSheet sheet, TemplateColum
     public boolean isWritten() {
         return outcome == CellCase.REFUSED ? column.input() && !written.isBlank() : column.input()
                 && !CellInterpreter.same(column, theirs, sent);
+    }
+
+    /** Whether what they say could be taken as it was understood, where somebody who has the choice accepts it. */
+    public boolean isTakable() {
+        return problem == null || ReturnQuestion.isTakable(problem);
     }
 
     /** What a choice is made for. */

@@ -38,7 +38,7 @@ final class OpenCells {
     private final Map<String, String> answers;
 
     /**
-     * @param earliest the day before which no figure of this plan is likely to be
+     * @param earliest the day before which no figure of this plan can be
      * @param last what the unit said in its last return, null for nothing
      */
     OpenCells(EarlierReports earlier, Period period, LocalDate earliest, TemplateWords words,
@@ -103,14 +103,14 @@ final class OpenCells {
         }
         // ISO dates are in the order of their texts.
         return theirs.compareTo(period.dataDate().toString()) > 0
-                ? Problem.of("return.cell.date-later", theirs, period.dataDate().toString())
+                ? Problem.of(ReturnQuestion.DATE_LATER, theirs, period.dataDate().toString())
                 : theirs.compareTo(earliest.toString()) < 0
-                ? Problem.of("return.cell.date-earlier", theirs, earliest.toString()) : null;
+                ? Problem.of(ReturnQuestion.DATE_EARLIER, theirs, earliest.toString()) : null;
     }
 
     private CellInterpreter.Measure measure(CellAtHand cell) {
         String header = cell.table().units().get(cell.column());
-        if (cell.column().field() != IndicatorValue.VALUE) {
+        if (cell.column().field() != IndicatorValue.VALUE && cell.column().field() != IndicatorValue.YEAR_TO_DATE) {
             return new CellInterpreter.Measure(words.measure(cell.column()), header, cell.table().rivals().get(cell.column()));
         }
         String ours = new Indicator(cell.subject()).measure();
@@ -139,7 +139,7 @@ final class OpenCells {
     }
 
     private boolean isAgreed(CellAtHand cell, Problem doubt) {
-        return ReturnQuestion.TAKE.equals(answer(cell, doubt));
+        return ReturnQuestion.isTakable(doubt) && ReturnQuestion.TAKE.equals(answer(cell, doubt));
     }
 
     /** With the answer that was given for its column, the reading that it means is sure. */

@@ -87,7 +87,7 @@ public final class ReturnComparison {
         Entity plan = now.find(Plan.KIND, period.plan());
         LocalDate start = plan == null ? null : plan.get(Plan.START);
         this.open = new OpenCells(new EarlierReports(now, period), period,
-                start == null ? LocalDate.MIN : start.minusYears(1), words, interpreter, answers, last);
+                start == null ? LocalDate.MIN : start.minusDays(1), words, interpreter, answers, last);
     }
 
     public List<CellComparison> cells() {

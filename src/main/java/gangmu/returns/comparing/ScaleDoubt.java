@@ -44,6 +44,11 @@ final class ScaleDoubt {
         Field<?> field = cell.column().field();
         boolean invested = field == ProgressEntry.INVESTED;
         boolean progress = field == ProgressEntry.PROGRESS;
+        if ((field == IndicatorValue.YEAR_ON_YEAR || field == IndicatorValue.RATE) && read.quality() == Quality.SURE
+                && read.value() != null && new BigDecimal(read.value()).abs().compareTo(HUNDRED) > 0) {
+            // Hardly anything doubles within a year; a value that stands below a header of growth reads well too.
+            return doubted(read, "return.cell.above-hundred", HUNDRED);
+        }
         if (read.quality() != Quality.SURE || read.value() == null
                 || !invested && !progress && field != IndicatorValue.VALUE) {
             return read;

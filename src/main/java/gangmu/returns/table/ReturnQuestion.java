@@ -48,6 +48,9 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
     private static final String READING = "reading.";
     /** The reason of a doubt about which of two units of measure holds. */
     public static final String TWO_MEASURES = "return.cell.two-measures";
+    /** Why a date is asked about: it is of a day after that of the period, or before the plan began. */
+    public static final String DATE_LATER = "return.cell.date-later";
+    public static final String DATE_EARLIER = "return.cell.date-earlier";
     private static final String ROW_DOUBT = "return.cell.row-doubtful";
 
     public ReturnQuestion {
@@ -76,6 +79,12 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
         return "column/" + sheet.code() + "/" + column.key() + "/" + reason;
     }
 
+    /** Whether the plan could hold what was understood: no figure stands on a day of which its period says nothing. */
+    public static boolean isTakable(Problem doubt) {
+        return !doubt.code().equals(DATE_LATER) && !doubt.code().equals(DATE_EARLIER);
+    }
+
+    /** The answers to a doubt; none where only another value would do. */
     public static List<Option> options(String reason) {
         List<String> answers = reason.equals(VERSION) ? List.of(NEWER, OLDER)
                 : reason.equals(READING + Reasons.FRACTION) ? List.of(OF_ONE, OF_HUNDRED)
@@ -83,7 +92,8 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
                 : reason.equals(TOO_LARGE) || reason.equals(TOO_SMALL)
                 ? List.of(RESCALED, AS_WRITTEN)
                 : reason.equals(TWO_MEASURES) ? List.of(OF_HEADER, OF_NOTE)
-                : reason.equals(ROW_DOUBT) ? List.of(TAKE, NO_ROW) : List.of(TAKE);
+                : reason.equals(ROW_DOUBT) ? List.of(TAKE, NO_ROW)
+                : reason.equals(DATE_LATER) || reason.equals(DATE_EARLIER) ? List.of() : List.of(TAKE);
         List<Option> options = new ArrayList<>();
         answers.forEach(answer -> options.add(new Option(answer, new Problem("return.option."
                 + (!reason.equals(ROW_DOUBT) ? answer : answer.equals(TAKE) ? "this-row" : "no-row"), List.of()))));

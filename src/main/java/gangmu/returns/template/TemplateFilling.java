@@ -119,7 +119,11 @@ public final class TemplateFilling {
     public List<TemplateContent.Sheet> sheets(UUID unit) {
         List<TemplateContent.Sheet> sheets = new ArrayList<>();
         for (TemplateSheet kind : TemplateSheet.values()) {
-            List<TemplateColumn> columns = TemplateLayout.columns(kind, plan, earlier);
+            List<TemplateColumn> columns = new ArrayList<>(TemplateLayout.columns(kind, plan, earlier));
+            columns.removeIf(column -> isOfYear(column.field()) && indicators.getOrDefault(unit, List.of()).stream()
+                    .noneMatch(indicator -> isAsked(column, indicator.type())));
+            // Once the plan is over nobody is asked for a next step of it.
+            columns.removeIf(column -> column.field() == ProgressEntry.NEXT_STEPS && !period.evaluation(plan).leavesTime());
             List<TemplateContent.Row> rows = kind == TemplateSheet.INDICATORS
                     ? indicatorRows(unit, columns) : itemRows(unit, kind, columns);
             if (!rows.isEmpty()) {
@@ -131,15 +135,16 @@ public final class TemplateFilling {
 
     private List<TemplateContent.Row> itemRows(UUID unit, TemplateSheet sheet, List<TemplateColumn> columns) {
         List<TemplateContent.Row> rows = new ArrayList<>();
-        List<Column<ItemRow>> described = Columns.ofItems(Table.templateOf(sheet.items()));
+        Map<String, Column<ItemRow>> described = new HashMap<>();
+        Columns.ofItems(Table.templateOf(sheet.items())).forEach(column -> described.put(column.key(), column));
         for (Item item : items.getOrDefault(unit, List.of())) {
             if (item.kind() == sheet.items()) {
                 ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
                 List<TemplateContent.Cell> cells = new ArrayList<>();
                 ItemRow row = ItemRow.of(tree, item, period, entry, null);
-                for (int i = 0; i < columns.size(); i++) {
-                    TemplateColumn column = columns.get(i);
-                    String text = column.field() == null ? composed(described.get(i), row, rows.size() + 1)
+                for (TemplateColumn column : columns) {
+                    String text = column.field() == null ? composed(Objects.requireNonNull(described.get(column.key())), row,
+                            rows.size() + 1)
                             : text(column.field(), item.entity(), entry == null ? null : entry.entity());
                     cells.add(new TemplateContent.Cell(text, column.input()));
                 }
@@ -169,10 +174,21 @@ public final class TemplateFilling {
                 cells);
     }
 
+    /** What is reported of a year or of a part of one stands in a template only where it is asked of something. */
+    private static boolean isOfYear(@Nullable Field<?> field) {
+        return field == IndicatorValue.YEAR_ON_YEAR || field == IndicatorValue.YEAR_TO_DATE;
+    }
+
     /** Whether an input column asks for anything where the indicator is of this type. */
-    static boolean isAsked(TemplateColumn column, IndicatorType type) {
-        if (column.field() == IndicatorValue.RATE) {
-            return type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
+    private boolean isAsked(TemplateColumn column, IndicatorType type) {
+        boolean growth = type == IndicatorType.GROWTH || type == IndicatorType.DUAL;
+        if (column.field() == IndicatorValue.RATE || column.field() == IndicatorValue.YEAR_ON_YEAR) {
+            return growth;
+        }
+        if (column.field() == IndicatorValue.YEAR_TO_DATE) {
+            // At its end the value of the year is the value.
+            return (growth || type == IndicatorType.CUMULATIVE)
+                    && period.dataDate().getDayOfYear() < period.dataDate().lengthOfYear();
         }
         return column.field() != IndicatorValue.JUDGEMENT || type == IndicatorType.WORDING;
     }

@@ -3,6 +3,8 @@ package gangmu.status.figures;
 import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.assessment.YearResult;
+import gangmu.assessment.Years;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceLink;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items and indicators of an assessment, laid out for counting. */
 final class Counted {
+    private final Assessment assessment;
     private final Snapshot snapshot;
     private final Map<ItemKind, List<ItemLine>> items = new EnumMap<>(ItemKind.class);
     private final Map<UUID, ItemLine> byItem = new HashMap<>();
@@ -74,6 +77,7 @@ final class Counted {
     }
 
     Counted(Assessment assessment) {
+        this.assessment = assessment;
         snapshot = assessment.snapshot();
         PlanTree tree = new PlanTree(assessment.snapshot(), assessment.plan().id());
         Map<UUID, UUID> sections = new HashMap<>();
@@ -126,6 +130,22 @@ final class Counted {
     /** Whether an item has any evidence. */
     boolean proven(UUID item) {
         return snapshot.countWhere(EvidenceLink.TARGET, item) > 0;
+    }
+
+    /** How the year of an item's figures stands by itself; null where the plan asks nothing of it. */
+    YearResult.@Nullable State year(ItemLine line) {
+        YearResult year = Years.of(assessment, line.result());
+        return year == null ? null : year.state();
+    }
+
+    /** How the year of an indicator's figure stands by itself; null where the plan asks nothing of it. */
+    YearResult.@Nullable State year(IndicatorLine line) {
+        return year(line.result());
+    }
+
+    YearResult.@Nullable State year(IndicatorResult result) {
+        YearResult year = Years.of(assessment, result);
+        return year == null ? null : year.state();
     }
 
     @Nullable ProgressEntry report(UUID item) {

@@ -1,5 +1,6 @@
 package gangmu.status.figures;
 
+import gangmu.assessment.YearResult.State;
 import gangmu.changes.Numbers;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
@@ -12,6 +13,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +53,10 @@ final class Counting {
             case INVESTED_YI -> inHundredMillions(key, items(key.with(ItemTotal.INVESTED)));
             case INVESTED_RATE -> share(key, counting, sum(counting, this::invested),
                     sum(counting, line -> line.item().totalInvestment()));
+            case OF_YEAR -> count(key, which(counting, line -> counted.year(line) != null));
+            case YEAR_ACHIEVED -> count(key, which(counting, line -> State.ACHIEVED == counted.year(line)));
+            case YEAR_UNDER_WAY -> count(key, which(counting, line -> State.UNDER_WAY == counted.year(line)));
+            case YEAR_NOT_ACHIEVED -> count(key, which(counting, line -> State.NOT_ACHIEVED == counted.year(line)));
             case COMPLETED, AHEAD, ON_PACE, NEARLY, BEHIND, NOT_STARTED, UNFINISHED, NOT_DUE, ADJUSTED ->
                 lines(key, which(scope, line -> line.result().verdict() == key.what().verdict()));
         };
@@ -91,12 +97,21 @@ final class Counting {
                     BigDecimal.valueOf(scope.size())), "", dataDate, refs(scope));
             case CATEGORIES -> indicators(key, new LinkedHashSet<>(scope.stream()
                     .map(line -> line.indicator().category()).filter(c -> !c.isEmpty()).toList()).size(), scope);
+            case OF_YEAR -> years(key, scope, State.values());
+            case YEAR_ACHIEVED -> years(key, scope, State.ACHIEVED);
+            case YEAR_UNDER_WAY -> years(key, scope, State.UNDER_WAY);
+            case YEAR_NOT_ACHIEVED -> years(key, scope, State.NOT_ACHIEVED);
             case UNJUDGED, ACHIEVED_EARLY, FASTER, AS_EXPECTED, BEHIND, ACHIEVED, NOT_ACHIEVED -> {
                 List<IndicatorLine> judged = scope.stream()
                         .filter(line -> line.result().verdict() == key.what().judgement()).toList();
                 yield indicators(key, judged.size(), judged);
             }
         };
+    }
+
+    private Figure years(FigureKey key, List<IndicatorLine> scope, State... states) {
+        List<IndicatorLine> such = scope.stream().filter(line -> Arrays.asList(states).contains(counted.year(line))).toList();
+        return indicators(key, such.size(), such);
     }
 
     private static boolean is(IndicatorLine line, Part part) {

@@ -79,6 +79,7 @@ final class Fingerprints {
             case INVESTMENT, INVESTMENT_YI -> text(line.item().totalInvestment());
             case INVESTED, INVESTED_YI -> invested(line);
             case INVESTED_RATE -> invested(line) + "/" + text(line.item().totalInvestment());
+            case OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED -> line.parts() + " " + counted.year(line);
             default -> line.parts() + " " + judged(line.result()) + " " + rules();
         };
     }
@@ -106,7 +107,15 @@ final class Fingerprints {
     private String ofMany(IndicatorResult result, IndicatorTotal what) {
         Indicator indicator = assessment.indicator(result.indicator());
         return what == IndicatorTotal.TOTAL || what == IndicatorTotal.CATEGORIES
-                ? indicator.attribute() + indicator.category() : judged(result);
+                ? indicator.attribute() + indicator.category() : ofYear(what) ? indicator.attribute() + " " + counted.year(result)
+                : judged(result);
+    }
+
+    private static boolean ofYear(IndicatorTotal what) {
+        return switch (what) {
+            case OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED -> true;
+            default -> false;
+        };
     }
 
     private String ofOne(IndicatorResult result, FigureKey.OfIndicator.What what) {

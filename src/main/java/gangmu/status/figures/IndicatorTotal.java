@@ -9,7 +9,9 @@ public enum IndicatorTotal {
     /** In how many categories they are. */
     CATEGORIES, UNJUDGED,
     ACHIEVED_EARLY(Judgement.ACHIEVED_EARLY), FASTER(Judgement.FASTER), AS_EXPECTED(Judgement.AS_EXPECTED),
-    BEHIND(Judgement.BEHIND), ACHIEVED(Judgement.ACHIEVED), NOT_ACHIEVED(Judgement.NOT_ACHIEVED);
+    BEHIND(Judgement.BEHIND),
+    /** Of how many something is asked in the year of their figures, and of how many that was done, is being done, was not done. */
+    OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED, ACHIEVED(Judgement.ACHIEVED), NOT_ACHIEVED(Judgement.NOT_ACHIEVED);
 
     private final @Nullable Judgement judgement;
 

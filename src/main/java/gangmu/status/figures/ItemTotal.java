@@ -14,6 +14,8 @@ public enum ItemTotal {
     INVESTMENT_YI,
     /** As {@link #INVESTED}, in 亿元. */
     INVESTED_YI, INVESTED_RATE,
+    /** Of how many something is asked in the year of their figures, and of how many that was done, is being done, was not done. */
+    OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED,
     COMPLETED(ItemVerdict.COMPLETED), AHEAD(ItemVerdict.AHEAD), ON_PACE(ItemVerdict.ON_PACE),
     NEARLY(ItemVerdict.NEARLY), BEHIND(ItemVerdict.BEHIND), NOT_STARTED(ItemVerdict.NOT_STARTED), UNFINISHED(ItemVerdict.UNFINISHED),
     NOT_DUE(ItemVerdict.NOT_DUE), ADJUSTED(ItemVerdict.ADJUSTED);

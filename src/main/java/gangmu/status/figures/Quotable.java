@@ -4,10 +4,10 @@ import gangmu.changes.Kind;
 import gangmu.evidence.Evidence;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.plan.Entries;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
-import gangmu.status.office.ReportText;
 import java.util.List;
 import java.util.stream.Stream;
 

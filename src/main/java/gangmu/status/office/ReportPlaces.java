@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ReportPlaces {
     /** The places that every report has, in their order. */
-    public static final List<String> ALWAYS = List.of("preface", "overall.indicators", "overall.judgements", "overall.tasks",
+    public static final List<String> ALWAYS = List.of("preface", "overall.indicators", "overall.judgements", "overall.year",
+            "overall.tasks",
             "overall.investment", "problems.intro", "opportunities.intro", "measures.intro");
     /** Those that the program fills with a sentence of its own only where something is behind. */
     private static final List<String> BEHIND = List.of("overall.indicators-behind", "overall.projects-behind");

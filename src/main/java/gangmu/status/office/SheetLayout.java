@@ -6,6 +6,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.columns.Columns;
 import gangmu.period.Period;
+import gangmu.period.ReportText;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;

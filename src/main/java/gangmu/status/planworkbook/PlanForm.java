@@ -6,6 +6,7 @@ import gangmu.assessment.RuleSet;
 import gangmu.assessment.VerdictOverride;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import gangmu.columns.Columns;
 import gangmu.columns.Table;
@@ -14,6 +15,7 @@ import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -27,7 +29,6 @@ import gangmu.plan.PlanProblem;
 import gangmu.plan.Term;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.planworkbook.PlanColumn.Role;
 import gangmu.status.planworkbook.PlanColumn.Type;
@@ -75,7 +76,9 @@ public enum PlanForm {
             "evidence_link.targetKind", List.of(Item.KIND.name(), Indicator.KIND.name()), 0, null);
     /** How people write start and end of a project in one column, such as 2022—2024; read, never written. */
     public static final PlanColumn YEARS = new PlanColumn("years", Type.TEXT, Role.SHOWN, "item.years", List.of(), 0, null);
-    private static final Pattern ANNUAL = Pattern.compile("annual\\.(-?\\d{1,9})(?:\\.(\\d{1,3}))?(#id)?");
+    /** What may be asked of a year: what is reached by its end, what it adds, how much it grows. */
+    public static final List<Field<Range>> ANNUAL_FIELDS = List.of(AnnualTarget.TARGET, AnnualTarget.OF_YEAR, AnnualTarget.RATE);
+    private static final Pattern ANNUAL = Pattern.compile("annual\\.(-?\\d{1,9})(?:\\.(\\d{1,3}))?(?:\\.([a-zA-Z]+)|(#id))?");
 
     private final Kind kind;
     /** What people read and write. */
@@ -172,8 +175,18 @@ public enum PlanForm {
 
     /** The column of the targets for a year: the first of each indicator, or the second … where one has several. */
     public static PlanColumn annual(int year, int number) {
-        return new PlanColumn("annual." + year + (number > 1 ? "." + number : ""), Type.NUMBER, Role.SHOWN,
-                "annual_target.target", List.of(), year, AnnualTarget.TARGET);
+        return annual(year, number, AnnualTarget.TARGET);
+    }
+
+    /** The column of what else is asked of a year by itself, beside {@link #annual(int, int)}. */
+    public static PlanColumn annual(int year, int number, Field<Range> asked) {
+        return new PlanColumn("annual." + year + (number > 1 ? "." + number : "")
+                + (asked == AnnualTarget.TARGET ? "" : "." + asked.name()), Type.NUMBER, Role.SHOWN, asked.key(), List.of(), year, asked);
+    }
+
+    /** The columns of all that may be asked of a year, the first of each indicator. */
+    public static List<PlanColumn> ofYear(int year) {
+        return ANNUAL_FIELDS.stream().map(asked -> annual(year, 1, asked)).toList();
     }
 
     /** The hidden column beside {@link #annual}. */
@@ -188,7 +201,11 @@ public enum PlanForm {
         if (this == INDICATORS && annual.matches()) {
             int year = Integer.parseInt(annual.group(1));
             int number = annual.group(2) == null ? 1 : Integer.parseInt(annual.group(2));
-            return Optional.of(annual.group(3) == null ? annual(year, number) : annualId(year, number));
+            if (annual.group(3) != null) {
+                return ANNUAL_FIELDS.stream().filter(field -> field.name().equals(annual.group(3))).findFirst()
+                        .map(field -> annual(year, number, field));
+            }
+            return Optional.of(annual.group(4) == null ? annual(year, number) : annualId(year, number));
         }
         List<PlanColumn> all = new ArrayList<>(columns());
         all.addAll(extras());

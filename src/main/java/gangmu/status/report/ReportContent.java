@@ -7,14 +7,15 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Phrases;
 import gangmu.changes.Ref;
+import gangmu.period.Evaluation;
 import gangmu.period.Judgement;
+import gangmu.period.ReportText;
 import gangmu.plan.Entries;
 import gangmu.plan.Term;
 import gangmu.status.figures.Figure;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
-import gangmu.status.office.ReportText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,11 @@ public final class ReportContent {
 
     Assessment assessment() {
         return figures.assessment();
+    }
+
+    /** What kind of evaluation the report is of. */
+    public Evaluation evaluation() {
+        return assessment().period().evaluation(assessment().plan());
     }
 
     /** What the rule set calls the verdicts. */
@@ -161,7 +167,7 @@ public final class ReportContent {
 
     /** A phrase of the bundles with marks in it. */
     List<Piece> phrase(String key, Object... args) {
-        return explain(marks.pieces(phrases.get(key, args), null));
+        return explain(marks.pieces(new ReportPhrases(phrases, evaluation()).get(key, args), null));
     }
 
     Piece number(FigureKey key) {

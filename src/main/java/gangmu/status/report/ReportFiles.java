@@ -1,5 +1,6 @@
 package gangmu.status.report;
 
+import gangmu.period.Evaluation;
 import gangmu.status.figures.Figures;
 import gangmu.status.report.Draft.Mark;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public interface ReportFiles {
     String code(String key);
 
     /** Writes the program's own template, for an office to change. */
-    void writeTemplate(Locale language, Path file) throws IOException;
+    void writeTemplate(Locale language, Evaluation evaluation, Path file) throws IOException;
 
     /**
      * The places of an office's template, those that it invented among them, each with the text that stands there until

@@ -76,7 +76,11 @@ final class IndicatorModel {
                 RecordColumn.<AnnualTarget>text("year", words.get("indicators.year"), t -> Integer.toString(t.year()))
                         .width(70).editable(),
                 RecordColumn.<AnnualTarget>number("target", words.get("indicators.annual-target"),
-                        t -> Amounts.thousands(t.target())).width(110).editable()), AnnualTarget::id);
+                        t -> Amounts.thousands(t.target())).width(96).editable(),
+                RecordColumn.<AnnualTarget>number("ofYear", FieldWords.name(words, AnnualTarget.OF_YEAR),
+                        t -> Amounts.thousands(t.ofYear())).width(84).editable(),
+                RecordColumn.<AnnualTarget>number("rate", FieldWords.measured(words, AnnualTarget.RATE),
+                        t -> Amounts.thousands(t.rate())).width(104).editable()), AnnualTarget::id);
         targets.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(AnnualTarget.KIND, (UUID) edit.row(), null),
                 AnnualTarget.KIND.field(edit.column()).orElseThrow(), edit.text())));

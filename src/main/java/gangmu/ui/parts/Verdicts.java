@@ -9,6 +9,8 @@ import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
 import gangmu.assessment.Overruled;
 import gangmu.assessment.Wording;
+import gangmu.assessment.YearResult;
+import gangmu.assessment.Years;
 import gangmu.changes.ValueType;
 import gangmu.period.Judgement;
 import gangmu.plan.IndicatorType;
@@ -103,14 +105,25 @@ public final class Verdicts {
                         word(session, overruled.verdict()));
     }
 
-    /** The sentence of an item's verdict, and what a person says instead. */
+    /** The sentence of an item's verdict, what a person says instead, and how its year stands by itself. */
     public static String sentence(Session session, ItemResult result) {
-        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled());
+        Assessment assessment = session.view().get().assessment();
+        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled())
+                + year(session, assessment == null || assessment.items().get(result.item()) == null ? null
+                        : Years.of(assessment, result), "");
     }
 
-    /** The sentence of an indicator's verdict, and what a person says instead. */
+    /** The sentence of an indicator's verdict, what a person says instead, and how its year stands by itself. */
     public static String sentence(Session session, IndicatorResult result) {
-        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled());
+        Assessment assessment = session.view().get().assessment();
+        boolean known = assessment != null && assessment.indicators().get(result.indicator()) != null;
+        return sentence(session, result.explanation(), result.computed()) + said(session, result.computed(), result.overruled())
+                + (assessment == null || !known ? "" : year(session, Years.of(assessment, result),
+                        assessment.indicator(result.indicator()).measure()));
+    }
+
+    private static String year(Session session, @Nullable YearResult year, String measure) {
+        return year == null ? "" : " " + year.sentence(measure, session.words()::get);
     }
 
     private static String said(Session session, @Nullable Enum<?> computed, @Nullable Overruled<?> overruled) {

@@ -1,27 +1,34 @@
 package gangmu.ui.plantree;
 
 import gangmu.changes.Field;
+import gangmu.changes.Numbers;
+import gangmu.plan.InvestmentPlan;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
+import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The phased plan of an item: how far it should be by which day. */
 final class MilestonesModel {
     private static final Map<String, Field<?>> FIELDS = Map.of("due", Milestone.DUE, "planned", Milestone.PLANNED,
-            "name", Milestone.NAME, "investment", Milestone.PLANNED_INVESTMENT);
+            "name", Milestone.NAME, "ofYear", Milestone.INVESTMENT_OF_YEAR, "investment", Milestone.PLANNED_INVESTMENT);
     private final Session session;
     private final ListGridModel<Milestone> lines;
     private @Nullable Item item;
@@ -36,12 +43,21 @@ final class MilestonesModel {
                         m -> Amounts.thousands(m.planned())).unit("%").width(94).editable(),
                 RecordColumn.<Milestone>text("name", words.get("milestone.name"), Milestone::name).width(128)
                         .editable(),
-                RecordColumn.<Milestone>number("investment", words.get("milestone.investment"),
-                        m -> Amounts.thousands(m.entity().get(Milestone.PLANNED_INVESTMENT))).editable()),
+                money("ofYear", Milestone.INVESTMENT_OF_YEAR, InvestmentPlan::ofYear),
+                money("investment", Milestone.PLANNED_INVESTMENT, InvestmentPlan::cumulative)),
                 Milestone::id);
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
                 Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
+    }
+
+    /** As somebody typed it, else as it follows from what was typed the other way. */
+    private RecordColumn<Milestone> money(String key, Field<BigDecimal> field,
+            BiFunction<InvestmentPlan, Milestone, @Nullable BigDecimal> planned) {
+        return RecordColumn.<Milestone>number(key, FieldWords.measured(session.words(), field), milestone -> item == null ? ""
+                        : Amounts.thousands(planned.apply(InvestmentPlan.of(session.view().get().tree(), item), milestone)))
+                .width(112).editable().edits(milestone -> Numbers.plain(milestone.entity().get(field)))
+                .tones(milestone -> milestone.entity().get(field) == null ? Set.of(Tone.MUTED) : Set.of());
     }
 
     ListGridModel<Milestone> lines() {

@@ -42,7 +42,7 @@ final class SettingsModel {
         this.close = new ClosePeriod(session.workspace());
         periods = new EntityTableModel(session, Period.KIND, view -> view.plan() == null ? List.of()
                 : Reports.periods(view.snapshot(), view.plan().id()).stream().map(Period::entity).toList(),
-                List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.DUE), List.of(
+                List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.EVALUATION, Period.DUE), List.of(
                         RecordColumn.<Entity>text("closed", words.get("field.period.closed"),
                                 row -> words.get("flag." + new Period(row).closed())).width(80),
                         RecordColumn.<Entity>text("reopened", words.get("field.period.reopened"),

@@ -1,11 +1,13 @@
 package gangmu.ui.status;
 
 import gangmu.changes.Problem;
+import gangmu.period.Evaluation;
 import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.CheckWords;
 import gangmu.status.office.SheetLayout;
+import gangmu.status.report.ReportPhrases;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.output.ExportStatus;
 import gangmu.usecase.output.MakeBundle;
@@ -104,7 +106,8 @@ final class ExportsModel {
             return;
         }
         Path chosen = template;
-        reconciled(plan, period, () -> export(words.get("report.unfinished-name", period.name()), (file, progress) ->
+        reconciled(plan, period, () -> export(new ReportPhrases(words, period.evaluation(plan)).get("report.unfinished-name",
+                period.name()), (file, progress) ->
                 written(new WriteReport(session.workspace(), session.adapters().reportFiles())
                         .write(plan, period, words.locale(), words, chosen, file, progress))));
     }
@@ -119,12 +122,21 @@ final class ExportsModel {
         if (!exported.loose().isEmpty()) {
             notes.add(words.get("report.loose-numbers", String.join(words.get("report.list-mark"), exported.loose())));
         }
+        if (exported.textsOfToday()) {
+            notes.add(words.get("report.texts-of-today"));
+        }
         return new Written(exported.file(), notes);
+    }
+
+    private Evaluation evaluation() {
+        Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        return plan == null || period == null ? Evaluation.MID_TERM : period.evaluation(plan);
     }
 
     void exportTemplate() {
         export(words.get("status-screen.template.name"), (file, progress) -> {
-            new WriteReport(session.workspace(), session.adapters().reportFiles()).writeTemplate(words.locale(), file);
+            new WriteReport(session.workspace(), session.adapters().reportFiles()).writeTemplate(words.locale(), evaluation(), file);
             return Written.of(file);
         });
     }

@@ -1,12 +1,14 @@
 package gangmu.ui.status;
 
 import gangmu.changes.Entity;
+import gangmu.period.Evaluation;
 import gangmu.period.Period;
+import gangmu.period.ReportText;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.status.office.ReportPlaces;
-import gangmu.status.office.ReportText;
+import gangmu.status.report.ReportPhrases;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.output.WriteReport;
 import gangmu.words.Words;
@@ -50,6 +52,11 @@ final class TextsModel {
         chosen.addListener((o, was, is) -> show());
     }
 
+    private Evaluation evaluation(Plan plan) {
+        Period period = session.view().get().period();
+        return period == null ? Evaluation.MID_TERM : period.evaluation(plan);
+    }
+
     /** Brings places and texts up to the newest view; what is being written stays. */
     void refresh() {
         Plan plan = session.view().get().plan();
@@ -59,8 +66,11 @@ final class TextsModel {
         }
         int at = Math.max(0, slots.indexOf(chosen.get()));
         List<Slot> all = new ArrayList<>();
+        ReportPhrases phrases = new ReportPhrases(words, evaluation(plan));
         for (String slot : ReportPlaces.ALWAYS) {
-            all.add(new Slot(slot, words.get("status-screen.slot." + slot), words.get("report.slot." + slot)));
+            if (phrases.has(slot)) {
+                all.add(new Slot(slot, words.get("status-screen.slot." + slot), phrases.get("report.slot." + slot)));
+            }
         }
         for (Item section : session.view().get().tree().roots()) {
             if (section.kind() == ItemKind.SECTION) {

@@ -1,9 +1,11 @@
 package gangmu.usecase.output;
 
 import gangmu.assessment.Assessment;
+import gangmu.assessment.FrozenPeriods;
 import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.period.Evaluation;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
@@ -22,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the mid-term report of a plan for a period, after reconciling its figures. */
+/** Writes the report of a plan for a period, after reconciling its figures. */
 public final class WriteReport {
     private final Workspace workspace;
     private final ReportFiles files;
@@ -38,9 +40,11 @@ public final class WriteReport {
      * @param failed the checks that fail; with any, the report says that it is a draft
      * @param figures how many figures stand in it
      * @param loose numbers that the template has typed in
+     * @param textsOfToday whether the period was closed before its texts were kept with it, so that those of today stand there
      * @param removed what the template held that would run or reach out: {@link ReportFiles.Written#removed}
      */
-    public record Exported(Path file, List<Check> failed, int figures, List<String> loose, List<String> removed) {
+    public record Exported(Path file, List<Check> failed, int figures, List<String> loose, List<String> removed,
+            boolean textsOfToday) {
     }
 
     /**
@@ -61,7 +65,8 @@ public final class WriteReport {
         ReportFiles.Written[] written = new ReportFiles.Written[1];
         OutputFile.write(target, workspace.ids(),
                 unfinished -> written[0] = files.write(content, language, template, unfinished));
-        return new Exported(target, failed, written[0].marks().size(), written[0].loose(), written[0].removed());
+        return new Exported(target, failed, written[0].marks().size(), written[0].loose(), written[0].removed(),
+                !FrozenPeriods.keepsTexts(workspace.snapshot(), period));
     }
 
     static Stamp stamp(Workspace workspace, Assessment assessment, int failures) {
@@ -87,9 +92,9 @@ public final class WriteReport {
         }
     }
 
-    /** Writes the program's own template, for an office to change. */
-    public void writeTemplate(Locale language, Path file) {
+    /** Writes the program's own template for a kind of evaluation, for an office to change. */
+    public void writeTemplate(Locale language, Evaluation evaluation, Path file) {
         OutputFile.write(file.toAbsolutePath().normalize(), workspace.ids(),
-                unfinished -> files.writeTemplate(language, unfinished));
+                unfinished -> files.writeTemplate(language, evaluation, unfinished));
     }
 }

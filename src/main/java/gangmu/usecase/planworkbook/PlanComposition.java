@@ -217,28 +217,44 @@ final class PlanComposition {
         return new Place(each.sheet.name(), each.sheet.address(each.row, column));
     }
 
+    /** The targets of a year may stand in several columns: what is reached by its end, what it adds, how much it grows. */
     private void readAnnualTargets(Built indicator) {
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
         for (int i = 0; i < indicator.sheet.columns().size(); i++) {
             PlanColumn column = indicator.sheet.columns().get(i);
-            if (column.field() != AnnualTarget.TARGET) {
-                continue;
-            }
-            Object value = indicator.row.values().get(i);
-            OptionalInt idColumn = indicator.sheet.indexOf(column.key() + "#id");
-            UUID own = idColumn.isEmpty() ? null : PlanChoice.id(indicator.row.values().get(idColumn.getAsInt()));
-            if (value == null && own == null || value instanceof PlanSheet.Fault) {
-                continue;
-            }
-            boolean fresh = own == null || !taken.add(own);
-            Entity target = Entity.blank(AnnualTarget.KIND, own == null || fresh ? ids.get() : own)
-                    .with(AnnualTarget.INDICATOR, indicator.id()).with(AnnualTarget.YEAR, (long) column.argument());
-            try {
-                built.add(new Built(indicator.sheet, indicator.row, fresh, value == null ? target
-                        : target.withUntyped(AnnualTarget.TARGET, PlanCells.read(AnnualTarget.TARGET, value, true))));
-            } catch (Refusal refusal) {
-                problems.add(place(indicator, i).at(refusal.problem()));
+            if (column.field() instanceof Field<?> field && PlanForm.ANNUAL_FIELDS.contains(field)) {
+                String suffix = "." + field.name();
+                String year = column.key().endsWith(suffix)
+                        ? column.key().substring(0, column.key().length() - suffix.length()) : column.key();
+                columns.computeIfAbsent(year, key -> new ArrayList<>()).add(i);
             }
         }
+        columns.forEach((year, places) -> readAnnualTarget(indicator, year, places));
+    }
+
+    private void readAnnualTarget(Built indicator, String year, List<Integer> places) {
+        OptionalInt idColumn = indicator.sheet.indexOf(year + "#id");
+        UUID own = idColumn.isEmpty() ? null : PlanChoice.id(indicator.row.values().get(idColumn.getAsInt()));
+        List<@Nullable Object> values = indicator.row.values();
+        if (own == null && places.stream().allMatch(i -> values.get(i) == null)
+                || places.stream().anyMatch(i -> values.get(i) instanceof PlanSheet.Fault)) {
+            return;
+        }
+        boolean fresh = own == null || !taken.add(own);
+        Entity target = Entity.blank(AnnualTarget.KIND, own == null || fresh ? ids.get() : own)
+                .with(AnnualTarget.INDICATOR, indicator.id())
+                .with(AnnualTarget.YEAR, (long) indicator.sheet.columns().get(places.getFirst()).argument());
+        for (int i : places) {
+            Object value = values.get(i);
+            Field<?> field = indicator.sheet.columns().get(i).needField();
+            try {
+                target = value == null ? target : target.withUntyped(field, PlanCells.read(field, value, true));
+            } catch (Refusal refusal) {
+                problems.add(place(indicator, i).at(refusal.problem()));
+                return;
+            }
+        }
+        built.add(new Built(indicator.sheet, indicator.row, fresh, target));
     }
 
     private void resolve(Built each, PlanNames names) {

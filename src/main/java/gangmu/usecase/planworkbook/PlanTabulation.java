@@ -18,6 +18,7 @@ import gangmu.evidence.FileNames;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.period.Reports;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Entries;
@@ -28,7 +29,6 @@ import gangmu.plan.Milestone;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.office.ReportText;
 import gangmu.status.planworkbook.PlanColumn;
 import gangmu.status.planworkbook.PlanForm;
 import gangmu.status.planworkbook.PlanSheet;
@@ -177,7 +177,11 @@ public final class PlanTabulation {
         List<PlanColumn> hidden = new ArrayList<>();
         for (Map.Entry<Integer, Integer> year : years.entrySet()) {
             for (int number = 1; number <= year.getValue(); number++) {
-                columns.add(at++, PlanForm.annual(year.getKey(), number));
+                for (Field<Range> asked : PlanForm.ANNUAL_FIELDS) {
+                    if (asked == AnnualTarget.TARGET || isAsked(entities, year.getKey(), asked)) {
+                        columns.add(at++, PlanForm.annual(year.getKey(), number, asked));
+                    }
+                }
                 hidden.add(PlanForm.annualId(year.getKey(), number));
             }
         }
@@ -188,13 +192,20 @@ public final class PlanTabulation {
             Map<Integer, Integer> own = new HashMap<>();
             for (AnnualTarget target : tree.annualTargets(entity.id())) {
                 int number = own.merge(target.year(), 1, Integer::sum);
-                annual.put(PlanForm.annual(target.year(), number).key(), cell(target.target()));
+                PlanForm.ANNUAL_FIELDS.forEach(asked -> annual.put(PlanForm.annual(target.year(), number, asked).key(),
+                        cell(target.entity().get(asked))));
                 annual.put(PlanForm.annualId(target.year(), number).key(), target.id().toString());
             }
             rows.add(row(columns, column -> column.key().startsWith("annual.") ? annual.get(column.key())
                     : cell(column, entity)));
         }
         return sheet(PlanForm.INDICATORS, columns, rows);
+    }
+
+    /** Whether anything is asked in this way of a year by itself. */
+    private boolean isAsked(List<Entity> indicators, int year, Field<Range> asked) {
+        return indicators.stream().flatMap(indicator -> tree.annualTargets(indicator.id()).stream())
+                .anyMatch(target -> target.year() == year && target.entity().get(asked) != null);
     }
 
     private @Nullable Object cell(PlanColumn column, Entity entity) {

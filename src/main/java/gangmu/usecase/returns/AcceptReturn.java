@@ -295,7 +295,7 @@ final class AcceptReturn {
                 case CellChoice.TakeTheirs _ -> text = cell.outcome() == CellCase.REFUSED ? text : cell.theirs();
                 case CellChoice.KeepOurs _ -> {
                 }
-                case null -> text = choices.acceptance().takes(cell.outcome()) ? cell.theirs() : text;
+                case null -> text = choices.acceptance().takes(cell.outcome()) && cell.isTakable() ? cell.theirs() : text;
             }
             if (!Objects.equals(text, cell.ours())) {
                 taken.add(new Taken(cell, field, text));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.plan.Item;
 import gangmu.plan.PlanProblem;
 import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.ItemTotal;
-import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;

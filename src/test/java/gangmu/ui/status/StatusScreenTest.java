@@ -2,9 +2,9 @@ package gangmu.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.period.ReportText;
 import gangmu.plan.PlanProblem;
 import gangmu.plan.PlanTree;
-import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Refusal;
+import gangmu.period.Evaluation;
 import gangmu.storage.disk.RecordedDisk;
 import gangmu.word.PoiReports;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class OutputFileTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aDocumentThatDoesNotFitSaysSoItself() {
-        assertThatThrownBy(() -> new PoiReports().writeTemplate(Locale.SIMPLIFIED_CHINESE, Path.of("/dev/full")))
+        assertThatThrownBy(() -> new PoiReports().writeTemplate(Locale.SIMPLIFIED_CHINESE, Evaluation.MID_TERM, Path.of("/dev/full")))
                 .isInstanceOf(IOException.class).hasMessageContaining("No space left");
     }
 

@@ -22,6 +22,7 @@ import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
+import gangmu.period.ReportText;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -35,18 +36,20 @@ import gangmu.plan.PlanProblem;
 import gangmu.plan.Term;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
-import gangmu.status.office.ReportText;
 import gangmu.status.office.SheetLayout;
 import gangmu.usecase.content.Kinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Plans of any shape that the rules allow, with awkward texts, numbers and dates. */
 public final class RandomPlans {
@@ -104,21 +107,27 @@ public final class RandomPlans {
                 .with(Indicator.TARGET, random.nextInt(3) == 0 ? null : below0(random.nextBoolean()))
                 .with(Indicator.LEAD, maybe(units)).with(Indicator.COOPERATING, some(units))).id()));
         List<UUID> periods = new ArrayList<>();
-        several(3, () -> periods.add(add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
-                .with(Period.DATA_DATE, inPlan())).id()));
+        Map<UUID, LocalDate> ends = new HashMap<>();
+        several(3, () -> {
+            LocalDate end = inPlan();
+            UUID period = add(Period.KIND, e -> e.with(Period.PLAN, plan.id()).with(Period.CODE, name())
+                    .with(Period.DATA_DATE, end)).id();
+            periods.add(period);
+            ends.put(period, end);
+        });
         entries(plan.id(), units, items, groups, periods);
         for (UUID item : items) {
             several(2, () -> add(Milestone.KIND, e -> e.with(Milestone.ITEM, item).with(Milestone.DUE, date())));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(ProgressEntry.KIND,
                     e -> e.with(ProgressEntry.ITEM, item).with(ProgressEntry.PERIOD, period)
-                            .with(ProgressEntry.DATA_DATE, random.nextBoolean() ? null : inPlan())));
+                            .with(ProgressEntry.DATA_DATE, upTo(ends.get(period)))));
         }
         for (UUID indicator : indicators) {
             several(4, () -> add(AnnualTarget.KIND, e -> e.with(AnnualTarget.INDICATOR, indicator)
                     .with(AnnualTarget.YEAR, 2020L + random.nextInt(4))));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(IndicatorValue.KIND,
                     e -> e.with(IndicatorValue.INDICATOR, indicator).with(IndicatorValue.PERIOD, period)
-                            .with(IndicatorValue.DATA_DATE, random.nextBoolean() ? null : inPlan())));
+                            .with(IndicatorValue.DATA_DATE, upTo(ends.get(period)))));
         }
         several(4, () -> {
             UUID piece = add(Evidence.KIND, e -> e.with(Evidence.TITLE, e.get(Evidence.FILE_NAME) == null ? name()
@@ -135,6 +144,12 @@ public final class RandomPlans {
     }
 
     /** A preset with whatever else fits its rules. */
+    /** No figure stands on a later day than its period. */
+    private @Nullable LocalDate upTo(LocalDate end) {
+        LocalDate day = inPlan();
+        return random.nextBoolean() ? null : day.isAfter(end) ? end : day;
+    }
+
     private Range below0(boolean room) {
         BigDecimal one = number().abs().negate().subtract(BigDecimal.ONE);
         return room ? Range.between(one, number().abs().negate().subtract(BigDecimal.ONE)) : Range.of(one);

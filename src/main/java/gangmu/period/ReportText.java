@@ -1,11 +1,10 @@
-package gangmu.status.office;
+package gangmu.period;
 
 import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
-import gangmu.period.Period;
 import gangmu.plan.Plan;
 import java.util.Objects;
 import java.util.Optional;
