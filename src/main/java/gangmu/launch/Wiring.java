@@ -2,6 +2,7 @@ package gangmu.launch;
 
 import gangmu.cleaning.FileMetadataRemoval;
 import gangmu.excel.cells.OfficeTemporaryFiles;
+import gangmu.excel.ledgers.OfficeTables;
 import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
@@ -26,7 +27,7 @@ public final class Wiring {
     /** As the program is wired, but that workspaces are kept elsewhere. */
     public static Adapters adapters(Storage storage) {
         OfficeTemporaryFiles.into(() -> TemporaryFiles.folder("office"));
-        return new Adapters(storage, new WorkbookFiles(), new PoiPlanWorkbooks(),
+        return new Adapters(storage, new WorkbookFiles(), new OfficeTables(), new PoiPlanWorkbooks(),
                 new PoiStatusWorkbooks(), new PoiReports(),
                 new FileMetadataRemoval(() -> TemporaryFiles.folder("clean")), new BundledSample(),
                 new HomeLogs(HomeLogs.folder()));

@@ -52,6 +52,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void ledgersAreReadByTheReadersOfReturnsAndKnowNothingElseOfThem() {
+        holds(walls.ledgersKnowOfReturnsTheirReadersAlone());
+        holds(walls.filesKnowOfLedgersThePortAlone());
+    }
+
+    @Test
     void fewWriteTheLog() {
         holds(walls.fewWriteTheLog());
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Which packages and rooms there are, and who may import whom; the README's tables say the same. */
 final class HousePlan {
     static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "columns",
-            "returns", "status", "usecase");
+            "returns", "ledgers", "status", "usecase");
 
     private HousePlan() {
     }
@@ -28,10 +28,12 @@ final class HousePlan {
         table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
         table.put("columns", Set.of("changes", "plan", "period", "evidence", "assessment"));
         table.put("returns", Set.of("changes", "plan", "period", "evidence", "columns"));
+        table.put("ledgers", Set.of("changes", "plan", "period", "evidence", "returns"));
         table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment", "columns"));
-        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "columns", "returns", "status"));
+        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "columns", "returns", "ledgers",
+                "status"));
         table.put("storage", Set.copyOf(CORE));
-        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "status", "words"));
+        table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "ledgers", "status", "words"));
         table.put("cleaning", Set.of("evidence"));
         table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
         Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());
@@ -54,9 +56,10 @@ final class HousePlan {
         usecase.put("editing", Set.of("content", "workspace"));
         usecase.put("judging", Set.of("content", "workspace"));
         usecase.put("returns", Set.of("content", "workspace", "editing"));
+        usecase.put("ledgers", Set.of("content", "workspace"));
         usecase.put("output", Set.of("content", "workspace", "judging"));
         usecase.put("history", Set.of("content", "workspace"));
-        usecase.put("founding", Set.of("content", "workspace", "planworkbook", "editing", "judging", "returns"));
+        usecase.put("founding", Set.of("content", "workspace", "planworkbook", "editing", "judging", "returns", "ledgers"));
         Map<String, Set<String>> returns = new LinkedHashMap<>();
         returns.put("reading", Set.of());
         returns.put("document", Set.of("reading"));
@@ -69,11 +72,18 @@ final class HousePlan {
         returns.put("comparing", Set.of("reading", "document", "template", "kept", "table", "matching", "beside"));
         returns.put("accepting", Set.of("comparing"));
         returns.put("register", Set.of("template", "kept"));
+        Map<String, Set<String>> ledgers = new LinkedHashMap<>();
+        ledgers.put("words", Set.of());
+        ledgers.put("sheet", Set.of("words"));
+        ledgers.put("meaning", Set.of("words", "sheet"));
+        ledgers.put("rows", Set.of("words", "sheet", "meaning"));
+        ledgers.put("proposal", Set.of("words", "sheet", "meaning", "rows"));
+        ledgers.put("comparing", Set.of("words", "sheet", "meaning", "proposal"));
         Map<String, Set<String>> cli = new LinkedHashMap<>();
         cli.put("command", Set.of());
-        for (String room : List.of("plan", "returns", "judging", "papers", "history", "workspace")) {
+        for (String room : List.of("plan", "returns", "judging", "papers", "history", "ledgers", "workspace")) {
             cli.put(room, Set.of("command"));
         }
-        return Map.of("usecase", usecase, "returns", returns, "cli", cli);
+        return Map.of("usecase", usecase, "returns", returns, "ledgers", ledgers, "cli", cli);
     }
 }

@@ -50,7 +50,13 @@ class PlantedFaultsTest {
     @Test
     void aWorkbookThatJudgesReturnsIsCaught() {
         caught(walls.workbooksKnowOfReturnsWhatPassesThePort(), "MatchesRows");
-        caught(walls.rowsAreMatchedForReturnsAlone(), "MatchesRows");
+        caught(walls.rowsAreMatchedForReturnsAlone(), "MatchesRows", "MatchesAsReturnsDo");
+    }
+
+    @Test
+    void aLedgerThatMatchesAsReturnsDoAndAFileThatUnderstandsLedgersAreCaught() {
+        caught(walls.ledgersKnowOfReturnsTheirReadersAlone(), "MatchesAsReturnsDo");
+        caught(walls.filesKnowOfLedgersThePortAlone(), "UnderstandsLedgers");
     }
 
     @Test

@@ -82,6 +82,22 @@ final class Walls {
                         .map("returns."::concat))).allowEmptyShould(true);
     }
 
+    /** Ledgers are read by the readers of cells and of files that returns are read by, and know nothing else of returns. */
+    ArchRule ledgersKnowOfReturnsTheirReadersAlone() {
+        return noClasses().that().resideInAPackage(within("ledgers")).should().dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(root + ".returns"), Stream.of("template", "kept", "table",
+                        "recognising", "matching", "beside", "comparing", "accepting", "register")
+                        .map(room -> within("returns." + room))).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    /** Files are read for ledgers through the port: no adapter knows how they are understood. */
+    ArchRule filesKnowOfLedgersThePortAlone() {
+        return noClasses().that().resideInAPackage(within("excel")).should().dependOnClassesThat()
+                .resideInAnyPackage(within(Stream.of("words", "sheet", "meaning", "rows", "proposal", "comparing").map("ledgers."::concat)))
+                .allowEmptyShould(true);
+    }
+
     ArchRule rowsAreMatchedForReturnsAlone() {
         return onlyIn("returns").should().dependOnClassesThat().resideInAPackage(within("returns.matching"));
     }

@@ -27,15 +27,22 @@ class JsonPaperTest {
             "period W", "compare-periods W 2022 2023-06", "history W", "templates W --out T/templates",
             "take-in W T/templates --cells", "reminders W --out T/reminders", "status W --out T/s.xlsx",
             "report W --out T/r.docx", "check-report T/r.docx W", "report-template W --out T/t.docx", "report-text W",
-            "sheet W --opinions", "bundle W --out T/b.zip", "export W --out T/p.xlsx", "sweep W",
+            "sheet W --opinions", "bundle W --out T/b.zip", "export W --out T/p.xlsx",
+            "import W T/ledger.csv --preview", "sweep W",
             "set W 1 name \u89c4\u5212", "add W task \u65b0\u4efb\u52a1", "undo W", "redo W",
             "compare W --as-of 2023-07-09", "verify W", "licences");
+    /** A made-up ledger with something new, something changed, and something to ask. */
+    private static final String LEDGER = """
+            序号,任务名称,牵头单位,完成时限,风险等级
+            1,新建一所学校,区教委,2024年底,低
+            """;
     @TempDir
     private Path temp;
 
     /** What is printed, by command. */
-    private Map<String, Set<String>> printed() {
+    private Map<String, Set<String>> printed() throws IOException {
         Path workspace = SampleWorkspace.copy(temp.resolve("w"));
+        Files.writeString(temp.resolve("ledger.csv"), LEDGER);
         Map<String, Set<String>> names = new TreeMap<>();
         for (String line : LINES) {
             List<String> args = new ArrayList<>(List.of(line.split(" ")));

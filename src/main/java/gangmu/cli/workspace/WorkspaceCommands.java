@@ -9,7 +9,7 @@ public final class WorkspaceCommands {
 
     /** All of them, in the order in which help names them. */
     public static List<Object> all() {
-        return List.of(new NewCommand(), new SampleCommand(), new VerifyCommand(), new BackupCommand(),
+        return List.of(new SampleCommand(), new VerifyCommand(), new BackupCommand(),
                 new RestoreCommand(), new PasswordCommand(), new SweepCommand(), new LogCommand(),
                 new LicencesCommand());
     }

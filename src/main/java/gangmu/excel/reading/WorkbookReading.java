@@ -21,6 +21,16 @@ public final class WorkbookReading {
         return TableFiles.read(file, password, tables -> tables.read(name));
     }
 
+    /**
+     * As {@link #document}, of larger files, such as plans are.
+     *
+     * @throws WorkbookFault where it cannot be read
+     */
+    public static ReturnDocument tables(Path file, char @Nullable [] password) throws WorkbookFault {
+        String name = String.valueOf(file.getFileName());
+        return TableFiles.read(file, password, Limits::ofPlan, tables -> tables.read(name));
+    }
+
     /** The rows of one sheet by its name, also of one that a template hides; none where it is not there. */
     public static List<ReturnDocument.Row> rows(Path file, char @Nullable [] password, String sheet)
             throws WorkbookFault {

@@ -11,6 +11,8 @@ import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.editing.FirstPeriod;
 import gangmu.usecase.judging.ClosePeriod;
+import gangmu.usecase.ledgers.ImportLedgers;
+import gangmu.usecase.ledgers.LedgerAcceptance;
 import gangmu.usecase.planworkbook.NewFromPlan;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
@@ -73,6 +75,15 @@ public final class MakeWorkspace {
             PlanTree.plans(workspace.snapshot()).forEach(new ClosePeriod(workspace)::freezeWhatIsClosed);
         }
         return notes;
+    }
+
+    /**
+     * From the office's own tables, as they were looked at.
+     *
+     * @throws gangmu.changes.Refusal {@code ledger.no-plan-name}, {@code ledger.no-plan-years}, {@code ledger.nothing}
+     */
+    public ImportLedgers.Taken fromLedgers(Path folder, ImportLedgers ledgers, ImportLedgers.Looked looked, LedgerAcceptance acceptance) {
+        return ledgers.create(adapters.storage(), folder, looked, acceptance, clock, AUTHOR, progress);
     }
 
     /**

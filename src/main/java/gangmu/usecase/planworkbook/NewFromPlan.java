@@ -8,6 +8,7 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceStore;
+import gangmu.status.planworkbook.PlanForm;
 import gangmu.status.planworkbook.PlanWorkbooks;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Progress;
@@ -46,6 +47,16 @@ public final class NewFromPlan {
      * @param notes what should be known of it: files of evidence that were not there, what was passed over
      */
     public record Imported(Committed committed, int evidenceFiles, List<Problem> notes) {
+    }
+
+    /** Whether a file is a plan workbook, with a sheet that names the plan; an office's own tables are none. */
+    public static boolean isPlanWorkbook(PlanWorkbooks workbooks, Path file) {
+        try {
+            return workbooks.read(file.toAbsolutePath().normalize()).tables().stream().anyMatch(sheet -> sheet.form() == PlanForm.PLAN);
+        } catch (PlanWorkbooks.Unreadable e) {
+            // Whoever reads it says what it is.
+            return false;
+        }
     }
 
     /**

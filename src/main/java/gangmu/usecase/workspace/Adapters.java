@@ -1,13 +1,14 @@
 package gangmu.usecase.workspace;
 
 import gangmu.evidence.MetadataRemoval;
+import gangmu.ledgers.LedgerFiles;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.status.planworkbook.PlanWorkbooks;
 import gangmu.status.report.ReportFiles;
 import gangmu.status.tables.StatusWorkbooks;
 
 /** What the program is wired with: the one implementation of each port. */
-public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, PlanWorkbooks planWorkbooks,
+public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, LedgerFiles ledgerFiles, PlanWorkbooks planWorkbooks,
         StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles,
         LogFiles logFiles) {
 }
