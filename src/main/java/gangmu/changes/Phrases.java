@@ -7,4 +7,19 @@ public interface Phrases {
 
     /** Whether there are words for a key. */
     boolean has(String key);
+
+    /**
+     * The word for a choice.
+     *
+     * @param of the key of the field whose choice it is
+     * @param name its canonical name
+     */
+    default String choice(String of, String name) {
+        return get("choice." + of + "." + name);
+    }
+
+    /** The word for a choice of a field. */
+    default String choice(Field<?> of, Enum<?> choice) {
+        return choice(of.key(), ValueType.choiceName(choice));
+    }
 }

@@ -61,7 +61,7 @@ public final class ChoiceWords {
 
     /** The word for a canonical name; empty for none, the text itself where there is nothing to choose. */
     public String word(Words words, String name) {
-        return name.isEmpty() || names.isEmpty() ? name : words.get(flag ? "flag." + name : "choice." + key + "." + name);
+        return name.isEmpty() || names.isEmpty() ? name : flag ? words.get("flag." + name) : words.choice(key, name);
     }
 
     /** The words of all choices, in their order. */

@@ -1,5 +1,6 @@
 package gangmu.returns.kept;
 
+import gangmu.changes.Numbers;
 import gangmu.returns.reading.CellText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -115,8 +116,7 @@ public final class SaidCells {
 
     private static String rounded(String text) {
         try {
-            BigDecimal number = new BigDecimal(text.strip()).round(DIGITS);
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            return Numbers.plain(new BigDecimal(text.strip()).round(DIGITS));
         } catch (NumberFormatException e) {
             return text;
         }

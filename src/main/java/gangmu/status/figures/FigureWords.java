@@ -2,7 +2,6 @@ package gangmu.status.figures;
 
 import gangmu.changes.Field;
 import gangmu.changes.Phrases;
-import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.status.figures.Figure.Form;
 import java.time.LocalDate;
@@ -45,7 +44,7 @@ public final class FigureWords {
 
     private String part(Part part) {
         return switch (part) {
-            case Part.Of of -> words.get("choice." + Indicator.ATTRIBUTE.key() + "." + ValueType.choiceName(of.attribute()));
+            case Part.Of of -> words.choice(Indicator.ATTRIBUTE, of.attribute());
             case Part.Lagging _ -> words.get("figure.where.lagging");
             default -> {
                 String named = figures.named(part);

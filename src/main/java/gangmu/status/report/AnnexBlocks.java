@@ -2,7 +2,6 @@ package gangmu.status.report;
 
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
-import gangmu.changes.ValueType;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
@@ -60,8 +59,7 @@ final class AnnexBlocks {
             String target = indicator.entity().orElse(Indicator.TARGET_WORDS, "");
             boolean growth = indicator.target() == null && indicator.targetRate() != null;
             rows.add(List.of(words(indicator.code()), words(indicator.name()), words(indicator.measure()),
-                    words(content.phrases().get("choice." + Indicator.ATTRIBUTE.key() + "."
-                            + ValueType.choiceName(indicator.attribute()))),
+                    words(content.phrases().choice(Indicator.ATTRIBUTE, indicator.attribute())),
                     number(own, OfIndicator.What.BASE), growth ? rate(own) : indicator.target() == null ? words(target)
                             : number(own, OfIndicator.What.TARGET), number(own, OfIndicator.What.VALUE),
                     number(own, OfIndicator.What.DATA_DATE),

@@ -7,7 +7,6 @@ import gangmu.changes.Numbers;
 import gangmu.changes.Phrases;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
-import gangmu.changes.ValueType;
 import gangmu.columns.Column;
 import gangmu.columns.Columns;
 import gangmu.columns.ItemRow;
@@ -113,7 +112,7 @@ public final class SupervisionSheet {
             Opinion opinion = new Opinion(entity);
             rows.add(cells(List.of(Integer.toString(++number), tree.unitName(opinion.unit()), opinion.text(Opinion.PLACE),
                     opinion.text(Opinion.COMMENT), opinion.adoption() == null ? words.get("sheet.undecided")
-                    : words.get("choice." + Opinion.ADOPTION.key() + "." + ValueType.choiceName(opinion.adoption())),
+                    : words.choice(Opinion.ADOPTION, opinion.adoption()),
                     opinion.text(Opinion.REASON))));
         }
         return new Page(words.get("sheet.opinions.title"), below(), List.of(new Listing(List.of(column("number", 6, true),
@@ -135,8 +134,7 @@ public final class SupervisionSheet {
             case null -> column.look() == Look.VERDICT ? verdict(Objects.requireNonNull(row.result())) : "";
             case Sentence sentence -> sentence.in(words);
             case Enum<?> verdict when column.look() == Look.VERDICT -> verdict(Objects.requireNonNull(row.result()));
-            case Enum<?> choice -> words.get("choice." + Objects.requireNonNull(column.field()).key() + "."
-                    + ValueType.choiceName(choice));
+            case Enum<?> choice -> words.choice(Objects.requireNonNull(column.field()), choice);
             case Boolean flag -> words.get("flag." + flag);
             case BigDecimal share when column.look() == Look.SHARE -> Numbers.tenths(share) + "%";
             case BigDecimal share when column.look() == Look.TIME -> Numbers.whole(share) + "%";
