@@ -36,7 +36,8 @@ public final class FileNames {
             // Pages that a browser runs.
             "svg", "html", "htm", "mht", "mhtml", "xhtml", "xht", "shtml", "swf");
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
-            "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+            "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+            "com\u00b9", "com\u00b2", "com\u00b3", "lpt\u00b9", "lpt\u00b2", "lpt\u00b3", "com0", "lpt0", "conin$", "conout$");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final Pattern TRAILING = Pattern.compile("[. ]+$");
     private static final int LONGEST = 200;
@@ -64,8 +65,9 @@ public final class FileNames {
     /** The name as every file system takes it: what it does not take becomes an underline, its ending is kept. */
     public static String onDisk(String name) {
         String safe = TRAILING.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");
-        int dot = safe.lastIndexOf('.');
-        String stem = dot > 0 ? safe.substring(0, dot) : safe;
+        // Windows takes a device for what stands before the first dot, spaces or not: NUL.tar.gz is NUL.
+        int dot = safe.indexOf('.');
+        String stem = (dot > 0 ? safe.substring(0, dot) : safe).strip();
         if (RESERVED.contains(stem.toLowerCase(Locale.ROOT)) || safe.isEmpty()) {
             safe = "_" + safe;
         }

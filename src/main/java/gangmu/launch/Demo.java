@@ -6,6 +6,7 @@ import gangmu.cli.judging.Headline;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.founding.HalfMadeSample;
 import gangmu.usecase.founding.MakeWorkspace;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.output.ExportStatus;
@@ -42,6 +43,8 @@ final class Demo {
 
     int run() {
         Path workspace = folder.resolve("workspace");
+        new HalfMadeSample(adapters.storage()).setAside(workspace)
+                .ifPresent(aside -> console.say("demo.set-aside", workspace.toString(), aside.toString()));
         if (isMissing(workspace)) {
             console.say("demo.making", workspace.toString());
             List<TakenIn> taken =

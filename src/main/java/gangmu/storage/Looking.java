@@ -62,6 +62,7 @@ final class Looking {
 
     private OpenFolder itself() throws IOException {
         List<JournalTables.Sealed> lacking;
+        OwnFiles.refuseLinks(folder);
         try {
             lacking = CheckedCopy.refuseDamaged(folder, key, progress);
         } catch (Refusal refusal) {

@@ -4,7 +4,6 @@ import gangmu.changes.Refusal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class OwnFiles {
 
     /** Whether there is a file that is no link. */
     static boolean is(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(file) && !Files.isSymbolicLink(file);
     }
 
     /**
@@ -39,8 +38,10 @@ final class OwnFiles {
     private static void refuseLinks(Path folder, Path place, Set<String> foldersElsewhere) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(place)) {
             for (Path each : all) {
-                if (Files.isSymbolicLink(each)
-                        && !(Files.isDirectory(each) && foldersElsewhere.contains(each.getFileName().toString()))) {
+                boolean folderElsewhere = Files.isDirectory(each) && foldersElsewhere.contains(each.getFileName().toString());
+                // Neither a file nor a folder: a pipe, which whoever reads it would wait for ever at.
+                boolean other = !Files.isDirectory(each) && !Files.isRegularFile(each);
+                if (other || Files.isSymbolicLink(each) && !folderElsewhere) {
                     throw Refusal.of("workspace.link", folder.toString(), folder.relativize(each).toString());
                 }
             }

@@ -88,6 +88,7 @@ final class Restoring {
     }
 
     private Outcome fromFolder(Path damaged, @Nullable WorkspaceKey key, Path part, int course) throws IOException {
+        OwnFiles.refuseLinks(damaged);
         Rescue rescue = Rescue.of(damaged, key, progress);
         List<Rescue.Course> courses = rescue.courses();
         if (courses.isEmpty()) {

@@ -26,6 +26,9 @@ class FileNamesTest {
         assertThat(FileNames.onDisk("../../etc/passwd")).isEqualTo(".._.._etc_passwd");
         assertThat(FileNames.onDisk("a:b?.pdf")).isEqualTo("a_b_.pdf");
         assertThat(FileNames.onDisk("CON.txt")).isEqualTo("_CON.txt");
+        assertThat(FileNames.onDisk("nul.tar.gz")).isEqualTo("_nul.tar.gz");
+        assertThat(FileNames.onDisk("Aux .pdf")).isEqualTo("_Aux .pdf");
+        assertThat(FileNames.onDisk("COM\u00b9.txt")).isEqualTo("_COM\u00b9.txt");
         assertThat(FileNames.onDisk("完工证明（二）.pdf")).isEqualTo("完工证明（二）.pdf");
         assertThat(FileNames.onDisk("长".repeat(200) + ".pdf")).endsWith("长.pdf");
     }

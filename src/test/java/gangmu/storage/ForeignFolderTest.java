@@ -25,7 +25,9 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,21 @@ class ForeignFolderTest {
         assertRefused("workspace.link", () -> storage.changePassword(folder, "很长的密码123".toCharArray(), Progress.NONE));
         assertThat(storage.verify(folder, Progress.NONE)).extracting(Problem::code).contains("workspace.link");
         assertThat(outside).hasContent(SECRET);
+    }
+
+    /** Whoever reads a pipe waits until somebody writes to it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void aPipeUnderANameOfOursKeepsNobodyWaiting() throws Exception {
+        for (String name : List.of(Tail.NAME, Seal.NAME, KeyFile.NAME)) {
+            Path copy = TestWorkspaces.copy(folder, temp.resolve("c-" + name));
+            Files.deleteIfExists(copy.resolve(name));
+            assertThat(new ProcessBuilder("mkfifo", copy.resolve(name).toString()).start().waitFor()).isZero();
+            H2Storage storage = TestWorkspaces.storage();
+            assertRefused("workspace.link", () -> storage.open(copy, Progress.NONE));
+            assertRefused("workspace.link", () -> storage.restore(copy, temp.resolve("r"), Progress.NONE));
+        }
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class Console {
     private Words words;
 
     public Console(PrintStream out, PrintStream err, Locale locale) {
-        this.out = out;
-        this.err = err;
+        this.out = new PlainLines(out);
+        this.err = new PlainLines(err);
         this.words = Words.of(locale);
     }
 

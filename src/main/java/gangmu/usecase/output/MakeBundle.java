@@ -42,6 +42,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -56,6 +57,7 @@ public final class MakeBundle {
     private static final String REPORT = "report.docx";
     private static final String STATUS = "status.xlsx";
     private static final String NOTES = "NOTES.txt";
+    private static final int LONGEST_MANIFEST = 32 << 20;
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,8})", Pattern.DOTALL);
     private final Workspace workspace;
     private final Adapters adapters;
@@ -215,7 +217,7 @@ public final class MakeBundle {
                 return List.of(Problem.of("bundle.no-manifest", file.toString(), MANIFEST));
             }
             Map<String, String> expected = new LinkedHashMap<>();
-            for (String line : new String(zip.getInputStream(manifest).readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(firstOf(zip, manifest), StandardCharsets.UTF_8).split("\n")) {
                 if (line.length() > 66) {
                     expected.put(line.substring(66), line.substring(0, 64));
                 }
@@ -233,6 +235,17 @@ public final class MakeBundle {
             problems.add(Problem.of("bundle.unreadable", file.toString(), FileTrouble.of(e)));
         }
         return problems;
+    }
+
+    /** The manifest of an honest bundle is far smaller; a bomb unpacks to as much as anybody likes. */
+    private static byte[] firstOf(ZipFile zip, ZipEntry manifest) throws IOException {
+        try (InputStream in = zip.getInputStream(manifest)) {
+            byte[] read = in.readNBytes(LONGEST_MANIFEST + 1);
+            if (read.length > LONGEST_MANIFEST) {
+                throw new ZipException(MANIFEST);
+            }
+            return read;
+        }
     }
 
     private static String hash(Path file) throws IOException {

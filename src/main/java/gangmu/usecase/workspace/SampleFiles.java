@@ -8,6 +8,8 @@ public interface SampleFiles {
     String PLAN = "plan.xlsx";
     /** The folder of the filled mid-term returns of all units. */
     String RETURNS = "returns";
+    /** How many there are. */
+    int RETURN_COUNT = 66;
 
     /** Where they lie; they are put there if need be. */
     Path folder();
