@@ -35,16 +35,19 @@ public final class H2Storage implements Storage {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Pace pace;
+    private final int keyIterations;
     private final Keyring keyring = new Keyring();
 
     public H2Storage(Clock clock, Supplier<UUID> ids) {
-        this(clock, ids, Pace.USUAL);
+        this(clock, ids, Pace.USUAL, KeyFile.ITERATIONS);
     }
 
-    H2Storage(Clock clock, Supplier<UUID> ids, Pace pace) {
+    /** @param keyIterations how dear each try of a password is made, {@link KeyFile#ITERATIONS} but in tests */
+    H2Storage(Clock clock, Supplier<UUID> ids, Pace pace, int keyIterations) {
         this.clock = clock;
         this.ids = ids;
         this.pace = pace;
+        this.keyIterations = keyIterations;
     }
 
     @Override
@@ -277,13 +280,13 @@ public final class H2Storage implements Storage {
                     return List.of();
                 }
                 if (old != null && password != null) {
-                    PasswordChange.rewrap(folder, old, password);
+                    PasswordChange.rewrap(folder, KeyFile.wrap(old, password, keyIterations));
                     return List.of();
                 }
                 WorkspaceKey young = password == null ? null : WorkspaceKey.random();
                 PasswordChange change = new PasswordChange(folder, progress);
                 List<Problem> kept = change.build(old, young,
-                        young == null || password == null ? null : KeyFile.wrap(young, password));
+                        young == null || password == null ? null : KeyFile.wrap(young, password, keyIterations));
                 change.finish();
                 keyring.put(folder, young);
                 return kept;

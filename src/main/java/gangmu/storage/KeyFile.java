@@ -31,7 +31,9 @@ record KeyFile(int iterations, String salt, String wrapped) {
     static final String NAME = "plan.key";
     private static final String FORMAT = "gangmu-key-1";
     /** PBKDF2 with HMAC-SHA-256, as OWASP advises since 2023. */
-    private static final int ITERATIONS = 600_000;
+    static final int ITERATIONS = 600_000;
+    /** No key is wrapped by fewer, and none is taken for ours that says so. */
+    static final int FEWEST_ITERATIONS = ITERATIONS / 10;
     /** More would keep the program busy for hours, fewer were never written. */
     private static final int MOST_ITERATIONS = 10_000_000;
     private static final int PARTS = 5;
@@ -40,12 +42,12 @@ record KeyFile(int iterations, String salt, String wrapped) {
     /** The key and the sum over it. */
     private static final Pattern WRAPPED = Pattern.compile("[0-9a-f]{96}");
 
-    static KeyFile wrap(WorkspaceKey key, char[] password) {
+    static KeyFile wrap(WorkspaceKey key, char[] password, int iterations) {
         byte[] salt = new byte[WorkspaceKey.LENGTH];
         new SecureRandom().nextBytes(salt);
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, password, salt, ITERATIONS).doFinal(key.master());
-            return new KeyFile(ITERATIONS, Hashes.hex(salt), Hashes.hex(wrapped));
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, password, salt, iterations).doFinal(key.master());
+            return new KeyFile(iterations, Hashes.hex(salt), Hashes.hex(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -89,7 +91,7 @@ record KeyFile(int iterations, String salt, String wrapped) {
             return Optional.empty();
         }
         // The sum is no secret: whoever altered the line may have altered it too.
-        boolean ours = parts[1].matches("\\d{1,8}") && Integer.parseInt(parts[1]) >= ITERATIONS / 10
+        boolean ours = parts[1].matches("\\d{1,8}") && Integer.parseInt(parts[1]) >= FEWEST_ITERATIONS
                 && Integer.parseInt(parts[1]) <= MOST_ITERATIONS && SALT.matcher(parts[2]).matches()
                 && WRAPPED.matcher(parts[3]).matches();
         return ours ? Optional.of(new KeyFile(Integer.parseInt(parts[1]), parts[2], parts[3])) : Optional.empty();

@@ -44,8 +44,7 @@ final class PasswordChange {
     }
 
     /** Another password for the same key: nothing but the small file that wraps it is written. */
-    static void rewrap(Path folder, WorkspaceKey key, char[] password) throws IOException {
-        KeyFile wrapped = KeyFile.wrap(key, password);
+    static void rewrap(Path folder, KeyFile wrapped) throws IOException {
         wrapped.write(folder);
         wrapped.write(folder.resolve(Backups.FOLDER));
     }

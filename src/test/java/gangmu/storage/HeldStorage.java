@@ -33,7 +33,7 @@ final class HeldStorage implements Storage {
     private final H2Storage disk;
 
     HeldStorage(Clock clock) {
-        this.disk = new H2Storage(clock, UUID::randomUUID);
+        this.disk = TestWorkspaces.storage(clock, Pace.USUAL);
     }
 
     /** A workspace, and where its folder was last. */

@@ -139,6 +139,12 @@ class LockedWorkspaceTest {
     }
 
     @Test
+    void aTryOfAPasswordIsAsDearAsOwaspAdvises() throws IOException {
+        new H2Storage(TestWorkspaces.CLOCK, UUID::randomUUID).changePassword(folder, PASSWORD, Progress.NONE);
+        assertThat(KeyFile.of(folder).orElseThrow().iterations()).isGreaterThanOrEqualTo(600_000);
+    }
+
+    @Test
     void aChangedPasswordOpensAndTheOldOneDoesNot() throws IOException {
         H2Storage storage = TestWorkspaces.storage();
         storage.changePassword(folder, PASSWORD, Progress.NONE);

@@ -221,7 +221,7 @@ class MixedCopiesTest {
     @Test
     void aLongSessionLeavesTheFileSmall() throws Exception {
         Pace hurried = new Pace(Duration.ofMillis(5), Duration.ofMillis(20), 1 << 20, 1 << 20);
-        H2Storage storage = new H2Storage(TestWorkspaces.CLOCK, UUID::randomUUID, hurried);
+        H2Storage storage = TestWorkspaces.storage(TestWorkspaces.CLOCK, hurried);
         Path longer = temp.resolve("longer");
         storage.create(longer);
         try (Workspace workspace = new Workspace(storage.open(longer, Progress.NONE), TestWorkspaces.CLOCK,

@@ -58,7 +58,7 @@ public final class OddJobs {
     }
 
     static H2Storage storage(Pace pace) {
-        return new H2Storage(TestWorkspaces.CLOCK, UUID::randomUUID, pace);
+        return TestWorkspaces.storage(TestWorkspaces.CLOCK, pace);
     }
 
     private Workspace open(H2Storage storage) {

@@ -19,8 +19,13 @@ public final class TestWorkspaces {
     private TestWorkspaces() {
     }
 
+    /** As the program keeps them, but that passwords are tried ten times as fast. */
     public static H2Storage storage() {
-        return new H2Storage(CLOCK, UUID::randomUUID);
+        return storage(CLOCK, Pace.USUAL);
+    }
+
+    static H2Storage storage(Clock clock, Pace pace) {
+        return new H2Storage(clock, UUID::randomUUID, pace, KeyFile.FEWEST_ITERATIONS);
     }
 
     public static Workspace create(Path folder) {

@@ -39,7 +39,7 @@ class PasswordCommandTest {
     }
 
     private static int run(PrintStream stream, String... texts) {
-        return Gangmu.run(new Gangmu(Wiring.adapters(TestWorkspaces.CLOCK, UUID::randomUUID), TestWorkspaces.CLOCK,
+        return Gangmu.run(new Gangmu(Wiring.adapters(TestWorkspaces.storage()), TestWorkspaces.CLOCK,
                 UUID::randomUUID, new Console(stream, stream, Locale.SIMPLIFIED_CHINESE)), texts);
     }
 
