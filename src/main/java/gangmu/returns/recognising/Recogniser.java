@@ -17,10 +17,12 @@ import gangmu.returns.reading.Wording;
 import gangmu.returns.recognising.Recognition.Sureness;
 import gangmu.returns.table.NamedRows;
 import gangmu.returns.template.SentTemplate;
+import gangmu.returns.template.TemplateCode;
 import gangmu.returns.template.TemplateLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -162,9 +164,11 @@ public final class Recogniser {
         for (String code : signs.codes()) {
             snapshot.where(SentTemplate.CODE, code).forEach(entity -> named.add(new SentTemplate(entity)));
         }
-        // A visible code may name another template than all the hidden facts do.
-        disagree = named.size() > 1 || signs.ids("template").size() > 1 || signs.codes().size() > 1;
-        if (named.size() > 1) {
+        // A visible code may name another template than all the hidden facts do, also one that was never sent from here.
+        Set<String> codes = new HashSet<>(signs.codes());
+        signs.ids("template").forEach(id -> codes.add(TemplateCode.of(id)));
+        disagree = codes.size() > 1;
+        if (disagree) {
             reasons.add(Problem.of("return.signs-disagree", file));
         }
         return named.stream().max(Comparator.comparingLong(this::borneOut)).orElse(null);

@@ -108,4 +108,16 @@ class RecogniserTest {
         assertThat(known.sureness()).isNotEqualTo(Sureness.CERTAIN);
         assertThat(known.reasons()).extracting(Problem::code).contains("return.signs-disagree");
     }
+
+    @Test
+    void aSecondTemplateThatWasNeverSentFromHereIsADisagreementToo() {
+        UUID elsewhere = UUID.randomUUID();
+        for (ReturnDocument each : List.of(document(toWater, elsewhere, toWater, List.of(key(waterTask))),
+                document(toWater, toWater, elsewhere, List.of(key(waterTask))))) {
+            Recognition known = known(each);
+            assertThat(known.template()).isEqualTo(toWater);
+            assertThat(known.sureness()).isNotEqualTo(Sureness.CERTAIN);
+            assertThat(known.reasons()).extracting(Problem::code).contains("return.signs-disagree");
+        }
+    }
 }

@@ -120,16 +120,22 @@ public final class RecordedDisk {
         }
     }
 
-    /** How often files were flushed, and folders. */
-    public synchronized long flushes() {
-        return events.stream().filter(each -> each instanceof Flushed || each instanceof FolderFlushed).count();
-    }
-
-    /** How often the file of a name was flushed under that name. */
-    public synchronized long flushes(Path real) {
-        Integer file = names.get(real.toAbsolutePath().toString());
-        return events.stream().filter(each -> each instanceof Flushed flushed && Integer.valueOf(flushed.file()).equals(file))
-                .count();
+    /** Whether all that was written to a file was flushed before it was moved to this name, under which it is now. */
+    public synchronized boolean wasFlushedBeforeItWasNamed(Path real) {
+        String name = real.toAbsolutePath().toString();
+        Integer file = names.get(name);
+        boolean flushed = false;
+        boolean named = false;
+        for (Event each : events) {
+            switch (each) {
+                case Written written when Integer.valueOf(written.file()).equals(file) -> flushed = false;
+                case Cut cut when Integer.valueOf(cut.file()).equals(file) -> flushed = false;
+                case Flushed done when Integer.valueOf(done.file()).equals(file) -> flushed = true;
+                case Moved moved when moved.to().equals(name) -> named = flushed;
+                default -> { }
+            }
+        }
+        return named;
     }
 
     synchronized List<Event> events() {

@@ -45,6 +45,14 @@ class OutputFileTest {
     }
 
     @Test
+    void aFileIsOnTheDiskBeforeItHasItsName() {
+        RecordedDisk disk = RecordedDisk.mount();
+        OutputFile.write(disk.on(folder.resolve("表.xlsx")), UUID::randomUUID, unfinished -> Files.writeString(unfinished, "whole"));
+        assertThat(folder.resolve("表.xlsx")).hasContent("whole");
+        assertThat(disk.wasFlushedBeforeItWasNamed(folder.resolve("表.xlsx"))).isTrue();
+    }
+
+    @Test
     void aFaultOfTheProgramStaysOneAndLeavesNothingEither() throws IOException {
         assertThatThrownBy(() -> OutputFile.write(folder.resolve("表.xlsx"), UUID::randomUUID, unfinished -> {
             Files.writeString(unfinished, "half");
