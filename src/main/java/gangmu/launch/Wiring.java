@@ -10,6 +10,7 @@ import gangmu.storage.H2Storage;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Storage;
 import gangmu.usecase.workspace.TemporaryFiles;
+import gangmu.word.PoiLetters;
 import gangmu.word.PoiReports;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public final class Wiring {
     /** As the program is wired, but that workspaces are kept elsewhere. */
     public static Adapters adapters(Storage storage) {
         OfficeTemporaryFiles.into(() -> TemporaryFiles.folder("office"));
-        return new Adapters(storage, new WorkbookFiles(), new OfficeTables(), new PoiPlanWorkbooks(),
+        return new Adapters(storage, new WorkbookFiles(), new PoiLetters(), new OfficeTables(), new PoiPlanWorkbooks(),
                 new PoiStatusWorkbooks(), new PoiReports(),
                 new FileMetadataRemoval(() -> TemporaryFiles.folder("clean")), new BundledSample(),
                 new HomeLogs(HomeLogs.folder()));

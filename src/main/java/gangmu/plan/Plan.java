@@ -17,6 +17,15 @@ public record Plan(Entity entity) implements EntityView {
     /** The year of the base values 基期; they stand at its end. */
     public static final Field<Long> BASE_YEAR = KIND.count("baseYear");
     public static final Field<String> REMARK = KIND.text("remark");
+    /** 发函单位: the office in whose name letters go out, in full. */
+    public static final Field<String> OFFICE = KIND.text("office");
+    /** 联系人: whom units may ask. */
+    public static final Field<String> CONTACT = KIND.text("contact");
+    public static final Field<String> PHONE = KIND.text("phone");
+    /** 发文代字: what stands before year and number of a letter. */
+    public static final Field<String> LETTER_MARK = KIND.text("letterMark");
+    /** 答复期限: how many days a unit has to answer a letter; letters name no day where it is not said. */
+    public static final Field<Long> ANSWER_DAYS = KIND.count("answerDays");
 
     public String name() {
         return entity.orElse(NAME, "");

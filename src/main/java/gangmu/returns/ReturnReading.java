@@ -167,11 +167,6 @@ public final class ReturnReading {
                 .anyMatch(entity -> new ReceivedReturn(entity).state() == ReceivedReturn.State.TAKEN_IN);
     }
 
-    /** What the unit is told. */
-    public ReturnReply reply(ReturnPreview preview, Map<CellComparison.Key, String> asked) {
-        return ReturnReply.of(preview, workbooks.words(), asked);
-    }
-
     private static Entity need(Snapshot snapshot, Kind kind, UUID id) {
         return Objects.requireNonNull(snapshot.find(kind, id));
     }
@@ -218,12 +213,13 @@ public final class ReturnReading {
     private static List<Problem> earlier(Snapshot now, Recognition recognition, String hash, String file, boolean compared) {
         Collection<Entity> same = now.where(ReceivedReturn.HASH, hash);
         if (!same.isEmpty()) {
-            ReceivedReturn before = new ReceivedReturn(same.iterator().next());
-            return List.of(Problem.of("return.same-file", file, before.fileName()));
+            // What was begun is gone on with: that is nothing to warn of.
+            return same.stream().map(ReceivedReturn::new).filter(before -> before.state() != ReceivedReturn.State.BEGUN)
+                    .map(before -> Problem.of("return.same-file", file, before.fileName())).limit(1).toList();
         }
         List<String> others = now.where(ReceivedReturn.UNIT, recognition.unit()).stream().map(ReceivedReturn::new)
-                .filter(other -> other.period().equals(recognition.period())).map(ReceivedReturn::fileName).sorted()
-                .distinct().toList();
+                .filter(other -> other.state() != ReceivedReturn.State.BEGUN && other.period().equals(recognition.period()))
+                .map(ReceivedReturn::fileName).sorted().distinct().toList();
         return others.isEmpty() || compared ? List.of()
                 : List.of(Problem.of("return.another-version", file, String.join("\u3001", others)));
     }

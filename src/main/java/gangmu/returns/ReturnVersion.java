@@ -69,7 +69,7 @@ final class ReturnVersion {
 
     private FileVersion.Said order(ReceivedReturn last, @Nullable SaidCells said, Snapshot now) {
         boolean taken = now.where(ReceivedReturn.HASH, hash).stream().map(ReceivedReturn::new)
-                .anyMatch(before -> before.received().isBefore(last.received()));
+                .anyMatch(before -> before.state() != ReceivedReturn.State.BEGUN && before.received().isBefore(last.received()));
         if (taken) {
             return new FileVersion.Said(FileVersion.Order.OLDER, List.of(Problem.of("return.version.arrival.older")));
         }

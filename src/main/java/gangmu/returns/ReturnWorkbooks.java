@@ -53,7 +53,7 @@ public interface ReturnWorkbooks {
     void extract(Path file, char @Nullable [] password, String picture, Path to) throws WorkbookFault, IOException;
 
     /** The name of the reply to a returned file; its ending says whether it is a marked copy or a list. */
-    String replyName(Path file);
+    String replyName(Path file, ReturnReply reply);
 
     /**
      * Writes the reply: the returned workbook as it is, with marks and comments at the cells to correct and a sheet that
@@ -65,11 +65,6 @@ public interface ReturnWorkbooks {
     String reminderListName(Reminder reminder);
 
     void writeReminderList(Reminder reminder, Path to) throws IOException;
-
-    /** The name of the letter to a unit. */
-    String reminderLetterName(Reminder reminder, Reminder.Unit unit);
-
-    void writeReminderLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException;
 
     /** The words that columns and choices have in templates. */
     TemplateWords words();

@@ -4,7 +4,9 @@ import gangmu.changes.Change;
 import gangmu.changes.Entity;
 import gangmu.changes.Journal;
 import gangmu.changes.Snapshot;
+import gangmu.evidence.ContentHash;
 import gangmu.evidence.Evidence;
+import gangmu.returns.kept.ReceivedReturn;
 import gangmu.usecase.workspace.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the evidence files that no piece of evidence names any more, and throws them away after a time. */
+/** Finds the kept files that no piece of evidence and no return names any more, and throws them away after a time. */
 final class Sweep {
     /** So long a file stays after nothing names it any more. */
     private static final Duration GRACE = Duration.ofDays(30);
@@ -41,13 +43,20 @@ final class Sweep {
                 linked.add(files.place(hash));
             }
         });
+        snapshot.forEach(ReceivedReturn.KIND, entity -> {
+            String hash = hash(entity);
+            if (hash != null) {
+                linked.add(files.place(hash));
+            }
+        });
         Map<Path, Mention> mentioned = new HashMap<>();
         journal.since(0, entry -> {
             for (Change change : entry.changeSet().changes()) {
-                Entity evidence = evidence(change);
-                String hash = evidence == null ? null : new Evidence(evidence).hash();
-                if (evidence != null && hash != null) {
-                    mentioned.put(files.place(hash), new Mention(new Evidence(evidence).fileName(),
+                Entity entity = entity(change);
+                String hash = entity == null ? null : hash(entity);
+                if (entity != null && hash != null) {
+                    mentioned.put(files.place(hash), new Mention(entity.kind() == Evidence.KIND
+                            ? new Evidence(entity).fileName() : new ReceivedReturn(entity).fileName(),
                             entry.changeSet().stamp().at()));
                 }
             }
@@ -64,11 +73,20 @@ final class Sweep {
         return found;
     }
 
-    private static @Nullable Entity evidence(Change change) {
+    private static boolean isKept(Change change) {
+        return change.kind() == Evidence.KIND || change.kind() == ReceivedReturn.KIND;
+    }
+
+    private static @Nullable Entity entity(Change change) {
         return switch (change) {
-            case Change.Add add when add.kind() == Evidence.KIND -> add.entity();
-            case Change.Remove remove when remove.kind() == Evidence.KIND -> remove.entity();
+            case Change.Add add when isKept(add) -> add.entity();
+            case Change.Remove remove when isKept(remove) -> remove.entity();
             default -> null;
         };
+    }
+
+    private static @Nullable String hash(Entity entity) {
+        String hash = entity.get(entity.kind() == Evidence.KIND ? Evidence.HASH : ReceivedReturn.HASH);
+        return ContentHash.is(hash) ? hash : null;
     }
 }

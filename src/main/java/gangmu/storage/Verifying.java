@@ -4,8 +4,10 @@ import gangmu.changes.Entity;
 import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
+import gangmu.evidence.ContentHash;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.FileNames;
+import gangmu.returns.kept.ReceivedReturn;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +33,23 @@ final class Verifying {
                 verifyFile(opened.files(), evidence, hash, problems);
             }
         }
+        returns(opened, problems);
         return problems;
+    }
+
+    /** The files of returns; those of earlier programs were not kept. */
+    private static void returns(OpenFolder opened, List<Problem> problems) {
+        for (Entity entity : opened.snapshot().all(ReceivedReturn.KIND)) {
+            ReceivedReturn received = new ReceivedReturn(entity);
+            try {
+                if (ContentHash.is(received.hash()) && OwnFiles.is(opened.files().place(received.hash()))
+                        && !opened.files().isWhole(received.hash())) {
+                    problems.add(Problem.of("verify.evidence-changed", received.fileName(), received.fileName()));
+                }
+            } catch (IOException e) {
+                problems.add(Problem.of("verify.evidence-unreadable", received.fileName(), FileTrouble.of(e)));
+            }
+        }
     }
 
     /** The evidence whose file is not there. */

@@ -60,6 +60,14 @@ final class DefaultTemplate {
         return template.document;
     }
 
+    /** An upright page with the same looks, without page numbers and with nothing in it. */
+    static XWPFDocument page(Words words) {
+        DefaultTemplate template = new DefaultTemplate(words, Evaluation.MID_TERM);
+        template.styles();
+        template.page(template.section(), false);
+        return template.document;
+    }
+
     private CTSectPr section() {
         var body = document.getDocument().getBody();
         return body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();

@@ -35,7 +35,7 @@ final class HousePlan {
         table.put("storage", Set.copyOf(CORE));
         table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "ledgers", "status", "words"));
         table.put("cleaning", Set.of("evidence"));
-        table.put("word", Set.of("plan", "period", "evidence", "assessment", "status", "words"));
+        table.put("word", Set.of("plan", "period", "evidence", "assessment", "returns", "status", "words"));
         Set<String> edges = Set.copyOf(Stream.concat(CORE.stream(), Stream.of("words")).toList());
         table.put("cli", edges);
         table.put("ui", edges);

@@ -50,6 +50,10 @@ gangmu templates --out "$beside/sent"
     && jar --create --no-manifest --file ../回表.xlsx . && rm -r ../parts)
 gangmu take-in "$beside/sent" --accept safe --answer header/tasks/进展怎么样了=progress.narrative \
     --keep 1.1:progress.progress --question 1.1:progress.progress=依据是什么
+# A letter about it, on the office's letterhead.
+gangmu set plan:示例规划 office 示例区发展和改革局
+gangmu set plan:示例规划 letterMark 示发改函
+gangmu reminders --out "$beside/letters"
 gangmu period close 2023-06
 rm -rf "$w/backups" "$w/logs" "$w/workspace.lock"
 (cd "$w" && jar --create --no-manifest --file "$zip" .)

@@ -20,7 +20,8 @@ final class RegisterCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         List<ReturnRegister.Line> lines =
-                new RemindUnits(workspace, gangmu().adapters().returnWorkbooks()).register(plan, period);
+                new RemindUnits(workspace, gangmu().adapters().returnWorkbooks(),
+                        gangmu().adapters().unitLetters()).register(plan, period);
         if (json()) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("period", period.code());
@@ -31,7 +32,7 @@ final class RegisterCommand extends PeriodLookingCommand {
             lines.forEach(line -> console().say("cli.register-line", line.name(),
                     console().words().get("register.standing." + ValueType.choiceName(line.standing())), line.taken(),
                     line.refused(), line.questions(), line.file(), line.asked(), line.open(),
-                    line.openRemarks()));
+                    line.openRemarks(), line.letters()));
         }
         return 0;
     }
@@ -49,10 +50,13 @@ final class RegisterCommand extends PeriodLookingCommand {
         map.put("taken", line.taken());
         map.put("asked", line.asked());
         map.put("refused", line.refused());
+        map.put("conflicts", line.conflicts());
         map.put("open", line.open());
         map.put("questions", line.questions());
         map.put("remarks", line.remarks());
         map.put("openRemarks", line.openRemarks());
+        map.put("letters", line.letters());
+        map.put("lastLetter", text(line.lastLetter()));
         map.put("reason", line.reason());
         return map;
     }

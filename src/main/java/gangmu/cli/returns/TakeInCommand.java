@@ -6,14 +6,20 @@ import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
 import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
+import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellCase;
+import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.recognising.Recognition;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.returns.ArrivedFiles;
+import gangmu.usecase.returns.DecideReturn;
+import gangmu.usecase.returns.ReplyToUnits;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
@@ -28,16 +34,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gangmu take-in WORKSPACE FILE|DIR…}: compares returns, and takes in what is accepted. */
 @Command(name = "take-in")
 final class TakeInCommand extends WorkspaceCommand {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "returns")
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE|DIR", descriptionKey = "returns")
     private @Nullable List<Path> files;
 
     @Option(names = "--accept", paramLabel = "none|safe|theirs", defaultValue = "none", descriptionKey = "accept")
@@ -79,9 +92,15 @@ final class TakeInCommand extends WorkspaceCommand {
     @Option(names = "--send-back", paramLabel = "REASON", descriptionKey = "send-back")
     private @Nullable String sendBack;
 
+    @Option(names = "--kept", descriptionKey = "kept")
+    private boolean kept;
+
+    @Mixin
+    private final LetterOptions letters = new LetterOptions();
+
     @Override
     protected boolean onlyLooks() {
-        return accept == Acceptance.NONE;
+        return accept == Acceptance.NONE && sendBack == null && replies == null;
     }
 
     @Override
@@ -90,8 +109,9 @@ final class TakeInCommand extends WorkspaceCommand {
         boolean[] refused = {false};
         TakeInReturn takeIn = new TakeInReturn(workspace, gangmu().adapters().returnWorkbooks());
         CellChoicesByCode chosen = new CellChoicesByCode(take, keep, use, questions);
+        DecideReturn deciding = new DecideReturn(workspace);
         TakenInReport report = new TakenInReport(console(), cells);
-        List<Path> given = Objects.requireNonNull(files);
+        List<Path> given = given(workspace);
         TakeInReturn.locks(given).forEach(lock -> console().tell(Problem.of("return.lock-passed-over", lock.toString())));
         ArrivedFiles arrived = takeIn.arrived(given);
         arrived.messages().forEach(console()::tell);
@@ -104,10 +124,9 @@ final class TakeInCommand extends WorkspaceCommand {
             refused[0] |= one.outcome() == ReturnOutcome.REFUSED || one.outcome() == ReturnOutcome.NEEDS_ANSWER;
             UUID back = sendBack != null && one.preview().recognition() != null
                     ? takeIn.sendBack(one.preview(), sendBack).changeSet().id() : null;
-            Path reply = replies == null ? null
-                    : takeIn.reply(one.preview(), chosen.questions(one.preview()), replies.toAbsolutePath().normalize());
+            ReplyToUnits.Reply reply = replies == null ? null : reply(workspace, one, chosen.questions(one.preview()));
             if (json()) {
-                all.add(report.asMap(one, reply, back));
+                all.add(report.asMap(one, deciding.decided(one.preview()), reply, back));
             } else {
                 say(one, reply);
             }
@@ -120,14 +139,52 @@ final class TakeInCommand extends WorkspaceCommand {
         return refused[0] || !chosen.unfound().isEmpty() ? TOLD : 0;
     }
 
+    /** The files named, and those that the workspace keeps of returns that are not finished; of one unit finished ones too. */
+    private List<Path> given(Workspace workspace) {
+        List<Path> given = new ArrayList<>(files == null ? List.of() : files);
+        if (!kept && given.isEmpty()) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
+                    console().words().get("cli.take-in-nothing"));
+        }
+        if (kept) {
+            Plan plan = plan(workspace);
+            Period period = periodOption.of(workspace, plan);
+            DecideReturn deciding = new DecideReturn(workspace);
+            List<ReceivedReturn> wanted = unit == null ? deciding.pending(period)
+                    : Stream.ofNullable(deciding.current(unitOf(workspace, plan, period, unit), period)).toList();
+            deciding.laidOut(wanted, console()::tell).forEach(each -> given.add(each.file()));
+        }
+        return given;
+    }
+
+    private UUID unitOf(Workspace workspace, Plan plan, Period period, String name) {
+        return new SendTemplates(workspace, gangmu().adapters().returnWorkbooks())
+                .unitsNamed(plan, period, List.of(name)).getFirst();
+    }
+
+    private ReplyToUnits.@Nullable Reply reply(Workspace workspace, TakenIn one, Map<CellComparison.Key, String> asked) {
+        Recognition recognition = one.preview().recognition();
+        if (recognition == null) {
+            return null;
+        }
+        ReplyToUnits replying = new ReplyToUnits(workspace, gangmu().adapters().returnWorkbooks(), gangmu().adapters().unitLetters());
+        Plan plan = new Plan(Objects.requireNonNull(workspace.snapshot().find(Plan.KIND, recognition.plan())));
+        Period period = new Period(Objects.requireNonNull(workspace.snapshot().find(Period.KIND, recognition.period())));
+        ReplyToUnits.Reply reply = replying.write(one.preview(), asked, Objects.requireNonNull(replies).toAbsolutePath().normalize(),
+                letters.over(replying.proposed(plan, period)), Progress.NONE);
+        if (reply != null) {
+            letters.sent();
+        }
+        return reply;
+    }
+
     private ReturnHints hints(Workspace workspace) {
         if (unit == null && !periodOption.isGiven()) {
             return new ReturnHints(null, null, null, null, answers == null ? Map.of() : answers);
         }
         Plan plan = plan(workspace);
-        var period = periodOption.of(workspace, plan);
-        UUID known = unit == null ? null : new SendTemplates(workspace, gangmu().adapters().returnWorkbooks())
-                .unitsNamed(plan, period, List.of(unit)).getFirst();
+        Period period = periodOption.of(workspace, plan);
+        UUID known = unit == null ? null : unitOf(workspace, plan, period, unit);
         return new ReturnHints(plan.id(), period.id(), known, null, answers == null ? Map.of() : answers);
     }
 
@@ -143,7 +200,7 @@ final class TakeInCommand extends WorkspaceCommand {
         }
     }
 
-    private void say(TakenIn one, @Nullable Path reply) {
+    private void say(TakenIn one, ReplyToUnits.@Nullable Reply reply) {
         Words words = console().words();
         ReturnPreview preview = one.preview();
         console().say("cli.take-in-line", String.valueOf(preview.file().getFileName()),
@@ -167,7 +224,8 @@ final class TakeInCommand extends WorkspaceCommand {
             console().warn("cli.evidence-offered", preview.evidence().size());
         }
         if (reply != null) {
-            console().say("cli.written", reply.toString());
+            console().say("cli.written", reply.letter().toString());
+            console().say("cli.written", reply.marked().toString());
         }
     }
 }

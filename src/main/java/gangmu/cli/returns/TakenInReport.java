@@ -2,14 +2,16 @@ package gangmu.cli.returns;
 
 import gangmu.changes.ValueType;
 import gangmu.cli.command.Console;
+import gangmu.returns.accepting.CellChoice;
+import gangmu.returns.accepting.Decided;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.table.ReturnQuestion;
+import gangmu.usecase.returns.ReplyToUnits;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.words.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,13 @@ final class TakenInReport {
         this.cells = cells;
     }
 
-    /** @param sentBack the change set that records that the file went back to its unit */
-    Map<String, Object> asMap(TakenIn one, @Nullable Path reply, @Nullable UUID sentBack) {
+    /**
+     * One file.
+     *
+     * @param decided how it stands with its cells now
+     * @param sentBack the change set that records that the file went back to its unit
+     */
+    Map<String, Object> asMap(TakenIn one, Decided decided, ReplyToUnits.@Nullable Reply reply, @Nullable UUID sentBack) {
         Words words = console.words();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("file", one.preview().file().toString());
@@ -58,8 +65,9 @@ final class TakenInReport {
         map.put("remarks", one.preview().remarks().stream().map(remark -> RemarkTexts.map(ValueType.choiceName(remark.where()),
                 remark.placed(), remark.code(), remark.column(), remark.title(), remark.author(), remark.text())).toList());
         if (cells) {
-            map.put("comparison", one.preview().cells().stream().filter(c -> c.outcome() != CellCase.UNCHANGED)
-                    .map(TakenInReport::cell).toList());
+            map.put("comparison", one.preview().cells().stream().filter(c -> c.outcome() != CellCase.UNCHANGED
+                    || decided.taken().containsKey(c.key()) || decided.choices().containsKey(c.key()))
+                    .map(c -> cell(c, decided)).toList());
         }
         if (one.committed() != null) {
             map.put("changeSet", one.committed().changeSet().id().toString());
@@ -68,7 +76,8 @@ final class TakenInReport {
             map.put("sentBack", sentBack.toString());
         }
         if (reply != null) {
-            map.put("reply", reply.toString());
+            map.put("reply", reply.marked().toString());
+            map.put("letter", reply.letter().toString());
         }
         return map;
     }
@@ -93,7 +102,7 @@ final class TakenInReport {
         return map;
     }
 
-    private static Map<String, Object> cell(CellComparison cell) {
+    private static Map<String, Object> cell(CellComparison cell, Decided decided) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("place", cell.place().toString());
         map.put("code", cell.code());
@@ -103,6 +112,19 @@ final class TakenInReport {
         map.put("ours", cell.ours());
         map.put("theirs", cell.theirs());
         map.put("written", cell.written());
+        CellChoice choice = decided.choices().get(cell.key());
+        if (choice != null) {
+            map.put("decided", switch (choice) {
+                case CellChoice.TakeTheirs _ -> "take";
+                case CellChoice.KeepOurs _ -> "keep";
+                case CellChoice.Use _ -> "use";
+            });
+        }
+        Decided.Took took = decided.taken().get(cell.key());
+        if (took != null) {
+            map.put("before", took.before());
+            map.put("now", took.after());
+        }
         return map;
     }
 }

@@ -1,9 +1,7 @@
 package gangmu.excel.returns;
 
 import gangmu.excel.cells.GuardedText;
-import gangmu.excel.template.BundledTemplateWords;
 import gangmu.returns.register.Reminder;
-import gangmu.returns.register.ReturnRegister.Standing;
 import gangmu.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,27 +24,16 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes the list of units to remind, and the letter to each, as workbooks to print on A4. */
+/** Writes the list of units to remind as a workbook to print on A4. */
 final class ReminderWriter {
-    /** A letter lists the first; the reply to the return lists all. */
-    private static final int MOST_OPEN = 20;
     private static final int[] WIDTHS = {6, 24, 12, 18, 14, 8, 10, 40};
     /** Running number, standing, rows and questions. */
     private static final Set<Integer> CENTRED = Set.of(0, 4, 5, 6);
     private static final double MILLIMETRES = 25.4;
     private final Words words = Words.of(Locale.SIMPLIFIED_CHINESE);
-    private final BundledTemplateWords templates;
-
-    ReminderWriter(BundledTemplateWords templates) {
-        this.templates = templates;
-    }
 
     String listName(Reminder reminder) {
         return words.get("reminder.list-name", reminder.period());
-    }
-
-    String letterName(Reminder reminder, Reminder.Unit unit) {
-        return words.get("reminder.letter-name", unit.line().name(), reminder.period());
     }
 
     void writeList(Reminder reminder, Path to) throws IOException {
@@ -83,66 +70,12 @@ final class ReminderWriter {
     }
 
     private static String reason(Reminder.Unit unit) {
-        List<String> reasons = new ArrayList<>(unit.questions());
+        List<String> reasons = new ArrayList<>(unit.questions().stream()
+                .map(question -> question.place() + " " + question.question()).toList());
         if (!unit.line().reason().isEmpty()) {
             reasons.addFirst(unit.line().reason());
         }
         return String.join("\n", reasons);
-    }
-
-    void writeLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            GuardedText guard = new GuardedText(workbook);
-            XSSFSheet sheet = workbook.createSheet(words.get("reminder.letter"));
-            sheet.setDisplayGridlines(false);
-            sheet.setColumnWidth(0, 84 * 256);
-            title(workbook, sheet, words.get("reminder.letter-title", reminder.period()), 1);
-            XSSFCellStyle text = style(workbook, "reminder.font", 16, false, HorizontalAlignment.LEFT, false);
-            XSSFCellStyle right = style(workbook, "reminder.font", 16, false, HorizontalAlignment.RIGHT, false);
-            List<String> lines = new ArrayList<>();
-            lines.add(words.get("reminder.to", unit.line().name()));
-            boolean back = unit.line().standing() == Standing.SENT_BACK;
-            boolean answered = unit.line().standing() == Standing.TAKEN_IN;
-            String what = reminder.plan() + " " + reminder.period();
-            lines.add(back ? words.get("reminder.sent-back", what, unit.line().reason())
-                    : answered ? words.get("reminder.unanswered", what)
-                    : reminder.due() == null ? words.get("reminder.waiting", what)
-                    : words.get(unit.line().standing() == Standing.OVERDUE ? "reminder.overdue" : "reminder.before-due",
-                            what, date(reminder.due())));
-            if (!answered) {
-                List<String> sheets = unit.sheets().stream().map(each ->
-                        words.get("reminder.rows", templates.sheetName(each.kind()), each.rows())).toList();
-                lines.add(words.get("reminder.content", String.join(words.get("reminder.and"), sheets),
-                        date(reminder.dataDate())));
-            }
-            for (Reminder.ToAnswer cell : unit.open().stream().limit(MOST_OPEN).toList()) {
-                lines.add(words.get("reminder.open." + (cell.correct() ? "refused" : "asked"), cell.place(), cell.code(), cell.name(),
-                        cell.written()));
-            }
-            if (unit.open().size() > MOST_OPEN) {
-                lines.add(words.get("reminder.open.more", unit.open().size() - MOST_OPEN));
-            }
-            for (String question : unit.questions()) {
-                lines.add(words.get("reminder.question", question));
-            }
-            if (!unit.code().isEmpty()) {
-                lines.add(words.get("reminder.code", unit.code()));
-            }
-            lines.add(words.get("reminder.please"));
-            int at = 2;
-            for (String line : lines) {
-                XSSFRow row = sheet.createRow(at++);
-                guard.write(row.createCell(0), line, text);
-                row.setHeightInPoints(29f * Math.max(1, (line.length() + 25) / 26));
-            }
-            for (String line : List.of(words.get("reminder.from"), date(reminder.today()))) {
-                XSSFRow row = sheet.createRow(++at);
-                guard.write(row.createCell(0), line, right);
-                row.setHeightInPoints(29f);
-            }
-            print(sheet, false);
-            save(workbook, to);
-        }
     }
 
     private String date(LocalDate date) {

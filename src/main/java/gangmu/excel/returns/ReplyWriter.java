@@ -75,11 +75,10 @@ final class ReplyWriter {
         }
     }
 
-    String name(Path file) {
+    String name(Path file, ReturnReply reply) {
         String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        return words.get("reply.file-name", base, way(file) == Way.LIST ? ".xlsx" : name.substring(dot));
+        return words.get("reply.file-name", reply.unit(), reply.period(),
+                way(file) == Way.LIST ? ".xlsx" : name.substring(name.lastIndexOf('.')));
     }
 
     void write(Path file, ReturnReply reply, Path to) throws IOException {
@@ -181,7 +180,8 @@ final class ReplyWriter {
         wrapped.setWrapText(true);
         GuardedText guard = new GuardedText(workbook);
         guard.write(sheet.createRow(0).createCell(0), words.get("reply.title", reply.unit(), reply.period()), bold);
-        guard.write(sheet.createRow(1).createCell(0), words.get("reply.what-to-do", reply.corrections().size()));
+        guard.write(sheet.createRow(1).createCell(0), reply.corrections().isEmpty() ? words.get("reply.what-to-check")
+                : words.get("reply.what-to-do", reply.corrections().size()));
         List<String> headers = List.of(words.get("reply.headers").split("\\|"));
         Row header = sheet.createRow(3);
         for (int i = 0; i < headers.size(); i++) {
@@ -213,6 +213,10 @@ final class ReplyWriter {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        // Who opens it sees first what is to be done.
+        int list = workbook.getSheetIndex(sheet);
+        workbook.setActiveSheet(list);
+        workbook.setSelectedTab(list);
     }
 
     private static void link(Workbook workbook, Cell cell, CellPlace place) {

@@ -26,7 +26,7 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     private final BundledTemplateWords words = new BundledTemplateWords();
     private final TemplateWriter writer = new TemplateWriter(words);
     private final ReplyWriter replies = new ReplyWriter();
-    private final ReminderWriter reminders = new ReminderWriter(words);
+    private final ReminderWriter reminders = new ReminderWriter();
 
     @Override
     public void write(TemplateContent content, Path file) throws IOException {
@@ -92,8 +92,8 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     }
 
     @Override
-    public String replyName(Path file) {
-        return replies.name(file);
+    public String replyName(Path file, ReturnReply reply) {
+        return safe(replies.name(file, reply));
     }
 
     @Override
@@ -109,15 +109,5 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     @Override
     public void writeReminderList(Reminder reminder, Path to) throws IOException {
         reminders.writeList(reminder, to);
-    }
-
-    @Override
-    public String reminderLetterName(Reminder reminder, Reminder.Unit unit) {
-        return safe(reminders.letterName(reminder, unit));
-    }
-
-    @Override
-    public void writeReminderLetter(Reminder reminder, Reminder.Unit unit, Path to) throws IOException {
-        reminders.writeLetter(reminder, unit, to);
     }
 }

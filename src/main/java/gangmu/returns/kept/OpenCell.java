@@ -24,7 +24,9 @@ public record OpenCell(UUID subject, String column, String place, String code, S
 
     /** Why it is open. */
     public enum What {
-        ASKED, REFUSED, CONFLICT
+        ASKED, REFUSED, CONFLICT,
+        /** Nothing speaks against it, only nobody has taken it yet. */
+        THEIRS
     }
 
     public OpenCell {

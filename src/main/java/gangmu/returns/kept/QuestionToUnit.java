@@ -18,7 +18,7 @@ public record QuestionToUnit(Entity entity) implements EntityView {
     public static final Field<UUID> PERIOD = KIND.reference("period", Period.KIND);
     public static final Field<UUID> UNIT = KIND.reference("unit", Unit.KIND);
     /** The item or indicator of the row. */
-    public static final Field<UUID> SUBJECT = KIND.referenceToAny("subject");
+    public static final Field<UUID> SUBJECT = KIND.owner("subject", null);
     /** The key of the {@link TemplateColumn}. */
     public static final Field<String> COLUMN_KEY = KIND.text("columnKey");
     /** Where it stands in the unit's workbook, as people name it. */

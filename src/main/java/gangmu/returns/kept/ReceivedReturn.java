@@ -11,6 +11,7 @@ import gangmu.plan.Unit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,17 @@ public record ReceivedReturn(Entity entity) implements EntityView {
     public static final Field<String> SAID = KIND.text("said");
     /** The cells that are still to be decided, see {@link OpenCell}. */
     public static final Field<String> OPEN_CELLS = KIND.text("openCells");
+    /** What was answered to what it asks of whole columns and rows, see {@link Answers}. */
+    public static final Field<String> ANSWERS = KIND.text("answers");
 
     /** What became of it. */
     public enum State {
         /** 已采用; also where nothing is said. */
         TAKEN_IN,
         /** 退回: the unit is to hand in another. */
-        SENT_BACK
+        SENT_BACK,
+        /** 待处理: some of it was decided or answered, and nothing is taken yet. */
+        BEGUN
     }
 
     /** The last return of a unit for a period that was taken in, null where there is none. */
@@ -60,6 +65,30 @@ public record ReceivedReturn(Entity entity) implements EntityView {
         return snapshot.where(UNIT, unit).stream().map(ReceivedReturn::new)
                 .filter(each -> each.period().equals(period) && each.state() == State.TAKEN_IN)
                 .max(Comparator.comparing(ReceivedReturn::received).thenComparing(each -> each.entity().id())).orElse(null);
+    }
+
+    /** The newest return of a unit for a period that was taken in, or of which something was decided; null for none. */
+    public static @Nullable ReceivedReturn current(Snapshot snapshot, UUID unit, UUID period) {
+        return snapshot.where(UNIT, unit).stream().map(ReceivedReturn::new)
+                .filter(each -> each.period().equals(period) && each.state() != State.SENT_BACK)
+                .max(Comparator.comparing(ReceivedReturn::received).thenComparing(each -> each.entity().id())).orElse(null);
+    }
+
+    /**
+     * The return in a file that is gone on with: one that was begun, or the last of its unit that was taken in.
+     *
+     * @param hash SHA-256 of the file
+     */
+    public static @Nullable ReceivedReturn goneOnWith(Snapshot snapshot, String hash) {
+        return snapshot.where(HASH, hash).stream().map(ReceivedReturn::new)
+                .filter(each -> each.state() == State.BEGUN
+                        || each.equals(last(snapshot, each.unit(), each.period())))
+                .max(Comparator.comparing(ReceivedReturn::received).thenComparing(each -> each.entity().id())).orElse(null);
+    }
+
+    /** What was answered to what it asks, by the keys of the questions. */
+    public Map<String, String> answers() {
+        return Answers.read(entity.orElse(ANSWERS, ""));
     }
 
     /** What the unit said in it; null where that was not kept. */

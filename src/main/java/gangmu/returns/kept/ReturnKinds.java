@@ -10,6 +10,7 @@ public final class ReturnKinds {
     }
 
     public static List<Kind> kinds() {
-        return List.of(SentTemplate.KIND, ReceivedReturn.KIND, LearnedWord.KIND, QuestionToUnit.KIND, UnitRemark.KIND);
+        return List.of(SentTemplate.KIND, ReceivedReturn.KIND, LearnedWord.KIND, QuestionToUnit.KIND, UnitRemark.KIND,
+                ReturnDecision.KIND, SentLetter.KIND);
     }
 }

@@ -1,5 +1,6 @@
 package gangmu.returns.recognising;
 
+import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.table.ReturnQuestion;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,15 @@ public record ReturnHints(@Nullable UUID plan, @Nullable UUID period, @Nullable 
     /** Whose return it is, of which period. */
     public ReturnHints of(@Nullable UUID itsPlan, @Nullable UUID itsPeriod, UUID itsUnit) {
         return new ReturnHints(itsPlan, itsPeriod, itsUnit, password, answers);
+    }
+
+    /** With what was said of the same file before, where nothing else is said now. */
+    public ReturnHints over(ReceivedReturn before) {
+        Map<String, String> all = new HashMap<>(before.answers());
+        all.putAll(answers);
+        boolean elsewhere = unit != null && !unit.equals(before.unit()) || period != null && !period.equals(before.period());
+        return elsewhere ? this : new ReturnHints(plan == null ? before.entity().need(ReceivedReturn.PLAN) : plan,
+                before.period(), before.unit(), password, all);
     }
 
     public ReturnHints withAnswer(String question, String answer) {

@@ -1,5 +1,6 @@
 package gangmu.returns.register;
 
+import gangmu.returns.kept.OpenCell;
 import gangmu.returns.template.TemplateSheet;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +24,33 @@ public record Reminder(String plan, String period, LocalDate dataDate, @Nullable
      * @param contact whom to call there, as the plan has it
      * @param code the visible code of the template that was sent, empty where none was
      * @param sheets what it has to fill in: name of the sheet and number of rows
-     * @param questions what the office asks, a line each
+     * @param questions what the office asks
      * @param open the cells of its last return that it is to correct or to make plain
      */
     public record Unit(ReturnRegister.Line line, String contact, String phone, String code, List<Sheet> sheets,
-            List<String> questions, List<ToAnswer> open) {
+            List<Question> questions, List<ToAnswer> open) {
+    }
+
+    /**
+     * What the office asks about a cell.
+     *
+     * @param place where it stands in the unit's workbook
+     */
+    public record Question(String place, String code, String name, String question) {
     }
 
     /**
      * A cell of the unit's last return that only the unit can answer for.
      *
-     * @param correct whether it is to be corrected; else it is to be made plain
-     * @param place where it stands in the unit's workbook
+     * @param why refused ones are to be corrected, asked ones to be made plain, conflicts to be checked against what the
+     *     office has
+     * @param place where it stands in the unit's workbook; empty for a whole column
+     * @param name what its row is called; the header of a column whose meaning is not known
+     * @param ours what the office has, as the plan writes it down; null for nothing
+     * @param cells how many cells it stands for
      */
-    public record ToAnswer(boolean correct, String place, String code, String name, String written) {
+    public record ToAnswer(OpenCell.What why, String place, String code, String name, String written, @Nullable String ours,
+            int cells) {
     }
 
     /** A sheet to fill in and its number of rows. */

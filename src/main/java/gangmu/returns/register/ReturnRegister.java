@@ -11,6 +11,7 @@ import gangmu.plan.Unit;
 import gangmu.returns.kept.OpenCell;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.kept.SentLetter;
 import gangmu.returns.kept.UnitRemark;
 import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateFilling;
@@ -41,6 +42,8 @@ public final class ReturnRegister {
         OVERDUE,
         /** 已退回: the unit is to hand in another. */
         SENT_BACK,
+        /** 待处理: it came, and something in it is still to be decided. */
+        PENDING,
         /** 已采用. */
         TAKEN_IN;
 
@@ -59,19 +62,21 @@ public final class ReturnRegister {
      * @param file the last return
      * @param versions how many returns came
      * @param taken cells taken over, of all its returns
-     * @param refused cells of the last return that the unit is to correct
+     * @param asked cells of the last return that were read with doubt and of which nobody has decided yet
+     * @param refused cells of the last return that cannot be taken and of which nobody has decided yet
+     * @param conflicts cells of the last return that we changed too, differently, and of which nobody has decided yet
+     * @param open all cells of the last return of which nobody has decided yet
      * @param questions what the office asked the unit and got no answer to yet
-     * @param late whether its first return came after the period's due date
-     * @param asked how many cells of its last return were read with doubt
-     * @param open how many cells of its last return nobody has decided yet: asked, refused or in conflict
      * @param remarks what the unit wrote beside the cells that it was asked for
      * @param openRemarks of that, what nobody has read yet
+     * @param letters how many letters went to it, reminders and replies
+     * @param lastLetter when the last letter went, null where none did
+     * @param late whether its first return came after the period's due date; nobody is late with what was never sent
      * @param reason why the last return was sent back
      */
     public record Line(UUID unit, String name, int leads, @Nullable Instant sent, @Nullable Instant returned,
-            String file, int versions, long taken, long asked, long refused, int open, int questions,
-            int remarks, int openRemarks, Standing standing, boolean late,
-            String reason) {
+            String file, int versions, long taken, long asked, long refused, long conflicts, long open, int questions,
+            int remarks, int openRemarks, int letters, @Nullable Instant lastLetter, Standing standing, boolean late, String reason) {
     }
 
     /** The units that lead something in a plan or were sent something, in their order. */
@@ -106,20 +111,38 @@ public final class ReturnRegister {
                 .max(Comparator.naturalOrder()).orElse(null);
         LocalDate due = period.due();
         ReceivedReturn last = received.isEmpty() ? null : received.getLast();
-        boolean overdue = due != null && today.isAfter(due);
-        Standing standing = last != null ? last.state() == ReceivedReturn.State.SENT_BACK ? Standing.SENT_BACK
-                : Standing.TAKEN_IN : overdue ? Standing.OVERDUE : lastSent == null ? Standing.NOT_SENT : Standing.WAITING;
+        boolean overdue = due != null && today.isAfter(due) && lastSent != null;
         boolean late = due != null && (last == null ? overdue
                 : received.getFirst().received().atZone(zone).toLocalDate().isAfter(due));
         List<UnitRemark> remarks = UnitRemark.of(snapshot, unit.id(), period.id());
+        List<OpenCell> open = StillOpen.of(snapshot, unit.id(), period.id());
+        List<SentLetter> letters = SentLetter.to(snapshot, unit.id(), period.id());
         return new Line(unit.id(), unit.shortName(), leads, lastSent, last == null ? null : last.received(),
                 last == null ? "" : last.fileName(), received.size(),
                 received.stream().mapToLong(each -> each.entity().orElse(ReceivedReturn.TAKEN, 0L)).sum(),
-                last == null ? 0 : last.entity().orElse(ReceivedReturn.ASKED, 0L),
-                last == null ? 0 : last.entity().orElse(ReceivedReturn.REFUSED, 0L),
-                StillOpen.of(snapshot, unit.id(), period.id()).stream().mapToInt(OpenCell::cells).sum(),
+                of(open, last, OpenCell.What.ASKED, ReceivedReturn.ASKED), of(open, last, OpenCell.What.REFUSED, ReceivedReturn.REFUSED),
+                count(open, OpenCell.What.CONFLICT), open.stream().mapToLong(OpenCell::cells).sum(),
                 QuestionToUnit.open(snapshot, unit.id(), period.id()).size(), remarks.size(),
-                (int) remarks.stream().filter(UnitRemark::isOpen).count(), standing, late,
+                (int) remarks.stream().filter(UnitRemark::isOpen).count(), letters.size(),
+                letters.isEmpty() ? null : letters.getLast().sent(), standing(snapshot, last, lastSent, overdue), late,
                 last == null ? "" : last.entity().orElse(ReceivedReturn.REASON, ""));
+    }
+
+    private static Standing standing(Snapshot snapshot, @Nullable ReceivedReturn last, @Nullable Instant sent, boolean overdue) {
+        if (last == null) {
+            return sent == null ? Standing.NOT_SENT : overdue ? Standing.OVERDUE : Standing.WAITING;
+        }
+        return last.state() == ReceivedReturn.State.SENT_BACK ? Standing.SENT_BACK
+                : StillOpen.isPending(snapshot, last) ? Standing.PENDING : Standing.TAKEN_IN;
+    }
+
+    /** Of returns that an earlier program took in only the numbers are known. */
+    private static long of(List<OpenCell> open, @Nullable ReceivedReturn last, OpenCell.What what, Field<Long> counted) {
+        boolean listed = last == null || last.entity().get(ReceivedReturn.SAID) != null || !open.isEmpty();
+        return listed ? count(open, what) : last.entity().orElse(counted, 0L);
+    }
+
+    private static long count(List<OpenCell> open, OpenCell.What what) {
+        return open.stream().filter(cell -> cell.what() == what).mapToLong(OpenCell::cells).sum();
     }
 }

@@ -62,6 +62,11 @@ public record ReturnQuestion(String key, Problem text, int cells, List<Option> o
         return key.startsWith(HEADER);
     }
 
+    /** The header that it asks about, as far as spaces and widths of signs go. */
+    public String header() {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+
     /** A possible answer, and what it is called. */
     public record Option(String answer, Problem label) {
     }

@@ -29,7 +29,8 @@ final class RegisterModel {
     RegisterModel(Session session) {
         this.session = session;
         this.words = session.words();
-        this.remind = new RemindUnits(session.workspace(), session.adapters().returnWorkbooks());
+        this.remind = new RemindUnits(session.workspace(), session.adapters().returnWorkbooks(),
+                session.adapters().unitLetters());
         lines = new ListGridModel<>(List.of(
                 RecordColumn.<ReturnRegister.Line>text("unit", words.get("register-grid.unit"),
                         ReturnRegister.Line::name).width(180),
@@ -66,7 +67,7 @@ final class RegisterModel {
     private static Set<Tone> tones(ReturnRegister.Line line) {
         return switch (line.standing()) {
             case OVERDUE, SENT_BACK -> Set.of(Tone.BAD);
-            case WAITING -> Set.of(Tone.DOUBT);
+            case WAITING, PENDING -> Set.of(Tone.DOUBT);
             case TAKEN_IN -> Set.of(Tone.GOOD);
             case NOT_SENT -> Set.of(Tone.MUTED);
         };
@@ -100,7 +101,8 @@ final class RegisterModel {
         if (folder == null) {
             return;
         }
-        session.work().run(words.get("register-grid.remind"), progress -> remind.write(plan, period, folder, progress))
+        session.work().run(words.get("register-grid.remind"), progress -> remind.write(plan, period, folder,
+                remind.proposed(plan, period), progress).files())
                 .whenComplete((files, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);

@@ -16,6 +16,7 @@ import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.returns.ArrivedFiles;
+import gangmu.usecase.returns.ReplyToUnits;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Committed;
@@ -44,6 +45,7 @@ public final class ReturnsModel {
     private final Session session;
     private final Words words;
     private final TakeInReturn takeIn;
+    private final ReplyToUnits replying;
     private final ObservableList<Arrived> files = FXCollections.observableArrayList();
 
     /** One file, with the choices made so far and, once it is taken in, what became of it. */
@@ -87,6 +89,7 @@ public final class ReturnsModel {
     public ReturnsModel(Session session) {
         this.session = session;
         this.words = session.words();
+        this.replying = new ReplyToUnits(session.workspace(), session.adapters().returnWorkbooks(), session.adapters().unitLetters());
         this.takeIn = new TakeInReturn(session.workspace(), session.adapters().returnWorkbooks());
     }
 
@@ -203,10 +206,10 @@ public final class ReturnsModel {
         CompletableFuture<List<Path>> written = session.work().run(words.get("returns-screen.replies"), progress -> {
             List<Path> replies = new ArrayList<>();
             asked.forEach((preview, questions) -> {
-                progress.at("reply", replies.size(), asked.size());
-                Path reply = takeIn.reply(preview, questions, folder);
+                progress.at("letters", replies.size(), asked.size());
+                ReplyToUnits.Reply reply = replying.write(preview, questions, folder, null, progress);
                 if (reply != null) {
-                    replies.add(reply);
+                    replies.add(reply.letter());
                 }
             });
             return replies;

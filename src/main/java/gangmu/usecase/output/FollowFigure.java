@@ -81,7 +81,8 @@ public final class FollowFigure {
     /** The newest return of a unit for the period. */
     private String returned(@Nullable UUID unit) {
         return unit == null ? "" : snapshot.where(ReceivedReturn.PERIOD, figures.assessment().period().id()).stream()
-                .filter(entity -> Objects.equals(entity.get(ReceivedReturn.UNIT), unit))
+                .filter(entity -> Objects.equals(entity.get(ReceivedReturn.UNIT), unit)
+                        && new ReceivedReturn(entity).state() != ReceivedReturn.State.BEGUN)
                 .max(Comparator.comparing(entity -> Objects.toString(entity.get(ReceivedReturn.RECEIVED), "")))
                 .map(entity -> Objects.toString(entity.get(ReceivedReturn.FILE_NAME), "")).orElse("");
     }

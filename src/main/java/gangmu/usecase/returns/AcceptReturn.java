@@ -24,12 +24,12 @@ import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.document.WorkbookFault;
+import gangmu.returns.kept.Answers;
 import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.kept.UnitRemark;
 import gangmu.returns.recognising.Recognition;
-import gangmu.returns.template.SentTemplate;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.TemporaryFiles;
@@ -37,7 +37,6 @@ import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,22 +62,28 @@ final class AcceptReturn {
         this.evidence = new AttachEvidence(workspace);
     }
 
-    TakenIn accept(ReturnPreview preview, ReturnChoices choices) {
+    TakenIn accept(ReturnPreview preview, ReturnChoices given) {
         Recognition recognition = preview.recognition();
         boolean again = preview.outcome() == ReturnOutcome.SAME_AS_BEFORE;
         boolean takable = preview.outcome() == ReturnOutcome.PREVIEWED || again;
+        if (recognition == null || !takable || given.isOnlyLooking()) {
+            return new TakenIn(preview, preview.outcome(), 0, null);
+        }
+        // Whichever way a return is finished: what was decided about its cells is what happens to them.
+        ReturnChoices choices = possible(preview, given.over(KeptDecisions.waiting(workspace.snapshot(),
+                DecideReturn.entry(workspace.snapshot(), preview))));
+        boolean nothingAsked = choices.questions().isEmpty() && choices.evidence().isEmpty();
         // Safe cells of a file that was taken in before were taken then; whatever moved since was moved by us.
-        boolean nothingNew = again && choices.acceptance() != Acceptance.THEIRS && choices.cells().isEmpty()
-                && choices.questions().isEmpty() && choices.evidence().isEmpty();
-        if (recognition == null || !takable || choices.isOnlyLooking() || nothingNew) {
+        if (again && choices.acceptance() != Acceptance.THEIRS && choices.cells().isEmpty() && nothingAsked) {
             return new TakenIn(preview, preview.outcome(), 0, null);
         }
         List<Taken> taken = taken(preview, choices);
-        if (again && taken.isEmpty() && choices.questions().isEmpty() && choices.evidence().isEmpty()) {
+        if (again && taken.isEmpty() && nothingAsked && isDecided(preview, choices)) {
             return new TakenIn(preview, preview.outcome(), 0, null);
         }
         String name = String.valueOf(preview.file().getFileName());
         Map<EvidenceOffer, AttachEvidence.Kept> kept = keep(preview, choices);
+        DecideReturn.keepFile(workspace, preview);
         Committed committed = workspace.commit(new Origin("take-in", name), draft -> write(draft, preview, choices, taken, kept));
         return new TakenIn(preview, ReturnOutcome.TAKEN_IN, taken.size(), committed);
     }
@@ -92,7 +97,7 @@ final class AcceptReturn {
         }
         preview.lessons().forEach(lesson ->
                 LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
-        choices.questions().forEach((key, question) -> ask(draft, preview, key, question, recognition));
+        choices.questions().forEach((key, question) -> DecideReturn.ask(draft, workspace, preview, key, question));
         choices.evidence().forEach(offer -> attach(draft, offer, kept.get(offer)));
         record(draft, preview, choices, taken);
     }
@@ -108,29 +113,57 @@ final class AcceptReturn {
         return draft.now();
     }
 
-    /** The entry of the register; a file that is gone on with, with the answers to its questions, keeps the one it has. */
+    /** Without the choices that cannot be carried out: what could not be read is not taken, and stays to be decided. */
+    private static ReturnChoices possible(ReturnPreview preview, ReturnChoices choices) {
+        Map<CellComparison.Key, CellChoice> possible = new HashMap<>(choices.cells());
+        preview.cells().stream().filter(cell -> cell.outcome() == CellCase.REFUSED
+                && possible.get(cell.key()) instanceof CellChoice.TakeTheirs).forEach(cell -> possible.remove(cell.key()));
+        return new ReturnChoices(choices.acceptance(), possible, choices.questions(), choices.evidence(),
+                choices.password(), choices.answers());
+    }
+
+    /** Whether all choices were made, and carried out, before. */
+    private boolean isDecided(ReturnPreview preview, ReturnChoices choices) {
+        Snapshot now = workspace.snapshot();
+        ReceivedReturn received = DecideReturn.entry(now, preview);
+        return KeptDecisions.waiting(now, received).isEmpty()
+                && KeptDecisions.carriedOut(now, received).containsAll(choices.cells().keySet());
+    }
+
+    /** The entry of the register; a file that is gone on with keeps the one it has. */
     private void record(Draft draft, ReturnPreview preview, ReturnChoices choices, List<Taken> taken) {
         Recognition recognition = Objects.requireNonNull(preview.recognition());
+        ReceivedReturn entry = DecideReturn.entry(draft.now(), preview);
         ReceivedReturn before = ReceivedReturn.last(draft.now(), recognition.unit(), recognition.period());
         KeptReturn kept = new KeptReturn(preview, choices, taken.stream().map(each -> each.cell().key())
-                .collect(Collectors.toSet()), before);
+                .collect(Collectors.toSet()), KeptDecisions.carriedOut(draft.now(), entry), before);
+        Map<String, String> answers = new HashMap<>(entry == null ? Map.of() : entry.answers());
+        answers.putAll(choices.answers());
+        Entity from = entry == null ? ReceivedReturns.entity(draft.now(), workspace, preview, recognition) : entry.entity();
+        Entity after = kept.in(from).with(ReceivedReturn.TAKEN, from.orElse(ReceivedReturn.TAKEN, 0L) + taken.size())
+                .with(ReceivedReturn.STATE, null)
+                .with(ReceivedReturn.ANSWERS, answers.isEmpty() ? null : Answers.write(answers));
+        if (entry == null || entry.state() == ReceivedReturn.State.BEGUN) {
+            after = after.with(ReceivedReturn.NOTES, notes(taken))
+                    .with(ReceivedReturn.RECEIVED, ReceivedReturns.moment(draft.now(), workspace, recognition));
+        }
+        if (entry == null) {
+            draft.add(after);
+        } else {
+            for (Field<?> field : ReceivedReturn.KIND.fields()) {
+                set(draft, after, field);
+            }
+        }
         Set<String> attached = choices.evidence().stream().map(EvidenceOffer::place).collect(Collectors.toSet());
         List<FoundRemark> remarks = preview.remarks().stream().filter(remark -> remark.where() != UnitRemark.Where.PICTURE
                 || !attached.contains(remark.placed())).toList();
-        if (before == null || !before.hash().equals(preview.hash())) {
-            Entity entry = kept.in(received(draft, preview, recognition, before).with(ReceivedReturn.TAKEN, (long) taken.size())
-                    .with(ReceivedReturn.NOTES, notes(taken)));
-            draft.add(entry);
-            remark(draft, remarks, recognition, entry.id());
-            return;
-        }
-        remark(draft, remarks, recognition, before.entity().id());
-        Entity entry = kept.in(before.entity()).with(ReceivedReturn.TAKEN,
-                before.entity().orElse(ReceivedReturn.TAKEN, 0L) + taken.size());
-        for (Field<?> field : List.of(ReceivedReturn.TAKEN, ReceivedReturn.REFUSED, ReceivedReturn.ASKED,
-                ReceivedReturn.SAID, ReceivedReturn.OPEN_CELLS, ReceivedReturn.SAVED, ReceivedReturn.FILE_TIME)) {
-            set(draft, entry, field);
-        }
+        remark(draft, remarks, recognition, after.id());
+        Map<CellComparison.Key, CellChoice> own = new HashMap<>(choices.cells());
+        // To take what is safe is no decision of its own.
+        preview.cells().stream().filter(cell -> cell.outcome() == CellCase.THEIRS
+                && own.get(cell.key()) instanceof CellChoice.TakeTheirs).forEach(cell -> own.remove(cell.key()));
+        KeptDecisions.decide(draft, workspace.ids(), after.id(), own, true);
+        KeptDecisions.undecide(draft, after.id(), KeptDecisions.waiting(draft.now(), new ReceivedReturn(after)).keySet());
     }
 
     /** What the unit wrote beside its cells, but for what it wrote there in an earlier return already. */
@@ -164,20 +197,6 @@ final class AcceptReturn {
         draft.set(entry.ref(), field, entry.get(field));
     }
 
-    private Entity received(Draft draft, ReturnPreview preview, Recognition recognition, @Nullable ReceivedReturn before) {
-        Instant now = workspace.clock().instant();
-        // The order of a unit's returns is that in which they were taken in, whatever the clock says.
-        Instant received = before == null || now.isAfter(before.received()) ? now : before.received().plusMillis(1);
-        return Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
-                .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
-                .with(ReceivedReturn.UNIT, recognition.unit())
-                .with(ReceivedReturn.TEMPLATE, known(draft.now(), recognition))
-                .with(ReceivedReturn.FILE_NAME, String.valueOf(preview.file().getFileName()))
-                .with(ReceivedReturn.HASH, preview.hash())
-                .with(ReceivedReturn.RECEIVED, received)
-                .with(ReceivedReturn.REFUSED, (long) preview.count(CellCase.REFUSED));
-    }
-
     Committed sendBack(ReturnPreview preview, String reason) {
         Recognition recognition = preview.recognition();
         String name = String.valueOf(preview.file().getFileName());
@@ -185,7 +204,8 @@ final class AcceptReturn {
             throw Refusal.of("return.which-unit", name);
         }
         return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft -> {
-            Entity entry = received(draft, preview, recognition, null).with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
+            Entity entry = ReceivedReturns.entity(draft.now(), workspace, preview, recognition)
+                    .with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
                     .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip());
             draft.add(entry);
             remark(draft, preview.remarks(), recognition, entry.id());
@@ -251,17 +271,6 @@ final class AcceptReturn {
         }
     }
 
-    private void ask(Draft draft, ReturnPreview preview, CellComparison.Key key, String question,
-            Recognition recognition) {
-        String place = preview.cells().stream().filter(cell -> cell.key().equals(key)).findFirst()
-                .map(cell -> cell.place().toString()).orElse("");
-        draft.add(Entity.blank(QuestionToUnit.KIND, workspace.ids().get())
-                .with(QuestionToUnit.PERIOD, recognition.period()).with(QuestionToUnit.UNIT, recognition.unit())
-                .with(QuestionToUnit.SUBJECT, key.subject().id()).with(QuestionToUnit.COLUMN_KEY, key.column())
-                .with(QuestionToUnit.PLACE, place).with(QuestionToUnit.QUESTION, question)
-                .with(QuestionToUnit.ASKED, workspace.clock().instant()));
-    }
-
     /** A value that changes answers what was asked about it. */
     private static void settle(Draft draft, CellComparison cell, Recognition recognition) {
         for (QuestionToUnit question : QuestionToUnit.open(draft.now(), recognition.unit(), recognition.period())) {
@@ -269,12 +278,6 @@ final class AcceptReturn {
                 draft.remove(QuestionToUnit.KIND, question.id());
             }
         }
-    }
-
-    /** References must point to something here; a template sent elsewhere is known by the register of returns alone. */
-    private static @Nullable UUID known(Snapshot now, Recognition recognition) {
-        UUID template = recognition.template();
-        return template != null && now.find(SentTemplate.KIND, template) != null ? template : null;
     }
 
     /** A cell and the value to put there. */

@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class KeptReturn {
     /** The longest text that the register holds. */
     private static final int LONGEST = 1_000_000;
-    private static final int MOST_OPEN = 2_000;
+    /** Listed one by one: as many as fit the longest text, however much stands in them. */
+    private static final int MOST_OPEN = 1_500;
     private static final String UNREAD = "!";
     private final ReturnPreview preview;
     private final ReturnChoices choices;
     private final Set<CellComparison.Key> taken;
+    private final Set<CellComparison.Key> decided;
     private final @Nullable ReceivedReturn before;
 
-    /** @param before the last return of the unit for the period, null where this is the first */
-    KeptReturn(ReturnPreview preview, ReturnChoices choices, Set<CellComparison.Key> taken, @Nullable ReceivedReturn before) {
+    /**
+     * A return as it will be kept.
+     *
+     * @param taken the cells that are taken over now
+     * @param decided the cells of which something was decided earlier
+     * @param before the last return of the unit for the period, null where this is the first
+     */
+    KeptReturn(ReturnPreview preview, ReturnChoices choices, Set<CellComparison.Key> taken, Set<CellComparison.Key> decided,
+            @Nullable ReceivedReturn before) {
+        this.decided = decided;
         this.preview = preview;
         this.choices = choices;
         this.taken = taken;
@@ -62,7 +72,8 @@ final class KeptReturn {
             case ASKED, REFUSED, CONFLICT, THEIRS -> true;
             case UNCHANGED, OURS, BOTH -> false;
         };
-        return undecided && cell.column().input() && !taken.contains(cell.key()) && choices.cells().get(cell.key()) == null;
+        return undecided && cell.column().input() && !taken.contains(cell.key()) && choices.cells().get(cell.key()) == null
+                && !decided.contains(cell.key());
     }
 
     private String said() {
@@ -87,13 +98,19 @@ final class KeptReturn {
     private List<OpenCell> open() {
         Map<CellComparison.Key, CellComparison> here = new HashMap<>();
         List<OpenCell> open = new ArrayList<>();
+        int more = 0;
         for (CellComparison cell : preview.cells()) {
             here.put(cell.key(), cell);
-            if (isOpen(cell) && open.size() < MOST_OPEN) {
+            if (isOpen(cell)) {
+                if (open.size() >= MOST_OPEN) {
+                    more++;
+                    continue;
+                }
                 OpenCell.What what = switch (cell.outcome()) {
                     case REFUSED -> OpenCell.What.REFUSED;
                     case CONFLICT -> OpenCell.What.CONFLICT;
-                    case ASKED, THEIRS, UNCHANGED, OURS, BOTH -> OpenCell.What.ASKED;
+                    case THEIRS -> OpenCell.What.THEIRS;
+                    case ASKED, UNCHANGED, OURS, BOTH -> OpenCell.What.ASKED;
                 };
                 open.add(new OpenCell(cell.subject().id(), cell.column().key(), cell.place().toString(), cell.code(),
                         cell.name(), what, cell.written(), SaidCells.markOf(cell.isNumber(), cell.ours()), 1));
@@ -102,8 +119,12 @@ final class KeptReturn {
         Recognition recognition = Objects.requireNonNull(preview.recognition());
         preview.questions().stream().filter(question -> question.isOfHeader() && question.cells() > 0).forEach(question ->
                 open.add(new OpenCell(recognition.unit(), question.key(), "", "",
-                        question.key().substring(question.key().lastIndexOf('/') + 1), OpenCell.What.ASKED, "", "",
+                        question.header(), OpenCell.What.ASKED, "", "",
                         question.cells())));
+        if (more > 0) {
+            // Counted, if not listed.
+            open.add(new OpenCell(recognition.unit(), "", "", "", "", OpenCell.What.ASKED, "", "", more));
+        }
         if (before != null) {
             before.openCells().stream().filter(cell -> !cell.isColumn() && here.keySet().stream().noneMatch(key ->
                     key.subject().id().equals(cell.subject()) && key.column().equals(cell.column()))).forEach(open::add);

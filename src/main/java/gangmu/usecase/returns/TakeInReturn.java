@@ -9,17 +9,14 @@ import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.ReturnReading;
-import gangmu.returns.ReturnReply;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.ReturnChoices;
-import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Committed;
-import gangmu.usecase.workspace.OutputFile;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
@@ -153,7 +150,8 @@ public final class TakeInReturn {
                     String.valueOf(file.getFileName()), FileTrouble.of(e))));
         }
         try {
-            return reading.preview(file, hash, beside(file), now, hints);
+            ReceivedReturn before = ReceivedReturn.goneOnWith(now, hash);
+            return reading.preview(file, hash, beside(file), now, before == null ? hints : hints.over(before));
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (Refusal refusal) {
@@ -207,23 +205,6 @@ public final class TakeInReturn {
      */
     public Committed sendBack(ReturnPreview preview, String reason) {
         return accepting.sendBack(preview, reason);
-    }
-
-    /**
-     * Writes the reply to a return into a folder: what the unit is to correct.
-     *
-     * @param asked what the office asks about cells besides
-     * @return the file; null where there is nothing to tell
-     * @throws Refusal {@code file.*} where it cannot be written
-     */
-    public @Nullable Path reply(ReturnPreview preview, Map<CellComparison.Key, String> asked, Path folder) {
-        ReturnReply reply = reading.reply(preview, asked);
-        if (reply.isEmpty()) {
-            return null;
-        }
-        Path target = OutputFile.free(folder, workbooks.replyName(preview.file()));
-        OutputFile.write(target, workspace.ids(), unfinished -> workbooks.writeReply(preview.file(), reply, unfinished));
-        return target;
     }
 
     /**
@@ -344,7 +325,7 @@ public final class TakeInReturn {
             looked.set(i, now);
             TakenIn one;
             try {
-                one = accept(now.preview(), choices.apply(now));
+                one = accept(now.preview(), choices.apply(now).answered(now.hints().answers()));
             } catch (Refusal refusal) {
                 one = new TakenIn(now.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
             } catch (CancellationException stopped) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.excel.cells.GuardedText;
-import gangmu.excel.returns.WorkbookFiles;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
 import gangmu.plan.PlanTree;
@@ -81,14 +80,14 @@ class GuardedPapersTest extends AtTheReturnsOffice {
     void inTheReplyMarkedOrAsAList() throws IOException {
         try (FilledReturn filled = template()) {
             filled.put(TASKS, "+1", "完成比例（%）", "@140").put(TASKS, "-2", "完成比例（%）", "-50%");
-            Path marked = office.takeIn().reply(preview(filled.save(folder.resolve("r.xlsx"))), Map.of(),
-                    folder.resolve("replies"));
+            Path marked = office.replying().write(preview(filled.save(folder.resolve("r.xlsx"))), Map.of(),
+                    folder.resolve("replies"), null, Progress.NONE).marked();
             assertThat(guarded(marked, "退改意见")).contains("+1", "-2", "-50%");
-            Path list = office.takeIn().reply(preview(filled.saveAsXls(folder.resolve("r.et"))), Map.of(),
-                    folder.resolve("replies"));
+            Path list = office.replying().write(preview(filled.saveAsXls(folder.resolve("r.et"))), Map.of(),
+                    folder.resolve("replies"), null, Progress.NONE).marked();
             assertThat(guarded(list)).contains("+1", "-2", "-50%");
-            Path old = office.takeIn().reply(preview(filled.saveAsXls(folder.resolve("r.xls"))), Map.of(),
-                    folder.resolve("replies"));
+            Path old = office.replying().write(preview(filled.saveAsXls(folder.resolve("r.xls"))), Map.of(),
+                    folder.resolve("replies"), null, Progress.NONE).marked();
             try (Workbook workbook = WorkbookFactory.create(old.toFile(), null, true)) {
                 Sheet last = workbook.getSheet("退改意见");
                 assertThat(last.getRow(4).getCell(3).getStringCellValue()).isEqualTo("+1");
@@ -99,8 +98,8 @@ class GuardedPapersTest extends AtTheReturnsOffice {
 
     @Test
     void inRemindersAndLetters() throws IOException {
-        List<Path> files = new RemindUnits(office.workspace(), new WorkbookFiles())
-                .write(office.plan(), office.period(), folder.resolve("out"), Progress.NONE);
+        List<Path> files = office.reminding().write(office.plan(), office.period(), folder.resolve("out"),
+                office.reminding().proposed(office.plan(), office.period()), Progress.NONE).files();
         assertThat(guarded(files.getFirst())).contains("=cmd|'/c calc'!A0", "+86 10");
     }
 }

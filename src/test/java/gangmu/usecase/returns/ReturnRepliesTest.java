@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.changes.Origin;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
-import gangmu.excel.returns.WorkbookFiles;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.returns.ReturnOutcome;
@@ -119,7 +118,8 @@ class ReturnRepliesTest extends AtTheReturnsOffice {
             ReturnPreview preview = preview(back);
             CellComparison asked = preview.cells().stream().filter(cell -> cell.name().equals("水务任务2")
                     && cell.column().key().equals("progress.progress")).findFirst().orElseThrow();
-            Path reply = office.takeIn().reply(preview, Map.of(asked.key(), "请附验收单"), folder.resolve("replies"));
+            Path reply = office.replying().write(preview, Map.of(asked.key(), "请附验收单"),
+                    folder.resolve("replies"), null, Progress.NONE).marked();
             try (Workbook workbook = open(reply); Workbook before = open(back)) {
                 assertThat(workbook.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
                 int row = filled.rowOf(TASKS, "水务任务1");
@@ -150,14 +150,14 @@ class ReturnRepliesTest extends AtTheReturnsOffice {
     void whereTheFileCannotBeWrittenBackTheReplyIsAList() throws IOException {
         try (FilledReturn filled = template()) {
             Path xls = filled.put(TASKS, "水务任务1", SHARE, "140%").saveAsXls(folder.resolve("r.et"));
-            Path reply = office.takeIn().reply(preview(xls), Map.of(), folder.resolve("replies"));
-            assertThat(reply.getFileName()).hasToString("r_退改意见.xlsx");
+            Path reply = office.replying().write(preview(xls), Map.of(), folder.resolve("replies"), null, Progress.NONE).marked();
+            assertThat(reply.getFileName()).hasToString("区水务局_2023年中期退改意见.xlsx");
             try (Workbook workbook = open(reply)) {
                 assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
             }
-            Path marked = office.takeIn().reply(preview(filled.saveAsXls(folder.resolve("r.xls"))), Map.of(),
-                    folder.resolve("replies"));
-            assertThat(marked.getFileName()).hasToString("r_退改意见.xls");
+            Path marked = office.replying().write(preview(filled.saveAsXls(folder.resolve("r.xls"))), Map.of(),
+                    folder.resolve("replies"), null, Progress.NONE).marked();
+            assertThat(marked.getFileName()).hasToString("区水务局_2023年中期退改意见.xls");
             try (Workbook workbook = open(marked)) {
                 assertThat(workbook.getNumberOfSheets()).isGreaterThan(2);
             }
@@ -198,18 +198,19 @@ class ReturnRepliesTest extends AtTheReturnsOffice {
     void theRegisterTellsWhoIsLateAndWhatWasSentBack() {
         office.workspace().commit(Origin.of("edit"), draft ->
                 draft.set(office.period().entity().ref(), Period.DUE, LocalDate.of(2023, 7, 5)));
-        RemindUnits remind = new RemindUnits(office.workspace(), new WorkbookFiles());
-        assertThat(standings(remind)).containsExactly(Standing.OVERDUE, Standing.OVERDUE);
+        RemindUnits remind = office.reminding();
+        assertThat(standings(remind)).containsExactly(Standing.NOT_SENT, Standing.NOT_SENT);
         try (FilledReturn filled = template()) {
             Path back = filled.put(TASKS, "水务任务1", SHARE, 50).save(folder.resolve("r.xlsx"));
             office.takeIn().sendBack(preview(back), "缺少佐证");
-            assertThat(standings(remind)).containsExactly(Standing.SENT_BACK, Standing.OVERDUE);
-            List<Path> files = remind.write(office.plan(), office.period(), folder.resolve("out"), Progress.NONE);
+            assertThat(standings(remind)).containsExactly(Standing.SENT_BACK, Standing.NOT_SENT);
+            List<Path> files = remind.write(office.plan(), office.period(), folder.resolve("out"),
+                    remind.proposed(office.plan(), office.period()), Progress.NONE).files();
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("2023年中期催报清单.xlsx",
-                    "区水务局_2023年中期催报函.xlsx", "区园林绿化局_2023年中期催报函.xlsx");
+                    "区水务局_2023年中期催报函.docx");
             assertThat(preview(back).outcome()).isEqualTo(ReturnOutcome.PREVIEWED);
             office.takeIn().accept(preview(back), ReturnChoices.all(Acceptance.SAFE));
-            assertThat(standings(remind)).containsExactly(Standing.TAKEN_IN, Standing.OVERDUE);
+            assertThat(standings(remind)).containsExactly(Standing.TAKEN_IN, Standing.NOT_SENT);
             ReturnRegister.Line line = remind.register(office.plan(), office.period()).getFirst();
             assertThat(line.late()).isTrue();
             assertThat(line.versions()).isEqualTo(2);

@@ -21,6 +21,7 @@ import gangmu.storage.HeldWorkspaces;
 import gangmu.storage.TestWorkspaces;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import gangmu.word.PoiLetters;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,6 +139,18 @@ public final class ReturnsOffice implements AutoCloseable {
 
     public TakeInReturn takeIn() {
         return new TakeInReturn(workspace, new WorkbookFiles());
+    }
+
+    public ReplyToUnits replying() {
+        return new ReplyToUnits(workspace, new WorkbookFiles(), new PoiLetters());
+    }
+
+    public RemindUnits reminding() {
+        return new RemindUnits(workspace, new WorkbookFiles(), new PoiLetters());
+    }
+
+    public DecideReturn deciding() {
+        return new DecideReturn(workspace);
     }
 
     public SendTemplates send() {

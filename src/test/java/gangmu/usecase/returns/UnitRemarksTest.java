@@ -20,6 +20,7 @@ import gangmu.returns.kept.UnitRemark.Where;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.register.ReturnRegister;
 import gangmu.usecase.workspace.Workspace;
+import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -175,7 +176,8 @@ class UnitRemarksTest extends AtTheReturnsOffice {
         try (FilledReturn filled = template()) {
             wrong = filled.put(TASKS, "水务任务1", SHARE, "一百五十").save(folder.resolve("a.xlsx"));
         }
-        Path reply = Objects.requireNonNull(office.takeIn().reply(preview(wrong), Map.of(), folder.resolve("replies")));
+        Path reply = Objects.requireNonNull(office.replying().write(preview(wrong), Map.of(),
+                folder.resolve("replies"), null, Progress.NONE)).marked();
         ReturnPreview back = preview(reply);
         assertThat(said(back)).isEmpty();
         try (FilledReturn filled = FilledReturn.open(reply)) {
@@ -198,8 +200,7 @@ class UnitRemarksTest extends AtTheReturnsOffice {
             office.takeIn().accept(next, ReturnChoices.all(Acceptance.SAFE));
         }
         assertThat(remarks()).hasSize(1);
-        ReturnRegister.Line line = new RemindUnits(office.workspace(), new WorkbookFiles())
-                .register(office.plan(), office.period()).getFirst();
+        ReturnRegister.Line line = office.reminding().register(office.plan(), office.period()).getFirst();
         assertThat(line.remarks()).isOne();
         assertThat(line.openRemarks()).isOne();
     }
