@@ -11,9 +11,9 @@ import gangmu.period.Reports;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Plan;
+import gangmu.returns.beside.PlacedRows;
 import gangmu.returns.comparing.CellInterpreter.Quality;
 import gangmu.returns.comparing.CellInterpreter.Understanding;
-import gangmu.returns.beside.PlacedRows;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.kept.LearnedWord;
@@ -38,10 +38,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -159,7 +157,7 @@ public final class ReturnComparison {
             messages.add(Problem.of("return.rows-missing", missing.size(), missing.stream().limit(MOST_NAMES)
                     .map(row -> row.code() + " " + row.name()).collect(Collectors.joining("\u3001"))));
         }
-        ask();
+        new ToldCells(words, messages, questions).tell(cells);
     }
 
     /** @return the rows of which a person said that they are not what they were taken for, and those of what is gone */
@@ -373,36 +371,5 @@ public final class ReturnComparison {
                     .value(), sent);
             case CHOICE, FLAG -> words.choices(column).getOrDefault(sent, List.of()).contains(text);
         };
-    }
-
-    /** What is refused is said cell by cell, what is doubtful once a column. */
-    private void ask() {
-        Map<String, List<CellComparison>> asked = new LinkedHashMap<>();
-        for (CellComparison cell : cells) {
-            Problem problem = cell.problem();
-            if (problem != null && cell.outcome() == CellCase.REFUSED) {
-                messages.add(Problem.of("return.cell.refused", cell.place().toString(), cell.code(), cell.name(),
-                        header(cell), cell.written(), problem));
-            } else if (problem != null && cell.outcome() == CellCase.ASKED) {
-                // A row in doubt is asked about once, whatever stands in it.
-                String about = problem.code().equals(RowMatching.DOUBTFUL) ? ReturnQuestion.ofRow(cell.sheet(), problem)
-                        : ReturnQuestion.ofColumn(cell.sheet(), cell.column(), problem.code());
-                asked.computeIfAbsent(about, key -> new ArrayList<>()).add(cell);
-            }
-        }
-        asked.forEach((about, same) -> {
-            CellComparison first = same.getFirst();
-            Problem problem = Objects.requireNonNull(first.problem());
-            Problem text = problem.code().equals(RowMatching.DOUBTFUL)
-                    ? Problem.of("return.row.asked", first.place().toString(), problem, same.size())
-                    : Problem.of("return.cell.asked", first.place().toString(), first.code(), first.name(),
-                            header(first), first.written(), problem, same.size());
-            messages.add(text);
-            questions.add(new ReturnQuestion(about, text, same.size(), ReturnQuestion.options(problem.code())));
-        });
-    }
-
-    private String header(CellComparison cell) {
-        return words.headers(cell.sheet(), cell.column()).getFirst();
     }
 }

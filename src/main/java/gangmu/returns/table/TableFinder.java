@@ -14,7 +14,6 @@ import gangmu.returns.reading.KnownColumn;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
-import gangmu.returns.template.TemplateLayout;
 import gangmu.returns.template.TemplateWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class TableFinder {
     private final ReturnDocument.Sheet sheet;
     private final TemplateContent.Sheet expected;
     private final SheetTable.HeaderMeanings meanings;
-    private final Map<String, TemplateColumn> byKey = new HashMap<>();
+    private final HiddenKeys keys;
     private final Map<String, TemplateColumn> byHeader = new HashMap<>();
     private final Map<TemplateColumn, List<String>> titles = new LinkedHashMap<>();
     private final List<Problem> messages = new ArrayList<>();
@@ -59,8 +58,8 @@ final class TableFinder {
         this.sheet = sheet;
         this.expected = expected;
         this.meanings = meanings;
+        this.keys = new HiddenKeys(expected.columns());
         for (TemplateColumn column : expected.columns()) {
-            byKey.put(column.key(), column);
             titles.put(column, words.headers(expected.kind(), column));
         }
         // The words that templates carry go before other words that mean the same.
@@ -103,7 +102,7 @@ final class TableFinder {
         int most = 0;
         int head = 0;
         for (; head < rows.size() && head < HEAD_ROWS && SheetTable.key(rows.get(head)) == null; head++) {
-            if (keyRow < 0 && isKeys(rows.get(head))) {
+            if (keyRow < 0 && keys.isIn(rows.get(head))) {
                 keyRow = head;
                 continue;
             }
@@ -116,7 +115,7 @@ final class TableFinder {
         if (keyRow < 0 && rows.subList(0, head).stream().noneMatch(row -> row.cells().size() > 1)) {
             return null;
         }
-        Map<Integer, TemplateColumn> keyed = keyRow < 0 ? Map.of() : keys(rows.get(keyRow));
+        Map<Integer, TemplateColumn> keyed = keyRow < 0 ? Map.of() : keys.places(rows.get(keyRow));
         Map<Integer, TemplateColumn> named = most < 2 ? Map.of() : headers(rows.get(headerRow));
         if (leavesNothingOpen(keyed, named, headerRow, keyRow)) {
             int last = Math.max(keyRow, headerRow);
@@ -230,24 +229,6 @@ final class TableFinder {
         return Objects.requireNonNull(titles.get(column));
     }
 
-    /** The row of keys, also where the hidden column in front was deleted with the word that starts it. */
-    private boolean isKeys(ReturnDocument.Row row) {
-        List<String> texts = row.texts();
-        return texts.contains(TemplateLayout.KEY_ROW)
-                || texts.stream().filter(text -> byKey.containsKey(text.strip())).count() >= FEWEST_HEADERS;
-    }
-
-    private Map<Integer, TemplateColumn> keys(ReturnDocument.Row row) {
-        Map<Integer, TemplateColumn> columns = new LinkedHashMap<>();
-        for (SheetCell cell : row.cells()) {
-            TemplateColumn column = byKey.get(cell.text().strip());
-            if (column != null && !columns.containsValue(column)) {
-                columns.put(cell.column(), column);
-            }
-        }
-        return columns;
-    }
-
     private Map<Integer, TemplateColumn> headers(ReturnDocument.Row row) {
         Map<Integer, TemplateColumn> columns = new LinkedHashMap<>();
         for (SheetCell cell : row.cells()) {
@@ -266,7 +247,7 @@ final class TableFinder {
         String folded = Wording.folded(cell.text());
         TemplateColumn column = byHeader.get(folded);
         return column != null || !beginnings.contains(bare(folded)) ? column
-                : matcher().match(new HeaderPath(cell.column(), List.of(cell.text()))).id().map(byKey::get).orElse(null);
+                : matcher().match(new HeaderPath(cell.column(), List.of(cell.text()))).id().map(keys::column).orElse(null);
     }
 
     /**
@@ -309,8 +290,8 @@ final class TableFinder {
         Map<Integer, TemplateColumn> columns = new LinkedHashMap<>();
         for (HeaderMatch match : header.matches()) {
             SheetTable.HeaderMeanings.Meaning meaning = meaning(match);
-            TemplateColumn column = meaning != null ? byKey.get(meaning.column())
-                    : match.id().map(byKey::get).orElse(null);
+            TemplateColumn column = meaning != null ? keys.column(meaning.column())
+                    : match.id().map(keys::column).orElse(null);
             if (column != null && !columns.containsValue(column)) {
                 columns.put(match.path().column(), column);
                 if (meaning != null) {
@@ -367,7 +348,7 @@ final class TableFinder {
             if (key != null) {
                 candidates.add(key);
             }
-            match.candidates().stream().map(byKey::get).filter(Objects::nonNull).forEach(candidates::add);
+            match.candidates().stream().map(keys::column).filter(Objects::nonNull).forEach(candidates::add);
             candidates.addAll(lacking);
             candidates.removeIf(column -> columns.containsValue(column) || !column.input());
             String place = sheet.place(header.last(), at).toString();
