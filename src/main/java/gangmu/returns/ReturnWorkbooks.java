@@ -17,6 +17,9 @@ public interface ReturnWorkbooks {
     /** Lays a template out as a new workbook. */
     void write(TemplateContent content, Path file) throws IOException;
 
+    /** Whether a cell of a workbook can hold a text whole. */
+    boolean holds(String text);
+
     /** The name of the file of a template, safe on every system: {@code 区水务局_2023年中期填报表.xlsx}. */
     String fileName(TemplateContent.Named unit, TemplateContent.Named period);
 

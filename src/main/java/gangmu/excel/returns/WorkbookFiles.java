@@ -1,5 +1,6 @@
 package gangmu.excel.returns;
 
+import gangmu.excel.cells.SheetText;
 import gangmu.excel.reading.Archives;
 import gangmu.excel.reading.WorkbookReading;
 import gangmu.excel.template.BundledTemplateWords;
@@ -31,6 +32,11 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     @Override
     public void write(TemplateContent content, Path file) throws IOException {
         writer.write(content, file);
+    }
+
+    @Override
+    public boolean holds(String text) {
+        return SheetText.escape(text).length() <= SheetText.LONGEST;
     }
 
     @Override

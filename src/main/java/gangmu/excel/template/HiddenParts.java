@@ -77,7 +77,7 @@ public final class HiddenParts {
                 String text = row.cells().get(i).text();
                 if (text != null) {
                     guard.write(line.createCell(at++), content.columns().get(i).key());
-                    guard.write(line.createCell(at++), TemplateSheetWriter.fitting(text));
+                    guard.write(line.createCell(at++), text);
                 }
             }
         }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -59,8 +58,9 @@ final class TemplateSheetWriter {
         guard.write(sheet.createRow(1).createCell(1), words.get("template.note", content.unit().name(),
                 content.dataDate().toString(), content.code()), styles.note());
         header();
+        XSSFCellStyle key = styles.key();
         for (int i = 0; i < from.rows().size(); i++) {
-            row(sheet.createRow(FIRST + i), from.rows().get(i));
+            row(sheet.createRow(FIRST + i), from.rows().get(i), key);
         }
         columns();
         choices();
@@ -82,8 +82,8 @@ final class TemplateSheetWriter {
         }
     }
 
-    private void row(XSSFRow row, TemplateContent.Row values) {
-        text(row, 0, values.key());
+    private void row(XSSFRow row, TemplateContent.Row values, XSSFCellStyle key) {
+        guard.write(row.createCell(0), values.key(), key);
         for (int i = 0; i < values.cells().size(); i++) {
             TemplateContent.Cell value = values.cells().get(i);
             cell(row.createCell(i + 1), from.columns().get(i), value.text(), value.open());
@@ -100,7 +100,7 @@ final class TemplateSheetWriter {
                 case DATE -> cell.setCellValue(LocalDate.parse(text));
                 case CHOICE, FLAG ->
                         guard.write(cell, words.choices(column).getOrDefault(text, List.of(text)).getFirst(), look);
-                case TEXT, LONG_TEXT -> guard.write(cell, fitting(text), look);
+                case TEXT, LONG_TEXT -> guard.write(cell, text, look);
             }
         }
     }
@@ -112,12 +112,6 @@ final class TemplateSheetWriter {
         } catch (NumberFormatException notOne) {
             guard.write(cell, text, look);
         }
-    }
-
-    /** No cell holds more than 32,767 characters. */
-    static String fitting(String text) {
-        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private void text(XSSFRow row, int column, String text) {
@@ -137,7 +131,8 @@ final class TemplateSheetWriter {
             frozen++;
         }
         sheet.createFreezePane(frozen + 1, FIRST);
-        sheet.setAutoFilter(new CellRangeAddress(HEADER, FIRST + from.rows().size() - 1, 1, from.columns().size()));
+        // With the hidden keys: what is sorted by the arrows moves whole.
+        sheet.setAutoFilter(new CellRangeAddress(HEADER, FIRST + from.rows().size() - 1, 0, from.columns().size()));
     }
 
     private void heights() {
@@ -184,6 +179,8 @@ final class TemplateSheetWriter {
         for (int i = 0; i < from.columns().size(); i++) {
             TemplateColumn column = from.columns().get(i);
             if (!column.input()) {
+                // Cells that are not locked, so that rows can be sorted, take nothing that is typed.
+                validate(helper, column, i + 1, helper.createCustomConstraint("FALSE"), "locked");
                 continue;
             }
             DataValidationConstraint constraint = switch (column.form()) {
@@ -193,19 +190,20 @@ final class TemplateSheetWriter {
                 default -> null;
             };
             if (constraint != null) {
-                validate(helper, column, i + 1, constraint);
+                validate(helper, column, i + 1, constraint,
+                        column.form().name().toLowerCase(Locale.ROOT));
             }
         }
     }
 
     private void validate(DataValidationHelper helper, TemplateColumn column, int at,
-            DataValidationConstraint constraint) {
+            DataValidationConstraint constraint, String error) {
         DataValidation validation = helper.createValidation(constraint,
                 new CellRangeAddressList(FIRST, FIRST + from.rows().size() - 1, at, at));
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);
         String header = words.headers(from.kind(), column).getFirst();
-        validation.createErrorBox(header, words.get("template.error." + column.form().name().toLowerCase(Locale.ROOT)));
+        validation.createErrorBox(header, words.get("template.error." + error));
         sheet.addValidationData(validation);
     }
 

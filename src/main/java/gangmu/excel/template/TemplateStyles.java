@@ -66,6 +66,13 @@ final class TemplateStyles {
         return style(new Looks(Form.TEXT, true, false));
     }
 
+    /** The hidden keys, which move with their rows when these are sorted. */
+    XSSFCellStyle key() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setLocked(false);
+        return style;
+    }
+
     XSSFCellStyle header(boolean open) {
         return style(new Looks(Form.TEXT, open, true));
     }
@@ -84,7 +91,8 @@ final class TemplateStyles {
         style.setFont(font(SIZE, looks.header()));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setLocked(!looks.open() || looks.header());
+        // Programs sort a protected sheet only where no cell of the rows is locked; what is not to be changed is guarded otherwise.
+        style.setLocked(looks.header());
         if (looks.header()) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }

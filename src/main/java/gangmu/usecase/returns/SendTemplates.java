@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,12 +36,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sending out templates: one workbook for each unit that leads something, and one change set that remembers them all.
  */
 public final class SendTemplates {
+    private static final int MOST_NAMED = 20;
     private final Workspace workspace;
     private final ReturnWorkbooks workbooks;
 
@@ -78,7 +81,7 @@ public final class SendTemplates {
      * Writes the templates flat into a folder, which is made if need be. A file that is there already is never
      * written over (somebody may have filled it in): the new one gets a number.
      *
-     * @throws Refusal {@code period.closed}, {@code template.nothing-to-report}, {@code template.write-failed}:
+     * @throws Refusal {@code period.closed}, {@code template.text-too-long}, {@code template.nothing-to-report}, {@code template.write-failed}:
      *     nothing is left behind then, and nothing is remembered as sent
      */
     public Sent send(Plan plan, Period period, List<UUID> units, Path folder, Progress progress) {
@@ -94,6 +97,7 @@ public final class SendTemplates {
             position.set(workspace.journal().position());
         });
         TemplateFilling filling = new TemplateFilling(Objects.requireNonNull(asOf.get()), plan, period);
+        refuseLongTexts(filling, units);
         List<Written> written = new ArrayList<>();
         Set<Path> made = new HashSet<>();
         try {
@@ -114,6 +118,28 @@ public final class SendTemplates {
             throw new Refusal(Problem.of("template.write-failed", folder.toString(), FileTrouble.of(e, folder)), e);
         } finally {
             written.forEach(file -> deleteQuietly(file.unfinished()));
+        }
+    }
+
+    /** No cell holds a text as long as that; to cut it would send something else than what is kept. */
+    private void refuseLongTexts(TemplateFilling filling, List<UUID> units) {
+        Set<String> tooLong = new LinkedHashSet<>();
+        for (UUID unit : units) {
+            for (TemplateContent.Sheet sheet : filling.sheets(unit)) {
+                for (TemplateContent.Row row : sheet.rows()) {
+                    for (int i = 0; i < row.cells().size(); i++) {
+                        String text = row.cells().get(i).text();
+                        if (text != null && !workbooks.holds(text)) {
+                            tooLong.add(row.code() + " " + row.name() + " \u00b7 " + workbooks.words().headers(sheet.kind(),
+                                    sheet.columns().get(i)).getFirst() + " (" + text.length() + ")");
+                        }
+                    }
+                }
+            }
+        }
+        if (!tooLong.isEmpty()) {
+            throw Refusal.of("template.text-too-long", tooLong.size(),
+                    tooLong.stream().limit(MOST_NAMED).collect(Collectors.joining("\n")));
         }
     }
 
