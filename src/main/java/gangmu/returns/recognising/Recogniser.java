@@ -193,7 +193,8 @@ public final class Recogniser {
             return ofRows;
         }
         if (!signs.ids("plan").isEmpty() || !signs.keys().isEmpty()) {
-            return called("planName", PlanTree.plans(snapshot), Plan::name, Plan::id);
+            UUID named = called("planName", PlanTree.plans(snapshot), Plan::name, Plan::id);
+            return named != null || signs.fact("planName") != null ? named : titled();
         }
         // No sign at all: what the user says can tell, or that there is but one plan, or the names in its rows.
         List<Plan> plans = PlanTree.plans(snapshot);
@@ -220,7 +221,8 @@ public final class Recogniser {
             return ofRows;
         }
         if (!signs.ids("period").isEmpty()) {
-            return called("periodName", periods, Period::name, Period::id);
+            // Of one name, but of another day, it is another period.
+            return called("periodName", periods.stream().filter(this::isOfDay).toList(), Period::name, Period::id);
         }
         List<Period> named = periods.stream().filter(p -> !p.name().isBlank()
                 && signs.heads().stream().anyMatch(head -> head.contains(p.name()))).toList();
@@ -261,6 +263,24 @@ public final class Recogniser {
         }
         reasons.add(Problem.of("return.other-copy", file, written));
         return id.apply(alike.getFirst());
+    }
+
+    /** The one plan that titles name, where nothing else of the copy is left but its rows. */
+    private @Nullable UUID titled() {
+        List<Plan> named = PlanTree.plans(snapshot).stream().filter(plan -> !plan.name().isBlank()
+                && signs.titles().stream().anyMatch(title -> title.contains(plan.name()))).toList();
+        if (named.size() != 1) {
+            return null;
+        }
+        reasons.add(Problem.of("return.other-copy", file, named.getFirst().name()));
+        return named.getFirst().id();
+    }
+
+    /** Whether what stands above the tables names no other day than this period's. */
+    private boolean isOfDay(Period period) {
+        List<String> days = signs.titles().stream().flatMap(title -> DATED.matcher(title).results())
+                .map(match -> match.group(1)).toList();
+        return days.isEmpty() || days.contains(period.dataDate().toString());
     }
 
     /** Whose rows these are by their names alone: the last sign, looked for where no other is left. */

@@ -81,7 +81,8 @@ public final class SendTemplates {
      * Writes the templates flat into a folder, which is made if need be. A file that is there already is never
      * written over (somebody may have filled it in): the new one gets a number.
      *
-     * @throws Refusal {@code period.closed}, {@code template.text-too-long}, {@code template.nothing-to-report}, {@code template.write-failed}:
+     * @throws Refusal {@code period.closed}, {@code template.text-too-long}, {@code template.nothing-to-report},
+     *     {@code template.write-failed}:
      *     nothing is left behind then, and nothing is remembered as sent
      */
     public Sent send(Plan plan, Period period, List<UUID> units, Path folder, Progress progress) {

@@ -59,11 +59,20 @@ public final class ReturnsOffice implements AutoCloseable {
         return in(TestWorkspaces.create(folder));
     }
 
+    /** The same plan in a workspace of its own, as one made from its workbook is: all names, and other ids. */
+    public static ReturnsOffice copy(Path folder, LocalDate dataDate) {
+        return in(HeldWorkspaces.create(folder), "copy of ", dataDate);
+    }
+
     private static ReturnsOffice in(Workspace workspace) {
-        UUID plan = id("plan");
-        UUID period = id("period");
-        UUID water = id("water");
-        UUID forest = id("forest");
+        return in(workspace, "", LocalDate.of(2023, 6, 30));
+    }
+
+    private static ReturnsOffice in(Workspace workspace, String copy, LocalDate dataDate) {
+        UUID plan = id(copy + "plan");
+        UUID period = id(copy + "period");
+        UUID water = id(copy + "water");
+        UUID forest = id(copy + "forest");
         workspace.commit(Origin.of("import"), draft -> {
             draft.add(Entity.blank(Plan.KIND, plan).with(Plan.NAME, "示例规划纲要").with(Plan.RANK, "a")
                     .with(Plan.START, LocalDate.of(2021, 1, 1)).with(Plan.END, LocalDate.of(2025, 12, 31)));
@@ -72,18 +81,18 @@ public final class ReturnsOffice implements AutoCloseable {
             draft.add(Entity.blank(Unit.KIND, forest).with(Unit.NAME, "示例区园林绿化局")
                     .with(Unit.SHORT_NAME, FOREST).with(Unit.ALIASES, List.of("园林局")).with(Unit.RANK, "b"));
             draft.add(Entity.blank(Period.KIND, period).with(Period.PLAN, plan).with(Period.CODE, "2023-06")
-                    .with(Period.NAME, "2023年中期").with(Period.DATA_DATE, LocalDate.of(2023, 6, 30)));
+                    .with(Period.NAME, "2023年中期").with(Period.DATA_DATE, dataDate));
             for (int i = 1; i <= 6; i++) {
-                item(draft, plan, water, ItemKind.TASK, "1." + i, "水务任务" + i);
-                item(draft, plan, forest, ItemKind.TASK, "2." + i, "绿化任务" + i);
+                item(draft, copy, plan, water, ItemKind.TASK, "1." + i, "水务任务" + i);
+                item(draft, copy, plan, forest, ItemKind.TASK, "2." + i, "绿化任务" + i);
             }
             for (int i = 1; i <= 3; i++) {
-                item(draft, plan, water, ItemKind.PROJECT, "3." + i, "水务项目" + i);
+                item(draft, copy, plan, water, ItemKind.PROJECT, "3." + i, "水务项目" + i);
             }
-            item(draft, plan, water, ItemKind.POLICY, "4.1", "=水价政策");
-            indicator(draft, plan, water, "1", "蓄水量", "亿立方米", IndicatorType.LEVEL);
-            indicator(draft, plan, water, "2", "供水量年均增速", "%", IndicatorType.GROWTH);
-            indicator(draft, plan, water, "3", "水环境质量", "", IndicatorType.WORDING);
+            item(draft, copy, plan, water, ItemKind.POLICY, "4.1", "=水价政策");
+            indicator(draft, copy, plan, water, "1", "蓄水量", "亿立方米", IndicatorType.LEVEL);
+            indicator(draft, copy, plan, water, "2", "供水量年均增速", "%", IndicatorType.GROWTH);
+            indicator(draft, copy, plan, water, "3", "水环境质量", "", IndicatorType.WORDING);
         });
         return new ReturnsOffice(workspace, plan, period, water, forest);
     }
@@ -102,16 +111,16 @@ public final class ReturnsOffice implements AutoCloseable {
                 units.stream().filter(u -> FOREST.equals(u.shortName())).findFirst().orElseThrow().id());
     }
 
-    private static void item(Draft draft, UUID plan, UUID lead, ItemKind kind, String code, String name) {
-        draft.add(Entity.blank(Item.KIND, id("item " + code)).with(Item.PLAN, plan).with(Item.RANK, code)
+    private static void item(Draft draft, String copy, UUID plan, UUID lead, ItemKind kind, String code, String name) {
+        draft.add(Entity.blank(Item.KIND, id(copy + "item " + code)).with(Item.PLAN, plan).with(Item.RANK, code)
                 .with(Item.ITEM_KIND, kind).with(Item.CODE, code).with(Item.NAME, name).with(Item.LEAD, lead)
                 .with(Item.END, LocalDate.of(2025, 12, 31))
                 .with(Item.TOTAL_INVESTMENT, kind == ItemKind.PROJECT ? new BigDecimal("12345.6789") : null));
     }
 
-    private static void indicator(Draft draft, UUID plan, UUID lead, String code, String name, String measure,
+    private static void indicator(Draft draft, String copy, UUID plan, UUID lead, String code, String name, String measure,
             IndicatorType type) {
-        draft.add(Entity.blank(Indicator.KIND, id("indicator " + code)).with(Indicator.PLAN, plan)
+        draft.add(Entity.blank(Indicator.KIND, id(copy + "indicator " + code)).with(Indicator.PLAN, plan)
                 .with(Indicator.RANK, code).with(Indicator.CODE, code).with(Indicator.NAME, name)
                 .with(Indicator.MEASURE, measure).with(Indicator.TYPE, type).with(Indicator.LEAD, lead)
                 .with(Indicator.BASE, new BigDecimal("10")).with(Indicator.TARGET, Range.of(new BigDecimal("20"))));
