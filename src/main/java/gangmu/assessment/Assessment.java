@@ -1,7 +1,9 @@
 package gangmu.assessment;
 
 import gangmu.changes.Snapshot;
+import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
+import gangmu.period.Reports;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -90,6 +92,23 @@ public record Assessment(Snapshot snapshot, Plan plan, Period period, RuleSet ru
             }
         }
         return count;
+    }
+
+    /** How many of the counted items of a kind were reported in the period, by the rule set's counting basis. */
+    public long reported(ItemKind kind) {
+        return items.values().stream().filter(result -> result.counted() && result.reportedNow())
+                .map(result -> item(result.item())).filter(item -> item.kind() == kind).mapToLong(this::counts).sum();
+    }
+
+    /** Whether an indicator was reported in the period: a figure, a judgement, or that there is no newer one. */
+    public boolean reportedNow(IndicatorResult result) {
+        IndicatorValue value = Reports.value(snapshot, result.indicator(), period.id());
+        return value != null && (LatestValue.says(value) || value.nothingNew());
+    }
+
+    /** How many indicators were reported in the period. */
+    public long reportedIndicators() {
+        return indicators.values().stream().filter(this::reportedNow).count();
     }
 
     public Item item(UUID id) {

@@ -8,9 +8,11 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +29,33 @@ final class EarlierReports {
         }
     }
 
+    /** What an item reported last: percent, and the day of that. */
+    record Last(BigDecimal progress, LocalDate dataDate) {
+    }
+
     /** The progress that an item reported last, percent; null where it never did. */
     @Nullable BigDecimal progress(UUID item) {
+        Last last = last(item);
+        return last == null ? null : last.progress();
+    }
+
+    /** What an item reported last; null where it never did. */
+    @Nullable Last last(UUID item) {
         int newest = -1;
-        BigDecimal progress = null;
+        Last last = null;
         if (!places.isEmpty()) {
             for (Entity entity : snapshot.where(ProgressEntry.ITEM, item)) {
                 ProgressEntry entry = new ProgressEntry(entity);
                 int at = places.getOrDefault(entry.period(), -1);
-                if (at > newest && entry.progress() != null) {
+                if (at > newest && entry.progress() instanceof BigDecimal progress) {
                     newest = at;
-                    progress = entry.progress();
+                    LocalDate own = entry.dataDate();
+                    last = new Last(progress, own != null ? own
+                            : new Period(Objects.requireNonNull(snapshot.find(Period.KIND, entry.period()))).dataDate());
                 }
             }
         }
-        return progress;
+        return last;
     }
 
     /** Whether the last that an item reported was that it is finished. */

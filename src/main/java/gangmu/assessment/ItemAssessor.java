@@ -61,7 +61,7 @@ final class ItemAssessor {
         Map<UUID, ItemResult> results = LinkedHashMap.newLinkedHashMap(items.size());
         for (Item item : items) {
             ProgressEntry entry = reports.get(item.id());
-            results.put(item.id(), judge.judge(item, entry, rolledUp.get(item.id()), finishedEarlier(item, entry)));
+            results.put(item.id(), judge.judge(item, entry, rolledUp.get(item.id()), last(item, entry)));
         }
         return results;
     }
@@ -69,13 +69,17 @@ final class ItemAssessor {
     /** The progress of an item in this period: reported, else rolled up, else finished before. */
     private @Nullable BigDecimal known(Item item, @Nullable ProgressEntry entry, @Nullable BigDecimal rolledUp) {
         BigDecimal reported = entry == null || item.kind() == ItemKind.SECTION ? null : entry.progress();
-        return reported != null ? reported : rolledUp != null ? rolledUp
-                : finishedEarlier(item, entry) ? Elapsed.HUNDRED : null;
+        if (reported != null || rolledUp != null) {
+            return reported != null ? reported : rolledUp;
+        }
+        EarlierReports.Last last = last(item, entry);
+        boolean stands = last != null && (last.progress().compareTo(Elapsed.HUNDRED) >= 0 || entry != null && entry.nothingNew());
+        return stands ? last.progress() : null;
     }
 
-    private boolean finishedEarlier(Item item, @Nullable ProgressEntry entry) {
-        return item.kind() != ItemKind.SECTION && (entry == null || entry.progress() == null)
-                && earlier.finished(item.id());
+    /** What an item reported last, where it reports no progress in this period. */
+    private EarlierReports.@Nullable Last last(Item item, @Nullable ProgressEntry entry) {
+        return item.kind() == ItemKind.SECTION || entry != null && entry.progress() != null ? null : earlier.last(item.id());
     }
 
     private @Nullable BigDecimal lastKnown(Item item, @Nullable BigDecimal progress) {
@@ -100,7 +104,7 @@ final class ItemAssessor {
         deepestFirst.sort(Comparator.comparingInt((Item item) -> tree.ancestors(item).size()).reversed());
         for (Item item : deepestFirst) {
             ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
-            results.put(item.id(), judge.judge(item, entry, rolledUp(item, results), finishedEarlier(item, entry)));
+            results.put(item.id(), judge.judge(item, entry, rolledUp(item, results), last(item, entry)));
         }
         return results;
     }
@@ -112,7 +116,9 @@ final class ItemAssessor {
         RolledUp sum = new RolledUp(unreported);
         // The order of the whole assessment, so that both give the same last digit.
         for (Item child : tree.children(item.id()).reversed()) {
-            BigDecimal progress = Objects.requireNonNull(results.get(child.id())).progress();
+            ItemResult result = Objects.requireNonNull(results.get(child.id()));
+            // What was not updated is no report of this period.
+            BigDecimal progress = result.source() == ProgressSource.LAST_KNOWN ? null : result.progress();
             sum.add(child, progress, lastKnown(child, progress));
         }
         return sum;

@@ -40,20 +40,26 @@ final class ItemJudge {
 
     /**
      * @param parts what its parts add up to; null where it has none
-     * @param finishedEarlier whether nothing new was reported of what was finished in an earlier period
+     * @param last what it reported last before the period; null where it never did
      */
-    ItemResult judge(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts, boolean finishedEarlier) {
+    ItemResult judge(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts, EarlierReports.@Nullable Last last) {
         BigDecimal rolledUp = parts == null ? null : parts.progress();
         LocalDate ownDate = entry == null ? null : entry.dataDate();
-        LocalDate dataDate = ownDate == null ? period.dataDate() : ownDate;
         LocalDate start = item.start() == null ? plan.start() : item.start();
         LocalDate end = item.end() == null ? plan.end() : item.end();
-        BigDecimal elapsed = Elapsed.percent(start, end, dataDate);
         BigDecimal reported = entry == null ? null : entry.progress();
         BigDecimal own = item.kind() == ItemKind.SECTION ? null : reported;
-        BigDecimal progress = own != null ? own : rolledUp != null ? rolledUp : finishedEarlier ? HUNDRED : null;
-        ProgressSource source = progress == null ? ProgressSource.NONE : own != null ? ProgressSource.REPORTED
-                : rolledUp != null ? ProgressSource.ROLLED_UP : ProgressSource.FINISHED_EARLIER;
+        ProgressSource source = own != null ? ProgressSource.REPORTED : rolledUp != null ? ProgressSource.ROLLED_UP
+                : withoutReport(item, entry, last);
+        BigDecimal progress = switch (source) {
+            case REPORTED -> own;
+            case ROLLED_UP -> rolledUp;
+            case FINISHED_EARLIER, NOTHING_NEW, LAST_KNOWN -> Objects.requireNonNull(last).progress();
+            case NONE -> null;
+        };
+        LocalDate dataDate = source == ProgressSource.LAST_KNOWN ? Objects.requireNonNull(last).dataDate()
+                : ownDate == null ? period.dataDate() : ownDate;
+        BigDecimal elapsed = Elapsed.percent(start, end, dataDate);
         BigDecimal planned = planned(item, start, end, dataDate);
         boolean over = !dataDate.isBefore(end);
         ItemVerdict linear = verdict(item, start, dataDate, progress, elapsed, over);
@@ -67,11 +73,22 @@ final class ItemJudge {
         ItemVerdict verdict = overruled != null && overruled.counts() ? overruled.verdict() : computed;
         boolean counted = item.kind().isCounted()
                 && !(item.adjusted() && rules.adjustedItems() == Treatment.OUT)
+                && !(source == ProgressSource.LAST_KNOWN && rules.notUpdated() == NotUpdated.OUT)
                 && !(verdict == ItemVerdict.NOT_DUE && rules.notDueItems() == Treatment.OUT);
         boolean disagree = linear != null && phased != null && metBy.contains(linear) != metBy.contains(phased);
         return new ItemResult(item.id(), progress, source, reported, rolledUp, dataDate, elapsed, planned,
                 minus(progress, elapsed), minus(progress, planned), verdict, computed, linear, phased, overruled,
                 disagree, counted, counted && verdict != null && metBy.contains(verdict), how);
+    }
+
+    /** What stands for an item of which no progress was reported in the period. */
+    private ProgressSource withoutReport(Item item, @Nullable ProgressEntry entry, EarlierReports.@Nullable Last last) {
+        if (last == null || item.kind() == ItemKind.SECTION) {
+            return ProgressSource.NONE;
+        }
+        return last.progress().compareTo(HUNDRED) >= 0 ? ProgressSource.FINISHED_EARLIER
+                : entry != null && entry.nothingNew() ? ProgressSource.NOTHING_NEW
+                : rules.notUpdated() == NotUpdated.NOT_JUDGED ? ProgressSource.NONE : ProgressSource.LAST_KNOWN;
     }
 
     private @Nullable Overruled<ItemVerdict> overruled(Item item, Later<Explanation> how,

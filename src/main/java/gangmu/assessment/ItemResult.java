@@ -31,6 +31,11 @@ public record ItemResult(UUID item, @Nullable BigDecimal progress, ProgressSourc
         @Nullable ItemVerdict phasedVerdict, @Nullable Overruled<ItemVerdict> overruled, boolean rulersDisagree,
         boolean counted, boolean met, Later<Explanation> how) {
     /** How the verdict came about. */
+    /** Whether it was reported in the period, needs no report any more, or adds up from parts that were. */
+    public boolean reportedNow() {
+        return source != ProgressSource.LAST_KNOWN && source != ProgressSource.NONE;
+    }
+
     public Explanation explanation() {
         return how.get();
     }

@@ -88,7 +88,17 @@ final class ItemSentences {
                 : ";item.parts-" + ValueType.choiceName(rules.unreportedParts());
     }
 
+    /** What was not reported in this period is said before anything else. */
     private String sentence(Case of, boolean above, LocalDate end) {
+        String stands = switch (of.source()) {
+            case LAST_KNOWN -> "item.not-updated;";
+            case NOTHING_NEW -> "item.nothing-new;";
+            default -> "";
+        };
+        return stands + judged(of, above, end);
+    }
+
+    private String judged(Case of, boolean above, LocalDate end) {
         ItemVerdict verdict = of.verdict();
         if (verdict == null) {
             return "item.unreported";

@@ -55,6 +55,8 @@ public record RuleSet(Entity entity) implements EntityView {
     public static final Field<Treatment> NOT_DUE_ITEMS = KIND.choice("notDueItems", Treatment.class);
     /** Parts that did not report, in a roll-up; as 0 where nothing is said. */
     public static final Field<UnreportedParts> UNREPORTED_PARTS = KIND.choice("unreportedParts", UnreportedParts.class);
+    /** Items that did not report in a period but did before; by what they reported last where nothing is said. */
+    public static final Field<NotUpdated> NOT_UPDATED = KIND.choice("notUpdated", NotUpdated.class);
     /** The verdicts on items that count as met, by their canonical names. */
     public static final Field<List<String>> MET = KIND.texts("met");
     /** The verdicts on indicators that count as met. */
@@ -122,6 +124,10 @@ public record RuleSet(Entity entity) implements EntityView {
         return entity.orElse(UNREPORTED_PARTS, UnreportedParts.ZERO);
     }
 
+    public NotUpdated notUpdated() {
+        return entity.orElse(NOT_UPDATED, NotUpdated.LAST_KNOWN);
+    }
+
     /** The verdicts on items that count as met: those of {@link ItemVerdict#met()} where nothing is said. */
     public Set<ItemVerdict> metItems() {
         List<String> names = entity.get(MET);
@@ -159,7 +165,7 @@ public record RuleSet(Entity entity) implements EntityView {
     public RuleSet spelledOut() {
         Entity all = entity.with(RULER, ruler()).with(COUNTING, counting()).with(BANDS, bands())
                 .with(OVERRIDES, overrides()).with(ADJUSTED_ITEMS, adjustedItems()).with(NOT_DUE_ITEMS, notDueItems())
-                .with(UNREPORTED_PARTS, unreportedParts())
+                .with(UNREPORTED_PARTS, unreportedParts()).with(NOT_UPDATED, notUpdated())
                 .with(MET, metItems().stream().map(ValueType::choiceName).toList())
                 .with(INDICATOR_MET, metIndicators().stream().filter(each -> !each.isFinal()).map(ValueType::choiceName).toList())
                 .with(SPENT_WHEN_DONE, spentWhenDone()).with(JUMP, jump()).with(PASTED_FROM, pastedFrom())

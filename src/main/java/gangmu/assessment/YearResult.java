@@ -1,5 +1,6 @@
 package gangmu.assessment;
 
+import gangmu.changes.Numbers;
 import gangmu.changes.Range;
 import gangmu.changes.ValueType;
 import java.math.BigDecimal;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked what is asked of the year, in the measure of {@code of}
  * @param done what was done of it
  * @param share how much of it was done, percent; null where that is no share of anything
+ * @param elapsed how much of the year is gone on the day of the figure, percent
  */
-public record YearResult(int year, Of of, Range asked, BigDecimal done, @Nullable BigDecimal share, State state) {
+public record YearResult(int year, Of of, Range asked, BigDecimal done, @Nullable BigDecimal share, BigDecimal elapsed,
+        State state) {
     /**
      * What a person could read out.
      *
@@ -29,7 +32,8 @@ public record YearResult(int year, Of of, Range asked, BigDecimal done, @Nullabl
             ReadNumbers.onItsSide(done, asked.beside(done), 2), measure});
         String portion = share == null ? "" : words.apply("year.share",
                 new Object[] {ReadNumbers.apart(share, BigDecimal.valueOf(100))});
-        return words.apply("year.said", new Object[] {stands, portion,
+        String time = state != State.UNDER_WAY ? "" : words.apply("year.elapsed", new Object[] {Numbers.whole(elapsed)});
+        return words.apply("year.said", new Object[] {stands, portion + time,
             words.apply("year." + ValueType.choiceName(state), new Object[0])});
     }
 

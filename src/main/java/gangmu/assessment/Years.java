@@ -90,7 +90,7 @@ public final class Years {
         BigDecimal grown = rate == null ? null : grown(indicator, latest, year);
         if (rate != null && grown != null) {
             boolean falls = IndicatorAssessor.declines(indicator, rate);
-            parts.add(new YearResult(year, Of.GROWTH, rate, grown, null,
+            parts.add(new YearResult(year, Of.GROWTH, rate, grown, null, elapsed(latest.dataDate()),
                     state(rate.ahead(grown, falls).signum() >= 0, latest.dataDate())));
         }
         // Of two the worse one is the year's.
@@ -136,7 +136,7 @@ public final class Years {
         Range rate = indicator.targetRate();
         boolean falling = target != null && base != null ? IndicatorAssessor.falls(base, target)
                 : rate != null && IndicatorAssessor.declines(indicator, rate);
-        return new YearResult(year, Of.REACHED, asked, value, null, state(holds ? IndicatorAssessor.holds(type, asked, value)
+        return new YearResult(year, Of.REACHED, asked, value, null, elapsed(date), state(holds ? IndicatorAssessor.holds(type, asked, value)
                 : asked.ahead(value, falling).signum() >= 0, date));
     }
 
@@ -190,8 +190,13 @@ public final class Years {
     private YearResult sum(int year, Of of, Range asked, BigDecimal done, LocalDate date) {
         BigDecimal least = asked.lower();
         return new YearResult(year, of, asked, done,
-                least.signum() <= 0 ? null : done.multiply(HUNDRED).divide(least, EXACT),
+                least.signum() <= 0 ? null : done.multiply(HUNDRED).divide(least, EXACT), elapsed(date),
                 state(done.compareTo(least) >= 0, date));
+    }
+
+    /** The share of the year that is gone at the end of a day, percent. */
+    private BigDecimal elapsed(LocalDate date) {
+        return Elapsed.percent(LocalDate.of(date.getYear(), 1, 1), endOf(date.getYear()), date);
     }
 
     private State state(boolean achieved, LocalDate date) {

@@ -58,6 +58,8 @@ final class IndicatorColumns {
                     .in(PLAN_VALUES, 70),
             reported(IndicatorValue.REASON, Look.LONG).in(INDICATOR_REPORTS, 50, 160).asked(TEMPLATE_INDICATORS, 170)
                     .in(PLAN_VALUES, 80).in(STATUS_INDICATORS, 230, 22),
+            reported(IndicatorValue.NOTHING_NEW, Look.SHORT).in(INDICATOR_REPORTS, 60, 90).asked(TEMPLATE_INDICATORS, 175)
+                    .in(PLAN_VALUES, 90),
             result("value", Look.NUMBER, IndicatorResult::value).in(INDICATORS, 80, 72),
             // Of what was not reported there is no date to speak of.
             result("dataDate", Look.DATE, result -> result.value() == null && result.rate() == null ? null : result.dataDate())

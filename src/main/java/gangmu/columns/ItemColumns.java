@@ -144,6 +144,8 @@ final class ItemColumns {
                     .asked(TEMPLATE_PROJECTS, 170).asked(TEMPLATE_POLICIES, 110).in(PLAN_PROGRESS, 90).in(ITEM_SHEET, 160)
                     .in(UNIT_SHEET, 90, 20),
             reported(ProgressEntry.DATA_DATE, Look.DATE).in(ITEM_REPORTS, 80, 120).in(PLAN_PROGRESS, 100),
+            reported(ProgressEntry.NOTHING_NEW, Look.SHORT).in(ITEM_REPORTS, 90, 90).asked(TEMPLATE_TASKS, 125)
+                    .asked(TEMPLATE_STEPS, 115).asked(TEMPLATE_PROJECTS, 175).asked(TEMPLATE_POLICIES, 115).in(PLAN_PROGRESS, 110),
             everywhere(computed("evidence", Look.COUNT, ItemRow::evidence), STATUS, 250, 7).in(TREE, 90, 52),
             Column.<ItemRow>computed("evidence", Look.LONG, ItemColumns::proof).in(ITEM_SHEET, 170),
             everywhere(computed("explanation", Look.LONG, ItemRow::explanation), STATUS, 260, 32),

@@ -32,6 +32,9 @@ public record IndicatorValue(Entity entity) implements EntityView {
     /** 原因: why it stands as it does; required with a judgement. */
     public static final Field<String> REASON = KIND.text("reason");
 
+    /** 本期无新数据: that no newer figure is out, said with one mark. */
+    public static final Field<Boolean> NOTHING_NEW = KIND.flag("nothingNew");
+
     public UUID indicator() {
         return entity.need(INDICATOR);
     }
@@ -46,6 +49,10 @@ public record IndicatorValue(Entity entity) implements EntityView {
 
     public @Nullable BigDecimal rate() {
         return entity.get(RATE);
+    }
+
+    public boolean nothingNew() {
+        return entity.orElse(NOTHING_NEW, false);
     }
 
     public @Nullable BigDecimal yearOnYear() {

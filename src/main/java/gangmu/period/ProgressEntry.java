@@ -32,6 +32,9 @@ public record ProgressEntry(Entity entity) implements EntityView {
     /** 开工状态. */
     public static final Field<StartState> START_STATE = KIND.choice("startState", StartState.class);
 
+    /** 本期无新进展: that nothing is new since the last report, said with one mark. */
+    public static final Field<Boolean> NOTHING_NEW = KIND.flag("nothingNew");
+
     public UUID item() {
         return entity.need(ITEM);
     }
@@ -42,6 +45,10 @@ public record ProgressEntry(Entity entity) implements EntityView {
 
     public @Nullable BigDecimal progress() {
         return entity.get(PROGRESS);
+    }
+
+    public boolean nothingNew() {
+        return entity.orElse(NOTHING_NEW, false);
     }
 
     public @Nullable LocalDate dataDate() {

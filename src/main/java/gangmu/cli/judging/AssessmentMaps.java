@@ -137,6 +137,7 @@ final class AssessmentMaps {
         }
         map.put("done", number(year.done()));
         map.put("share", number(year.share()));
+        map.put("elapsed", number(year.elapsed()));
         map.put("state", ValueType.choiceName(year.state()));
         map.put("word", words.get("year." + ValueType.choiceName(year.state())));
         map.put("sentence", year.sentence(measure, words::get));

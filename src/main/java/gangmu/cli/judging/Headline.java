@@ -24,15 +24,22 @@ public final class Headline {
         Evaluation evaluation = assessment.period().evaluation(assessment.plan());
         console.say(evaluation == Evaluation.MID_TERM ? "cli.headline.indicators"
                 : "cli.headline.indicators." + ValueType.choiceName(evaluation), all.met(), all.total(), binding.met(), binding.total(),
-                anticipatory.met(), anticipatory.total());
+                anticipatory.met(), anticipatory.total(),
+                reported(console, assessment.reportedIndicators(), all.total()));
         for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
             Assessment.Count count = assessment.count(kind);
-            console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total());
+            console.say("cli.headline." + ValueType.choiceName(kind), count.met(), count.total(),
+                    reported(console, assessment.reported(kind), count.total()));
         }
         if (evaluation.isWithinAYear()) {
             Assessment.Count indicators = Years.countIndicators(assessment);
             Assessment.Count projects = Years.count(assessment, ItemKind.PROJECT);
             console.say("cli.headline.year", indicators.met(), indicators.total(), projects.met(), projects.total());
         }
+    }
+
+    /** How many were reported, where not all were. */
+    private static String reported(Console console, long reported, long total) {
+        return reported == total ? "" : console.words().get("cli.headline.reported", reported);
     }
 }

@@ -148,6 +148,11 @@ final class Counted {
         return year == null ? null : year.state();
     }
 
+    /** Whether an indicator was reported in the period. */
+    boolean reported(IndicatorLine line) {
+        return assessment.reportedNow(line.result());
+    }
+
     @Nullable ProgressEntry report(UUID item) {
         return reports.get(item);
     }

@@ -40,6 +40,7 @@ final class Counting {
             case NOT_MET -> count(key, which(counting, line -> !line.result().met()));
             case RATE -> share(key, counting, BigDecimal.valueOf(parts(which(counting, l -> l.result().met()))),
                     BigDecimal.valueOf(parts(counting)));
+            case REPORTED -> count(key, which(counting, line -> line.result().reportedNow()));
             case MEAN_PROGRESS -> mean(key, counting, line -> line.result().progress());
             case MEAN_ELAPSED -> mean(key, counting, line -> line.result().elapsed());
             case UNREPORTED -> count(key, which(counting, line -> line.result().verdict() == null));
@@ -95,6 +96,10 @@ final class Counting {
                     scope.stream().filter(line -> !line.result().met()).toList());
             case RATE -> new Figure(key, Form.SHARE, scope.isEmpty() ? "" : percent(BigDecimal.valueOf(met.size()),
                     BigDecimal.valueOf(scope.size())), "", dataDate, refs(scope));
+            case REPORTED -> {
+                List<IndicatorLine> reported = scope.stream().filter(counted::reported).toList();
+                yield indicators(key, reported.size(), reported);
+            }
             case CATEGORIES -> indicators(key, new LinkedHashSet<>(scope.stream()
                     .map(line -> line.indicator().category()).filter(c -> !c.isEmpty()).toList()).size(), scope);
             case OF_YEAR -> years(key, scope, State.values());

@@ -79,6 +79,7 @@ final class Fingerprints {
             case INVESTMENT, INVESTMENT_YI -> text(line.item().totalInvestment());
             case INVESTED, INVESTED_YI -> invested(line);
             case INVESTED_RATE -> invested(line) + "/" + text(line.item().totalInvestment());
+            case REPORTED -> line.parts() + " " + line.result().source();
             case OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED -> line.parts() + " " + counted.year(line);
             default -> line.parts() + " " + judged(line.result()) + " " + rules();
         };
@@ -106,7 +107,8 @@ final class Fingerprints {
 
     private String ofMany(IndicatorResult result, IndicatorTotal what) {
         Indicator indicator = assessment.indicator(result.indicator());
-        return what == IndicatorTotal.TOTAL || what == IndicatorTotal.CATEGORIES
+        return what == IndicatorTotal.REPORTED ? indicator.attribute() + " " + assessment.reportedNow(result)
+                : what == IndicatorTotal.TOTAL || what == IndicatorTotal.CATEGORIES
                 ? indicator.attribute() + indicator.category() : ofYear(what) ? indicator.attribute() + " " + counted.year(result)
                 : judged(result);
     }

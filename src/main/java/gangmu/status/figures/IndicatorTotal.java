@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a figure says of many indicators; each counts once. */
 public enum IndicatorTotal {
     TOTAL, MET, NOT_MET, RATE,
+    /** How many were reported in the period. */
+    REPORTED,
     /** In how many categories they are. */
     CATEGORIES, UNJUDGED,
     ACHIEVED_EARLY(Judgement.ACHIEVED_EARLY), FASTER(Judgement.FASTER), AS_EXPECTED(Judgement.AS_EXPECTED),

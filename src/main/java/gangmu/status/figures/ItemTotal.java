@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a figure says of many items: how many there are, how many meet the standard, what they cost, how they were judged. */
 public enum ItemTotal {
-    TOTAL, MET, NOT_MET, RATE, MEAN_PROGRESS, MEAN_ELAPSED, UNREPORTED, WITHOUT_EVIDENCE, RULERS_DISAGREE,
+    TOTAL, MET, NOT_MET, RATE,
+    /** How many were reported in the period, or need no report any more. */
+    REPORTED, MEAN_PROGRESS, MEAN_ELAPSED, UNREPORTED, WITHOUT_EVIDENCE, RULERS_DISAGREE,
     /** What they cost in all, in 万元. */
     INVESTMENT,
     /** What was spent so far, in 万元. */

@@ -48,9 +48,16 @@ final class OverviewModel {
      * A card of the headline.
      *
      * @param door to what it counts
+     * @param year of how many the year is completed, out of how many of which something is asked in it; null where the period is
+     *     no evaluation within a year
      * @param parts what it is made up of: how many meet the standard, out of how many; empty for items
      */
-    record Card(String subject, Destination door, Figure total, Figure met, Figure notMet, List<Share> parts) {
+    record Card(String subject, Destination door, Figure total, Figure met, Figure notMet, Figure reported, @Nullable OfYear year,
+            List<Share> parts) {
+    }
+
+    /** Of how many the year is completed, out of how many of which something is asked in it. */
+    record OfYear(Figure asked, Figure achieved) {
     }
 
     /** The indicators of an attribute. */
@@ -116,14 +123,21 @@ final class OverviewModel {
 
     static List<Card> cards(Figures figures) {
         List<Card> cards = new ArrayList<>();
+        boolean within = figures.assessment().period().evaluation(figures.assessment().plan()).isWithinAYear();
         cards.add(new Card("indicators", new Destination.IndicatorsNotMet(), figures.get(FigureKey.of(IndicatorTotal.TOTAL)),
                 figures.get(FigureKey.of(IndicatorTotal.MET)), figures.get(FigureKey.of(IndicatorTotal.NOT_MET)),
+                figures.get(FigureKey.of(IndicatorTotal.REPORTED)),
+                !within ? null : new OfYear(figures.get(FigureKey.of(IndicatorTotal.OF_YEAR)),
+                        figures.get(FigureKey.of(IndicatorTotal.YEAR_ACHIEVED))),
                 Arrays.stream(Attribute.values()).map(attribute -> share(figures, attribute)).toList()));
         for (ItemKind kind : List.of(ItemKind.TASK, ItemKind.PROJECT, ItemKind.POLICY)) {
             CountedItems counted = CountedItems.of(kind);
             cards.add(new Card(FigureText.subject(counted), new Destination.Items(kind, null),
                     figures.get(FigureKey.of(counted, ItemTotal.TOTAL)), figures.get(FigureKey.of(counted, ItemTotal.MET)),
-                    figures.get(FigureKey.of(counted, ItemTotal.NOT_MET)), List.of()));
+                    figures.get(FigureKey.of(counted, ItemTotal.NOT_MET)),
+                    figures.get(FigureKey.of(counted, ItemTotal.REPORTED)),
+                    !within ? null : new OfYear(figures.get(FigureKey.of(counted, ItemTotal.OF_YEAR)),
+                            figures.get(FigureKey.of(counted, ItemTotal.YEAR_ACHIEVED))), List.of()));
         }
         return cards;
     }

@@ -201,6 +201,11 @@ public final class OverviewScreen implements Screen {
             title.getChildren().add(trail(part.met(), words.get("overview.part", words.get("overview."
                     + ValueType.choiceName(part.attribute())), part.met().value(), part.total().value()), "caption"));
         }
+        OverviewModel.OfYear year = card.year();
+        if (year != null && year.asked().number().signum() > 0) {
+            title.getChildren().add(trail(year.achieved(), words.get("overview.year", year.achieved().value(), year.asked().value()),
+                    "caption"));
+        }
         Hyperlink met = trail(card.met(), card.met().value(), "figure");
         met.setId("figure-" + card.subject());
         HBox number = new HBox(6, met, trail(card.total(), words.get("overview.of", card.total().value()), "figure-of"));
@@ -218,6 +223,11 @@ public final class OverviewScreen implements Screen {
         from.setId("trail-" + card.subject());
         from.setMinWidth(Region.USE_PREF_SIZE);
         HBox foot = new HBox(8, below, from);
+        if (card.reported().number().compareTo(card.total().number()) < 0) {
+            Hyperlink reported = trail(card.reported(), words.get("overview.reported", card.reported().value()), "caption");
+            reported.setMinWidth(Region.USE_PREF_SIZE);
+            foot.getChildren().add(1, reported);
+        }
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(8, title, number, bar, foot);
         Button door = new Button("", content);
