@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files of an older or of another copy laid over a workspace, files taken away, clocks set wrong: honest accidents. */
 class MixedCopiesTest {
+    /** Of one session; the profile makes 49,000. */
+    private static final int EDITS = Integer.getInteger("gangmu.edits", 400);
     @TempDir
     private Path temp;
     private final UUID plan = UUID.randomUUID();
@@ -230,12 +233,16 @@ class MixedCopiesTest {
                     LocalDate.of(2025, 12, 31)));
             UUID item = UUID.randomUUID();
             Workspace.await(new EditPlan(workspace).addItem(plan, item, null, null, ItemKind.TASK, "任务"));
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < EDITS; i++) {
                 Workspace.await(new EditPlan(workspace).set(plan, new EditPlan.FieldEdit(
                         new EditPlan.Subject(Item.KIND, item, null), Item.REMARK, "第" + i)));
             }
             // Each takes about 35 kB where no room is used again.
             assertThat(Files.size(longer.resolve(Database.FILE))).isLessThan(6 << 20);
+            workspace.backup(temp.resolve("b.zip"), Progress.NONE);
+            long[] sizes = Backups.all(longer).stream().mapToLong(each -> each.file().toFile().length()).toArray();
+            assertThat(Arrays.stream(sizes).sum()).as("as much as is wanted, or some times the newest")
+                    .isLessThanOrEqualTo(hurried.backups() + 14 * Arrays.stream(sizes).max().orElse(0));
         }
         assertThat(storage.verify(longer, Progress.NONE)).isEmpty();
     }
