@@ -5,12 +5,19 @@ import static gangmu.cli.Terminal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +108,52 @@ class LedgersOnTheCommandLineTest {
         assertThat(items.get(1).path("leader").asText()).isEqualTo("副县长");
         done("import", workspace, later, "--accept", "all");
         assertThat(done("show", workspace, "1", "--json").json().path("end").asText()).isEqualTo("2030-12-31");
+    }
+
+    /** Writes into the cell of a row, named by what stands in it, under a heading. */
+    private static void edit(Path workbook, String row, String heading, String text) throws IOException {
+        byte[] content = Files.readAllBytes(workbook);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content)); OutputStream out = Files.newOutputStream(workbook)) {
+            for (Sheet sheet : book) {
+                int column = -1;
+                for (Row each : sheet) {
+                    for (Cell cell : each) {
+                        column = cell.toString().startsWith(heading) ? cell.getColumnIndex() : column;
+                    }
+                    boolean named = column >= 0
+                            && StreamSupport.stream(each.spliterator(), false).anyMatch(cell -> cell.toString().equals(row));
+                    if (named) {
+                        each.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(text);
+                    }
+                }
+            }
+            book.write(out);
+        }
+    }
+
+    @Test
+    void aDayOfWorkInTheExportedPlanWorkbookComesHomeComparedThreeWays() throws IOException {
+        Path workspace = folder.resolve("w");
+        done("new", workspace, "--from", ledger("任务.csv", TASKS));
+        Path book = folder.resolve("规划.xlsx");
+        done("export", workspace, "--out", book);
+        assertThat(done("import", workspace, book, "--json").json().path("changes").asInt()).as("as it was exported").isZero();
+        done("set", workspace, "1", "leader", "县长");
+        done("set", workspace, "3", "leader", "县委书记");
+        edit(book, "建设物流园", "牵头领导", "副县长");
+        edit(book, "改造老旧小区", "牵头领导", "常务副县长");
+        JsonNode looked = done("import", workspace, book, "--json").json();
+        List<String> cases = new ArrayList<>();
+        looked.path("changed").forEach(cell ->
+                cases.add(cell.path("name").asText() + " " + cell.path("field").asText() + " " + cell.path("case").asText()));
+        assertThat(cases).containsExactlyInAnyOrder("建设物流园 leader conflict", "改造老旧小区 leader theirs", "推进节水灌溉 leader ours");
+        JsonNode items = done("show", workspace, "--json").json().path("items");
+        assertThat(items.findValuesAsText("leader")).containsExactly("县长", "常务副县长", "县委书记");
+        done("import", workspace, book, "--accept", "all");
+        assertThat(done("show", workspace, "--json").json().path("items").findValuesAsText("leader"))
+                .containsExactly("副县长", "常务副县长", "县委书记");
+        Path other = Terminal.emptyPlan(folder.resolve("other"));
+        assertThat(refused("import", other, book).err()).contains("规划.xlsx");
     }
 
     @Test

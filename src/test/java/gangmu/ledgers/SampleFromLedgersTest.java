@@ -39,7 +39,8 @@ class SampleFromLedgersTest {
     }
 
     private static String cell(@Nullable Object value) {
-        return value == null ? "" : value instanceof LocalDate day ? day.toString() : value.toString().replace("|", "/").replace("\n", "\\n");
+        return value == null ? "" : value instanceof LocalDate day ? day.toString()
+                : value.toString().replace("|", "/").replace("\n", "\\n");
     }
 
     private static String section(PlanTree tree, Item item) {
@@ -73,12 +74,15 @@ class SampleFromLedgersTest {
         for (Item item : tree.inOrder()) {
             String lead = tree.unitName(item.lead());
             switch (item.kind()) {
-                case TASK -> tasks.row(task++ + " | " + section(tree, item) + " | " + item.name() + " | " + cell(item.entity().get(Item.CONTENT))
-                        + " | " + cell(item.entity().get(Item.LEADER)) + " | " + lead + " | " + cooperating(tree, item) + " | " + cell(item.end()));
+                case TASK -> tasks.row(task++ + " | " + section(tree, item) + " | " + item.name() + " | "
+                        + cell(item.entity().get(Item.CONTENT))
+                        + " | " + cell(item.entity().get(Item.LEADER)) + " | " + lead + " | " + cooperating(tree, item) + " | "
+                                + cell(item.end()));
                 case PROJECT -> projects.row(project++ + " | " + section(tree, item) + " | " + item.name() + " | "
                         + cell(item.entity().get(Item.PLACE)) + " | " + cell(item.start()) + " | " + cell(item.end()) + " | "
                         + (item.totalInvestment() == null ? "" : item.totalInvestment().toPlainString()) + " | " + lead);
-                case POLICY -> policies.add(" | " + section(tree, item) + " | " + item.name() + " | " + cell(item.entity().get(Item.DOCUMENT_NUMBER))
+                case POLICY -> policies
+                        .add(" | " + section(tree, item) + " | " + item.name() + " | " + cell(item.entity().get(Item.DOCUMENT_NUMBER))
                         + " | " + lead);
                 default -> {
                     // Sections come of their column; steps are told by nobody here.
@@ -121,7 +125,8 @@ class SampleFromLedgersTest {
             PlanTree tree = sample(to);
             Map<ItemKind, Integer> kinds = new EnumMap<>(ItemKind.class);
             tree.inOrder().forEach(item -> kinds.merge(item.kind(), 1, Integer::sum));
-            assertThat(taken.remarks().stream().filter(remark -> remark.standing() != gangmu.ledgers.sheet.Standing.NOTED).toList()).isEmpty();
+            assertThat(taken.remarks().stream().filter(remark -> remark.standing() != gangmu.ledgers.sheet.Standing.NOTED).toList())
+                    .isEmpty();
             assertThat(PlanTree.units(made).stream().map(Unit::name)).containsExactlyInAnyOrderElementsOf(
                     PlanTree.units(from.snapshot()).stream().map(Unit::name).toList());
             assertThat(kinds).containsEntry(ItemKind.TASK, 100).containsEntry(ItemKind.PROJECT, 241).containsEntry(ItemKind.POLICY, 70);

@@ -6,6 +6,9 @@ import gangmu.ledgers.meaning.TableChoices;
 import gangmu.plan.Plan;
 import gangmu.usecase.ledgers.ImportLedgers;
 import gangmu.usecase.ledgers.LedgerAcceptance;
+import gangmu.usecase.planworkbook.NewFromPlan;
+import gangmu.usecase.planworkbook.UpdateFromPlan;
+import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +39,9 @@ final class ImportCommand extends WorkspaceCommand {
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
         List<Path> given = Objects.requireNonNull(files).stream().map(Path::toAbsolutePath).map(Path::normalize).toList();
+        if (given.size() == 1 && NewFromPlan.isPlanWorkbook(gangmu().adapters().planWorkbooks(), given.getFirst())) {
+            return planWorkbook(workspace, plan, given.getFirst());
+        }
         ImportLedgers ledgers = new ImportLedgers(gangmu().adapters().ledgerFiles(), gangmu().ids());
         ImportLedgers.Looked looked = ledgers.look(workspace, plan, given, TableChoices.NONE);
         // All or nothing: of several files none is taken where one cannot be read.
@@ -58,5 +64,23 @@ final class ImportCommand extends WorkspaceCommand {
             throw Refusal.of("ledger.nothing", String.join("\n", given.stream().map(Path::toString).toList()));
         }
         return refused ? TOLD : 0;
+    }
+
+    /** The exported plan workbook, as it was edited. */
+    private int planWorkbook(Workspace workspace, Plan plan, Path file) {
+        UpdateFromPlan update = new UpdateFromPlan(workspace, gangmu().adapters().planWorkbooks());
+        UpdateFromPlan.Compared compared = update.compare(plan, file);
+        PlanWorkbookReport report = new PlanWorkbookReport(console(), workspace.snapshot(), plan, compared);
+        Committed committed = preview ? null : update.accept(compared, accept == LedgerAcceptance.ALL);
+        if (json()) {
+            console().json(report.asMap(preview, committed));
+            return 0;
+        }
+        report.say();
+        if (preview) {
+            console().say("cli.ledger.previewed");
+            return 0;
+        }
+        return done(committed);
     }
 }

@@ -233,7 +233,8 @@ final class LedgerReport {
         return cells;
     }
 
-    private static Map<String, Object> ordered(@Nullable Object... pairs) {
+    /** Names and values in turn, in their order. */
+    static Map<String, Object> ordered(@Nullable Object... pairs) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put(String.valueOf(pairs[i]), pairs[i + 1]);

@@ -21,15 +21,30 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Plan workbooks by POI: streamed out, and read as events, so that a plan of 100,000 items needs little memory. */
 public final class PoiPlanWorkbooks implements PlanWorkbooks {
+    private static final String EXPORTED = "exported";
+
     @Override
-    public void write(List<PlanSheet> tables, Locale language, Path file) throws IOException {
+    public void write(List<PlanSheet> tables, Locale language, String exported, Path file) throws IOException {
         try (StreamedWorkbook workbook = new StreamedWorkbook();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             PlanSheetWriting writing = new PlanSheetWriting(workbook, Words.of(language));
             for (PlanSheet table : tables) {
                 writing.write(table);
             }
+            if (!exported.isEmpty()) {
+                workbook.getXSSFWorkbook().getProperties().getCustomProperties().addProperty(SheetReader.PROPERTY + EXPORTED, exported);
+            }
             workbook.write(out);
+        }
+    }
+
+    @Override
+    public String exported(Path file) {
+        try {
+            return SheetReader.properties(file).getOrDefault(EXPORTED, "");
+        } catch (WorkbookFault fault) {
+            // Whoever reads its tables says what is wrong with it.
+            return "";
         }
     }
 

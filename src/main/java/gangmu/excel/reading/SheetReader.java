@@ -1,6 +1,7 @@
 package gangmu.excel.reading;
 
 import gangmu.excel.cells.SheetText;
+import gangmu.excel.template.HiddenParts;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.document.WorkbookFault;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of an .xlsx as values, read as those of returns are. */
 public final class SheetReader {
+    /** What the names of such properties begin with. */
+    public static final String PROPERTY = HiddenParts.PROPERTY;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private SheetReader() {
@@ -49,6 +53,16 @@ public final class SheetReader {
             }
             return workbook.sheets().stream().map(SheetReader::sheet).toList();
         });
+    }
+
+    /**
+     * What this program once said in a workbook of itself, by name.
+     *
+     * @throws WorkbookFault where it is none, or cannot be read
+     */
+    public static Map<String, String> properties(Path file) throws WorkbookFault {
+        return TableFiles.read(file, null, Limits::ofPlan, tables -> tables instanceof XlsxReader workbook ? workbook.properties()
+                : Map.of());
     }
 
     private static Sheet sheet(ReturnDocument.Sheet sheet) {

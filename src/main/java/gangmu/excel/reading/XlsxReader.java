@@ -142,7 +142,8 @@ final class XlsxReader implements TableFile {
         return cells;
     }
 
-    private Map<String, String> properties() {
+    /** What this program once said of the workbook in its properties, by name. */
+    Map<String, String> properties() {
         Map<String, String> found = new HashMap<>();
         try {
             for (String part : zip.related("", "custom-properties")) {

@@ -7,8 +7,16 @@ import java.util.Locale;
 
 /** The plan as a workbook; the file format is the adapter's affair. */
 public interface PlanWorkbooks {
-    /** Writes the tables as a new workbook with the words of a language. */
-    void write(List<PlanSheet> tables, Locale language, Path file) throws IOException;
+    /**
+     * Writes the tables as a new workbook with the words of a language.
+     *
+     * @param exported the last change set that the tables hold, by which they are compared when they come back; empty where
+     *     nobody will
+     */
+    void write(List<PlanSheet> tables, Locale language, String exported, Path file) throws IOException;
+
+    /** The last change set that a workbook held when it was written; empty where it does not say. */
+    String exported(Path file);
 
     /**
      * Reads the tables that a workbook holds, whoever wrote it, in whichever language. What is wrong in a cell stands in

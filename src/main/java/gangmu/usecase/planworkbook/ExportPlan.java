@@ -1,5 +1,6 @@
 package gangmu.usecase.planworkbook;
 
+import gangmu.changes.JournalFilter;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
@@ -56,7 +57,9 @@ public final class ExportPlan {
         int copied = 0;
         List<Evidence> pieces = pieces(snapshot, tables);
         progress.at("export", 0, pieces.size() + 1L);
-        OutputFile.write(target, workspace.ids(), unfinished -> workbooks.write(tables, language, unfinished));
+        String last = workspace.journal().headings(JournalFilter.ALL, Long.MAX_VALUE, 1).stream().findFirst()
+                .map(heading -> heading.id().toString()).orElse("");
+        OutputFile.write(target, workspace.ids(), unfinished -> workbooks.write(tables, language, last, unfinished));
         for (Evidence piece : pieces) {
             progress.at("export", copied + 1L, pieces.size() + 1L);
             if (copy(piece, Objects.requireNonNull(target.getParent()))) {

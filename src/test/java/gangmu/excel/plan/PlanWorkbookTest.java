@@ -62,7 +62,7 @@ class PlanWorkbookTest {
         var tables = new PlanTabulation(plan, PlanTree.plans(plan).getFirst().id()).tables();
         Path file = Files.createTempFile("plan", ".xlsx");
         try {
-            workbooks.write(tables, english ? Locale.ENGLISH : Locale.CHINA, file);
+            workbooks.write(tables, english ? Locale.ENGLISH : Locale.CHINA, "", file);
             var content = workbooks.read(file);
             assertThat(content.passedOver()).isEmpty();
             var read = content.tables();
