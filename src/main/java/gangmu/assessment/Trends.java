@@ -8,7 +8,6 @@ import gangmu.changes.Range;
 import gangmu.changes.Snapshot;
 import gangmu.period.Judgement;
 import gangmu.plan.Indicator;
-import gangmu.plan.IndicatorType;
 import gangmu.plan.PlanTree;
 import java.math.BigDecimal;
 import java.math.MathContext;

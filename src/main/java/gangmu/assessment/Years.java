@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class Years {
             return toDate;
         }
         BigDecimal before = year == assessment.plan().start().getYear() ? BigDecimal.ZERO
-                : atTheEndOf(year - 1, period -> Reports.value(snapshot, indicator.id(), period.id()),
+                : atTheEndOf(year - 1, period -> Optional.ofNullable(Reports.value(snapshot, indicator.id(), period.id())),
                         report -> LatestValue.dateOf(snapshot, report), IndicatorValue::value);
         return before == null ? null : value.subtract(before);
     }
@@ -118,7 +119,7 @@ public final class Years {
             return reported;
         }
         BigDecimal before = year == assessment.plan().start().getYear() ? indicator.base()
-                : atTheEndOf(year - 1, period -> Reports.value(snapshot, indicator.id(), period.id()),
+                : atTheEndOf(year - 1, period -> Optional.ofNullable(Reports.value(snapshot, indicator.id(), period.id())),
                         report -> LatestValue.dateOf(snapshot, report), IndicatorValue::value);
         return before == null || before.signum() <= 0 ? null
                 : value.subtract(before).multiply(HUNDRED).divide(before, EXACT);
@@ -162,8 +163,8 @@ public final class Years {
         BigDecimal invested = entry == null ? null : entry.invested();
         LocalDate start = item.start() == null ? assessment.plan().start() : item.start();
         BigDecimal before = start.getYear() >= year ? BigDecimal.ZERO
-                : atTheEndOf(year - 1, period -> Reports.progress(snapshot, item.id(), period.id()), this::dateOf,
-                        ProgressEntry::invested);
+                : atTheEndOf(year - 1, period -> Optional.ofNullable(Reports.progress(snapshot, item.id(), period.id())),
+                        this::dateOf, ProgressEntry::invested);
         return invested == null || before == null ? null : invested.subtract(before);
     }
 
@@ -174,11 +175,11 @@ public final class Years {
     }
 
     /** The newest figure of the last day of a year that was reported up to the period. */
-    private <R> @Nullable BigDecimal atTheEndOf(int year, Function<Period, @Nullable R> report, Function<R, LocalDate> date,
+    private <R> @Nullable BigDecimal atTheEndOf(int year, Function<Period, Optional<R>> report, Function<R, LocalDate> date,
             Function<R, @Nullable BigDecimal> figure) {
         BigDecimal found = null;
         for (Period period : Reports.upTo(snapshot, assessment.period())) {
-            R reported = report.apply(period);
+            R reported = report.apply(period).orElse(null);
             if (reported != null && date.apply(reported).equals(endOf(year))) {
                 BigDecimal value = figure.apply(reported);
                 found = value == null ? found : value;

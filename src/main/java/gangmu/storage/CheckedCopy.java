@@ -4,7 +4,6 @@ import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.usecase.workspace.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

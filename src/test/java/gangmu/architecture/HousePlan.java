@@ -1,7 +1,5 @@
 package gangmu.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -106,9 +106,10 @@ final class TargetReading {
 
     /** 0.5 in a column of percent beside others is half a percent: the table says % once for all. */
     private static CellValues.Read fraction(CellValues.Read read, @Nullable SheetCell cell) {
-        boolean fraction = !read.sure() && read.value() instanceof BigDecimal && cell != null && cell.number() != null
-                && read.said() != null && read.said().code().equals("reading.percent.fraction") && !cell.format().contains("%");
-        return fraction && cell.number() != null ? new CellValues.Read(cell.number(), false, read.notes(), read.said()) : read;
+        BigDecimal number = cell == null || cell.format().contains("%") ? null : cell.number();
+        boolean fraction = !read.sure() && read.value() instanceof BigDecimal
+                && read.said() != null && read.said().code().equals("reading.percent.fraction");
+        return fraction && number != null ? new CellValues.Read(number, false, read.notes(), read.said()) : read;
     }
 
     void base(Figure figure) {

@@ -148,17 +148,17 @@ final class RowsBeside {
             return;
         }
         int nameAt = table.placeEndingWith(".name");
-        SheetCell name = nameAt < 0 ? null : row.cell(nameAt);
-        boolean named = name != null && !name.isBlank();
+        SheetCell first = nameAt < 0 ? null : row.cell(nameAt);
+        SheetCell name = first == null || first.isBlank() ? null : first;
         RowMatching.Matched above = of.above(row.index());
-        if (!named && !total && above != null && isLine(said, of, row)) {
+        if (name == null && !total && above != null && isLine(said, of, row)) {
             said.forEach(cell -> line(row, cell, table, above.place().row()));
-        } else if (said.size() <= FEW_CELLS && (!named || row.index() > of.last())) {
-            finder.add(Where.NOTE, sheet.place(row.index(), said.getFirst().column()), named ? name.text().strip() : "",
+        } else if (said.size() <= FEW_CELLS && (name == null || row.index() > of.last())) {
+            finder.add(Where.NOTE, sheet.place(row.index(), said.getFirst().column()), name == null ? "" : name.text().strip(),
                     String.join("\u3000", said.stream().map(cell -> cell.shown().strip()).toList()));
         } else {
-            finder.add(Where.ROW, sheet.place(row.index(), (named ? name : said.getFirst()).column()),
-                    named ? name.text().strip() : "", said(said, table));
+            finder.add(Where.ROW, sheet.place(row.index(), (name == null ? said.getFirst() : name).column()),
+                    name == null ? "" : name.text().strip(), said(said, table));
         }
     }
 

@@ -149,7 +149,7 @@ final class VersionsTogether {
         }
         List<Integer> sorted = versions.stream().sorted(Comparator.comparing(older::get)).toList();
         for (int i = 0; i < sorted.size(); i++) {
-            if (older.get(sorted.get(i)) != i) {
+            if (!Integer.valueOf(i).equals(older.get(sorted.get(i)))) {
                 return List.of();
             }
         }
