@@ -48,6 +48,8 @@ final class BackupKeeper implements AutoCloseable {
     private int changes;
     private boolean timed;
     private boolean asked;
+    /** When the last was made, by the machine's own time. */
+    private @Nullable Long ended;
 
     /**
      * Begins at once where a backup is due.
@@ -93,7 +95,8 @@ final class BackupKeeper implements AutoCloseable {
     private void ask() {
         if (!asked) {
             asked = true;
-            thread.execute(this::quietly);
+            Duration left = ended == null ? Duration.ZERO : pace.apart().minusNanos(System.nanoTime() - ended);
+            thread.schedule(this::quietly, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -128,6 +131,7 @@ final class BackupKeeper implements AutoCloseable {
             synchronized (this) {
                 latest = made;
                 trouble = null;
+                ended = System.nanoTime();
             }
             written.run();
             return made;

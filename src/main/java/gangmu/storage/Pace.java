@@ -14,6 +14,14 @@ import java.time.Duration;
 record Pace(Duration flush, Duration unused, long large, long backups) {
     static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(8), 16L << 20, 256L << 20);
 
+    /**
+     * Backups that nobody asked for lie so far apart, however much is edited: while one is copied, H2 uses no room again and
+     * writes on at the end of the file, which becomes short again only in between.
+     */
+    Duration apart() {
+        return unused.multipliedBy(8);
+    }
+
     /** An edit that finds an older one not flushed yet for so long flushes itself: the machine is too busy for others. */
     Duration overdue() {
         return flush.multipliedBy(2);
