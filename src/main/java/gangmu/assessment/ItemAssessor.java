@@ -73,8 +73,8 @@ final class ItemAssessor {
             return reported != null ? reported : rolledUp;
         }
         EarlierReports.Last last = last(item, entry);
-        boolean stands = last != null && (last.progress().compareTo(Elapsed.HUNDRED) >= 0 || entry != null && entry.nothingNew());
-        return stands ? last.progress() : null;
+        return last != null && (last.progress().compareTo(Elapsed.HUNDRED) >= 0 || entry != null && entry.nothingNew())
+                ? last.progress() : null;
     }
 
     /** What an item reported last, where it reports no progress in this period. */

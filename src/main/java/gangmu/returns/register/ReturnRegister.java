@@ -138,8 +138,10 @@ public final class ReturnRegister {
 
     /** Of returns that an earlier program took in only the numbers are known. */
     private static long of(List<OpenCell> open, @Nullable ReceivedReturn last, OpenCell.What what, Field<Long> counted) {
-        boolean listed = last == null || last.entity().get(ReceivedReturn.SAID) != null || !open.isEmpty();
-        return listed ? count(open, what) : last.entity().orElse(counted, 0L);
+        if (last == null || last.entity().get(ReceivedReturn.SAID) != null || !open.isEmpty()) {
+            return count(open, what);
+        }
+        return last.entity().orElse(counted, 0L);
     }
 
     private static long count(List<OpenCell> open, OpenCell.What what) {
