@@ -37,7 +37,7 @@ final class LetterPage {
     private static final double SPARE = 300;
     /** Sizes of text and its lines, in points: 3号 on 29 points as the standard has it, and smaller ones for long letters. */
     private static final double[][] SIZES = {{16, 29}, {14, 24}, {12, 20}, {10.5, 16}};
-    private static final int[] COLUMNS = {600, 1600, 2345, 1900, 2400};
+    private static final int[] COLUMNS = {720, 1600, 2325, 1800, 2400};
     private static final double CELL = 10.5;
     private static final double CELL_LINE = 15 * TWIPS;
     private static final int FEWEST_ROWS = 3;

@@ -56,7 +56,9 @@ public final class PoiLetters implements UnitLetters {
                 "", cut(words.get("letter.reminder.question") + "\uff1a" + question.question(), LONGEST))));
         unit.open().forEach(cell -> rows.add(row(cell)));
         String please = words.get(answered ? "letter.reminder.please-answer" : "letter.reminder.please", when(stamp));
-        save(new Letter(stamp, words.get("letter.reminder.title", reminder.period()), words.get("letter.to", unit.line().name()),
+        String title = answered ? words.get("letter.reminder.title-answer", reminder.period())
+                : words.get("letter.reminder.title", reminder.period());
+        save(new Letter(stamp, title, words.get("letter.to", unit.line().name()),
                 paragraphs, rows, rest -> words.get("letter.more-there", rest), please), to);
     }
 

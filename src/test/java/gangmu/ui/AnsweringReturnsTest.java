@@ -13,7 +13,7 @@ import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.returns.RemarksModel;
-import gangmu.ui.returns.ReturnsModel;
+import gangmu.ui.returns.ArrivedReturn;
 import gangmu.ui.returns.ReturnsScreen;
 import gangmu.ui.shell.Place;
 import gangmu.usecase.returns.FilledReturn;
@@ -67,7 +67,7 @@ class AnsweringReturnsTest {
             on.settled();
             assertThat(on.<Button>find("returns-all-safe").isDisabled()).isFalse();
             assertThat(screen.model().files()).hasSize(2);
-            ReturnsModel.Arrived file = screen.model().files().getFirst();
+            ArrivedReturn file = screen.model().files().getFirst();
             assertThat(file.preview().questions()).hasSize(2);
             on.picture("returns-questions");
             for (ReturnQuestion question : file.preview().questions()) {
@@ -81,14 +81,19 @@ class AnsweringReturnsTest {
             assertThat(file.preview().questions()).isEmpty();
             CellComparison refused = file.preview().cells().stream()
                     .filter(cell -> cell.outcome() == CellCase.REFUSED).findFirst().orElseThrow();
-            WindowOn.fx(() -> {
-                screen.model().ask(file, refused, "超过百分之百？");
-                screen.model().choose(file, refused, new CellChoice.Use("14"));
-                screen.model().attach(file, file.preview().evidence().getFirst(), true);
-                return screen.model().reply(temp.resolve("replies"));
-            });
+            WindowOn.fx(() -> screen.model().ask(file, refused, "超过百分之百？"));
             on.settled();
-            assertThat(temp.resolve("replies").resolve("a_退改意见.xlsx")).exists();
+            on.desktop.folder = temp.resolve("replies");
+            on.press("returns-reply");
+            on.settled();
+            assertThat(temp.resolve("replies").resolve("区水务局_2023年中期退改意见.xlsx")).exists();
+            assertThat(temp.resolve("replies").resolve("区水务局_2023年中期退改函.docx")).exists();
+            WindowOn.fx(() -> screen.model().choose(file, refused, new CellChoice.Use("14")));
+            on.settled();
+            WindowOn.fx(() -> {
+                screen.model().attach(file, file.preview().evidence().getFirst(), true);
+                return true;
+            });
             long before = on.session().workspace().journal().position();
             on.press("returns-finish");
             on.settled();
@@ -98,7 +103,7 @@ class AnsweringReturnsTest {
                     .extracting(String::valueOf).contains("50", "40", "14");
             assertThat(snapshot.all(LearnedWord.KIND)).hasSize(1);
             assertThat(snapshot.all(QuestionToUnit.KIND)).hasSize(1);
-            ReturnsModel.Arrived second = screen.model().files().get(1);
+            ArrivedReturn second = screen.model().files().get(1);
             WindowOn.fx(() -> screen.model().sendBack(second, "缺少佐证"));
             on.settled();
             assertThat(on.session().workspace().snapshot().all(ReceivedReturn.KIND)).hasSize(2);

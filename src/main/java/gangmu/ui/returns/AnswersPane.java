@@ -45,9 +45,9 @@ final class AnswersPane {
         return scroll;
     }
 
-    void show(ReturnsModel.@Nullable Arrived file) {
+    void show(@Nullable ArrivedReturn file) {
         lines.getChildren().clear();
-        if (file != null && file.done() == null) {
+        if (file != null && !file.sentBack()) {
             file.preview().questions().forEach(question -> lines.getChildren().add(line(file, question)));
             evidence(file);
         }
@@ -57,7 +57,7 @@ final class AnswersPane {
         scroll.setMinHeight(any ? Math.min(HIGHEST, 40.0 * lines.getChildren().size()) : 0);
     }
 
-    private Node line(ReturnsModel.Arrived file, ReturnQuestion question) {
+    private Node line(ArrivedReturn file, ReturnQuestion question) {
         Label text = new Label(words.problem(question.text()));
         text.setMinWidth(120);
         text.setTooltip(new Tooltip(text.getText()));
@@ -85,7 +85,7 @@ final class AnswersPane {
         return line;
     }
 
-    private void evidence(ReturnsModel.Arrived file) {
+    private void evidence(ArrivedReturn file) {
         List<EvidenceOffer> offers = file.preview().evidence();
         if (offers.isEmpty()) {
             return;

@@ -1,10 +1,8 @@
 package gangmu.ui.returns;
 
 import gangmu.changes.ValueType;
-import gangmu.returns.ReturnOutcome;
-import gangmu.returns.ReturnPreview;
-import gangmu.returns.comparing.CellCase;
 import gangmu.words.Words;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One file in the list of those that arrived: its name, and how it stands with it. */
-final class ArrivedCell extends ListCell<ReturnsModel.Arrived> {
+final class ArrivedCell extends ListCell<ArrivedReturn> {
     private final Words words;
 
     ArrivedCell(Words words) {
@@ -23,7 +21,7 @@ final class ArrivedCell extends ListCell<ReturnsModel.Arrived> {
     }
 
     @Override
-    protected void updateItem(ReturnsModel.@Nullable Arrived file, boolean empty) {
+    protected void updateItem(@Nullable ArrivedReturn file, boolean empty) {
         super.updateItem(file, empty);
         if (empty || file == null) {
             setGraphic(null);
@@ -39,17 +37,16 @@ final class ArrivedCell extends ListCell<ReturnsModel.Arrived> {
         setTooltip(new Tooltip(name.getText() + "\n" + what.getText()));
     }
 
-    private String what(ReturnsModel.Arrived file) {
-        ReturnPreview preview = file.preview();
-        if (file.sentBack()) {
-            return words.get("register.standing.sent-back");
-        }
-        if (file.done() != null) {
-            return words.get("returns-screen.file-done", file.done().taken());
-        }
-        return preview.outcome() == ReturnOutcome.PREVIEWED
-                ? words.get("returns-screen.file-counts", preview.count(CellCase.THEIRS),
-                        preview.count(CellCase.CONFLICT), preview.count(CellCase.ASKED), preview.count(CellCase.REFUSED))
-                : words.get("cli.outcome." + ValueType.choiceName(preview.outcome()));
+    private String what(ArrivedReturn file) {
+        Map<RowKind, Integer> counts = file.counts();
+        String open = words.get("returns-screen.file-counts", counts.get(RowKind.THEIRS), counts.get(RowKind.CONFLICT),
+                counts.get(RowKind.ASKED), counts.get(RowKind.REFUSED));
+        return switch (file.stage()) {
+            case SENT_BACK -> words.get("register.standing.sent-back");
+            case FINISHED -> words.get("returns-screen.file-done", file.decided().taken().size());
+            case PENDING -> words.get("returns-screen.file-pending", file.undecided(), file.decided().taken().size());
+            case NEW -> open;
+            case NOT_TAKEN -> words.get("cli.outcome." + ValueType.choiceName(file.outcome()));
+        };
     }
 }

@@ -1,7 +1,7 @@
 package gangmu.ui.returns;
 
-import gangmu.changes.ValueType;
 import gangmu.returns.accepting.CellChoice;
+import gangmu.returns.accepting.Decided;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.ui.controls.VerdictMark;
@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the comparison of one return: as sent, ours, theirs, what kind of difference, what to do. */
 final class ComparisonColumns {
     private final Words words;
+    private final CellWords cells;
     private final ReturnsModel model;
-    private final Supplier<ReturnsModel.@Nullable Arrived> current;
+    private final Supplier<@Nullable ArrivedReturn> current;
 
-    ComparisonColumns(Words words, ReturnsModel model, Supplier<ReturnsModel.@Nullable Arrived> current) {
+    ComparisonColumns(Words words, CellWords cells, ReturnsModel model, Supplier<@Nullable ArrivedReturn> current) {
         this.words = words;
+        this.cells = cells;
         this.model = model;
         this.current = current;
     }
@@ -35,11 +37,11 @@ final class ComparisonColumns {
                         .width(60),
                 RecordColumn.<CellComparison>text("name", words.get("returns-screen.name"), CellComparison::name)
                         .width(124),
-                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), model::column).width(84),
+                RecordColumn.<CellComparison>text("column", words.get("returns-screen.column"), cells::column).width(84),
                 RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
-                        c -> model.shown(c, c.sent())).width(68).tones(c -> Set.of(Tone.MUTED)),
+                        c -> cells.shown(c, c.sent())).width(68).tones(c -> Set.of(Tone.MUTED)),
                 RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
-                        c -> model.shown(c, c.ours())).width(80),
+                        this::ours).width(80),
                 RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
                         .width(110).tones(c -> switch (c.outcome()) {
                             case THEIRS, BOTH -> Set.of(Tone.GOOD);
@@ -52,8 +54,16 @@ final class ComparisonColumns {
                         choose).width(250));
     }
 
+    /** What was taken is shown with what stood there before. */
+    private String ours(CellComparison cell) {
+        ArrivedReturn file = current.get();
+        Decided.Took took = file == null ? null : file.decided().taken().get(cell.key());
+        return took == null ? cells.shown(cell, cell.ours()) : words.get("returns-screen.took", cells.shown(cell, took.before()),
+                cells.shown(cell, took.after()));
+    }
+
     private String theirs(CellComparison cell) {
-        String understood = model.shown(cell, cell.theirs());
+        String understood = cells.shown(cell, cell.theirs());
         boolean differs = !cell.written().isEmpty() && cell.theirs() != null
                 && !cell.written().strip().equals(understood) && !cell.written().strip().equals(cell.theirs());
         return cell.theirs() == null && !cell.written().isEmpty() ? cell.written()
@@ -61,30 +71,39 @@ final class ComparisonColumns {
     }
 
     private @Nullable VerdictMark mark(CellComparison cell) {
-        String word = words.get("returns-screen.case." + ValueType.choiceName(cell.outcome()));
-        return switch (cell.outcome()) {
+        ArrivedReturn file = current.get();
+        RowKind kind = file == null ? RowKind.of(cell.outcome()) : file.kind(cell);
+        boolean taken = file != null && file.decided().taken().containsKey(cell.key());
+        String word = words.get("returns-screen.case." + (kind == RowKind.SETTLED && !taken ? "kept" : kind.code()));
+        return switch (kind) {
             case THEIRS -> new VerdictMark(VerdictShape.THEIRS, word);
             case ASKED -> new VerdictMark(VerdictShape.ASKED, word);
             case CONFLICT -> new VerdictMark(VerdictShape.CONFLICT, word);
             case REFUSED -> new VerdictMark(VerdictShape.REFUSED, word);
+            case SETTLED -> new VerdictMark(taken ? VerdictShape.DONE : VerdictShape.ADJUSTED, word);
             case UNCHANGED, OURS, BOTH -> new VerdictMark(VerdictShape.ADJUSTED, word);
         };
     }
 
     private List<Chip> choices(CellComparison cell) {
-        ReturnsModel.Arrived file = current.get();
-        if (file == null || file.done() != null) {
+        ArrivedReturn file = current.get();
+        if (file == null || !file.canDecide()) {
             return List.of();
         }
         List<Chip> chips = new ArrayList<>();
-        if (ReturnsModel.isOpen(cell)) {
-            CellChoice choice = model.choice(file, cell);
-            if (cell.outcome() != CellCase.REFUSED) {
-                chips.add(new Chip("theirs", words.get("returns-screen.take"), choice instanceof CellChoice.TakeTheirs));
+        RowKind kind = file.kind(cell);
+        if (cell.column().input() && (kind.callsForDecision() || kind == RowKind.THEIRS || kind == RowKind.SETTLED)) {
+            CellChoice choice = file.choice(cell);
+            boolean takes = choice instanceof CellChoice.TakeTheirs || choice == null && cell.outcome() == CellCase.THEIRS;
+            boolean taken = file.decided().taken().containsKey(cell.key());
+            if (cell.outcome() != CellCase.REFUSED && !taken) {
+                chips.add(new Chip("theirs", words.get("returns-screen.take"), takes));
+            }
+            if (!taken) {
                 chips.add(new Chip("ours", words.get("returns-screen.keep"), choice instanceof CellChoice.KeepOurs));
             }
             chips.add(new Chip("use", choice instanceof CellChoice.Use use
-                    ? words.get("returns-screen.use-value", model.shown(cell, use.text()))
+                    ? words.get("returns-screen.use-value", cells.shown(cell, use.text()))
                     : words.get("returns-screen.use"), choice instanceof CellChoice.Use));
         }
         String question = model.question(file, cell);

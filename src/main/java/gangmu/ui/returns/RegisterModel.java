@@ -47,8 +47,15 @@ final class RegisterModel {
                         ReturnRegister.Line::file).width(240),
                 RecordColumn.<ReturnRegister.Line>number("taken", words.get("register-grid.taken"),
                         line -> line.versions() == 0 ? "" : Long.toString(line.taken())),
+                RecordColumn.<ReturnRegister.Line>number("asked", words.get("register-grid.asked"),
+                        line -> line.versions() == 0 ? "" : Long.toString(line.asked())),
                 RecordColumn.<ReturnRegister.Line>number("refused", words.get("register-grid.refused"),
                         line -> line.versions() == 0 ? "" : Long.toString(line.refused())),
+                RecordColumn.<ReturnRegister.Line>number("open", words.get("register-grid.open"),
+                        line -> line.versions() == 0 ? "" : Long.toString(line.open())),
+                RecordColumn.<ReturnRegister.Line>text("letters", words.get("register-grid.letters"),
+                        line -> line.letters() == 0 ? "" : words.get("register-grid.letters-sent", line.letters(),
+                                when(line.lastLetter()))).width(170),
                 RecordColumn.<ReturnRegister.Line>number("questions", words.get("register-grid.questions"),
                         line -> line.questions() == 0 ? "" : Integer.toString(line.questions()))),
                 ReturnRegister.Line::unit);
@@ -97,6 +104,18 @@ final class RegisterModel {
         if (plan == null || period == null) {
             return;
         }
+        session.work().quietly(() -> remind.reminder(plan, period).units().isEmpty()).whenComplete((nobody, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (nobody) {
+                session.notices().say("cli.nobody-to-remind");
+            } else {
+                remind(plan, period);
+            }
+        });
+    }
+
+    private void remind(Plan plan, Period period) {
         Path folder = session.desktop().chooseFolder(words.get("register-grid.choose-out"));
         if (folder == null) {
             return;
@@ -106,8 +125,8 @@ final class RegisterModel {
                 .whenComplete((files, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
-                    } else if (files.isEmpty()) {
-                        session.notices().say("cli.nobody-to-remind");
+                    } else if (plan.entity().get(Plan.OFFICE) == null) {
+                        session.notices().say("register-grid.reminded-nameless", files.size() - 1, folder.toString());
                     } else {
                         session.notices().say("register-grid.reminded", files.size() - 1, folder.toString());
                     }

@@ -41,12 +41,12 @@ public final class RemarksModel {
     }
 
     /** The remarks of a return: those that it holds, and once it was taken in those that are kept of its unit. */
-    public List<Line> lines(ReturnsModel.@Nullable Arrived file) {
+    public List<Line> lines(@Nullable ArrivedReturn file) {
         if (file == null) {
             return List.of();
         }
         Recognition recognition = file.preview().recognition();
-        if (file.done() == null || recognition == null) {
+        if (!file.isTakenIn() || recognition == null) {
             return file.preview().remarks().stream().map(remark -> new Line(null, text(remark.where(), remark.placed(),
                     (remark.code() + " " + remark.name()).strip(), remark.author(), remark.title(), remark.text()), false)).toList();
         }

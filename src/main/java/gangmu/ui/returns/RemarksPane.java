@@ -28,7 +28,7 @@ final class RemarksPane {
     private final ListView<RemarksModel.Line> list = new ListView<>();
     private final Label hint = new Label();
     private final TitledPane root = new TitledPane();
-    private ReturnsModel.@Nullable Arrived shown;
+    private @Nullable ArrivedReturn shown;
 
     RemarksPane(Session session) {
         this.words = session.words();
@@ -76,7 +76,7 @@ final class RemarksPane {
         return button;
     }
 
-    void show(ReturnsModel.@Nullable Arrived file) {
+    void show(@Nullable ArrivedReturn file) {
         shown = file;
         int at = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(model.lines(file));
@@ -84,7 +84,7 @@ final class RemarksPane {
         list.getSelectionModel().select(Math.min(at, count - 1));
         list.setPrefHeight(Math.min(HIGHEST, LINE * count + 4));
         root.setText(words.get("returns-screen.remarks", count));
-        hint.setText(file != null && file.done() == null ? words.get("returns-screen.remarks-later") : "");
+        hint.setText(file != null && !file.isTakenIn() ? words.get("returns-screen.remarks-later") : "");
         root.setVisible(count > 0);
         root.setManaged(count > 0);
     }

@@ -1,112 +1,88 @@
 package gangmu.ui.returns;
 
-import gangmu.changes.Field;
+import gangmu.changes.Change;
+import gangmu.changes.Entity;
 import gangmu.changes.Problem;
-import gangmu.changes.ValueType;
+import gangmu.changes.Snapshot;
+import gangmu.faults.OurFaults;
+import gangmu.period.IndicatorValue;
+import gangmu.period.Period;
+import gangmu.period.ProgressEntry;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.CellChoice;
+import gangmu.returns.accepting.Decided;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
+import gangmu.returns.kept.QuestionToUnit;
+import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.kept.ReturnDecision;
 import gangmu.returns.recognising.ReturnHints;
+import gangmu.returns.register.LetterTerms;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.returns.ArrivedFiles;
+import gangmu.usecase.returns.DecideReturn;
 import gangmu.usecase.returns.ReplyToUnits;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Committed;
-import gangmu.words.ChoiceWords;
-import gangmu.words.FieldWords;
+import gangmu.usecase.workspace.Progress;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The returns that are being looked at: what each would change, and what was chosen for its cells. */
+/**
+ * The returns that are being looked at: what each would change, and what was decided of its cells. A decision is in the
+ * workspace before it is shown; what another screen or an undo changes is shown here too.
+ */
 public final class ReturnsModel {
     private final Session session;
     private final Words words;
     private final TakeInReturn takeIn;
+    private final DecideReturn deciding;
     private final ReplyToUnits replying;
-    private final ObservableList<Arrived> files = FXCollections.observableArrayList();
-
-    /** One file, with the choices made so far and, once it is taken in, what became of it. */
-    public static final class Arrived {
-        private ReturnPreview preview;
-        private final Map<CellComparison.Key, CellChoice> choices = new HashMap<>();
-        private final Map<CellComparison.Key, String> questions = new HashMap<>();
-        private final Set<EvidenceOffer> evidence = new LinkedHashSet<>();
-        private ReturnHints hints = ReturnHints.NONE;
-        private boolean sentBack;
-        private @Nullable TakenIn done;
-
-        Arrived(ReturnPreview preview) {
-            this.preview = preview;
-        }
-
-        /** What of all that came along is to be attached. */
-        public Set<EvidenceOffer> evidence() {
-            return Collections.unmodifiableSet(evidence);
-        }
-
-        public boolean sentBack() {
-            return sentBack;
-        }
-
-        public ReturnPreview preview() {
-            return preview;
-        }
-
-        public @Nullable TakenIn done() {
-            return done;
-        }
-
-        public ReturnOutcome outcome() {
-            return done == null ? preview.outcome() : done.outcome();
-        }
-    }
-
-    private volatile @Nullable ArrivedFiles arrived;
+    private final ObservableList<ArrivedReturn> files = FXCollections.observableArrayList();
+    /** What was unpacked for the files of the list; of a session one reads some tens. */
+    private final List<ArrivedFiles> arrived = new CopyOnWriteArrayList<>();
 
     public ReturnsModel(Session session) {
         this.session = session;
         this.words = session.words();
-        this.replying = new ReplyToUnits(session.workspace(), session.adapters().returnWorkbooks(), session.adapters().unitLetters());
         this.takeIn = new TakeInReturn(session.workspace(), session.adapters().returnWorkbooks());
+        this.deciding = new DecideReturn(session.workspace());
+        this.replying = new ReplyToUnits(session.workspace(), session.adapters().returnWorkbooks(), session.adapters().unitLetters());
+        session.listen(this::follow);
     }
 
-    public ObservableList<Arrived> files() {
+    public ObservableList<ArrivedReturn> files() {
         return files;
     }
 
-    /** Reads and compares files and folders; nothing is changed. The list grows as they are read. */
+    /** Reads files and folders and puts them to the list; those that are there stay, nothing else is changed. */
     public CompletableFuture<List<ReturnPreview>> read(List<Path> filesAndFolders) {
-        files.clear();
-        CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"),
-                progress -> takeIn.preview(opened(filesAndFolders), ReturnHints.NONE, progress,
-                        preview -> session.work().later(() -> files.add(new Arrived(preview)))));
+        CompletableFuture<List<ReturnPreview>> all = readAll(() -> opened(filesAndFolders));
         all.whenComplete((previews, fault) -> {
-            if (fault != null) {
-                session.notices().fault(fault);
-            } else {
+            if (fault == null) {
                 List<Path> locks = TakeInReturn.locks(filesAndFolders);
                 if (!locks.isEmpty()) {
                     session.notices().tell(Problem.of("return.lock-passed-over", String.valueOf(locks.getFirst().getFileName())));
@@ -118,14 +94,73 @@ public final class ReturnsModel {
         return all;
     }
 
-    /** The files given, with what folders and archives hold; those of archives stay until others are read. */
-    private List<Path> opened(List<Path> filesAndFolders) {
-        ArrivedFiles before = arrived;
-        if (before != null) {
-            before.close();
+    /** Opens the returns of the period again of which something is still to be decided. */
+    public CompletableFuture<List<ReturnPreview>> readPending() {
+        Period period = session.view().get().period();
+        return readAll(() -> period == null ? List.of() : laidOut(deciding.pending(period)));
+    }
+
+    /** Opens the last return of a unit again, finished or not. */
+    public CompletableFuture<List<ReturnPreview>> readAgain(UUID unit) {
+        Period period = session.view().get().period();
+        ReceivedReturn received = period == null ? null : deciding.current(unit, period);
+        return readAll(() -> received == null ? List.of() : laidOut(List.of(received)));
+    }
+
+    private List<Path> laidOut(List<ReceivedReturn> received) {
+        Set<String> here = new HashSet<>();
+        files.forEach(file -> here.add(file.preview().hash()));
+        return deciding.laidOut(received.stream().filter(each -> !here.contains(each.hash())).toList(),
+                problem -> session.work().later(() -> session.notices().tell(problem))).stream().map(DecideReturn.Kept::file).toList();
+    }
+
+    private CompletableFuture<List<ReturnPreview>> readAll(Supplier<List<Path>> found) {
+        Set<UUID> units = new HashSet<>();
+        List<Path> here = new ArrayList<>();
+        CompletableFuture<List<ReturnPreview>> all = session.work().run(words.get("returns-screen.reading"),
+                progress -> takeIn.preview(found.get(), ReturnHints.NONE, progress, preview -> {
+                    Decided decided = deciding.decided(preview);
+                    session.work().later(() -> add(new ArrivedReturn(preview, decided)));
+                }));
+        files.forEach(file -> here.add(file.preview().file()));
+        all.whenComplete((previews, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+                return;
+            }
+            previews.forEach(preview -> Optional.ofNullable(preview.recognition()).ifPresent(known -> units.add(known.unit())));
+            // What lies in the list of the same unit may be another version of what came now.
+            files.stream().filter(file -> here.contains(file.preview().file()) && file.preview().recognition() != null
+                    && units.remove(file.preview().recognition().unit())).findFirst().ifPresent(this::refresh);
+        });
+        return all;
+    }
+
+    /** A file that is read once more takes the place it has. */
+    private void add(ArrivedReturn file) {
+        for (int at = 0; at < files.size(); at++) {
+            ReturnPreview there = files.get(at).preview();
+            if (there.file().equals(file.preview().file())
+                    || !there.hash().isEmpty() && there.hash().equals(file.preview().hash())) {
+                files.set(at, file);
+                return;
+            }
         }
+        files.add(file);
+    }
+
+    /** Takes a file out of the list; what was decided of it stays in the workspace. */
+    public void remove(ArrivedReturn file) {
+        files.remove(file);
+        if (files.isEmpty()) {
+            arrived.forEach(ArrivedFiles::close);
+            arrived.clear();
+        }
+    }
+
+    private List<Path> opened(List<Path> filesAndFolders) {
         ArrivedFiles now = takeIn.arrived(filesAndFolders);
-        arrived = now;
+        arrived.add(now);
         now.messages().forEach(message -> session.work().later(() -> session.notices().tell(message)));
         return now.files();
     }
@@ -139,59 +174,103 @@ public final class ReturnsModel {
     }
 
     /** Reads a file once more, with an answer to what it asked: its password, whose it is. */
-    public void answer(Arrived file, ReturnHints hints) {
+    public void answer(ArrivedReturn file, ReturnHints hints) {
         ReturnHints all = new ReturnHints(hints.plan(), hints.period(), hints.unit(),
-                hints.password() == null ? file.hints.password() : hints.password(), file.hints.answers());
-        session.work().run(words.get("returns-screen.reading"), progress -> takeIn.preview(file.preview().file(), all))
-                .whenComplete((preview, fault) -> {
-                    if (fault != null) {
-                        session.notices().fault(fault);
-                    } else {
-                        file.hints = all;
-                        file.preview = preview;
-                        changed(file);
-                    }
-                });
+                hints.password() == null ? file.hints().password() : hints.password(), file.hints().answers());
+        again(file, all, () -> { });
     }
 
-    /** Reads a file once more, with an answer to what it asks of a whole column. */
-    public void answer(Arrived file, ReturnQuestion question, String answer) {
-        file.hints = file.hints.withAnswer(question.key(), answer);
-        answer(file, file.hints);
+    /** Reads a file once more, with an answer to what it asks of a whole column; the answer is kept with the return. */
+    public void answer(ArrivedReturn file, ReturnQuestion question, String answer) {
+        ReturnPreview before = file.preview();
+        again(file, file.hints().withAnswer(question.key(), answer),
+                () -> deciding.answer(before, Map.of(question.key(), answer)));
+    }
+
+    private void again(ArrivedReturn file, ReturnHints hints, Runnable first) {
+        Path path = file.preview().file();
+        session.work().run(words.get("returns-screen.reading"), progress -> {
+            first.run();
+            ReturnPreview preview = takeIn.preview(path, hints);
+            return new Read(preview, deciding.decided(preview));
+        }).whenComplete((read, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else {
+                file.read(read.preview(), read.decided(), hints);
+                changed(file);
+            }
+        });
+    }
+
+    private record Read(ReturnPreview preview, Decided decided) {
     }
 
     /** Attaches what came along once the file is taken in, or leaves it. */
-    public void attach(Arrived file, EvidenceOffer offer, boolean wanted) {
-        if (wanted) {
-            file.evidence.add(offer);
-        } else {
-            file.evidence.remove(offer);
-        }
+    public void attach(ArrivedReturn file, EvidenceOffer offer, boolean wanted) {
+        file.attach(offer, wanted);
     }
 
-    /** What is to be asked of the unit about a cell, null for nothing. */
-    public @Nullable String question(Arrived file, CellComparison cell) {
-        return file.questions.get(cell.key());
+    /** What is asked of the unit about a cell, null for nothing. */
+    public @Nullable String question(ArrivedReturn file, CellComparison cell) {
+        return file.decided().questions().get(cell.key());
     }
 
     /** @param question empty for none */
-    public void ask(Arrived file, CellComparison cell, String question) {
-        if (question.isBlank()) {
-            file.questions.remove(cell.key());
-        } else {
-            file.questions.put(cell.key(), question.strip());
+    public CompletableFuture<@Nullable Committed> ask(ArrivedReturn file, CellComparison cell, String question) {
+        return kept(file, preview -> deciding.ask(preview, cell.key(), question));
+    }
+
+    /** What is to happen to a cell; kept at once. */
+    public CompletableFuture<@Nullable Committed> choose(ArrivedReturn file, CellComparison cell, CellChoice choice) {
+        boolean again = choice.equals(file.choice(cell)) && file.decided().waiting().contains(cell.key());
+        return kept(file, preview -> again ? deciding.undecide(preview, List.of(cell.key()))
+                : deciding.decide(preview, Map.of(cell.key(), choice)));
+    }
+
+    /** Takes theirs for all cells of the same row, or of the same column of the same sheet, that can be taken. */
+    public CompletableFuture<@Nullable Committed> chooseAlike(ArrivedReturn file, CellComparison like, boolean byRow) {
+        Map<CellComparison.Key, CellChoice> choices = new HashMap<>();
+        for (CellComparison cell : file.preview().cells()) {
+            boolean alike = byRow ? cell.subject().equals(like.subject())
+                    : cell.sheet() == like.sheet() && cell.column().equals(like.column());
+            boolean takable = cell.outcome() == CellCase.CONFLICT || cell.outcome() == CellCase.ASKED
+                    || cell.outcome() == CellCase.THEIRS && file.choice(cell) != null;
+            if (alike && takable && file.kind(cell) != RowKind.SETTLED) {
+                choices.put(cell.key(), new CellChoice.TakeTheirs());
+            }
         }
+        return kept(file, preview -> deciding.decide(preview, choices));
+    }
+
+    /** Decides that ours stays wherever nobody has decided yet. */
+    public CompletableFuture<@Nullable Committed> keepTheRest(ArrivedReturn file) {
+        Map<CellComparison.Key, CellChoice> choices = new HashMap<>();
+        file.preview().cells().stream().filter(file::isUndecided)
+                .forEach(cell -> choices.put(cell.key(), new CellChoice.KeepOurs()));
+        return kept(file, preview -> deciding.decide(preview, choices));
+    }
+
+    private CompletableFuture<@Nullable Committed> kept(ArrivedReturn file, Function<ReturnPreview, @Nullable Committed> decision) {
+        ReturnPreview preview = file.preview();
+        CompletableFuture<@Nullable Committed> done = session.work().quietly(() -> decision.apply(preview));
+        done.whenComplete((committed, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            }
+        });
+        return done;
     }
 
     /** Records that a file goes back to its unit; nothing is taken from it. */
-    public CompletableFuture<Committed> sendBack(Arrived file, String reason) {
-        ReturnPreview preview = file.preview;
+    public CompletableFuture<Committed> sendBack(ArrivedReturn file, String reason) {
+        ReturnPreview preview = file.preview();
         CompletableFuture<Committed> sent = session.work().quietly(() -> takeIn.sendBack(preview, reason));
         sent.whenComplete((committed, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
-                file.sentBack = true;
+                file.sendBack();
                 changed(file);
                 session.notices().done("returns-screen.sent-back");
             }
@@ -199,21 +278,22 @@ public final class ReturnsModel {
         return sent;
     }
 
-    /** Writes into a folder what each unit is to correct. */
-    public CompletableFuture<List<Path>> reply(Path folder) {
-        Map<ReturnPreview, Map<CellComparison.Key, String>> asked = new LinkedHashMap<>();
-        files.forEach(file -> asked.put(file.preview, Map.copyOf(file.questions)));
-        CompletableFuture<List<Path>> written = session.work().run(words.get("returns-screen.replies"), progress -> {
-            List<Path> replies = new ArrayList<>();
-            asked.forEach((preview, questions) -> {
-                progress.at("letters", replies.size(), asked.size());
-                ReplyToUnits.Reply reply = replying.write(preview, questions, folder, null, progress);
-                if (reply != null) {
-                    replies.add(reply.letter());
-                }
-            });
-            return replies;
-        });
+    /** The returns of the list whose units are to be told something. */
+    public CompletableFuture<List<ReturnPreview>> toReply() {
+        List<ReturnPreview> all = files.stream().map(ArrivedReturn::preview).toList();
+        return session.work().quietly(() -> all.stream().filter(preview -> replying.reply(preview, Map.of()) != null).toList());
+    }
+
+    /** What is settled for letters where nobody says otherwise; null where no period is looked at. */
+    public @Nullable LetterTerms proposed() {
+        Session.View view = session.view().get();
+        return view.plan() == null || view.period() == null ? null : replying.proposed(view.plan(), view.period());
+    }
+
+    /** Writes into a folder what units are to correct: a letter and a marked workbook each. */
+    public CompletableFuture<List<ReplyToUnits.Reply>> reply(List<ReturnPreview> previews, Path folder, @Nullable LetterTerms terms) {
+        CompletableFuture<List<ReplyToUnits.Reply>> written = session.work().run(words.get("returns-screen.replies"),
+                progress -> replying.write(previews, folder, terms, progress));
         written.whenComplete((replies, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
@@ -224,149 +304,142 @@ public final class ReturnsModel {
         return written;
     }
 
-    /** Whether anything is to be decided about a cell. */
-    static boolean isOpen(CellComparison cell) {
-        return cell.outcome() != CellCase.UNCHANGED && cell.outcome() != CellCase.BOTH
-                && cell.outcome() != CellCase.OURS;
-    }
-
-    /** Takes theirs for all cells of the same row, or of the same column of the same sheet, that can be taken. */
-    public void chooseAlike(Arrived file, CellComparison like, boolean byRow) {
-        for (CellComparison cell : file.preview.cells()) {
-            boolean alike = byRow ? cell.subject().equals(like.subject())
-                    : cell.sheet() == like.sheet() && cell.column().equals(like.column());
-            if (alike && isOpen(cell) && cell.outcome() != CellCase.REFUSED) {
-                file.choices.put(cell.key(), new CellChoice.TakeTheirs());
-            }
-        }
-        changed(file);
-    }
-
-    /** What is to happen to a cell. */
-    public CellChoice choice(Arrived file, CellComparison cell) {
-        CellChoice made = file.choices.get(cell.key());
-        return made != null ? made : cell.outcome() == CellCase.THEIRS ? new CellChoice.TakeTheirs()
-                : new CellChoice.KeepOurs();
-    }
-
-    public void choose(Arrived file, CellComparison cell, CellChoice choice) {
-        file.choices.put(cell.key(), choice);
-    }
-
-    /** How many cells would be taken over now. */
-    public long chosen(Arrived file) {
-        return file.preview.cells().stream().filter(cell -> cell.outcome() != CellCase.REFUSED
-                && !(choice(file, cell) instanceof CellChoice.KeepOurs)).count();
-    }
-
-    /** Takes over what was chosen, as one change set. */
-    public CompletableFuture<TakenIn> accept(Arrived file) {
-        Map<CellComparison.Key, CellChoice> choices = new HashMap<>();
-        for (CellComparison cell : file.preview.cells()) {
-            if (cell.outcome() != CellCase.UNCHANGED && cell.outcome() != CellCase.REFUSED
-                    || choice(file, cell) instanceof CellChoice.Use) {
-                choices.put(cell.key(), choice(file, cell));
-            }
-        }
-        ReturnPreview preview = file.preview;
-        Map<CellComparison.Key, String> questions = Map.copyOf(file.questions);
-        List<EvidenceOffer> evidence = List.copyOf(file.evidence);
-        char[] password = file.hints.password();
+    /** Finishes a return: takes what is safe and carries out what was decided, as one change set. */
+    public CompletableFuture<TakenIn> accept(ArrivedReturn file) {
+        ReturnPreview preview = file.preview();
+        ReturnChoices choices = choices(file);
         CompletableFuture<TakenIn> taken = session.work().run(words.get("returns-screen.taking-in"),
-                progress -> takeIn.accept(preview, new ReturnChoices(Acceptance.SAFE, choices, questions, evidence,
-                        password)));
+                progress -> takeIn.accept(preview, choices));
         taken.whenComplete((one, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
-            } else {
-                ended(file, one);
+                return;
+            }
+            file.attached();
+            int left = file.undecided();
+            if (left == 0) {
                 session.notices().done("returns-screen.taken", one.taken());
+            } else {
+                session.notices().done("returns-screen.taken-some", one.taken(), left);
             }
         });
         return taken;
     }
 
-    /** Takes in the safe cells of every file that was not taken in yet, one change set a file. */
-    public void acceptAllSafe() {
-        List<Arrived> open = files.stream().filter(f -> f.done == null && f.outcome() == ReturnOutcome.PREVIEWED)
-                .toList();
-        session.work().run(words.get("returns-screen.taking-in"), progress -> {
+    private static ReturnChoices choices(ArrivedReturn file) {
+        return new ReturnChoices(Acceptance.SAFE, Map.of(), Map.of(), List.copyOf(file.evidence()), file.hints().password(),
+                file.hints().answers());
+    }
+
+    /**
+     * Takes what is safe of every return of the list, and carries out what was decided, one change set a file. What is
+     * undecided stays so.
+     */
+    public CompletableFuture<List<TakenIn>> acceptAllSafe() {
+        List<ArrivedReturn> open = files.stream().filter(ArrivedReturn::canFinish).toList();
+        List<ReturnPreview> previews = open.stream().map(ArrivedReturn::preview).toList();
+        List<ReturnChoices> choices = open.stream().map(ReturnsModel::choices).toList();
+        CompletableFuture<List<TakenIn>> done = session.work().run(words.get("returns-screen.taking-in"), progress -> {
             List<TakenIn> all = new ArrayList<>();
-            for (Arrived file : open) {
+            for (int i = 0; i < open.size(); i++) {
                 progress.at("take-in", all.size(), open.size());
-                TakenIn one = takeIn.accept(file.preview, ReturnChoices.all(Acceptance.SAFE));
-                all.add(one);
-                session.work().later(() -> ended(file, one));
+                all.add(takeIn.acceptApart(previews.get(i), choices.get(i), open.get(i).hints()));
             }
             return all;
-        }).whenComplete((all, fault) -> {
+        });
+        done.whenComplete((all, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
+                return;
+            }
+            open.forEach(ArrivedReturn::attached);
+            List<TakenIn> failed = all.stream().filter(one -> one.outcome() == ReturnOutcome.REFUSED).toList();
+            long pending = open.stream().filter(file -> file.undecided() > 0).count();
+            if (failed.isEmpty()) {
+                session.notices().say("returns-screen.all-taken", all.size(), all.stream().mapToInt(TakenIn::taken).sum(), pending);
             } else {
-                session.notices().say("returns-screen.all-taken", all.size(),
-                        all.stream().mapToInt(TakenIn::taken).sum());
+                session.notices().tell(failed.getFirst().preview().messages().getLast());
+            }
+        });
+        return done;
+    }
+
+    /** Shows again what a change set touched: one made here, on another screen, or taken back. */
+    private void follow(Committed committed) {
+        Set<UUID> subjects = new HashSet<>();
+        Set<UUID> units = new HashSet<>();
+        boolean decided = false;
+        for (Change change : committed.changeSet().changes()) {
+            if (change.kind() == ProgressEntry.KIND || change.kind() == IndicatorValue.KIND) {
+                Entity report = whole(change, committed.before(), committed.after());
+                subjects.add(report.need(change.kind() == ProgressEntry.KIND ? ProgressEntry.ITEM : IndicatorValue.INDICATOR));
+            } else if (change.kind() == ReceivedReturn.KIND) {
+                units.add(whole(change, committed.before(), committed.after()).need(ReceivedReturn.UNIT));
+            } else {
+                decided |= change.kind() == ReturnDecision.KIND || change.kind() == QuestionToUnit.KIND;
+            }
+        }
+        for (ArrivedReturn file : List.copyOf(files)) {
+            boolean moved = file.preview().recognition() != null && units.contains(file.preview().recognition().unit())
+                    || !subjects.isEmpty() && file.preview().cells().stream().anyMatch(cell -> subjects.contains(cell.subject().id()));
+            if (moved) {
+                refresh(file);
+            } else if (decided) {
+                again(file, file.preview(), () -> file.preview());
+            }
+        }
+    }
+
+    private static Entity whole(Change change, Snapshot before, Snapshot after) {
+        Entity now = after.find(change.ref());
+        return Objects.requireNonNull(now == null ? before.find(change.ref()) : now);
+    }
+
+    /** Compares a file again, with the others of the list that are of its unit. */
+    private void refresh(ArrivedReturn file) {
+        ReturnPreview known = file.preview();
+        ReturnHints hints = file.hints();
+        List<ArrivedReturn> ofUnit = files.stream().filter(each -> known.recognition() != null && each.preview().recognition() != null
+                && each.preview().recognition().unit().equals(known.recognition().unit())).toList();
+        if (ofUnit.size() < 2) {
+            again(file, known, () -> takeIn.preview(known.file(), hints));
+            return;
+        }
+        List<Path> paths = ofUnit.stream().map(each -> each.preview().file()).toList();
+        session.work().quietly(() -> takeIn.preview(paths, ReturnHints.NONE, Progress.NONE, preview -> { }).stream()
+                .map(preview -> new Read(preview, deciding.decided(preview))).toList()).whenComplete((all, fault) -> {
+                    if (fault != null) {
+                        OurFaults.note(ReturnsModel.class, "reading returns again", fault);
+                        return;
+                    }
+                    all.forEach(read -> ofUnit.stream().filter(each -> each.preview().file().equals(read.preview().file()))
+                            .forEach(each -> {
+                                each.read(read.preview(), read.decided(), each.hints());
+                                changed(each);
+                            }));
+                });
+    }
+
+    private void again(ArrivedReturn file, ReturnPreview known, Supplier<ReturnPreview> reading) {
+        session.work().quietly(() -> {
+            ReturnPreview preview = reading.get();
+            // A stick may have been taken away: what was read of it still holds.
+            ReturnPreview shown = preview.outcome() == ReturnOutcome.REFUSED && known.outcome() != ReturnOutcome.REFUSED ? known : preview;
+            return new Read(shown, deciding.decided(shown));
+        }).whenComplete((read, fault) -> {
+            if (fault != null) {
+                OurFaults.note(ReturnsModel.class, "reading a return again", fault);
+            } else if (file.preview() == known) {
+                file.read(read.preview(), read.decided(), file.hints());
+                changed(file);
             }
         });
     }
 
-    private void ended(Arrived file, TakenIn one) {
-        file.done = one;
-        changed(file);
-    }
-
-    private void changed(Arrived file) {
+    private void changed(ArrivedReturn file) {
         int at = files.indexOf(file);
         if (at >= 0) {
             files.set(at, file);
         }
-    }
-
-    /** What the column of a cell is called. */
-    String column(CellComparison cell) {
-        Field<?> field = cell.column().field();
-        return field == null ? cell.column().key() : FieldWords.name(words, field);
-    }
-
-    /** A canonical text as a person would type it. */
-    String typed(CellComparison cell, String text) {
-        Field<?> field = cell.column().field();
-        return FieldWords.shown(words, field, text);
-    }
-
-    /**
-     * The canonical text of what a person typed: a choice by its word or its code.
-     *
-     * @throws gangmu.changes.Refusal {@code value.unreadable}
-     */
-    @Nullable String canonical(CellComparison cell, String typed) {
-        Field<?> field = cell.column().field();
-        String text = typed.strip();
-        if (field == null || text.isEmpty()) {
-            return text.isEmpty() ? null : text;
-        }
-        return field.write(field.read(FieldWords.meant(field, text)));
-    }
-
-    /** A canonical text as people read it. */
-    String shown(CellComparison cell, @Nullable String text) {
-        Field<?> field = cell.column().field();
-        if (text == null || text.isEmpty()) {
-            return words.get("returns-screen.nothing");
-        }
-        if (field == null) {
-            return text;
-        }
-        if (!ChoiceWords.of(field).names().isEmpty()) {
-            return FieldWords.shown(words, field, text);
-        }
-        if (field.type() == ValueType.PERCENT) {
-            return text + "%";
-        }
-        return field.type() == ValueType.REF || field.type() == ValueType.REFS ? names(field, text) : text;
-    }
-
-    private String names(Field<?> field, String text) {
-        UUID plan = Objects.requireNonNull(session.view().get().plan()).id();
-        return new FieldTexts(session.view().get().snapshot(), plan).writeValue(field, field.read(text));
     }
 }

@@ -1,11 +1,9 @@
 package gangmu.ui.returns;
 
 import gangmu.changes.Refusal;
-import gangmu.changes.ValueType;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.accepting.CellChoice;
-import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.ListGridModel;
@@ -16,12 +14,11 @@ import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -53,10 +50,10 @@ public final class ReturnsScreen implements Screen {
     private final Words words;
     private final ReturnsModel model;
     private final RegisterModel register;
-    private final ListView<ReturnsModel.Arrived> files;
+    private final ListView<ArrivedReturn> files;
     private final ListGridModel<CellComparison> cells;
     private final Grid grid;
-    private final Map<CellCase, ToggleButton> chips = new EnumMap<>(CellCase.class);
+    private final Map<RowKind, ToggleButton> chips = new EnumMap<>(RowKind.class);
     private final Label title = new Label();
     /** By what the file was recognised, and how sure that is. */
     private final Label basis = new Label();
@@ -69,7 +66,11 @@ public final class ReturnsScreen implements Screen {
     private final Button takeColumn;
     private final Button allSafe;
     private final Button reply;
+    private final Button pending;
+    private final Button keepRest;
+    private final CellWords cellWords;
     private final AnswersPane answers;
+    private boolean showing;
     private final RemarksPane remarks;
     private final TabPane root;
 
@@ -77,6 +78,7 @@ public final class ReturnsScreen implements Screen {
         this.session = session;
         this.words = session.words();
         this.model = new ReturnsModel(session);
+        this.cellWords = new CellWords(session);
         this.register = new RegisterModel(session);
         this.files = new ListView<>(model.files());
         this.answers = new AnswersPane(session, model);
@@ -85,13 +87,20 @@ public final class ReturnsScreen implements Screen {
         this.takeColumn = button("take-column", () -> takeAlike(false));
         this.allSafe = button("all-safe", model::acceptAllSafe);
         this.reply = button("reply", this::reply);
-        this.cells = new ListGridModel<>(new ComparisonColumns(words, model, this::current).all(this::choose),
+        this.pending = button("pending", model::readPending);
+        this.keepRest = button("keep-rest", () -> {
+            ArrivedReturn file = current();
+            if (file != null) {
+                model.keepTheRest(file);
+            }
+        });
+        this.cells = new ListGridModel<>(new ComparisonColumns(words, cellWords, model, this::current).all(this::choose),
                 CellComparison::key);
         this.grid = new Grid(cells, words);
         files.setId("returns-files");
         files.setCellFactory(view -> new ArrivedCell(words));
         files.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
-        model.files().addListener((ListChangeListener<ReturnsModel.Arrived>) change -> {
+        model.files().addListener((ListChangeListener<ArrivedReturn>) change -> {
             if (files.getSelectionModel().getSelectedItem() == null && !model.files().isEmpty()) {
                 files.getSelectionModel().selectFirst();
             }
@@ -118,10 +127,15 @@ public final class ReturnsScreen implements Screen {
         takeIn.setTop(tools());
         takeIn.setId("returns-drop");
         FileDrop.on(takeIn, this::read);
-        root = new TabPane(tab("take-in", takeIn), tab("register", new ReturnsRegister(session, register).node()),
+        root = new TabPane(tab("take-in", takeIn), tab("register", new ReturnsRegister(session, register, this::openAgain).node()),
                 tab("learned", new LearnedPane(session).node()));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         show(null);
+    }
+
+    private void openAgain(UUID unit) {
+        root.getSelectionModel().selectFirst();
+        model.readAgain(unit);
     }
 
     private Tab tab(String key, Node node) {
@@ -140,7 +154,7 @@ public final class ReturnsScreen implements Screen {
                 read(List.of(chosen));
             }
         });
-        HBox bar = new HBox(take, folder, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", register::send));
+        HBox bar = new HBox(take, folder, pending, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", register::send));
         bar.getStyleClass().add("tools");
         return bar;
     }
@@ -165,16 +179,24 @@ public final class ReturnsScreen implements Screen {
         return model;
     }
 
+    /** Who is to be told something is found out before anybody is asked where to. */
     private void reply() {
-        Path folder = model.files().isEmpty() ? null
-                : session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
-        if (folder != null) {
-            model.reply(folder);
-        }
+        model.toReply().whenComplete((told, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            } else if (told.isEmpty()) {
+                session.notices().say("returns-screen.nothing-to-reply");
+            } else {
+                Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
+                if (folder != null) {
+                    model.reply(told, folder, null);
+                }
+            }
+        });
     }
 
     private void sendBack() {
-        ReturnsModel.Arrived file = current();
+        ArrivedReturn file = current();
         if (file != null) {
             asked(words.get("returns-screen.send-back"), words.get("returns-screen.reason"), "")
                     .ifPresent(reason -> model.sendBack(file, reason));
@@ -182,7 +204,7 @@ public final class ReturnsScreen implements Screen {
     }
 
     private void takeAlike(boolean byRow) {
-        ReturnsModel.Arrived file = current();
+        ArrivedReturn file = current();
         Object key = grid.currentRow();
         int row = key == null ? -1 : cells.rowOf(key);
         if (file != null && row >= 0) {
@@ -207,12 +229,11 @@ public final class ReturnsScreen implements Screen {
         messages.setWrapText(true);
         messages.getStyleClass().add("hint");
         FlowPane bar = new FlowPane(8, 6);
-        for (CellCase each : CellCase.values()) {
+        for (RowKind each : RowKind.values()) {
             ToggleButton chip = new ToggleButton();
-            chip.setId("case-" + ValueType.choiceName(each));
+            chip.setId("case-" + each.code());
             chip.getStyleClass().add("chip");
-            chip.setSelected(each != CellCase.UNCHANGED);
-            chip.selectedProperty().addListener((o, was, is) -> filter());
+            chip.selectedProperty().addListener((o, was, is) -> unfold(each, is));
             chips.put(each, chip);
             bar.getChildren().add(chip);
         }
@@ -231,7 +252,7 @@ public final class ReturnsScreen implements Screen {
         finish.getStyleClass().add("accent");
         finish.setMinWidth(Region.USE_PREF_SIZE);
         finish.setOnAction(e -> {
-            ReturnsModel.Arrived file = current();
+            ArrivedReturn file = current();
             if (file != null) {
                 model.accept(file);
             }
@@ -240,25 +261,25 @@ public final class ReturnsScreen implements Screen {
         back.setId("returns-send-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> sendBack());
-        HBox foot = new HBox(12, place, answer, takeRow, takeColumn, back, finish);
+        HBox foot = new HBox(12, place, answer, takeRow, takeColumn, keepRest, back, finish);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("page");
         return foot;
     }
 
     private void answer() {
-        ReturnsModel.Arrived file = current();
+        ArrivedReturn file = current();
         if (file != null) {
             WhoseReturn.ask(session, file.preview()).ifPresent(hints -> model.answer(file, hints));
         }
     }
 
-    private ReturnsModel.@Nullable Arrived current() {
+    private @Nullable ArrivedReturn current() {
         return files.getSelectionModel().getSelectedItem();
     }
 
     private void choose(CellComparison cell, String action) {
-        ReturnsModel.Arrived file = current();
+        ArrivedReturn file = current();
         if (file == null) {
             return;
         }
@@ -269,25 +290,23 @@ public final class ReturnsScreen implements Screen {
                     Objects.requireNonNullElse(model.question(file, cell), ""))
                     .ifPresent(question -> model.ask(file, cell, question));
             default -> asked(words.get("returns-screen.use"), about(cell), cell.theirs() == null ? cell.written()
-                    : model.typed(cell, cell.theirs())).ifPresent(text -> use(file, cell, text));
+                    : cellWords.typed(cell, cell.theirs())).ifPresent(text -> use(file, cell, text));
         }
-        cells.setRow(cell);
-        showFinish(file);
     }
 
     private String about(CellComparison cell) {
-        return cell.code() + " " + cell.name() + " \u00b7 " + model.column(cell);
+        return cell.code() + " " + cell.name() + " \u00b7 " + cellWords.column(cell);
     }
 
-    private void use(ReturnsModel.Arrived file, CellComparison cell, String text) {
+    private void use(ArrivedReturn file, CellComparison cell, String text) {
         try {
-            model.choose(file, cell, new CellChoice.Use(model.canonical(cell, text)));
+            model.choose(file, cell, new CellChoice.Use(cellWords.canonical(cell, text)));
         } catch (Refusal refusal) {
             session.notices().tell(refusal.problem());
         }
     }
 
-    private void show(ReturnsModel.@Nullable Arrived file) {
+    private void show(@Nullable ArrivedReturn file) {
         if (file == null) {
             title.setText(words.get("returns-screen.no-file"));
             basis.setText("");
@@ -306,12 +325,15 @@ public final class ReturnsScreen implements Screen {
             messages.setTooltip(said.size() > MOST_SAID ? new Tooltip(String.join("\n", said)) : null);
             cells.setRows(preview.cells());
         }
+        showing = true;
         chips.forEach((each, chip) -> {
-            int count = file == null ? 0 : file.preview().count(each);
-            chip.setText(words.get("returns-screen.case." + ValueType.choiceName(each)) + " " + count);
+            int count = file == null ? 0 : file.counts().getOrDefault(each, 0);
+            chip.setText(words.get("returns-screen.case." + each.code()) + " " + count);
+            chip.setSelected(file != null && file.unfolded().contains(each));
             chip.setDisable(count == 0);
             chip.setVisible(file != null);
         });
+        showing = false;
         answers.show(file);
         remarks.show(file);
         filter();
@@ -319,26 +341,32 @@ public final class ReturnsScreen implements Screen {
         showPlace();
     }
 
-    private void showFinish(ReturnsModel.@Nullable Arrived file) {
-        boolean open = file != null && file.done() == null && !file.sentBack()
-                && file.outcome() == ReturnOutcome.PREVIEWED;
-        finish.setDisable(!open || session.workspace().readOnly());
-        finish.setText(words.get("returns-screen.finish", file != null && open ? model.chosen(file) : 0));
-        List.of(back, takeRow, takeColumn).forEach(each -> each.setDisable(!open || session.workspace().readOnly()));
-        List.of(allSafe, reply).forEach(each -> each.setDisable(model.files().isEmpty() || session.workspace().readOnly()));
+    private void showFinish(@Nullable ArrivedReturn file) {
+        boolean frozen = session.workspace().readOnly();
+        boolean open = file != null && file.canDecide() && !frozen;
+        finish.setDisable(file == null || !file.canFinish() || frozen);
+        int left = file == null ? 0 : file.undecided();
+        finish.setText(left == 0 ? words.get("returns-screen.finish", file == null ? 0 : file.toBeTaken())
+                : words.get("returns-screen.finish-some", file == null ? 0 : file.toBeTaken(), left));
+        List.of(back, takeRow, takeColumn).forEach(each -> each.setDisable(!open));
+        keepRest.setDisable(!open || left == 0);
+        List.of(allSafe, reply).forEach(each -> each.setDisable(model.files().isEmpty() || frozen));
         boolean asks = file != null && file.outcome() == ReturnOutcome.NEEDS_ANSWER;
         answer.setVisible(asks);
         answer.setManaged(asks);
     }
 
+    private void unfold(RowKind kind, boolean shown) {
+        ArrivedReturn file = current();
+        if (!showing && file != null) {
+            file.unfold(kind, shown);
+            filter();
+        }
+    }
+
     private void filter() {
-        Set<CellCase> wanted = EnumSet.noneOf(CellCase.class);
-        chips.forEach((each, chip) -> {
-            if (chip.isSelected()) {
-                wanted.add(each);
-            }
-        });
-        cells.setFilter(cell -> wanted.contains(cell.outcome()));
+        ArrivedReturn file = current();
+        cells.setFilter(cell -> file == null || file.unfolded().contains(file.kind(cell)));
     }
 
     private void showPlace() {

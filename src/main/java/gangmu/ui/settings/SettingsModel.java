@@ -34,6 +34,7 @@ final class SettingsModel {
     private final EntityTableModel units;
     private final EntityTableModel groups;
     private final EntityTableModel plans;
+    private final EntityTableModel letters;
     private final StringProperty reopenReason = new SimpleStringProperty("");
 
     SettingsModel(Session session) {
@@ -56,6 +57,9 @@ final class SettingsModel {
         plans = new EntityTableModel(session, Plan.KIND,
                 view -> PlanTree.plans(view.snapshot()).stream().map(Plan::entity).toList(),
                 List.of(Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK), List.of());
+        letters = new EntityTableModel(session, Plan.KIND,
+                view -> PlanTree.plans(view.snapshot()).stream().map(Plan::entity).toList(),
+                List.of(Plan.NAME, Plan.OFFICE, Plan.CONTACT, Plan.PHONE, Plan.LETTER_MARK, Plan.ANSWER_DAYS), List.of());
     }
 
     /** Adds a period; gives its id once it is there, nothing where there is no plan. */
@@ -150,6 +154,11 @@ final class SettingsModel {
 
     EntityTableModel groups() {
         return groups;
+    }
+
+    /** What stands on the letters about each plan. */
+    EntityTableModel letters() {
+        return letters;
     }
 
     EntityTableModel plans() {

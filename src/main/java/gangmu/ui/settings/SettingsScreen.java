@@ -1,6 +1,7 @@
 package gangmu.ui.settings;
 
 import gangmu.period.Period;
+import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.ui.parts.EntityTable;
@@ -32,7 +33,7 @@ public final class SettingsScreen implements Screen {
         this.words = session.words();
         this.model = new SettingsModel(session);
         root = new TabPane(tab("periods", periods()), tab("units", units()), tab("groups", groups()),
-                tab("plans", plans()), tab("backups", new BackupsPane(session)),
+                tab("plans", plans()), tab("letters", letters()), tab("backups", new BackupsPane(session)),
                 tab("password", new PasswordPane(session, password)), tab("looks", looks(language, theme)),
                 tab("log", new LogPane(session)), tab("licences", new LicencesPane(words)));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -76,6 +77,12 @@ public final class SettingsScreen implements Screen {
         table.button("settings.add-plan", () -> NewPlan.ask(words).ifPresent(model::addPlan));
         table.button("settings.look-at-plan", model::lookAtPlan);
         return table.deletable("settings.delete").node();
+    }
+
+    private Node letters() {
+        EntityTable table = new EntityTable(session, model.letters());
+        table.grid().setStretched(Plan.OFFICE.name());
+        return table.node();
     }
 
     private Node looks(Consumer<Locale> language, Consumer<Boolean> theme) {

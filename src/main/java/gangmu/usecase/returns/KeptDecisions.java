@@ -152,7 +152,7 @@ final class KeptDecisions {
             Entity report = now.find(cell.field().kind(), cell.report());
             UUID subject = report == null ? null : report.get(cell.field().kind() == ProgressEntry.KIND ? ProgressEntry.ITEM
                     : IndicatorValue.INDICATOR);
-            if (subject != null && !Objects.equals(took.before(), took.after())) {
+            if (subject != null && !cell.field().owner() && !Objects.equals(took.before(), took.after())) {
                 taken.put(key(now, subject, cell.field().key()), took);
             }
         });

@@ -323,17 +323,7 @@ public final class TakeInReturn {
             now = new Looked(moved && !versions.isSuperseded(i) ? versions.told(i, now.preview())
                     : Objects.requireNonNull(shown.get(i)), now.hints());
             looked.set(i, now);
-            TakenIn one;
-            try {
-                one = accept(now.preview(), choices.apply(now).answered(now.hints().answers()));
-            } catch (Refusal refusal) {
-                one = new TakenIn(now.preview().with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
-            } catch (CancellationException stopped) {
-                throw stopped;
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                one = new TakenIn(now.preview().with(ours("taking in a return", files.get(i), e)), ReturnOutcome.REFUSED, 0,
-                        null);
-            }
+            TakenIn one = alone(now.preview(), choices.apply(now).answered(now.hints().answers()));
             if (one.committed() != null) {
                 touched.add(VersionsTogether.whose(now.preview()));
             }
@@ -342,6 +332,30 @@ public final class TakeInReturn {
             done.put(i, one);
         }
         return all;
+    }
+
+    /** Takes in one file of several: what goes wrong with it is what became of it. */
+    private TakenIn alone(ReturnPreview preview, ReturnChoices choices) {
+        try {
+            return accept(preview, choices);
+        } catch (Refusal refusal) {
+            return new TakenIn(preview.with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return new TakenIn(preview.with(ours("taking in a return", preview.file(), e)), ReturnOutcome.REFUSED, 0, null);
+        }
+    }
+
+    /**
+     * As {@link #accept}, for one file of several that may be of one unit: it is looked at again where what we have moved
+     * since, and what goes wrong with it is what became of it.
+     */
+    public TakenIn acceptApart(ReturnPreview preview, ReturnChoices choices, ReturnHints hints) {
+        TakenIn one = alone(preview, choices);
+        boolean moved = one.outcome() == ReturnOutcome.REFUSED && one.preview().messages().stream()
+                .anyMatch(message -> message.code().equals("return.ours-moved"));
+        return moved ? alone(preview(preview.file(), hints), choices) : one;
     }
 
     /** As above, by one rule for all files. */
