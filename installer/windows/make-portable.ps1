@@ -49,19 +49,24 @@ try {
     $version = [regex]::Match($main, '^gangmu-([0-9.]+[0-9])').Groups[1].Value
 
     $console = Join-Path $work 'console.properties'
-    Set-Content -Path $console -Encoding ASCII -Value 'win-console=true'
+    # A command ends before a second compiler would pay; the window stays for hours.
+    Set-Content -Path $console -Encoding ASCII -Value @(
+        'win-console=true',
+        'java-options=-XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphics,ALL-UNNAMED -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -XX:TieredStopAtLevel=1 -XX:+UseSerialGC')
 
     Write-Host "Making $made (version $version) ..."
     Invoke-Program $jpackage @(
         '--type', 'app-image', '--name', 'gangmu', '--app-version', $version, '--dest', $Out,
         '--input', $lib, '--main-jar', $main, '--main-class', 'gangmu.launch.Main',
-        '--add-launcher', "gangmu-cli=$console",
+        '--icon', (Join-Path $top 'installer\icons\gangmu.ico'), '--add-launcher', "gangmu-cli=$console",
         '--module-path', (Join-Path $built 'lib\javafx'),
         '--add-modules', 'java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing',
         '--jlink-options', '--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6',
         '--java-options', '-XX:-OmitStackTraceInFastThrow',
         '--java-options', '--enable-native-access=javafx.graphics,ALL-UNNAMED',
         '--java-options', '-Dorg.jooq.no-logo=true', '--java-options', '-Dorg.jooq.no-tips=true') | Write-Host
+
+    Copy-Item -Recurse (Join-Path $built 'licences') (Join-Path $made 'licences')
 
     $cli = Join-Path $made 'gangmu-cli.exe'
     $plan = Join-Path $work 'demo\workspace'
@@ -96,7 +101,7 @@ try {
         $config = Join-Path $made "app\$name"
         $lines = Get-Content $config | ForEach-Object {
             $_
-            if ($_ -eq '[JavaOptions]') { 'java-options=-XX:AOTCache=$APPDIR\gangmu.aot'; 'java-options=-Xlog:aot=off' }
+            if ($_ -eq '[JavaOptions]') { 'java-options=-XX:AOTCache=$APPDIR\gangmu.aot'; 'java-options=-Xlog:disable' }
         }
         Set-Content -Path $config -Encoding ASCII -Value $lines
     }

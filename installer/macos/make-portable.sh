@@ -1,0 +1,72 @@
+#!/bin/sh
+# Makes Gangmu.app for macOS, and a disk image of it, from what "mvn package" left in target/gangmu. Plays the whole job
+# with it once, without a window: that is its test, and what the virtual machine learns there halves the work of starting.
+#
+#   installer/macos/make-portable.sh [FOLDER]        FOLDER is where they go (default target/portable)
+#
+# Nothing is signed: whoever hands it out signs it (codesign, notarytool); unsigned, it is opened the first time by
+# "Open" in its context menu.
+set -eu
+
+top=$(cd "$(dirname "$0")/../.." && pwd -P)
+built=$top/target/gangmu
+out=${1:-$top/target/portable}
+app=$out/Gangmu.app
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$@"; exit 1; }
+
+[ -x "$built/bin/gangmu" ] || fail "Nothing in $built yet: run 'mvn -B -ntp -q -DskipTests package' first."
+[ ! -e "$app" ] || fail "$app is there already: remove it, or name another folder."
+
+jdk=$(GANGMU_JAVA_OPTIONS=-XshowSettings:properties "$built/bin/gangmu" --version 2>&1 | sed -n 's/^ *java\.home = //p')
+jpackage=$jdk/bin/jpackage
+[ -x "$jpackage" ] || fail "$jpackage is missing: point JAVA_HOME to a full JDK 25 or newer, not to a runtime."
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# JavaFX goes into the runtime, so its jars are not among the program's.
+mkdir -p "$work/lib" "$out"
+cp "$built"/lib/*.jar "$work/lib"
+main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
+version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
+# macOS takes no version that begins with 0.
+case $version in
+    0.*) bundle=1.${version#0.} ;;
+    *) bundle=$version ;;
+esac
+
+say "Making $app (version $version) ..."
+"$jpackage" --type app-image --name Gangmu --app-version "$bundle" --dest "$out" \
+    --mac-package-identifier cn.gangmu --icon "$top/installer/icons/gangmu.icns" \
+    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main --module-path "$built/lib/javafx" \
+    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
+    --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6" \
+    --java-options -XX:-OmitStackTraceInFastThrow \
+    --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
+    --java-options "-Dorg.jooq.no-logo=true" --java-options "-Dorg.jooq.no-tips=true"
+cp -R "$built/licences" "$app/Contents/licences"
+
+# macOS always has a screen, so "demo" would open the window: the commands are played, and "train" goes through the screens.
+play() { HOME=$work LC_ALL=C.UTF-8 "$app/Contents/MacOS/Gangmu" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; fail "$1 fails: see above."; }; }
+say "Playing the job with it ..."
+plan=$work/workspace
+play sample "$plan"
+play assess "$plan"
+play status "$plan" --out "$work/status.xlsx"
+play report "$plan" --out "$work/report.docx"
+play verify "$plan"
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/Contents/app/gangmu.aot"
+export JAVA_TOOL_OPTIONS
+play train
+unset JAVA_TOOL_OPTIONS
+# A cache that does not fit is no more than a slower start, and nothing to tell a user.
+awk '{ print } /^\[JavaOptions\]/ { print "java-options=-XX:AOTCache=$APPDIR/gangmu.aot"; print "java-options=-Xlog:disable" }' \
+    "$app/Contents/app/Gangmu.cfg" >"$work/cfg"
+cp "$work/cfg" "$app/Contents/app/Gangmu.cfg"
+play verify "$plan"
+
+"$jpackage" --type dmg --app-image "$app" --name Gangmu --app-version "$bundle" --dest "$out"
+(cd "$out" && shasum -a 256 ./*.dmg >SHA256SUMS)
+say "$(du -sh "$app" | cut -f1) in $app; the disk image lies beside it."
