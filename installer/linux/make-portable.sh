@@ -26,6 +26,10 @@ trap 'rm -rf "$work"' EXIT
 
 # JavaFX goes into the runtime, so its jars are not among the program's.
 mkdir -p "$work/lib" "$out"
+# Made in one place and tried in another, as users will have it: what the machine learned must not need the first.
+making=$out/making
+rm -rf "$making"
+made=$making/gangmu
 cp "$built"/lib/*.jar "$work/lib"
 main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
 version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
@@ -36,7 +40,7 @@ java-options=-XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphi
 END
 
 say "Making $out/gangmu (version $version) ..."
-"$jpackage" --type app-image --name gangmu --app-version "$version" --dest "$out" \
+"$jpackage" --type app-image --name gangmu --app-version "$version" --dest "$making" \
     --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main \
     --icon "$top/installer/icons/gangmu-512.png" --add-launcher "gangmu-command=$work/command.properties" --module-path "$built/lib/javafx" \
     --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
@@ -46,18 +50,19 @@ say "Making $out/gangmu (version $version) ..."
     --java-options "-Dorg.jooq.no-logo=true" --java-options "-Dorg.jooq.no-tips=true"
 
 # Java reads arguments and file names by the locale, and a packaged launcher cannot change it: hence a script before it.
-cp "$top/installer/linux/gangmu" "$out/gangmu/gangmu"
-chmod 755 "$out/gangmu/gangmu"
-cp -R "$built/licences" "$out/gangmu/licences"
+cp "$top/installer/linux/gangmu" "$made/gangmu"
+chmod 755 "$made/gangmu"
+cp -R "$built/licences" "$made/licences"
 
 # The whole job, without a display, in an empty home; what the machine learns of it is kept beside the program.
 play() {
-    env -u DISPLAY -u WAYLAND_DISPLAY HOME="$work" "$@" "$out/gangmu/gangmu" demo "$work/demo" >"$work/said" 2>&1 \
+    env -u DISPLAY -u WAYLAND_DISPLAY HOME="$work" "$@" "$made/gangmu" demo "$work/demo" >"$work/said" 2>&1 \
         || { cat "$work/said" >&2; fail "The portable folder does not play the job: see above."; }
 }
 say "Playing the job with it ..."
-"$out/gangmu/gangmu" --version >/dev/null
-play JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$out/gangmu/lib/app/gangmu.aot"
+"$made/gangmu" --version >/dev/null
+# Linked classes would hold for the folder they were learned in alone, and a virtual machine started elsewhere would give up.
+play JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$made/lib/app/gangmu.aot -XX:-AOTClassLinking"
 rm -rf "$work/demo"
 # A cache that does not fit is no more than a slower start, and nothing to tell a user.
 cat >"$work/options" <<'END'
@@ -65,9 +70,12 @@ java-options=-XX:AOTCache=$APPDIR/gangmu.aot
 java-options=-Xlog:disable
 END
 for start in gangmu gangmu-command; do
-    sed -i "/^\[JavaOptions\]/r $work/options" "$out/gangmu/lib/app/$start.cfg"
+    sed -i "/^\[JavaOptions\]/r $work/options" "$made/lib/app/$start.cfg"
 done
+mv "$made" "$out/gangmu"
+made=$out/gangmu
+rm -rf "$making"
 play
 cat "$work/said"
 [ -s "$work/demo/workspace/plan.mv.db" ] || fail "The job left no workspace."
-say "$(du -sh "$out/gangmu" | cut -f1) in $out/gangmu: copy the folder as it is, start the file 'gangmu' in it."
+say "$(du -sh "$made" | cut -f1) in $out/gangmu: copy the folder as it is, start the file 'gangmu' in it."

@@ -27,10 +27,12 @@ leave() {
 trap leave EXIT
 say "A clean Debian in $root"
 debootstrap --variant=minbase bookworm "$root" >"$out/try.log" 2>&1 || fail "debootstrap failed: see $out/try.log."
+chmod 755 "$root"
 mount --bind /proc "$root/proc" && mounted="$root/proc $mounted"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/clerk LANG=C DEBIAN_FRONTEND=noninteractive "$@"; }
 as_clerk() { inside setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
 cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
+rm -f "$root/etc/apt/sources.list"
 for file in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/apt.conf.d /etc/apt/trusted.gpg.d; do
     [ ! -e "$file" ] || cp -a "$file" "$root/etc/apt/" 2>/dev/null || true
 done

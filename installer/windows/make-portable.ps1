@@ -73,7 +73,8 @@ try {
     $status = Join-Path $work 'status.xlsx'
     $report = Join-Path $work 'report.docx'
     $cache = Join-Path $made 'app\gangmu.aot'
-    $learn = "-XX:AOTCacheOutput=`"$cache`""
+    # Linked classes would hold for the folder they were learned in alone, and a virtual machine started elsewhere would give up.
+    $learn = "-XX:AOTCacheOutput=`"$cache`" -XX:-AOTClassLinking"
     # Not the home of whoever builds it.
     $quiet = "-Duser.home=`"$work`""
 
