@@ -42,7 +42,8 @@ final class EntityColumns {
         put(all, PLAN_PLAN, Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK, Plan.OFFICE,
                 Plan.CONTACT, Plan.PHONE, Plan.LETTER_MARK, Plan.ANSWER_DAYS);
         put(all, PLAN_UNITS, Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE);
-        put(all, PLAN_GROUPS, WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEAD);
+        put(all, PLAN_GROUPS, WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEADER, WorkingGroup.MEMBERS, WorkingGroup.LEAD,
+                WorkingGroup.CONTACT, WorkingGroup.PHONE);
         put(all, PLAN_MILESTONES, Milestone.ITEM, Milestone.DUE, Milestone.PLANNED, Milestone.NAME,
                 Milestone.INVESTMENT_OF_YEAR, Milestone.PLANNED_INVESTMENT);
         put(all, PLAN_PERIODS, Period.CODE, Period.NAME, Period.DATA_DATE, Period.EVALUATION, Period.DUE, Period.CLOSED);

@@ -4,6 +4,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ public record WorkingGroup(Entity entity) implements EntityView {
     public static final Field<UUID> LEAD = KIND.reference("lead", Unit.KIND);
     /** Which class of groups it belongs to, as in “17 + 2 + 2”. */
     public static final Field<String> CATEGORY = KIND.text("category");
+
+    /** Who leads it: a post or a name. */
+    public static final Field<String> LEADER = KIND.text("leader");
+    /** Who else is in it: posts, names, units. */
+    public static final Field<List<String>> MEMBERS = KIND.texts("members");
+    public static final Field<String> CONTACT = KIND.text("contact");
+    public static final Field<String> PHONE = KIND.text("phone");
 
     public UUID plan() {
         return entity.need(PLAN);

@@ -191,7 +191,7 @@ final class TableFinder {
             return false;
         }
         for (TemplateColumn column : expected.columns()) {
-            if (column.input() && !keyed.containsValue(column) && !named.containsValue(column)) {
+            if (column.input() && !column.isLater() && !keyed.containsValue(column) && !named.containsValue(column)) {
                 return false;
             }
         }
@@ -381,7 +381,7 @@ final class TableFinder {
         titles.forEach((column, own) -> {
             boolean asked = questions.stream().anyMatch(question -> question.options().getFirst().answer()
                     .equals(column.key()));
-            if (column.input() && !columns.containsValue(column) && !asked) {
+            if (column.input() && !column.isLater() && !columns.containsValue(column) && !asked) {
                 messages.add(Problem.of("return.column.missing", sheet.name(), own.getFirst()));
             }
         });

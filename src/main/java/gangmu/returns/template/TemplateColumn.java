@@ -4,7 +4,10 @@ import gangmu.changes.Field;
 import gangmu.changes.ValueType;
 import gangmu.columns.Column;
 import gangmu.columns.Table;
+import gangmu.period.IndicatorValue;
+import gangmu.period.ProgressEntry;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateColumn(String key, Form form, @Nullable Field<?> field, boolean input,
         List<Object> headerArgs) {
+    private static final Set<Field<?>> LATER = Set.of(IndicatorValue.YEAR_ON_YEAR, IndicatorValue.YEAR_TO_DATE,
+            IndicatorValue.NOTHING_NEW, ProgressEntry.NOTHING_NEW);
+
     public TemplateColumn {
         headerArgs = List.copyOf(headerArgs);
     }
@@ -45,6 +51,11 @@ public record TemplateColumn(String key, Form form, @Nullable Field<?> field, bo
             return List.of("true", "false");
         }
         return field == null ? List.of() : field.type().choices();
+    }
+
+    /** Whether templates that were sent by earlier versions do not have it, so that nobody took it out. */
+    public boolean isLater() {
+        return field != null && LATER.contains(field);
     }
 
     /** The column of a template that a description asks for. */

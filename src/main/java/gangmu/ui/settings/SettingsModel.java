@@ -53,7 +53,8 @@ final class SettingsModel {
                 List.of(Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE), List.of());
         groups = new EntityTableModel(session, WorkingGroup.KIND, view -> view.plan() == null ? List.of()
                 : view.tree().groups().stream().map(WorkingGroup::entity).toList(),
-                List.of(WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEAD), List.of());
+                List.of(WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEADER, WorkingGroup.MEMBERS, WorkingGroup.LEAD,
+                        WorkingGroup.CONTACT, WorkingGroup.PHONE), List.of());
         plans = new EntityTableModel(session, Plan.KIND,
                 view -> PlanTree.plans(view.snapshot()).stream().map(Plan::entity).toList(),
                 List.of(Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK), List.of());
