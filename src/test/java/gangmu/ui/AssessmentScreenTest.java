@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.assessment.Assessor;
 import gangmu.assessment.ItemResult;
 import gangmu.assessment.ItemVerdict;
+import gangmu.period.IndicatorValue;
 import gangmu.sample.SampleWorkspace;
 import gangmu.status.Findings;
 import gangmu.ui.controls.CourseChart;
@@ -12,6 +13,7 @@ import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.controls.grid.GridColumn;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Destination.AssessmentSheet;
@@ -176,7 +178,8 @@ class AssessmentScreenTest {
         Grid values = on.find("values-grid");
         assertThat(words(on.<Grid>find("indicator-table"))).contains("未达标", "达标")
                 .doesNotContain("滞后", "符合预期");
-        assertThat(WindowOn.fx(() -> values.model().choices(0, 4, ""))).contains("未达标");
+        int judged = values.model().columns().stream().map(GridColumn::key).toList().indexOf(IndicatorValue.JUDGEMENT.name());
+        assertThat(WindowOn.fx(() -> values.model().choices(0, judged, ""))).contains("未达标");
         on.picture("indicators-by-ratio");
         on.go(Place.OVERVIEW);
         on.picture("overview-by-ratio");

@@ -26,16 +26,20 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a real workspace, on JavaFX's headless platform, and hands to work it with. */
@@ -228,7 +232,10 @@ public final class WindowOn implements AutoCloseable {
 
     /** Presses a button, by the mouse where it can be seen. */
     public void press(String id) {
-        robot.clickOn(middle(id));
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        mouse.moveNoWait(middle(id));
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
         settled();
     }
 
@@ -242,13 +249,19 @@ public final class WindowOn implements AutoCloseable {
         });
     }
 
+    /** Presses keys together. The robot itself would sleep a twentieth of a second after each; here it is known when all is done. */
     public void keys(KeyCode... codes) {
-        robot.push(codes);
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(codes);
+        keyboard.releaseNoWait(List.of(codes).reversed().toArray(KeyCode[]::new));
         settled();
     }
 
     public void type(String text) {
-        robot.write(text, 0);
+        Scene front = fx(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst()
+                .orElseThrow(() -> new AssertionError("no window has the keyboard"))).getScene();
+        text.chars().forEach(c -> robot.robotContext().getBaseRobot().typeKeyboard(front, KeyCode.UNDEFINED,
+                Character.toString(c)));
         settled();
     }
 
