@@ -153,13 +153,20 @@ final class RowsBeside {
         RowMatching.Matched above = of.above(row.index());
         if (name == null && !total && above != null && isLine(said, of, row)) {
             said.forEach(cell -> line(row, cell, table, above.place().row()));
-        } else if (said.size() <= FEW_CELLS && (name == null || row.index() > of.last())) {
+        } else if (row.index() > of.last() && (said.size() <= FEW_CELLS || said.stream().anyMatch(RowsBeside::isLabel))
+                || name == null && said.size() <= FEW_CELLS) {
             finder.add(Where.NOTE, sheet.place(row.index(), said.getFirst().column()), name == null ? "" : name.text().strip(),
                     String.join("\u3000", said.stream().map(cell -> cell.shown().strip()).toList()));
         } else {
             finder.add(Where.ROW, sheet.place(row.index(), (name == null ? said.getFirst() : name).column()),
                     name == null ? "" : name.text().strip(), said(said, table));
         }
+    }
+
+    /** Whether it stands before what somebody fills in by hand: who wrote a table, who looked it over. */
+    private static boolean isLabel(SheetCell cell) {
+        String text = cell.text().strip();
+        return text.endsWith(":") || text.endsWith("\uff1a");
     }
 
     private String said(List<SheetCell> cells, SheetTable table) {

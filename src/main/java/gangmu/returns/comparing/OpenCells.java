@@ -80,6 +80,8 @@ final class OpenCells {
             if (doubt != null) {
                 remark = doubt;
                 outcome = isAgreed(cell, doubt) ? outcome : CellCase.ASKED;
+            } else if (cell.merged() == CellAtHand.Merged.PLAIN && remark == null) {
+                remark = Problem.of("return.cell.merged");
             }
         } else {
             remark = null;
@@ -95,7 +97,7 @@ final class OpenCells {
         if (theirs == null) {
             return Problem.of("return.cell.erased");
         }
-        if (cell.merged()) {
+        if (cell.merged() == CellAtHand.Merged.DOUBTFUL) {
             return Problem.of("return.cell.merged");
         }
         if (cell.column().field() != IndicatorValue.DATA_DATE) {

@@ -201,7 +201,7 @@ public final class ReturnComparison {
                 SheetCell theirs = column.input() ? merged.cell(row.index(), entry.getKey(),
                         byColumn.get(entry.getKey())) : byColumn.get(entry.getKey());
                 CellAtHand cell = new CellAtHand(table, place, column, entity, theirs,
-                        merged.contains(row.index(), entry.getKey()), measure == null ? null : measure.text(),
+                        merged(merged, row.index(), entry.getKey(), column), measure == null ? null : measure.text(),
                         table.sheet().place(row.index(), entry.getKey()),
                         sent.text(place, index), doubt);
                 if (matched.again()) {
@@ -229,6 +229,14 @@ public final class ReturnComparison {
             messages.add(Problem.of("return.rows-gone", deleted.size(), String.join("\u3001", deleted)));
         }
         return others;
+    }
+
+    private static CellAtHand.Merged merged(MergedCells merged, int row, int at, TemplateColumn column) {
+        if (!merged.contains(row, at)) {
+            return CellAtHand.Merged.NONE;
+        }
+        boolean text = column.form() == TemplateColumn.Form.TEXT || column.form() == TemplateColumn.Form.LONG_TEXT;
+        return text && !merged.isAcross(row, at) ? CellAtHand.Merged.PLAIN : CellAtHand.Merged.DOUBTFUL;
     }
 
     /** Whether rows stand in another order than they were sent in; one that is twice there counts where it is first. */

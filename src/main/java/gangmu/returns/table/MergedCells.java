@@ -53,6 +53,12 @@ public final class MergedCells {
         return regions.containsKey(key(row, column));
     }
 
+    /** Whether the cell is merged with those of other columns, so that it is not plain which of them its content is of. */
+    public boolean isAcross(int row, int column) {
+        Region region = regions.get(key(row, column));
+        return region != null && region.firstColumn() != region.lastColumn();
+    }
+
     /** What the cell shows: its own content, or that of the first cell of the column of rows that it is merged into. */
     public @Nullable SheetCell cell(int row, int column, @Nullable SheetCell own) {
         Region region = own == null || own.isBlank() ? regions.get(key(row, column)) : null;

@@ -33,11 +33,13 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
         dates(all);
         words(all);
         MeaningDefects.addValues((group, name, deed) -> add(all, group, name, deed));
+        ClerkDefects.addValues((group, name, deed) -> add(all, group, name, deed));
         rows(all);
         columns(all);
         hidden(all);
         files(all);
         MeaningDefects.addRows((group, name, deed) -> add(all, group, name, deed));
+        ClerkDefects.addRows((group, name, deed) -> add(all, group, name, deed));
         return List.copyOf(all.values());
     }
 

@@ -113,6 +113,10 @@ final class MeaningDefects {
             all.add("percent", "比例栏改成" + header, m -> other(m, MessyReturn.PROGRESS, header));
         }
         all.add("headers", "完成投资下分本期和累计", m -> with(m, MessyReturn.INVESTED, sheet -> {
+            if (m.truth.keySet().stream().noneMatch(place -> place.column().equals(MessyReturn.INVESTED))) {
+                // The column says already that it is about something else.
+                return;
+            }
             int at = sheet.column(MessyReturn.INVESTED);
             sheet.insertColumn(at, "", "13");
             sheet.insertRow(sheet.header + 1);

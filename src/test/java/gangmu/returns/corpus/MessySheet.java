@@ -79,8 +79,9 @@ final class MessySheet {
             cells.set(i, values[i].equals("") ? null : Cell.of(values[i]));
         }
         rows.add(at, cells);
-        merged.replaceAll(region -> region.getFirstRow() < at ? region : new CellRangeAddress(region.getFirstRow() + 1,
-                region.getLastRow() + 1, region.getFirstColumn(), region.getLastColumn()));
+        // As programs do: a row put into merged cells becomes part of them.
+        merged.replaceAll(region -> new CellRangeAddress(region.getFirstRow() + (region.getFirstRow() < at ? 0 : 1),
+                region.getLastRow() + (region.getLastRow() < at ? 0 : 1), region.getFirstColumn(), region.getLastColumn()));
         keys += at <= keys ? 1 : 0;
         header += at <= header ? 1 : 0;
     }
