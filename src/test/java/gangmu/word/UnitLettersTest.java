@@ -91,7 +91,8 @@ class UnitLettersTest {
     private static double height(XWPFParagraph paragraph) {
         var spacing = paragraph.getCTP().getPPr().getSpacing();
         double size = paragraph.getRuns().isEmpty() ? 16 : paragraph.getRuns().getFirst().getFontSizeAsDouble();
-        double lines = Math.max(1, Math.ceil((letters(paragraph.getText()) + 2) * size * 20 / 8845));
+        double indented = paragraph.getIndentationFirstLine() > 0 ? 2 : 0;
+        double lines = Math.max(1, Math.ceil((letters(paragraph.getText()) + indented) * size * 20 / 8845));
         return lines * Double.parseDouble(String.valueOf(spacing.getLine())) + Math.max(0, paragraph.getSpacingBefore())
                 + Math.max(0, paragraph.getSpacingAfter());
     }

@@ -93,7 +93,10 @@ final class AcceptReturn {
         Recognition recognition = Objects.requireNonNull(preview.recognition());
         for (Taken cell : taken) {
             take(draft, cell, recognition.period());
-            settle(draft, cell.cell(), recognition);
+            // A value of our own is no answer of the unit's.
+            if (!(choices.cells().get(cell.cell().key()) instanceof CellChoice.Use)) {
+                settle(draft, cell.cell(), recognition);
+            }
         }
         preview.lessons().forEach(lesson ->
                 LearnedWord.remember(draft, workspace.ids(), recognition.unit(), lesson));
