@@ -11,7 +11,6 @@ import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.returns.beside.FoundRemark;
 import gangmu.returns.beside.RemarkFinder;
-import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.comparing.EvidenceOffers;
 import gangmu.returns.comparing.ReturnComparison;

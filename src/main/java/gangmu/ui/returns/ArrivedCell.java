@@ -3,6 +3,7 @@ package gangmu.ui.returns;
 import gangmu.changes.ValueType;
 import gangmu.words.Words;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -39,8 +40,8 @@ final class ArrivedCell extends ListCell<ArrivedReturn> {
 
     private String what(ArrivedReturn file) {
         Map<RowKind, Integer> counts = file.counts();
-        String open = words.get("returns-screen.file-counts", counts.get(RowKind.THEIRS), counts.get(RowKind.CONFLICT),
-                counts.get(RowKind.ASKED), counts.get(RowKind.REFUSED));
+        String open = words.get("returns-screen.file-counts", Stream.of(RowKind.THEIRS, RowKind.CONFLICT, RowKind.ASKED,
+                RowKind.REFUSED).map(kind -> counts.getOrDefault(kind, 0)).toArray());
         return switch (file.stage()) {
             case SENT_BACK -> words.get("register.standing.sent-back");
             case FINISHED -> words.get("returns-screen.file-done", file.decided().taken().size());

@@ -47,7 +47,6 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Taking in returns: {@link #preview} compares a file three ways and changes nothing; {@link #accept} takes over what
