@@ -86,7 +86,8 @@ record ColumnProfile(int cells, int rows, int distinct, double figures, double u
         return switch (meaning) {
             case TOTAL_INVESTMENT, PLANNED_INVESTMENT, INVESTED, WEIGHT, PROGRESS, BASE, YEAR, VALUE, PHONE -> atLeast(figures);
             case MEASURE -> atLeast(measures) * (units > 0.6 ? 0.6 : 1);
-            case ORDINAL -> numbered >= 0.5 ? 1 : 0.5;
+            // Headings between the rows often begin in the column of numbers.
+            case ORDINAL -> numbered >= 0.2 ? 1 : 0.7;
             case LEAD, RESPONSIBLE, COMPETENT, IMPLEMENTING, COOPERATING -> units >= SOME ? 1 : measures > 0.5 ? 0.4 : 0.85;
             case NAME -> kind == TableKind.UNITS || kind == TableKind.CONTACTS ? units >= SOME ? 1 : 0.8
                     : numbered > 0.8 ? 0.3 : 1;

@@ -12,15 +12,17 @@ import gangmu.returns.reading.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that is proposed, in its order, found by kind and name; what the plan holds already is among it. */
 final class ItemBook {
     private static final LedgerPlace NOWHERE = new LedgerPlace("", new CellPlace("", 0, 0));
-    private final List<Proposed> things = new ArrayList<>();
+    private final Set<Proposed> things = new LinkedHashSet<>();
     private final Map<String, List<Proposed>> byName = new HashMap<>();
     private final Map<String, Proposed> byCode = new HashMap<>();
 
@@ -59,7 +61,7 @@ final class ItemBook {
 
     /** What is proposed, each after what stands above it. */
     List<Proposed> things() {
-        return things;
+        return List.copyOf(things);
     }
 
     /** Takes up something new. */
@@ -71,9 +73,7 @@ final class ItemBook {
 
     /** Takes up what is known already, once it is told of. */
     void tell(Proposed thing) {
-        if (!things.contains(thing)) {
-            things.add(thing);
-        }
+        things.add(thing);
     }
 
     List<Proposed> named(String kind, String name) {

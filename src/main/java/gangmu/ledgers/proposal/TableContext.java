@@ -63,6 +63,10 @@ final class TableContext {
             if (column.meaning() == null && cells > 0) {
                 findings.left(at, Problem.of("ledger.column-unknown", column.heading(), cells));
                 table.rows().forEach(row -> findings.account().mark(sheet.place(row, column.column()), Fate.LEFT));
+            } else if (column.is(Meaning.COOPERATING) && column.sure() && !column.candidates().isEmpty()
+                    && column.candidates().getFirst() != Meaning.COOPERATING) {
+                findings.noted(at, Problem.of("ledger.cooperates", column.heading()));
+                findings.account().mark(at, Fate.UNDERSTOOD);
             } else if (column.meaning() != null && !column.sure() && cells > 0) {
                 findings.asked(at, Problem.of("ledger.column-unsure", column.heading(), meaning(column.meaning()), cells));
             }
