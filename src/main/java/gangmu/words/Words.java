@@ -16,7 +16,6 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every sentence and label that a user sees, in one language. Chinese is the first language, English the second. */
 public final class Words implements Phrases {
@@ -27,10 +26,6 @@ public final class Words implements Phrases {
             "plan-workbook", "status-workbook", "cli", "launch", "ui-shell", "ui-start", "ui-settings", "ui-controls",
             "ui-overview", "ui-tree", "ui-indicators", "ui-returns", "ui-evidence", "ui-assessment", "ui-status",
             "ui-history");
-    /** Characters of a thing that a message names; a path or a name is shorter, and what a library says may have no end. */
-    private static final int LONGEST = 1_500;
-    /** Things that one message lists, one a line. */
-    private static final int MOST = 50;
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -103,17 +98,12 @@ public final class Words implements Phrases {
      * told more than a few lines.
      */
     public String problem(Problem problem) {
-        return sentence(new Problem(problem.code(), problem.field(), problem.args().stream().map(Words::shortened).toList()));
+        return new FewLines(this::sentence).of(problem);
     }
 
-    private static Object shortened(Object arg) {
-        return switch (arg) {
-            case String text when text.length() > LONGEST -> text.substring(0, LONGEST * 2 / 3) + " \u2026 "
-                    + text.substring(text.length() - LONGEST / 3);
-            case List<?> list -> Stream.concat(list.stream().limit(MOST).map(Words::shortened),
-                    list.size() > MOST ? Stream.of("\u2026") : Stream.of()).toList();
-            default -> arg;
-        };
+    /** A text as a sentence may name it: a name as it is, what has no end by its beginning and end. */
+    public static String named(String text) {
+        return FewLines.cut(text, FewLines.LONGEST);
     }
 
     private String sentence(Problem problem) {

@@ -3,6 +3,7 @@ package gangmu.ui.history;
 import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
+import gangmu.changes.Origin;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
@@ -68,7 +69,7 @@ public final class HistoryModel {
         this.changes = new HistoryLines(session, false);
         this.sets = new ListGridModel<>(List.of(
                 text("when", 130, Line::when), text("who", 110, line -> line.heading().stamp().author()),
-                text("action", 130, Line::action), text("detail", 420, line -> detail(line.heading().origin().detail())),
+                text("action", 130, Line::action), text("detail", 420, line -> detail(words, line.heading().origin())),
                 RecordColumn.<Line>number("places", words.get("history.count"),
                         line -> Integer.toString(line.heading().changeCount())).width(80),
                 text("state", 100, line -> line.takenBack() ? words.get("history.taken-back") : "")), Line::id);
@@ -80,9 +81,9 @@ public final class HistoryModel {
     }
 
     /** What an edit was made to, with its field in words. */
-    private String detail(String detail) {
-        EditDetail edit = EditDetail.of(detail);
-        return edit.about() + FieldWords.name(words, edit.field());
+    static String detail(Words words, Origin origin) {
+        EditDetail edit = EditDetail.of(origin.detail());
+        return Words.named(edit.about() + FieldWords.name(words, edit.field()));
     }
 
     public ListGridModel<Line> sets() {

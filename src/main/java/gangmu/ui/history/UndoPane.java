@@ -56,7 +56,7 @@ final class UndoPane extends BorderPane {
     private void show(UndoPreview shown) {
         ChangeSet target = shown.target();
         title.setText(words.get("history.conflict.title", words.get("action." + target.origin().action()),
-                target.origin().detail(), shown.conflicts().size()));
+                HistoryModel.detail(words, target.origin()), shown.conflicts().size()));
         leave.setText(words.get("history.conflict.leave", shown.leaving()));
         all.setText(words.get("history.conflict.all", shown.takingAll()));
         leave.setDisable(shown.leaving() == 0);
