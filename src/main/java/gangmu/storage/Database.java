@@ -95,7 +95,7 @@ final class Database {
     /** That a database is damaged; {@link Rescue} knows what can be had back. */
     static Refusal damaged(Path folder, Throwable cause) {
         // The words of the database are for whoever looks after the program.
-        LOG.log(Level.WARNING, folder.toString(), cause);
+        LOG.log(Level.WARNING, "a workspace is damaged", cause);
         return new Refusal(Problem.of("workspace.damaged", folder.toString(), Damage.why(cause)), cause);
     }
 

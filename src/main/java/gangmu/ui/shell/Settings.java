@@ -91,7 +91,7 @@ public final class Settings {
             }
         } catch (IOException e) {
             // What is remembered for convenience must not stand in the way of work.
-            LOG.log(Level.WARNING, file.toString(), e);
+            LOG.log(Level.WARNING, "the settings were not kept", e);
         }
     }
 }
