@@ -1,6 +1,6 @@
 /**
- * The report as a Word document (POI). May import {@code plan}, {@code period}, {@code evidence}, {@code assessment}, {@code status}
- * and {@code words}.
+ * The report, the 督办单 and the letters to units as Word documents (POI). May import {@code plan}, {@code period},
+ * {@code evidence}, {@code assessment}, {@code returns}, {@code status} and {@code words}.
  */
 @NullMarked
 package gangmu.word;

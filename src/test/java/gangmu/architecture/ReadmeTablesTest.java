@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,19 @@ class ReadmeTablesTest {
             told.put(names(cells[1]).getFirst(), rooms);
         }
         assertThat(told).isEqualTo(HousePlan.rooms());
+    }
+
+    /** Two records of one number cannot be told apart by those that name them. */
+    @Test
+    void everyDecisionHasANumberOfItsOwnAndSaysIt() throws IOException {
+        Map<Integer, Path> numbers = new HashMap<>();
+        try (Stream<Path> records = Files.list(Path.of("src/docs/decisions"))) {
+            for (Path record : records.toList()) {
+                int number = Integer.parseInt(record.getFileName().toString().substring(0, 4));
+                assertThat(numbers.put(number, record)).as(record.toString()).isNull();
+                assertThat(Files.readAllLines(record).getFirst()).as(record.toString()).startsWith("# " + number + ". ");
+            }
+        }
     }
 
     private static List<String> names(String cell) {
