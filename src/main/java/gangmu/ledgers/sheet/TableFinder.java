@@ -123,8 +123,7 @@ public final class TableFinder {
 
     /** How much a row looks like headings; 0 where it does not. */
     private double score(int row) {
-        double sum = 0;
-        int texts = 0;
+        List<String> texts = new ArrayList<>();
         int figures = 0;
         for (Map.Entry<Integer, SheetCell> cell : sheet.written(row).entrySet()) {
             String text = sheet.text(row, cell.getKey());
@@ -134,13 +133,20 @@ public final class TableFinder {
             }
             if (text.length() > LONGEST_HEADING || text.endsWith(":") || text.endsWith("\uff1a")) {
                 figures++;
-                continue;
+            } else {
+                texts.add(text);
             }
-            texts++;
+        }
+        // What is no row of headings by its look alone is not asked for its words: that takes long, and most rows are none.
+        if (texts.size() < 2 || figures * 4 > texts.size()) {
+            return 0;
+        }
+        double sum = 0;
+        for (String text : texts) {
             double score = known.computeIfAbsent(text, each -> HeadingSense.of(List.of(each)).known());
             sum += score >= HeadingSense.LIKELY ? score : 0;
         }
-        return texts >= 2 && sum >= 1.5 && sum >= SHARE * (texts + figures) && figures * 4 <= texts ? sum : 0;
+        return sum >= 1.5 && sum >= SHARE * (texts.size() + figures) ? sum : 0;
     }
 
     /** Group headings above the row, 完成情况 over two columns, belong to it. */

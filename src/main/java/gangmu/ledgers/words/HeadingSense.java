@@ -26,7 +26,7 @@ public record HeadingSense(List<String> cores, @Nullable String unit, List<TextD
     private static final Pattern AS_OF = Pattern.compile("^(?:\u622a\u81f3|\u622a\u6b62|\u81ea|\u81f3|\u5230|\u65bc|\u4e8e)+|^["
             + "\u5e95\u672b\u5ea6]");
     // U+53CA U+548C U+4E0E U+3001: and.
-    private static final Pattern AND = Pattern.compile("[\u53ca\u548c\u4e0e\u3001/,|]");
+    private static final String AND = "\u53ca\u548c\u4e0e\u3001/,|";
     // U+8BA1 U+5212 plan, U+62DF intended, U+9884 expected, U+76EE U+6807 target, U+5E94 due, U+672A not.
     private static final Pattern NOT_DONE = Pattern.compile("\u8ba1\u5212|\u62df|\u9884\u8ba1|\u76ee\u6807|\u5e94\u5b8c|\u672a|"
             + "\u5269\u4f59|\u5c1a");
@@ -163,16 +163,21 @@ public record HeadingSense(List<String> cores, @Nullable String unit, List<TextD
             return 1;
         }
         int length = word.length();
-        if (length < 2 || text.length() <= length) {
+        // Asked of every word for every text that stands in a table: most do not hold the word at all.
+        if (length < 2 || text.length() <= length || !text.contains(word)) {
             return 0;
         }
         double share = (double) length / text.length();
         // A word of two signs within others says little: what is meant by them is asked.
         double loose = length == 2 ? 0.07 : 0;
-        if (AND.splitAsStream(text).findFirst().filter(word::equals).isPresent()) {
+        boolean first = text.startsWith(word);
+        if (first && isAnd(text.charAt(length)) && word.chars().noneMatch(HeadingSense::isAnd)) {
             return 0.9;
         }
-        return text.endsWith(word) ? 0.62 + 0.3 * share - loose : text.startsWith(word) ? 0.58 + 0.3 * share - loose
-                : text.contains(word) ? 0.46 + 0.3 * share : 0;
+        return text.endsWith(word) ? 0.62 + 0.3 * share - loose : first ? 0.58 + 0.3 * share - loose : 0.46 + 0.3 * share;
+    }
+
+    private static boolean isAnd(int sign) {
+        return AND.indexOf(sign) >= 0;
     }
 }
