@@ -6,6 +6,7 @@ import gangmu.ui.assessment.AssessmentScreen;
 import gangmu.ui.evidence.EvidenceScreen;
 import gangmu.ui.history.HistoryScreen;
 import gangmu.ui.indicators.IndicatorsScreen;
+import gangmu.ui.ledgers.LedgerStart;
 import gangmu.ui.overview.OverviewScreen;
 import gangmu.ui.plantree.TreeScreen;
 import gangmu.ui.returns.ReturnsScreen;
@@ -24,6 +25,7 @@ import gangmu.ui.start.StartModel;
 import gangmu.ui.start.StartPage;
 import gangmu.ui.status.StatusScreen;
 import gangmu.usecase.founding.MakeWorkspace;
+import gangmu.usecase.planworkbook.NewFromPlan;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Storage;
@@ -302,12 +304,35 @@ public final class MainWindow implements StartModel.Actions {
     }
 
     @Override
-    public void makeFromWorkbook() {
-        List<Path> files = desktop.chooseFiles(words.get("start.choose-workbook"), List.of("xlsx"));
-        Path folder = files.isEmpty() ? null : desktop.chooseFolder(words.get("start.choose-new"));
-        if (folder != null) {
-            make(folder, make -> make.fromWorkbook(folder, files.getFirst()));
+    public void makeFromFiles() {
+        List<Path> files = desktop.chooseFiles(words.get("start.choose-tables"), LedgerStart.ENDINGS);
+        if (!files.isEmpty()) {
+            makeFrom(files);
         }
+    }
+
+    @Override
+    public void makeFrom(List<Path> files) {
+        StartPage page = startPage();
+        page.model().busy(true);
+        work.quietly(() -> files.size() == 1 && NewFromPlan.isPlanWorkbook(adapters.planWorkbooks(), files.getFirst()))
+                .whenComplete((own, fault) -> {
+                    page.model().busy(false);
+                    if (fault != null || !own) {
+                        LedgerStart start = new LedgerStart(words, work, desktop, this::start, this::openMade);
+                        root.getChildren().setAll(start.page(adapters, clock, ids, files));
+                        return;
+                    }
+                    Path folder = desktop.chooseFolder(words.get("start.choose-new"));
+                    if (folder != null) {
+                        make(folder, make -> make.fromWorkbook(folder, files.getFirst()));
+                    }
+                });
+    }
+
+    private void openMade(Path folder, int open) {
+        openWith(folder, progress -> adapters.storage().open(folder, progress))
+                .thenAccept(opened -> opened.notices().say("ledgers-page.made", open));
     }
 
     @Override

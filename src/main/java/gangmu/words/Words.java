@@ -25,7 +25,7 @@ public final class Words implements Phrases {
             "excel-template", "letters",
             "plan-workbook", "status-workbook", "cli", "launch", "ui-shell", "ui-start", "ui-settings", "ui-controls",
             "ui-overview", "ui-tree", "ui-indicators", "ui-returns", "ui-evidence", "ui-assessment", "ui-status",
-            "ui-history");
+            "ui-history", "ui-ledgers");
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 
     private final Locale locale;

@@ -80,13 +80,14 @@ public final class TableReader {
         List<Claim> claims = new ArrayList<>();
         List<Map<Meaning, Double>> scores = new ArrayList<>();
         Map<Integer, TableChoices.Said> said = new HashMap<>();
+        boolean nameless = choices.kind(table).isPresent() && senses.stream().noneMatch(sense -> sense.in(kind).containsKey(Meaning.NAME));
         for (int i = 0; i < senses.size(); i++) {
             LedgerTable.Heading heading = table.headings().get(i);
             int index = i;
             choices.column(table, kind, heading.text()).ifPresent(each -> said.put(index, each));
             Map<Meaning, Double> here = new EnumMap<>(Meaning.class);
             if (!said.containsKey(i)) {
-                senses.get(i).in(kind).forEach((meaning, score) -> {
+                scores(i, kind, nameless).forEach((meaning, score) -> {
                     double fitting = score * Objects.requireNonNull(profiles.get(heading.column())).fits(meaning, kind);
                     if (fitting >= HeadingSense.LIKELY) {
                         here.put(meaning, fitting);
@@ -115,6 +116,21 @@ public final class TableReader {
             columns.add(column(i, meaning, own != null || claim != null && isSure(claim, scores.get(i), used), scores.get(i)));
         }
         return columns;
+    }
+
+    /**
+     * What a column may mean in a table of a kind.
+     *
+     * @param nameless whether somebody said the kind, and no heading names such things: then what names others names them
+     */
+    private Map<Meaning, Double> scores(int index, TableKind kind, boolean nameless) {
+        Map<Meaning, Double> scores = new EnumMap<>(Meaning.class);
+        scores.putAll(senses.get(index).in(kind));
+        if (nameless) {
+            senses.get(index).candidates().stream().filter(candidate -> candidate.meaning() == Meaning.NAME)
+                    .forEach(candidate -> scores.merge(Meaning.NAME, candidate.score(), Math::max));
+        }
+        return scores;
     }
 
     private boolean isSure(Claim claim, Map<Meaning, Double> scores, Set<Meaning> used) {

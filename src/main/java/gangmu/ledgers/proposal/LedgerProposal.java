@@ -32,4 +32,9 @@ public record LedgerProposal(Frame frame, List<Proposed> units, List<Proposed> t
     public List<Remark> remarks(Standing standing) {
         return remarks.stream().filter(remark -> remark.standing() == standing).toList();
     }
+
+    /** The same for a plan of another name. */
+    public LedgerProposal with(Frame another) {
+        return new LedgerProposal(another, units, things, tables, strangers, remarks, account);
+    }
 }

@@ -3,6 +3,7 @@ package gangmu.ui.start;
 import gangmu.changes.Problem;
 import gangmu.ui.shell.Settings;
 import gangmu.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,11 @@ public final class StartModel {
     public interface Actions {
         void makeNew();
 
-        void makeFromWorkbook();
+        /** Asks for the office's own tables, or a plan workbook, and makes a plan of them. */
+        void makeFromFiles();
+
+        /** As {@link #makeFromFiles}, of files that are at hand already. */
+        void makeFrom(List<Path> files);
 
         void openFolder();
 
@@ -101,6 +106,18 @@ public final class StartModel {
             case PASSWORD -> actions.unlock(workspace, password.get().toCharArray());
             case LOOK_ONLY -> actions.openReadOnly(workspace);
             case NONE -> { }
+        }
+    }
+
+    /** Takes what is dropped on the page: a folder is a workspace to open, files are tables to start from. */
+    void drop(List<Path> dropped) {
+        if (busy.get()) {
+            return;
+        }
+        if (dropped.size() == 1 && Files.isDirectory(dropped.getFirst())) {
+            actions.open(dropped.getFirst());
+        } else {
+            actions.makeFrom(dropped);
         }
     }
 

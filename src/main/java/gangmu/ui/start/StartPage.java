@@ -1,5 +1,6 @@
 package gangmu.ui.start;
 
+import gangmu.ui.parts.FileDrop;
 import gangmu.ui.shell.JobsView;
 import gangmu.ui.shell.Work;
 import gangmu.words.Words;
@@ -42,7 +43,7 @@ public final class StartPage extends StackPane {
                 choice(words, "sample", Feather.PLAY_CIRCLE, actions::makeSample),
                 choice(words, "open", Feather.FOLDER, actions::openFolder),
                 choice(words, "new", Feather.FILE_PLUS, actions::makeNew),
-                choice(words, "from", Feather.FILE_TEXT, actions::makeFromWorkbook));
+                choice(words, "from", Feather.FILE_TEXT, actions::makeFromFiles));
         choices.disableProperty().bind(model.busy());
         VBox recent = new VBox(4);
         List<Path> paths = model.recent();
@@ -98,6 +99,7 @@ public final class StartPage extends StackPane {
         // From the top, so that nothing moves when there is something to say below.
         page.setAlignment(Pos.TOP_LEFT);
         getChildren().add(page);
+        FileDrop.on(this, model::drop);
         model.message().addListener((o, was, is) -> {
             if (!is.isEmpty() && model.remedy().get() == StartModel.Remedy.PASSWORD) {
                 password.requestFocus();

@@ -45,6 +45,19 @@ public final class ImportLedgers {
     }
 
     /**
+     * Files as they were read.
+     *
+     * @param faults files that could not be read
+     */
+    public record Opened(List<Path> files, List<ReturnDocument> documents, List<Problem> faults) {
+        public Opened {
+            files = List.copyOf(files);
+            documents = List.copyOf(documents);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
      * What ledgers come to.
      *
      * @param plan the plan that they are for; the id of the new one where there is none yet
@@ -56,6 +69,12 @@ public final class ImportLedgers {
         public Looked {
             files = List.copyOf(files);
             faults = List.copyOf(faults);
+        }
+
+        /** The same for a plan of another name: what was understood does not hang on it. */
+        public Looked named(String name) {
+            Frame frame = proposal.frame();
+            return new Looked(files, plan, isNew, proposal.with(Frame.given(name, frame.start(), frame.end())), comparison, faults);
         }
     }
 
@@ -77,19 +96,29 @@ public final class ImportLedgers {
     /** Reads files and compares them with a plan. */
     public Looked look(Workspace workspace, Plan plan, List<Path> given, TableChoices choices) {
         Frame frame = Frame.given(plan.name(), plan.start(), plan.end());
-        return look(workspace.snapshot(), plan.id(), ImportedBefore.of(workspace.journal()), given, frame, choices);
+        return look(workspace.snapshot(), plan.id(), ImportedBefore.of(workspace.journal()), read(given, Progress.NONE), frame, choices);
     }
 
     /** Reads files for a plan that is not made yet. */
     public Looked look(List<Path> given, Frame frame, TableChoices choices) {
-        return look(Snapshot.empty(), null, ImportedBefore.NOTHING, given, frame, choices);
+        return look(read(given, Progress.NONE), frame, choices);
     }
 
-    private Looked look(Snapshot snapshot, @Nullable UUID plan, ImportedBefore before, List<Path> given, Frame frame,
-            TableChoices choices) {
+    /** Looks, perhaps again, at what was read for a plan that is not made yet. */
+    public Looked look(Opened opened, Frame frame, TableChoices choices) {
+        return look(Snapshot.empty(), null, ImportedBefore.NOTHING, opened, frame, choices);
+    }
+
+    /**
+     * Reads files, so that they can be looked at as often as somebody says more of their tables.
+     *
+     * @throws java.util.concurrent.CancellationException where the user asked to stop
+     */
+    public Opened read(List<Path> given, Progress progress) {
         List<ReturnDocument> documents = new ArrayList<>();
         List<Problem> faults = new ArrayList<>();
         for (Path file : given) {
+            progress.at("read-ledgers", documents.size() + (long) faults.size(), given.size());
             try {
                 ReturnDocument document = files.read(file, null);
                 Problem own = own(document, file);
@@ -102,9 +131,14 @@ public final class ImportLedgers {
                 faults.add(told(fault.problem(file.toString())));
             }
         }
-        LedgerProposal proposal = LedgerReader.read(documents, snapshot, plan, frame, choices);
+        return new Opened(given, documents, faults);
+    }
+
+    private Looked look(Snapshot snapshot, @Nullable UUID plan, ImportedBefore before, Opened opened, Frame frame,
+            TableChoices choices) {
+        LedgerProposal proposal = LedgerReader.read(opened.documents(), snapshot, plan, frame, choices);
         LedgerComparison comparison = LedgerComparison.of(proposal, snapshot, plan, before, ids);
-        return new Looked(given, plan == null ? ids.get() : plan, plan == null, proposal, comparison, faults);
+        return new Looked(opened.files(), plan == null ? ids.get() : plan, plan == null, proposal, comparison, opened.faults());
     }
 
     /** What the program itself sent out or printed is no ledger; null for all else. */
@@ -180,6 +214,7 @@ public final class ImportLedgers {
         return FreshFolder.make(folder, ids, part -> {
             storage.create(part);
             try (Workspace workspace = new Workspace(storage.open(part, progress), clock, ids, author)) {
+                progress.at("import", 0, looked.comparison().rows().size());
                 return accept(workspace, looked, acceptance);
             }
         });

@@ -32,8 +32,13 @@ class StartModelTest {
         }
 
         @Override
-        public void makeFromWorkbook() {
+        public void makeFromFiles() {
             done.add("from");
+        }
+
+        @Override
+        public void makeFrom(List<Path> files) {
+            done.add("from " + files);
         }
 
         @Override
@@ -114,5 +119,15 @@ class StartModelTest {
         model.problem(Problem.of("workspace.wrong-password", "w"), Path.of("w"));
         assertThat(model.password().get()).isEmpty();
         assertThat(model.offered().get()).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsDroppedIsOpenedAndFilesAreStartedFromUnlessSomethingGoesOn() {
+        StartModel model = model();
+        model.drop(List.of(temp));
+        model.drop(List.of(Path.of("a.xlsx"), Path.of("b.csv")));
+        model.busy(true);
+        model.drop(List.of(Path.of("c.xlsx")));
+        assertThat(done).containsExactly("open " + temp, "from [a.xlsx, b.csv]");
     }
 }
