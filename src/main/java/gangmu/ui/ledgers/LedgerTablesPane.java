@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -82,7 +83,10 @@ final class LedgerTablesPane extends HBox {
         ComboBox<Optional<TableKind>> kinds = choices(Arrays.asList(TableKind.values()), kind, model::kindWord,
                 said -> model.say(table, said));
         kinds.setId("ledgers-kind");
-        HBox top = new HBox(8, new Label(words.get("ledgers-page.lists")), kinds, doubt(reading == null || reading.sure()));
+        HBox top = new HBox(8, new Label(words.get("ledgers-page.lists")), kinds);
+        if (reading != null && !reading.sure()) {
+            top.getChildren().add(confirmation("kind", () -> model.say(table, Optional.of(reading.kind()))));
+        }
         top.setAlignment(Pos.CENTER_LEFT);
         chosen.getChildren().add(top);
         if (reading != null) {
@@ -114,7 +118,9 @@ final class LedgerTablesPane extends HBox {
             Label samples = new Label(table.samples(column));
             samples.getStyleClass().add("hint");
             samples.setMinWidth(0);
-            grid.addRow(row++, new Label(letters), heading, means, doubt(column.sure()), samples);
+            boolean asked = column.meaning() != null && !column.sure() && !column.heading().isBlank();
+            grid.addRow(row++, new Label(letters), heading, means, asked ? confirmation(letters,
+                    () -> model.say(table, column, Optional.ofNullable(column.meaning()))) : new Label(), samples);
         }
         return grid;
     }
@@ -148,11 +154,14 @@ final class LedgerTablesPane extends HBox {
         return choices;
     }
 
-    private Label doubt(boolean sure) {
-        Label doubt = new Label(sure ? "" : words.get("ledgers-page.unsure"));
-        doubt.getStyleClass().add("problem-text");
-        doubt.setMinWidth(Region.USE_PREF_SIZE);
-        return doubt;
+    /** Says that a doubtful reading is right as it stands. */
+    private Hyperlink confirmation(String id, Runnable confirmed) {
+        Hyperlink confirm = new Hyperlink(words.get("ledgers-page.confirm"));
+        confirm.setId("ledgers-confirm-" + id);
+        confirm.setMinWidth(Region.USE_PREF_SIZE);
+        confirm.setTooltip(new Tooltip(words.get("ledgers-page.confirm-hint")));
+        confirm.setOnAction(e -> confirmed.run());
+        return confirm;
     }
 
     private Label hint(String key) {

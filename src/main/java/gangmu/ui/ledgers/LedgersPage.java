@@ -88,11 +88,9 @@ public final class LedgersPage extends BorderPane {
         make.setId("ledgers-make");
         make.getStyleClass().add("accent");
         make.disableProperty().bind(model.ready().not());
-        make.setDefaultButton(true);
         make.setOnAction(e -> model.make());
         Button back = new Button(words.get("ledgers-page.back"));
         back.setId("ledgers-back");
-        back.setCancelButton(true);
         back.disableProperty().bind(model.busy());
         back.setOnAction(e -> model.back());
         JobsView progress = new JobsView(words, model.work().jobs());

@@ -2,6 +2,7 @@ package gangmu.ui.ledgers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.ledgers.meaning.LedgerColumn;
 import gangmu.ledgers.sheet.Remark;
 import gangmu.ledgers.words.Meaning;
 import gangmu.ledgers.words.TableKind;
@@ -167,6 +168,24 @@ class LedgersModelTest {
         until(() -> !model.busy().get());
         assertThat(count(model, LedgerAcceptance.ALL, "choice.item.kind.project")).isEqualTo(3);
         assertThat(count(model, LedgerAcceptance.ALL, "choice.item.kind.task")).isZero();
+    }
+
+    @Test
+    void aDoubtfulColumnThatIsConfirmedIsTakenAmongWhatIsBeyondDoubt() {
+        LedgersModel model = read(file("任务.csv", TASKS.replace("完成时限", "区里最后商量定下来的完成时限")));
+        SeenLedgers.Table table = model.tables().getFirst();
+        LedgerColumn end = Objects.requireNonNull(table.reading()).column(Meaning.END).orElseThrow();
+        assertThat(end.sure()).isFalse();
+        assertThat(ends(model)).isZero();
+        model.say(table, end, Optional.of(Meaning.END));
+        until(() -> !model.busy().get());
+        assertThat(Objects.requireNonNull(model.tables().getFirst().reading()).column(Meaning.END).orElseThrow().sure()).isTrue();
+        assertThat(ends(model)).isEqualTo(2);
+    }
+
+    private static long ends(LedgersModel model) {
+        return Objects.requireNonNull(Objects.requireNonNull(model.seen().get()).taken().get(LedgerAcceptance.SAFE)).added().stream()
+                .filter(entity -> entity.kind() == Item.KIND && entity.get(Item.END) != null).count();
     }
 
     @Test
