@@ -58,8 +58,8 @@ public record ReturnPreview(Path file, String hash, ReturnOutcome outcome, @Null
         return (int) cells.stream().filter(cell -> cell.outcome() == outcome).count();
     }
 
-    /** The same, as it looks once an older version that lies beside it is taken in. */
-    public ReturnPreview onTopOf(String older) {
+    /** The same, as it looks once an older version that lies beside it is taken in; null where none needs to be. */
+    public ReturnPreview onTopOf(@Nullable String older) {
         return new ReturnPreview(file, hash, outcome, recognition, unitName, periodName, cells, questions, lessons, evidence,
                 remarks, messages, version, older);
     }

@@ -10,6 +10,7 @@ import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.plan.Unit;
 import gangmu.returns.beside.FoundRemark;
+import gangmu.returns.beside.KnownRemarks;
 import gangmu.returns.beside.RemarkFinder;
 import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.comparing.EvidenceOffers;
@@ -122,17 +123,20 @@ public final class ReturnReading {
         messages.addAll(LeadChanges.said(now, recognition, sent));
         messages.addAll(comparison.messages().stream().filter(version::isStillToSay).toList());
         RemarkFinder remarks = new RemarkFinder(workbooks.words(), content(recognition, now, plan, period), comparison.placed());
-        if (outcome == ReturnOutcome.PREVIEWED && (version.isOlder() || taken(now, hash)
+        List<FoundRemark> written = remarks.find(document);
+        KnownRemarks known = new KnownRemarks(now, recognition.unit(), recognition.period());
+        List<EvidenceOffer> offers = new ArrayList<>(comparison.offers());
+        offers.addAll(EvidenceOffers.files(beside, sent.sheets()));
+        boolean repeats = last != null && offers.isEmpty() && version.repeats(last)
+                && written.stream().noneMatch(known::isNew);
+        if (outcome == ReturnOutcome.PREVIEWED && (version.isOlder() || repeats || taken(now, hash)
                 && !(said == null ? !hints.answers().isEmpty() : version.hasNew()))) {
             outcome = ReturnOutcome.SAME_AS_BEFORE;
         }
-        List<EvidenceOffer> offers = new ArrayList<>(comparison.offers());
-        offers.addAll(EvidenceOffers.files(beside, sent.sheets()));
         List<LearnedWord.Lesson> lessons = new ArrayList<>(comparison.lessons());
         if (recognition.writtenUnit() != null) {
             lessons.add(new LearnedWord.Lesson(LearnedWord.About.UNIT_NAME, "", recognition.writtenUnit(), ""));
         }
-        List<FoundRemark> written = remarks.find(document);
         if (remarks.more() > 0) {
             messages.add(Problem.of("return.remarks-more", document.fileName(), written.size(), remarks.more()));
         }

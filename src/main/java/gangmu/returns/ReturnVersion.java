@@ -73,19 +73,32 @@ final class ReturnVersion {
         if (taken) {
             return new FileVersion.Said(FileVersion.Order.OLDER, List.of(Problem.of("return.version.arrival.older")));
         }
-        int written = 0;
-        int alike = 0;
-        for (CellComparison cell : cells) {
-            if (cell.isWritten()) {
-                written++;
-                alike += said != null && said.said(cell.subject().id(), cell.column().key(), cell.isNumber(),
-                        cell.theirs()) ? 1 : 0;
-            }
-        }
+        long written = cells.stream().filter(CellComparison::isWritten).count();
+        long alike = alike(said);
         int before = said == null ? 0 : said.size();
         return file.beside(new FileVersion(last.fileName(), last.entity().get(ReceivedReturn.SAVED),
                 last.entity().get(ReceivedReturn.FILE_TIME)), before > 0 && alike == before && written > before,
                 said != null && alike == written && written < before, true);
+    }
+
+    /** How many of its cells say what the last return said there. */
+    private long alike(@Nullable SaidCells said) {
+        return said == null ? 0 : cells.stream().filter(cell -> cell.isWritten() && said.said(cell.subject().id(),
+                cell.column().key(), cell.isNumber(), cell.theirs())).count();
+    }
+
+    /** Whether it says again what the last return said, of which everything is decided: no cell more, none less, none else. */
+    boolean repeats(ReceivedReturn last) {
+        SaidCells said = last.said();
+        boolean waits = !questions.isEmpty() || cells.stream().anyMatch(cell -> switch (cell.outcome()) {
+            case THEIRS, CONFLICT, ASKED, REFUSED -> true;
+            case UNCHANGED, OURS, BOTH -> false;
+        });
+        long written = cells.stream().filter(CellComparison::isWritten).count();
+        // One that said nothing keeps nothing of what it said.
+        boolean same = said == null ? written == 0 && last.entity().orElse(ReceivedReturn.TAKEN, 0L) == 0
+                : written == said.size() && alike(said) == written;
+        return same && !waits && last.openCells().isEmpty();
     }
 
     /** Nothing that differs is taken before a person has said which version is the newer one. */

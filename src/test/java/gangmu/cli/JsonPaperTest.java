@@ -25,12 +25,15 @@ class JsonPaperTest {
             "figures W projects.met", "reconcile W", "findings W", "override W", "register W", "remarks W", "learned W",
             "rules W",
             "period W", "compare-periods W 2022 2023-06", "history W", "templates W --out T/templates",
-            "take-in W T/templates --cells", "reminders W --out T/reminders", "status W --out T/s.xlsx",
+            "take-in W T/templates --cells", "status W --out T/s.xlsx",
             "report W --out T/r.docx", "check-report T/r.docx W", "report-template W --out T/t.docx", "report-text W",
             "sheet W --opinions", "bundle W --out T/b.zip", "export W --out T/p.xlsx",
             "import W T/ledger.csv --preview", "sweep W",
             "set W 1 name \u89c4\u5212", "add W task \u65b0\u4efb\u52a1", "undo W", "redo W",
-            "compare W --as-of 2023-07-09", "verify W", "licences");
+            "compare W --as-of 2023-07-09", "verify W", "licences",
+            // Letters go to units that were asked and have not answered yet.
+            "period W add 2023-12 --data-date 2023-12-31", "templates W --period 2023-12 --out T/later",
+            "reminders W --period 2023-12 --out T/reminders");
     /** A made-up ledger with something new, something changed, and something to ask. */
     private static final String LEDGER = """
             序号,任务名称,牵头单位,完成时限,风险等级

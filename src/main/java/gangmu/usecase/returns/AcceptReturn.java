@@ -6,7 +6,6 @@ import gangmu.changes.Field;
 import gangmu.changes.FileTrouble;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
-import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
@@ -20,6 +19,7 @@ import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.beside.FoundRemark;
+import gangmu.returns.beside.KnownRemarks;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.comparing.EvidenceOffer;
@@ -39,11 +39,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -171,22 +169,18 @@ final class AcceptReturn {
 
     /** What the unit wrote beside its cells, but for what it wrote there in an earlier return already. */
     private void remark(Draft draft, List<FoundRemark> remarks, Recognition recognition, UUID entry) {
-        Set<List<Object>> known = new HashSet<>();
-        UnitRemark.of(draft.now(), recognition.unit(), recognition.period()).forEach(remark -> known.add(List.of(remark.where(),
-                Optional.ofNullable(remark.subject()), remark.text(), remark.where() == UnitRemark.Where.PICTURE
-                        || remark.where() == UnitRemark.Where.OBJECT ? remark.place() : "")));
+        KnownRemarks known = new KnownRemarks(draft.now(), recognition.unit(), recognition.period());
         long number = 0;
         for (FoundRemark remark : remarks) {
             number++;
-            Optional<UUID> subject = Optional.ofNullable(remark.subject()).map(Ref::id);
-            boolean thing = remark.where() == UnitRemark.Where.PICTURE || remark.where() == UnitRemark.Where.OBJECT;
-            if (!known.add(List.of(remark.where(), subject, remark.text(), thing ? remark.placed() : ""))) {
+            if (!known.isNew(remark)) {
                 continue;
             }
+            UUID subject = remark.subject() == null ? null : remark.subject().id();
             draft.add(Entity.blank(UnitRemark.KIND, workspace.ids().get()).with(UnitRemark.RECEIVED, entry)
                     .with(UnitRemark.PERIOD, recognition.period()).with(UnitRemark.UNIT, recognition.unit())
                     .with(UnitRemark.WHERE, remark.where()).with(UnitRemark.PLACE, remark.placed())
-                    .with(UnitRemark.NUMBER, number).with(UnitRemark.SUBJECT, subject.orElse(null))
+                    .with(UnitRemark.NUMBER, number).with(UnitRemark.SUBJECT, subject)
                     .with(UnitRemark.COLUMN_KEY, blank(remark.column())).with(UnitRemark.TITLE, blank(remark.title()))
                     .with(UnitRemark.AUTHOR, blank(remark.author())).with(UnitRemark.TEXT, blank(remark.text())));
         }

@@ -45,6 +45,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -242,19 +243,36 @@ public final class TakeInReturn {
     private Map<Integer, ReturnPreview> onTop(VersionsTogether versions, List<ReturnPreview> previews,
             IntFunction<ReturnHints> hints) {
         Map<Integer, ReturnPreview> shown = new HashMap<>();
-        Map<Integer, Snapshot> after = new HashMap<>();
+        Map<Integer, Snapshot> stood = new HashMap<>();
         for (int file : versions.inOrder()) {
             Integer before = versions.before(file);
             ReturnPreview own = previews.get(file);
-            Snapshot now = before == null ? workspace.snapshot() : Objects.requireNonNull(after.get(before));
+            Snapshot now = workspace.snapshot();
             if (before != null) {
-                own = preview(own.file(), hints.apply(file), now).onTopOf(previews.get(before).hash());
+                ReturnPreview older = Objects.requireNonNull(shown.get(before));
+                now = rehearse(Objects.requireNonNull(stood.get(before)), older);
+                // An older version of which nothing is to be taken leaves no entry on top of which to take this one.
+                own = preview(own.file(), hints.apply(file), now)
+                        .onTopOf(older.outcome() == ReturnOutcome.PREVIEWED ? older.hash() : older.onTopOf());
             }
-            ReturnPreview told = versions.told(file, own);
-            shown.put(file, told);
-            after.put(file, accepting.rehearse(now, told, Acceptance.SAFE));
+            shown.put(file, versions.told(file, own));
+            stood.put(file, now);
         }
         return shown;
+    }
+
+    /** The plan as it would stand with what is safe of a file; as it stands where that cannot be taken in, which accepting tells. */
+    private Snapshot rehearse(Snapshot now, ReturnPreview preview) {
+        try {
+            return accepting.rehearse(now, preview, Acceptance.SAFE);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (Refusal refusal) {
+            return now;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            OurFaults.note(TakeInReturn.class, "comparing versions of a return", e);
+            return now;
+        }
     }
 
     private ReturnPreview preview(Path file, ReturnHints hints, Semaphore large) {
@@ -322,7 +340,8 @@ public final class TakeInReturn {
             now = new Looked(moved && !versions.isSuperseded(i) ? versions.told(i, now.preview())
                     : Objects.requireNonNull(shown.get(i)), now.hints());
             looked.set(i, now);
-            TakenIn one = alone(now.preview(), choices.apply(now).answered(now.hints().answers()));
+            Looked last = now;
+            TakenIn one = alone(now.preview(), () -> choices.apply(last).answered(last.hints().answers()));
             if (one.committed() != null) {
                 touched.add(VersionsTogether.whose(now.preview()));
             }
@@ -334,9 +353,9 @@ public final class TakeInReturn {
     }
 
     /** Takes in one file of several: what goes wrong with it is what became of it. */
-    private TakenIn alone(ReturnPreview preview, ReturnChoices choices) {
+    private TakenIn alone(ReturnPreview preview, Supplier<ReturnChoices> choices) {
         try {
-            return accept(preview, choices);
+            return accept(preview, choices.get());
         } catch (Refusal refusal) {
             return new TakenIn(preview.with(refusal.problem()), ReturnOutcome.REFUSED, 0, null);
         } catch (CancellationException stopped) {
@@ -351,10 +370,10 @@ public final class TakeInReturn {
      * since, and what goes wrong with it is what became of it.
      */
     public TakenIn acceptApart(ReturnPreview preview, ReturnChoices choices, ReturnHints hints) {
-        TakenIn one = alone(preview, choices);
+        TakenIn one = alone(preview, () -> choices);
         boolean moved = one.outcome() == ReturnOutcome.REFUSED && one.preview().messages().stream()
                 .anyMatch(message -> message.code().equals("return.ours-moved"));
-        return moved ? alone(preview(preview.file(), hints), choices) : one;
+        return moved ? alone(preview(preview.file(), hints), () -> choices) : one;
     }
 
     /** As above, by one rule for all files. */

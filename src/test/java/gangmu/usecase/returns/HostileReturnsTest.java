@@ -41,7 +41,7 @@ class HostileReturnsTest {
         }
         Map<String, String> expected = new TreeMap<>();
         Files.copy(good, in.resolve("a-good.xlsx"));
-        expected.put("a-good.xlsx", "same-as-before");
+        expected.put("a-good.xlsx", "taken-in");
         byte[] whole = Files.readAllBytes(good);
         Files.write(in.resolve("b-cut-off.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
         expected.put("b-cut-off.xlsx", "refused");
@@ -76,7 +76,7 @@ class HostileReturnsTest {
             }
             return xml.replace("</sheetData>", rows + "</sheetData>");
         });
-        // Its unit sent z-last.xlsx on top of it: of versions the newest is taken.
+        // It says cell by cell what its unit said in a-good.xlsx, which was taken before it.
         expected.put("i-million-rows.xlsx", "same-as-before");
         Files.write(in.resolve("j-wrong-name.xlsx"), "just words".getBytes(StandardCharsets.UTF_8));
         expected.put("j-wrong-name.xlsx", "refused");

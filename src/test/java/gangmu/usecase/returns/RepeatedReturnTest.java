@@ -1,0 +1,72 @@
+package gangmu.usecase.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangmu.returns.ReturnOutcome;
+import gangmu.returns.accepting.Acceptance;
+import gangmu.returns.kept.ReceivedReturn;
+import gangmu.returns.recognising.ReturnHints;
+import gangmu.usecase.workspace.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A unit that sends again what it sent has answered once; whatever is new in it makes it a return of its own. */
+class RepeatedReturnTest extends AtTheReturnsOffice {
+    private static final String TASKS = "重点任务";
+    private static final String SHARE = "完成比例（%）";
+
+    private @Nullable Path sent;
+
+    /** The one template that was sent, filled in. */
+    private Path filled(String name, Object first, String beside) {
+        Path template = sent == null ? office.template(folder.resolve("sent"), office.water()) : sent;
+        sent = template;
+        try (FilledReturn filled = FilledReturn.open(template)) {
+            filled.put(TASKS, "水务任务1", SHARE, first);
+            Cell last = filled.cell(TASKS, "水务任务1", SHARE);
+            // Saved again it is another file.
+            last.getSheet().setColumnWidth(40, 100 * name.charAt(0));
+            if (!beside.isEmpty()) {
+                last.getSheet().createRow(last.getSheet().getLastRowNum() + 3).createCell(1).setCellValue(beside);
+            }
+            return filled.save(folder.resolve(name));
+        }
+    }
+
+    private ReturnOutcome taken(Path file) {
+        return office.takeIn().takeIn(List.of(file), ReturnHints.NONE, Acceptance.SAFE, Progress.NONE, each -> { })
+                .getFirst().outcome();
+    }
+
+    private int kept() {
+        return office.workspace().snapshot().all(ReceivedReturn.KIND).size();
+    }
+
+    @Test
+    void aReturnThatSaysWhatTheLastOneSaidIsTheSame() {
+        assertThat(taken(filled("a.xlsx", 20, ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        Path again = filled("b.xlsx", 20, "");
+        assertThat(preview(again).outcome()).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+        assertThat(taken(again)).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatNothingChangedIsTakenInOnce() {
+        assertThat(taken(filled("a.xlsx", "", ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        assertThat(taken(filled("b.xlsx", "", ""))).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+    }
+
+    @Test
+    void aRemarkOrAnOpenCellMakesItAReturnOfItsOwn() {
+        assertThat(taken(filled("a.xlsx", 20, ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        assertThat(taken(filled("b.xlsx", 20, "资金到位后可提前完工"))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        assertThat(taken(filled("c.xlsx", 20, "资金到位后可提前完工"))).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+        assertThat(taken(filled("d.xlsx", "大概一半多", ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        // What could not be read waits for a decision, and so does the version that sets it right.
+        assertThat(taken(filled("e.xlsx", 20, ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
+    }
+}
