@@ -11,8 +11,8 @@ import java.util.function.Function;
  * shown, of a list its beginning; an ellipsis says that something was left out.
  */
 final class FewLines {
-    /** Characters of a thing that a message names; a path or a name is shorter. */
-    static final int LONGEST = 1_000;
+    /** Characters of a thing that a message names; a path, a name or the list of all fields is shorter. */
+    static final int LONGEST = 1_500;
     /** Characters of a thing that is named within what a message lists or quotes. */
     private static final int LONGEST_WITHIN = 300;
     /** Lines of one text. */
