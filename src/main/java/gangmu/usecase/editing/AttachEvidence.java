@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Attaching evidence: the files are stored first, then one change set says what they prove. */
@@ -43,9 +42,7 @@ public final class AttachEvidence {
             progress.at("attach", kept.size(), files.size());
             kept.add(new Kept(Objects.requireNonNull(file.getFileName()).toString(), workspace.evidence().store(file)));
         }
-        // U+3001, the Chinese mark between entries.
-        String names = kept.stream().map(Kept::name).collect(Collectors.joining("\u3001"));
-        return workspace.commit(new Origin("attach", names), draft -> {
+        return workspace.commit(Origin.of("attach", kept.stream().map(Kept::name).toList()), draft -> {
             for (Kept file : kept) {
                 link(draft, evidenceFor(draft, file), target);
             }

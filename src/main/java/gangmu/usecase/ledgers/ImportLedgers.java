@@ -202,8 +202,8 @@ public final class ImportLedgers {
     /** Takes what is accepted into a workspace as one change set. */
     public Taken accept(Workspace workspace, Looked looked, LedgerAcceptance acceptance) {
         LedgerDraft draft = drafted(workspace.snapshot(), looked, acceptance);
-        String names = looked.files().stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining("\u3001"));
-        Committed committed = workspace.commit(new Origin("import-ledger", names), draft::into);
+        List<String> names = looked.files().stream().map(file -> String.valueOf(file.getFileName())).toList();
+        Committed committed = workspace.commit(Origin.of("import-ledger", names), draft::into);
         return new Taken(committed, draft.fresh(), draft.changedCells(), remarks(looked, draft));
     }
 
