@@ -6,6 +6,7 @@ import gangmu.changes.Journal;
 import gangmu.changes.Ref;
 import gangmu.cli.command.Console;
 import gangmu.usecase.history.ChangeTexts;
+import gangmu.words.FieldWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,6 @@ final class ChangeJson {
 
     /** The words of a field. */
     static String field(Console console, @Nullable Field<?> field) {
-        return field == null ? "" : console.words().get("field." + field.kind().name() + "." + field.name());
+        return FieldWords.name(console.words(), field);
     }
 }

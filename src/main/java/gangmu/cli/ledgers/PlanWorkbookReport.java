@@ -8,6 +8,7 @@ import gangmu.plan.Plan;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.planworkbook.UpdateFromPlan;
 import gangmu.usecase.workspace.Committed;
+import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class PlanWorkbookReport {
         console.say("cli.ledger.counts", compared.added().size(), theirs);
         compared.added().forEach(entity -> console.say("cli.added", words.get("kind." + entity.kind().name()), named(entity)));
         for (UpdateFromPlan.Cell cell : compared.cells()) {
-            String field = words.get("field." + cell.field().key());
+            String field = FieldWords.name(words, cell.field());
             switch (cell.kase()) {
                 case THEIRS -> console.say("cli.ledger.change", named(cell.entity()), field, texts.writeValue(cell.field(), cell.ours()),
                         texts.writeValue(cell.field(), cell.theirs()));
