@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangmu.changes.Origin;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
+import gangmu.plan.PlanTree;
+import gangmu.status.figures.FigureKey;
+import gangmu.status.figures.Figures;
+import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.output.CheckReport;
 import gangmu.usecase.output.CheckReport.Discrepancy;
 import gangmu.usecase.output.CheckReport.Kind;
 import gangmu.words.Words;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -32,6 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 class DraftOfAnotherProgramTest extends SmallReport {
     private static final Pattern NAME = Pattern.compile("(w:name=\")(gm_[^\"]*)(\")");
+    private static final Pattern FIGURE = Pattern.compile("\\[\\[([a-z-]+\\.[^\\]]+)]]");
     private static final Pattern HIDDEN = Pattern.compile("<w:bookmarkStart [^>]*_gmp[^>]*/>");
 
     private interface Rewriting {
@@ -116,6 +125,24 @@ class DraftOfAnotherProgramTest extends SmallReport {
         assertThat(check(byLibreOffice(fresh)).discrepancies()).isEmpty();
         report(98);
         assertThat(check(byLibreOffice(fresh)).discrepancies()).isEqualTo(check(fresh).discrepancies()).isNotEmpty();
+    }
+
+    /** The words of the reports of every kind of evaluation, with something of the plan where they leave room for it. */
+    @Test
+    void everyFigureThatTheWordsOfAReportNameIsAmongThoseThatAMarkCanBeOf() throws IOException {
+        Properties words = new Properties();
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream("/gangmu/messages/report.properties"))) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        PlanTree tree = new PlanTree(workspace.snapshot(), small.plan);
+        Figures figures = Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan(), period()));
+        List<FigureKey> known = figures.keys().toList();
+        List<FigureKey> named = words.values().stream().flatMap(text -> FIGURE.matcher(text.toString()).results())
+                .map(found -> found.group(1)).filter(mark -> !mark.startsWith("word.") && !mark.endsWith(".name")).distinct()
+                .map(mark -> figures.get(mark.replace("{0}", (mark.startsWith("indicator.") ? tree.indicators().getFirst().id()
+                        : mark.contains("group") ? tree.groups().getFirst().id() : small.section).toString())).key()).toList();
+        assertThat(named).hasSizeGreaterThan(40);
+        assertThat(known).containsAll(named).doesNotHaveDuplicates();
     }
 
     @Test

@@ -171,6 +171,14 @@ public final class Figures {
                 .map(what -> get(new FigureKey.OfIndicator(line.indicator().id(), what)))).filter(Figure::present).toList();
     }
 
+    /**
+     * The keys of all figures that can be asked for, of the whole and of each of its parts; not of texts that people wrote, nor
+     * under several conditions at once.
+     */
+    public Stream<FigureKey> keys() {
+        return new KeysOfPlan(this, counted).all();
+    }
+
     /** The items of the plan in the order of the tree, each before its children. */
     public List<Item> inOrder() {
         return Collections.unmodifiableList(counted.inOrder());

@@ -133,10 +133,6 @@ public final class ReportContent {
         }
         assessment().snapshot().where(ReportText.PLAN, stamp.plan()).stream().map(ReportText::new)
                 .forEach(text -> keys(passage(text.slot(), ""), keys));
-        for (String definition : List.of("plan.start-year", "plan.end-year", "plan.base-year", "plan.elapsed", "plan.groups",
-                "period.data-date", "period.year")) {
-            keys.add(definition);
-        }
         return keys;
     }
 

@@ -9,6 +9,7 @@ import gangmu.period.Period;
 import gangmu.period.Reports;
 import gangmu.plan.Plan;
 import gangmu.status.figures.Figure;
+import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.FigureWords;
 import gangmu.status.figures.Figures;
 import gangmu.status.report.DocumentFault;
@@ -101,19 +102,15 @@ public final class CheckReport {
     }
 
     /**
-     * A draft whose marks are known by their names only, with the figures that these names tell: those that a report of today
-     * has, and all others of the plan.
+     * A draft whose marks are known by their names only, with the figures that these names tell: all that the plan has, and
+     * those of a report of today, which quotes texts too.
      */
     private Draft recognised(Draft draft, Figures figures, Phrases words) {
         if (draft.marks().stream().noneMatch(Mark::nameOnly)) {
             return draft;
         }
         Map<String, String> keys = new HashMap<>();
-        List<Figure> known = new ArrayList<>(figures.headline());
-        known.addAll(figures.breakdowns());
-        known.addAll(figures.indicators());
-        known.addAll(figures.items());
-        known.forEach(figure -> keys.put(Mark.CODE + files.code(figure.key().toString()), figure.key().toString()));
+        figures.keys().map(FigureKey::toString).forEach(key -> keys.put(Mark.CODE + files.code(key), key));
         ReportContent content = new ReportContent(figures, words, WriteReport.stamp(workspace, figures.assessment(), 0));
         for (String key : content.keys()) {
             keys.put(Mark.CODE + files.code(key), key);
