@@ -2,6 +2,7 @@ package gangmu.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.changes.Range;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.ProgressEntry;
@@ -112,18 +113,19 @@ class VerdictPropertiesTest {
         assertThat(falling.expected()).isEqualTo(Objects.requireNonNull(rising.expected()).map(BigDecimal::negate));
     }
 
-    /** Whatever the figures, years' targets among them: what is behind is not likely, what is ahead not at risk. */
+    /** Whatever the figures, years' targets and ranges among them: what is behind is not likely, what is ahead not at risk. */
     @Property(tries = 400)
     void noForecastContradictsItsVerdict(@ForAll("measured") IndicatorType type, @ForAll boolean falling,
             @ForAll @BigRange(min = "-50", max = "250") @Scale(1) BigDecimal value,
             @ForAll @BigRange(min = "-9", max = "9") @Scale(1) BigDecimal rate,
             @ForAll @BigRange(min = "-9", max = "9") @Scale(1) BigDecimal targetRate, @ForAll @IntRange(min = 1, max = 1826) int day,
-            @ForAll("annual") Map<Integer, Integer> annual) {
+            @ForAll("annual") Map<Integer, Integer> annual, @ForAll @IntRange(max = 60) int room,
+            @ForAll @BigRange(min = "0", max = "3") @Scale(1) BigDecimal rateRoom) {
         JudgedPlan made = new JudgedPlan();
         UUID period = made.period(LocalDate.of(2025, 12, 31));
-        UUID indicator = made.indicator(type, BigDecimal.valueOf(falling ? 200 : 100), BigDecimal.valueOf(falling ? 100 : 200),
-                targetRate);
-        annual.forEach((year, target) -> made.annual(indicator, year, BigDecimal.valueOf(target)));
+        UUID indicator = made.leavingRoom(type, BigDecimal.valueOf(falling ? 200 : 100), leaving(falling ? 100 : 200, room),
+                Range.between(targetRate, targetRate.add(rateRoom)));
+        annual.forEach((year, target) -> made.annual(indicator, year, leaving(target, room)));
         made.value(indicator, period, IndicatorValue.VALUE, value);
         made.value(indicator, period, IndicatorValue.RATE, rate);
         made.value(indicator, period, IndicatorValue.DATA_DATE, LocalDate.of(2020, 12, 31).plusDays(day));
@@ -138,6 +140,12 @@ class VerdictPropertiesTest {
                 case NOT_ACHIEVED -> new Object[] {Trend.Outlook.OUT_OF_REACH};
             });
         }
+    }
+
+    /** Most have no room; those with much reach beyond the base, so that the indicator is to stay within it. */
+    private static Range leaving(int target, int room) {
+        int width = room > 50 ? 4 * room : Math.max(0, room - 20);
+        return Range.between(BigDecimal.valueOf(target - width / 2), BigDecimal.valueOf(target + width - width / 2));
     }
 
     @Provide

@@ -241,6 +241,7 @@ public final class RandomPlans {
         }
         return switch (field.type().name()) {
             case "number" -> number();
+            case "range" -> random.nextInt(3) == 0 ? Range.between(number(), number()) : Range.of(number());
             case "percent" -> new BigDecimal(random.nextInt(10001)).movePointLeft(random.nextInt(3) + 2);
             case "date" -> date();
             case "flag" -> random.nextBoolean();
