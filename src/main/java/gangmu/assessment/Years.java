@@ -142,13 +142,12 @@ public final class Years {
     }
 
     private @Nullable YearResult of(Item item, ItemResult result) {
+        YearResult spent = spent(item);
+        if (spent != null) {
+            return spent;
+        }
         LocalDate date = result.dataDate();
         int year = date.getYear();
-        BigDecimal asked = InvestmentPlan.of(tree, item).ofYear(year);
-        BigDecimal spent = asked == null || asked.signum() <= 0 ? null : spent(item, year);
-        if (asked != null && spent != null) {
-            return sum(year, Of.INVESTMENT, Range.of(asked), spent, date);
-        }
         Milestone last = tree.milestones(item.id()).stream()
                 .filter(milestone -> milestone.due().getYear() == year && milestone.planned() != null)
                 .reduce((one, next) -> next).orElse(null);
@@ -157,15 +156,27 @@ public final class Years {
                 : sum(year, Of.PROGRESS, Range.of(planned), result.progress(), date);
     }
 
-    /** What was spent in the year up to the period; null where nobody said what was by the end of the year before. */
-    private @Nullable BigDecimal spent(Item item, int year) {
+    /**
+     * What was spent in the year, at the date of the report that says so, which may be a later one than that of the progress;
+     * null where the plan asks for nothing, or nobody said what was by the end of the year before.
+     */
+    private @Nullable YearResult spent(Item item) {
         ProgressEntry entry = Reports.progress(snapshot, item.id(), assessment.period().id());
         BigDecimal invested = entry == null ? null : entry.invested();
+        if (entry == null || invested == null) {
+            return null;
+        }
+        LocalDate date = dateOf(entry);
+        int year = date.getYear();
+        BigDecimal asked = InvestmentPlan.of(tree, item).ofYear(year);
+        if (asked == null || asked.signum() <= 0) {
+            return null;
+        }
         LocalDate start = item.start() == null ? assessment.plan().start() : item.start();
         BigDecimal before = start.getYear() >= year ? BigDecimal.ZERO
                 : atTheEndOf(year - 1, period -> Optional.ofNullable(Reports.progress(snapshot, item.id(), period.id())),
                         this::dateOf, ProgressEntry::invested);
-        return invested == null || before == null ? null : invested.subtract(before);
+        return before == null ? null : sum(year, Of.INVESTMENT, Range.of(asked), invested.subtract(before), date);
     }
 
     private LocalDate dateOf(ProgressEntry report) {

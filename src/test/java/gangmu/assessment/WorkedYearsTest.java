@@ -215,6 +215,27 @@ class WorkedYearsTest {
         assertThat(told(Years.of(assessment, Objects.requireNonNull(assessment.items().get(item))))).isEqualTo(told);
     }
 
+    /** 600 of the 978 of 2023 were spent by its end; the progress is of 2022 still, and no report moves the one to the other's day. */
+    @ParameterizedTest(name = "reported for {0}: {1}")
+    @CsvSource(nullValues = "-", delimiter = '|', value = {"- | 2023 INVESTMENT 600/978 61.3 NOT_ACHIEVED",
+        "2023-09-30 | 2023 INVESTMENT 600/978 61.3 UNDER_WAY"})
+    void whatWasSpentIsOfItsOwnDayAndNotOfThatOfTheLastProgress(@Nullable LocalDate own, String told) {
+        UUID item = project("2022-03-01");
+        milestone(item, "2022-12-31", "1500", null);
+        milestone(item, "2023-12-31", "2478", null);
+        UUID before = made.period(LocalDate.of(2022, 12, 31));
+        made.report(item, before, ProgressEntry.INVESTED, new BigDecimal("1500"));
+        made.progress(item, before, "40");
+        UUID period = made.period(LocalDate.of(2023, 12, 31));
+        made.report(item, period, ProgressEntry.INVESTED, new BigDecimal("2100"));
+        made.report(item, period, ProgressEntry.DATA_DATE, own);
+        Assessment assessment = made.assess(period, RulePresets.NATIONAL);
+        ItemResult result = Objects.requireNonNull(assessment.items().get(item));
+        assertThat(result.dataDate()).isEqualTo("2022-12-31");
+        YearResult year = Objects.requireNonNull(Years.of(assessment, result));
+        assertThat(year.year() + " " + told(year)).isEqualTo(told);
+    }
+
     @Test
     void aTaskIsJudgedByTheMilestoneOfTheYear() {
         UUID item = made.item(ItemKind.TASK, null);

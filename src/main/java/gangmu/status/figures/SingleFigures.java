@@ -134,11 +134,17 @@ final class SingleFigures {
             case PLANNED -> share(key, result.planned(), date, source);
             case POINTS -> share(key, result.points(), date, source);
             case INVESTMENT -> money(key, line.item().totalInvestment(), date, source);
-            case INVESTED -> money(key, report == null ? null : report.invested(), date, source);
+            case INVESTED -> money(key, report == null ? null : report.invested(), dateOf(report, date), source);
             case END -> new Figure(key, Form.DATE, Objects.toString(line.item().end(), ""), "", date, source);
             case ISSUED -> new Figure(key, Form.DATE,
                     Objects.toString(line.item().entity().get(Item.ISSUED), ""), "", date, source);
         };
+    }
+
+    /** The day of what a report says: its own, else its period's; another where there is none. */
+    private LocalDate dateOf(@Nullable ProgressEntry report, LocalDate without) {
+        LocalDate own = report == null ? without : report.dataDate();
+        return own == null ? assessment.period().dataDate() : own;
     }
 
     private static Figure money(FigureKey key, @Nullable BigDecimal value, LocalDate date, List<Ref> source) {
