@@ -27,6 +27,7 @@ final class ItemAssessor {
     private final Snapshot snapshot;
     private final PlanTree tree;
     private final Period period;
+    private final RuleSet rules;
     private final UnreportedParts unreported;
     private final ItemJudge judge;
     private final EarlierReports earlier;
@@ -35,6 +36,7 @@ final class ItemAssessor {
         this.snapshot = snapshot;
         this.tree = new PlanTree(snapshot, plan.id());
         this.period = period;
+        this.rules = rules;
         this.unreported = rules.unreportedParts();
         this.judge = new ItemJudge(snapshot, plan, period, rules);
         this.earlier = new EarlierReports(snapshot, period);
@@ -52,38 +54,44 @@ final class ItemAssessor {
         for (Item item : items.reversed()) {
             UUID parent = item.parent();
             if (parent != null) {
-                RolledUp own = rolledUp.get(item.id());
-                BigDecimal progress = known(item, reports.get(item.id()), own == null ? null : own.progress());
-                rolledUp.computeIfAbsent(parent, above -> new RolledUp(unreported))
-                        .add(item, progress, lastKnown(item, progress));
+                RolledUp.Standing standing = standing(item, reports.get(item.id()), rolledUp.get(item.id()));
+                rolledUp.computeIfAbsent(parent, above -> new RolledUp(unreported)).add(item, standing);
             }
         }
         Map<UUID, ItemResult> results = LinkedHashMap.newLinkedHashMap(items.size());
         for (Item item : items) {
             ProgressEntry entry = reports.get(item.id());
-            results.put(item.id(), judge.judge(item, entry, rolledUp.get(item.id()), last(item, entry)));
+            RolledUp parts = rolledUp.get(item.id());
+            results.put(item.id(), judge.judge(item, entry, parts, last(item, entry, parts)));
         }
         return results;
     }
 
-    /** The progress of an item in this period: reported, else rolled up, else finished before. */
-    private @Nullable BigDecimal known(Item item, @Nullable ProgressEntry entry, @Nullable BigDecimal rolledUp) {
+    /** How an item stands in this period as a part: reported, else rolled up, else finished before or said to have nothing new. */
+    private RolledUp.Standing standing(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts) {
         BigDecimal reported = entry == null || item.kind() == ItemKind.SECTION ? null : entry.progress();
-        if (reported != null || rolledUp != null) {
-            return reported != null ? reported : rolledUp;
+        if (reported != null) {
+            return new RolledUp.Standing(reported, true, null);
         }
-        EarlierReports.Last last = last(item, entry);
-        return last != null && (last.progress().compareTo(Elapsed.HUNDRED) >= 0 || entry != null && entry.nothingNew())
-                ? last.progress() : null;
+        BigDecimal rolledUp = parts == null ? null : parts.progress();
+        if (parts != null && rolledUp != null) {
+            return new RolledUp.Standing(rolledUp, !parts.finishedEarlier(), null);
+        }
+        EarlierReports.Last last = last(item, entry, parts);
+        boolean finished = last != null && last.progress().compareTo(Elapsed.HUNDRED) >= 0;
+        boolean nothingNew = entry != null && entry.nothingNew();
+        return last != null && (finished || nothingNew) ? new RolledUp.Standing(last.progress(), !finished, null)
+                : new RolledUp.Standing(null, false, last);
     }
 
-    /** What an item reported last, where it reports no progress in this period. */
-    private EarlierReports.@Nullable Last last(Item item, @Nullable ProgressEntry entry) {
-        return item.kind() == ItemKind.SECTION || entry != null && entry.progress() != null ? null : earlier.last(item.id());
-    }
-
-    private @Nullable BigDecimal lastKnown(Item item, @Nullable BigDecimal progress) {
-        return progress != null || unreported != UnreportedParts.LAST_KNOWN ? null : earlier.progress(item.id());
+    /** What is known of an item from before, where it reports no progress in this period: its own report or that of its parts. */
+    private EarlierReports.@Nullable Last last(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts) {
+        if (entry != null && entry.progress() != null && item.kind() != ItemKind.SECTION) {
+            return null;
+        }
+        EarlierReports.Last own = item.kind() == ItemKind.SECTION ? null : earlier.last(item.id());
+        EarlierReports.Last ofParts = parts == null ? null : parts.last();
+        return own == null || ofParts != null && ofParts.dataDate().isAfter(own.dataDate()) ? ofParts : own;
     }
 
     /**
@@ -104,7 +112,8 @@ final class ItemAssessor {
         deepestFirst.sort(Comparator.comparingInt((Item item) -> tree.ancestors(item).size()).reversed());
         for (Item item : deepestFirst) {
             ProgressEntry entry = Reports.progress(snapshot, item.id(), period.id());
-            results.put(item.id(), judge.judge(item, entry, rolledUp(item, results), last(item, entry)));
+            RolledUp parts = rolledUp(item, results);
+            results.put(item.id(), judge.judge(item, entry, parts, last(item, entry, parts)));
         }
         return results;
     }
@@ -116,11 +125,22 @@ final class ItemAssessor {
         RolledUp sum = new RolledUp(unreported);
         // The order of the whole assessment, so that both give the same last digit.
         for (Item child : tree.children(item.id()).reversed()) {
-            ItemResult result = Objects.requireNonNull(results.get(child.id()));
-            // What was not updated is no report of this period.
-            BigDecimal progress = result.source() == ProgressSource.LAST_KNOWN ? null : result.progress();
-            sum.add(child, progress, lastKnown(child, progress));
+            sum.add(child, standing(child, Objects.requireNonNull(results.get(child.id())), results));
         }
         return sum;
+    }
+
+    /** The same as {@link #standing(Item, ProgressEntry, RolledUp)}, by what was found before. */
+    private RolledUp.Standing standing(Item item, ItemResult result, Map<UUID, ItemResult> results) {
+        BigDecimal progress = result.progress();
+        if (progress != null && result.source() != ProgressSource.LAST_KNOWN) {
+            return new RolledUp.Standing(progress, result.source() != ProgressSource.FINISHED_EARLIER, null);
+        }
+        if (progress != null) {
+            return new RolledUp.Standing(null, false, new EarlierReports.Last(progress, result.dataDate()));
+        }
+        // Only where the rules leave it unjudged does a result not tell what was reported last.
+        return rules.notUpdated() != NotUpdated.NOT_JUDGED ? new RolledUp.Standing(null, false, null)
+                : standing(item, Reports.progress(snapshot, item.id(), period.id()), rolledUp(item, results));
     }
 }

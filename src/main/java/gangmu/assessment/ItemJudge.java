@@ -40,7 +40,7 @@ final class ItemJudge {
 
     /**
      * @param parts what its parts add up to; null where it has none
-     * @param last what it reported last before the period; null where it never did
+     * @param last what it, or else its parts, reported last before the period; null where they never did
      */
     ItemResult judge(Item item, @Nullable ProgressEntry entry, @Nullable RolledUp parts, EarlierReports.@Nullable Last last) {
         BigDecimal rolledUp = parts == null ? null : parts.progress();
@@ -49,12 +49,14 @@ final class ItemJudge {
         LocalDate end = item.end() == null ? plan.end() : item.end();
         BigDecimal reported = entry == null ? null : entry.progress();
         BigDecimal own = item.kind() == ItemKind.SECTION ? null : reported;
-        ProgressSource source = own != null ? ProgressSource.REPORTED : rolledUp != null ? ProgressSource.ROLLED_UP
-                : withoutReport(item, entry, last);
+        ProgressSource source = own != null ? ProgressSource.REPORTED : parts != null && rolledUp != null
+                ? parts.finishedEarlier() ? ProgressSource.FINISHED_EARLIER : ProgressSource.ROLLED_UP
+                : withoutReport(entry, last);
         BigDecimal progress = switch (source) {
             case REPORTED -> own;
             case ROLLED_UP -> rolledUp;
-            case FINISHED_EARLIER, NOTHING_NEW, LAST_KNOWN -> Objects.requireNonNull(last).progress();
+            case FINISHED_EARLIER -> rolledUp != null ? rolledUp : Objects.requireNonNull(last).progress();
+            case NOTHING_NEW, LAST_KNOWN -> Objects.requireNonNull(last).progress();
             case NONE -> null;
         };
         LocalDate dataDate = source == ProgressSource.LAST_KNOWN ? Objects.requireNonNull(last).dataDate()
@@ -66,7 +68,8 @@ final class ItemJudge {
         ItemVerdict phased = planned == null ? null : verdict(item, start, dataDate, progress, planned, over);
         boolean byPlan = byPlan(linear, phased);
         ItemVerdict computed = byPlan ? phased : linear;
-        RolledUp.Parts of = parts == null || source != ProgressSource.ROLLED_UP ? null : parts.parts();
+        boolean ofParts = source == ProgressSource.ROLLED_UP || last != null && parts != null && last.equals(parts.last());
+        RolledUp.Parts of = parts == null || !ofParts ? null : parts.parts();
         Later<Explanation> how = new Later<>(() -> sentences.explain(new ItemSentences.Case(item, computed, progress, source,
                 of, elapsed, planned, byPlan, dataDate, distance(progress, byPlan && planned != null ? planned : elapsed))));
         Overruled<ItemVerdict> overruled = overruled(item, how, computed);
@@ -82,8 +85,8 @@ final class ItemJudge {
     }
 
     /** What stands for an item of which no progress was reported in the period. */
-    private ProgressSource withoutReport(Item item, @Nullable ProgressEntry entry, EarlierReports.@Nullable Last last) {
-        if (last == null || item.kind() == ItemKind.SECTION) {
+    private ProgressSource withoutReport(@Nullable ProgressEntry entry, EarlierReports.@Nullable Last last) {
+        if (last == null) {
             return ProgressSource.NONE;
         }
         return last.progress().compareTo(HUNDRED) >= 0 ? ProgressSource.FINISHED_EARLIER

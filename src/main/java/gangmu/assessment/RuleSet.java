@@ -53,7 +53,7 @@ public record RuleSet(Entity entity) implements EntityView {
     public static final Field<Treatment> ADJUSTED_ITEMS = KIND.choice("adjustedItems", Treatment.class);
     /** Items that start after the data date; counted where nothing is said. */
     public static final Field<Treatment> NOT_DUE_ITEMS = KIND.choice("notDueItems", Treatment.class);
-    /** Parts that did not report, in a roll-up; as 0 where nothing is said. */
+    /** Parts that did not report, in a roll-up; by what they reported last where nothing is said. */
     public static final Field<UnreportedParts> UNREPORTED_PARTS = KIND.choice("unreportedParts", UnreportedParts.class);
     /** Items that did not report in a period but did before; by what they reported last where nothing is said. */
     public static final Field<NotUpdated> NOT_UPDATED = KIND.choice("notUpdated", NotUpdated.class);
@@ -121,7 +121,7 @@ public record RuleSet(Entity entity) implements EntityView {
     }
 
     public UnreportedParts unreportedParts() {
-        return entity.orElse(UNREPORTED_PARTS, UnreportedParts.ZERO);
+        return entity.orElse(UNREPORTED_PARTS, UnreportedParts.LAST_KNOWN);
     }
 
     public NotUpdated notUpdated() {

@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.FindingDismissal;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
+import gangmu.assessment.ProgressSource;
 import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Numbers;
@@ -110,10 +111,12 @@ public final class Findings {
     private void deadline(Item item, ItemResult result) {
         LocalDate end = item.end() == null ? assessment.plan().end() : item.end();
         BigDecimal progress = result.progress();
-        if (item.adjusted() || !result.dataDate().isAfter(end) || progress != null && progress.compareTo(HUNDRED) >= 0) {
+        // A figure that was not brought up to date keeps its day; the deadline does not wait for it.
+        LocalDate day = result.source() == ProgressSource.LAST_KNOWN ? assessment.period().dataDate() : result.dataDate();
+        if (item.adjusted() || !day.isAfter(end) || progress != null && progress.compareTo(HUNDRED) >= 0) {
             return;
         }
-        String days = Long.toString(ChronoUnit.DAYS.between(end, result.dataDate()));
+        String days = Long.toString(ChronoUnit.DAYS.between(end, day));
         if (progress == null) {
             add(item, "overdue-unreported", "", end, days);
         } else {

@@ -35,6 +35,7 @@ class ReassessTest {
     private final List<UUID> items = new ArrayList<>();
     private final List<UUID> indicators = new ArrayList<>();
     private UUID period = new UUID(0, 0);
+    private UUID earlier = new UUID(0, 0);
 
     @Property(tries = 100)
     void judgingWhatWasTouchedFindsTheSameAsJudgingAll(@ForAll long seed) {
@@ -42,18 +43,22 @@ class ReassessTest {
         items.clear();
         indicators.clear();
         JudgedPlan made = new JudgedPlan();
-        made.period(LocalDate.of(2022, 12, 31));
+        earlier = made.period(LocalDate.of(2022, 12, 31));
         period = made.period(LocalDate.of(2023, 6, 30));
         for (int i = 0; i < 25; i++) {
             items.add(made.item(ItemKind.values()[random.nextInt(5)],
                     items.isEmpty() || random.nextInt(4) == 0 ? null : pick(items)));
-            made.report(items.getLast(), period, ProgressEntry.PROGRESS, percent());
+            if (random.nextInt(3) > 0) {
+                made.report(items.getLast(), random.nextBoolean() ? period : earlier, ProgressEntry.PROGRESS, percent());
+            }
         }
         for (IndicatorType type : IndicatorType.values()) {
             indicators.add(made.indicator(type, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE));
         }
         Assessment first = made.assess(period, RulePresets.NATIONAL);
-        Snapshot start = first.snapshot().apply(List.of(new Change.Add(first.rules().entity())));
+        Entity rules = first.rules().entity().with(RuleSet.UNREPORTED_PARTS, one(UnreportedParts.values()))
+                .with(RuleSet.NOT_UPDATED, one(NotUpdated.values()));
+        Snapshot start = first.snapshot().apply(List.of(new Change.Add(rules)));
         Assessment before = full(start, first);
 
         Draft draft = new Draft(start);
@@ -75,7 +80,7 @@ class ReassessTest {
 
     private void edit(Draft draft) {
         UUID item = pick(items);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> Reports.report(draft, UUID::randomUUID, item, period, ProgressEntry.PROGRESS, percent());
             case 1 -> set(draft, item, Item.WEIGHT, BigDecimal.valueOf(random.nextInt(9)));
             case 2 -> set(draft, item, Item.ADJUSTED, random.nextBoolean());
@@ -87,6 +92,8 @@ class ReassessTest {
                     BigDecimal.valueOf(1 + random.nextInt(12)));
             case 7 -> draft.set(new Ref(Indicator.KIND, pick(indicators)), Indicator.TARGET,
                     Range.between(BigDecimal.valueOf(20 + random.nextInt(9)), BigDecimal.valueOf(20 + random.nextInt(9))));
+            case 8 -> Reports.report(draft, UUID::randomUUID, item, earlier, ProgressEntry.PROGRESS, percent());
+            case 9 -> Reports.report(draft, UUID::randomUUID, item, period, ProgressEntry.NOTHING_NEW, true);
             default -> {
                 if (draft.now().countWhere(VerdictOverride.TARGET, item) == 0) {
                     draft.add(Entity.blank(VerdictOverride.KIND, UUID.randomUUID()).with(VerdictOverride.PERIOD, period)
@@ -101,8 +108,13 @@ class ReassessTest {
         draft.set(new Ref(Item.KIND, item), field, value);
     }
 
+    /** Finished as often as not begun, and anything between. */
     private BigDecimal percent() {
-        return BigDecimal.valueOf(random.nextInt(101));
+        return BigDecimal.valueOf(Math.min(100, random.nextInt(121)));
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     private UUID pick(List<UUID> from) {

@@ -26,6 +26,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
+    /** From 10 April to 30 June are 81 days; the figure is of 1 March. */
+    @Test
+    void aDeadlineDoesNotWaitForAFigureThatWasNotBroughtUpToDate() {
+        JudgedPlan made = new JudgedPlan();
+        UUID before = made.period(LocalDate.of(2023, 3, 1));
+        UUID period = made.period(LocalDate.of(2023, 6, 30));
+        UUID task = made.item(ItemKind.TASK, null);
+        made.set(task, Item.END, LocalDate.of(2023, 4, 10));
+        made.progress(task, before, "60");
+        assertThat(Findings.of(made.assess(period, RulePresets.NATIONAL))).filteredOn(each -> each.code().equals("overdue"))
+                .singleElement().satisfies(each -> assertThat(each.args().toString()).contains("81").contains("60"));
+    }
+
     @Test
     void eachThingThatDoesNotFitIsNamedOnceAndSaidInBothLanguages() {
         JudgedPlan made = new JudgedPlan();
