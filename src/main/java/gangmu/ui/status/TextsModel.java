@@ -1,6 +1,8 @@
 package gangmu.ui.status;
 
+import gangmu.assessment.Assessment;
 import gangmu.changes.Entity;
+import gangmu.changes.Snapshot;
 import gangmu.period.Evaluation;
 import gangmu.period.Period;
 import gangmu.period.ReportText;
@@ -20,6 +22,8 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +39,7 @@ final class TextsModel {
     private final ObjectProperty<@Nullable Slot> chosen = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper("");
     private final Map<String, String> invented = new LinkedHashMap<>();
     private boolean writing;
 
@@ -60,6 +65,9 @@ final class TextsModel {
     /** Brings places and texts up to the newest view; what is being written stays. */
     void refresh() {
         Plan plan = session.view().get().plan();
+        Period period = session.view().get().period();
+        locked.set(session.workspace().readOnly() ? words.get("shell.read-only")
+                : period != null && period.closed() ? words.get("status-screen.text.closed", period.name()) : "");
         if (plan == null) {
             slots.clear();
             return;
@@ -126,7 +134,13 @@ final class TextsModel {
         Plan plan = session.view().get().plan();
         Period period = session.view().get().period();
         return plan == null || period == null ? ""
-                : ReportText.of(session.view().get().snapshot(), plan.id(), period.id(), slot.key()).map(ReportText::text).orElse("");
+                : ReportText.of(said(session.view().get(), period), plan.id(), period.id(), slot.key()).map(ReportText::text).orElse("");
+    }
+
+    /** What the report of a period is made of: that of a closed one of what was kept with it. */
+    private static Snapshot said(Session.View view, Period period) {
+        Assessment assessment = view.assessment();
+        return period.closed() && assessment != null ? assessment.snapshot() : view.snapshot();
     }
 
     private void show() {
@@ -134,13 +148,13 @@ final class TextsModel {
         if (slot != null && !writing) {
             String own = written(slot);
             text.set(own.isEmpty() ? slot.own() : own);
-            restorable.set(!own.isEmpty() && !session.workspace().readOnly());
+            restorable.set(!own.isEmpty() && locked.get().isEmpty());
         }
     }
 
     /** Whether somebody is writing: nothing takes the place of what is being written. */
     void writing(boolean isWriting) {
-        writing = isWriting;
+        writing = isWriting && locked.get().isEmpty();
     }
 
     /** Keeps what is written in the chosen place; the program's own text is nobody's. */
@@ -156,7 +170,7 @@ final class TextsModel {
     private void write(String written) {
         Slot slot = chosen.get();
         Plan plan = session.view().get().plan();
-        if (slot != null && plan != null) {
+        if (slot != null && plan != null && locked.get().isEmpty()) {
             writing = false;
             session.perform(session.edit().writeReportText(plan.id(), null, slot.key(),
                     written.equals(slot.own()) ? "" : written, invented.keySet()), "status-screen.text.kept");
@@ -175,7 +189,12 @@ final class TextsModel {
         return text;
     }
 
-    /** Whether somebody wrote over the program's own text. */
+    /** Why nothing can be written here now; empty where it can. */
+    ReadOnlyStringProperty locked() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /** Whether somebody wrote over the program's own text, and may give it back. */
     ReadOnlyBooleanProperty restorable() {
         return restorable.getReadOnlyProperty();
     }

@@ -2,6 +2,7 @@ package gangmu.ui.status;
 
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,7 +53,8 @@ final class TextsPane {
             slots.requestFocus();
             model.save();
         });
-        save.setDisable(session.workspace().readOnly());
+        save.disableProperty().bind(model.locked().isNotEmpty());
+        text.editableProperty().bind(model.locked().isEmpty());
         Button restore = button("restore", () -> {
             slots.requestFocus();
             model.restore();
@@ -60,7 +62,10 @@ final class TextsPane {
         restore.disableProperty().bind(model.restorable().not());
         Button template = button("template", model::readTemplate);
         template.setDisable(session.workspace().readOnly());
-        Label hint = new Label(words.get("status-screen.text.hint"));
+        Label hint = new Label();
+        hint.setId("text-hint");
+        hint.textProperty().bind(Bindings.when(model.locked().isEmpty()).then(words.get("status-screen.text.hint"))
+                .otherwise(model.locked()));
         hint.setWrapText(true);
         hint.getStyleClass().add("hint");
         VBox right = new VBox(8, hint, text, new HBox(8, save, restore, template));

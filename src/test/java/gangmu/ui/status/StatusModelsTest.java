@@ -2,6 +2,7 @@ package gangmu.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.period.ProgressEntry;
 import gangmu.period.ReportText;
@@ -18,6 +19,8 @@ import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Desktop;
 import gangmu.ui.shell.Destination;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.judging.ClosePeriod;
+import gangmu.usecase.workspace.Workspace;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -122,6 +125,30 @@ class StatusModelsTest extends ModelsOnSmallPlan {
         on.settled();
         assertThat(model.text().get()).isEqualTo(own);
         assertThat(model.restorable().get()).isFalse();
+    }
+
+    @Test
+    void theTextsOfAClosedPeriodAreLockedAndThatIsSaid() {
+        TextsModel model = new TextsModel(on.session);
+        on.following(model, model::refresh);
+        model.text().set("共有[[projects.total]]个项目。");
+        model.save();
+        on.settled();
+        assertThat(model.locked().get()).isEmpty();
+        UUID place = on.session.workspace().snapshot().all(ReportText.KIND).iterator().next().id();
+        Workspace.await(new ClosePeriod(on.session.workspace()).close(Objects.requireNonNull(on.session.view().get().plan()),
+                Objects.requireNonNull(on.session.view().get().period())));
+        on.settled();
+        assertThat(model.locked().get()).contains("已归档");
+        assertThat(model.restorable().get()).isFalse();
+        model.text().set("别的话");
+        model.save();
+        model.restore();
+        on.settled();
+        assertThat(new ReportText(on.session.workspace().snapshot().find(ReportText.KIND, place)).text()).startsWith("共有");
+        Workspace.await(on.session.workspace().submit(Origin.of("edit"), draft -> draft.remove(ReportText.KIND, place)));
+        on.settled();
+        assertThat(model.text().get()).as("as it was when the period was closed").isEqualTo("共有[[projects.total]]个项目。");
     }
 
     @Test
