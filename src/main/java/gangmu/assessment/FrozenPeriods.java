@@ -16,6 +16,7 @@ import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.Milestone;
+import gangmu.plan.Opinion;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
@@ -47,6 +48,9 @@ public final class FrozenPeriods {
     /** What a report says besides; kept since a version that writes so. */
     private static final List<Kind> TEXTS = Stream.concat(Entries.KINDS.stream(), Stream.of(ReportText.KIND)).toList();
     private static final List<Kind> ALL = Stream.concat(KINDS.stream(), TEXTS.stream()).toList();
+
+    /** Opinions are collected after a period is closed, and no report prints them: their table is always that of today. */
+    private static final List<Kind> STANDING = ALL.stream().filter(kind -> kind != Opinion.KIND).toList();
 
     private FrozenPeriods() {
     }
@@ -80,12 +84,12 @@ public final class FrozenPeriods {
         }
         FrozenForm.Read read = read(snapshot, period);
         Assessment kept = read.assessment();
-        return new Assessment(snapshot.taking(read.withTexts() ? ALL : KINDS, kept.snapshot()), kept.plan(), kept.period(),
+        return new Assessment(snapshot.taking(read.withTexts() ? STANDING : KINDS, kept.snapshot()), kept.plan(), kept.period(),
                 kept.rules(), kept.items(), kept.indicators());
     }
 
     /**
-     * Whether the texts of a closed period's report (problems, opportunities, measures, opinions, terms, what people wrote for its
+     * Whether the texts of a closed period's report (problems, opportunities, measures, terms, what people wrote for its
      * places) are kept with it; true of one that is open, and of one of which nothing is kept.
      */
     public static boolean keepsTexts(Snapshot snapshot, Period period) {
