@@ -22,7 +22,8 @@ class JsonPaperTest {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /** W is the workspace and T the test's own folder; in this order, each on what those before it left. */
     private static final List<String> LINES = List.of("show W", "entries W", "evidence W", "assess W", "figures W",
-            "figures W projects.met", "reconcile W", "findings W", "override W", "register W", "remarks W", "learned W",
+            "figures W projects.met", "reconcile W", "findings W", "due W --on 2023-07-01",
+            "override W", "register W", "remarks W", "learned W",
             "rules W",
             "period W", "compare-periods W 2022 2023-06", "history W", "templates W --out T/templates",
             "take-in W T/templates --cells", "status W --out T/s.xlsx",

@@ -9,7 +9,7 @@ public final class JudgingCommands {
 
     /** All of them, in the order in which help names them. */
     public static List<Object> all() {
-        return List.of(new AssessCommand(), new OverrideCommand(), new FindingsCommand(), new PeriodCommand(),
+        return List.of(new AssessCommand(), new OverrideCommand(), new FindingsCommand(), new DueCommand(), new PeriodCommand(),
                 new ComparePeriodsCommand(), new RulesCommand());
     }
 }
