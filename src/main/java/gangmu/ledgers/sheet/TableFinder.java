@@ -6,6 +6,7 @@ import gangmu.returns.document.SheetCell;
 import gangmu.returns.reading.HeaderFinder;
 import gangmu.returns.reading.RawSheet.Region;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class TableFinder {
     private static final int TALLEST = 4;
     private static final int LOOK_AHEAD = 4;
     private static final double SHARE = 0.5;
+    private static final double FEWEST = 1.5;
+    /** Digits of a year. */
+    private static final int YEAR = 4;
     private final LedgerSheet sheet;
     private final List<Integer> rows;
     private final Map<String, Double> known = new HashMap<>();
@@ -141,12 +145,25 @@ public final class TableFinder {
         if (texts.size() < 2 || figures * 4 > texts.size()) {
             return 0;
         }
+        double needed = Math.max(FEWEST, SHARE * (texts.size() + figures));
         double sum = 0;
+        int left = texts.size();
+        // Those that stand in many rows come first: with them most rows are settled already.
+        texts.sort(Comparator.comparing(text -> !known.containsKey(text)));
         for (String text : texts) {
-            double score = known.computeIfAbsent(text, each -> HeadingSense.of(List.of(each)).known());
+            if (sum + left < needed) {
+                return 0;
+            }
+            double score = isCount(text) ? 0 : known.computeIfAbsent(text, each -> HeadingSense.of(List.of(each)).known());
             sum += score >= HeadingSense.LIKELY ? score : 0;
+            left--;
         }
-        return sum >= 1.5 && sum >= SHARE * (texts.size() + figures) ? sum : 0;
+        return sum >= needed ? sum : 0;
+    }
+
+    /** Digits alone say nothing, unless they are a year. */
+    private static boolean isCount(String text) {
+        return text.length() != YEAR && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     /** Group headings above the row, 完成情况 over two columns, belong to it. */

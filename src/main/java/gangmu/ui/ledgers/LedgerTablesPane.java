@@ -166,6 +166,7 @@ final class LedgerTablesPane extends HBox {
 
     private Label hint(String key) {
         Label hint = new Label(words.get(key));
+        hint.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("hint");
         return hint;
     }

@@ -96,7 +96,7 @@ class LedgersPageTest {
 
     @Test
     void thePageGoesBackWithNothingMadeAndSpeaksEnglish() throws IOException {
-        Path file = Files.writeString(temp.resolve("重点任务.csv"), TASKS);
+        Path file = Files.writeString(temp.resolve("重点任务.csv"), TASKS.replace("完成时限", "区里最后商量定下来的完成时限"));
         try (WindowOn on = new WindowOn(temp.resolve("settings.properties"))) {
             on.desktop.files = List.of(file);
             fx(() -> {
@@ -105,6 +105,7 @@ class LedgersPageTest {
                 return true;
             });
             until(on, "ledgers-page");
+            assertThat(((Labeled) on.find("ledgers-confirm-F")).getText()).isEqualTo("confirm");
             on.picture("ledgers-page-en");
             fx(() -> {
                 on.<Button>find("ledgers-back").fire();
