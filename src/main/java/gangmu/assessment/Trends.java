@@ -77,10 +77,11 @@ public final class Trends {
             return Trend.unknown(notes);
         }
         BigDecimal done = value.subtract(from);
-        BigDecimal forecast = due.bends(indicator) ? alongThePath(from, value, expected, target)
-                : from.add(done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
         BigDecimal passed = Elapsed.years(base, result.dataDate());
         BigDecimal left = Elapsed.years(result.dataDate(), end);
+        // At the end what is there is what came of it, whatever the last year asked.
+        BigDecimal forecast = left.signum() <= 0 ? value : due.bends(indicator) ? alongThePath(from, value, expected, target)
+                : from.add(done.multiply(HUNDRED).divide(result.elapsed(), EXACT));
         boolean reached = done.multiply(HUNDRED).divide(way, EXACT).compareTo(HUNDRED) >= 0;
         BigDecimal needed = reached || left.signum() <= 0 ? null : target.subtract(value).divide(left, EXACT);
         BigDecimal share = forecast.subtract(from).multiply(HUNDRED).divide(way, EXACT);

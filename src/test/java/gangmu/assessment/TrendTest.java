@@ -98,6 +98,17 @@ class TrendTest {
         assertThat(of(indicator, period).outlook()).isEqualTo(Outlook.OUT_OF_REACH);
     }
 
+    /** 20 of the plan's 100, though no more was asked of its last year. */
+    @Test
+    void atTheEndOfThePlanTheForecastIsWhatIsThere() {
+        UUID period = made.period(LocalDate.of(2025, 12, 31));
+        UUID indicator = made.indicator(IndicatorType.CUMULATIVE, null, new BigDecimal("100"), null);
+        made.annual(indicator, 2025, new BigDecimal("20"));
+        made.value(indicator, period, IndicatorValue.VALUE, new BigDecimal("20"));
+        assertThat(of(indicator, period).forecast()).isEqualByComparingTo("20");
+        assertThat(of(indicator, period).outlook()).isEqualTo(Outlook.OUT_OF_REACH);
+    }
+
     @Test
     void missingLateProvisionalAndRevisedValuesAreSaid() {
         UUID first = made.period(LocalDate.of(2022, 12, 31));
