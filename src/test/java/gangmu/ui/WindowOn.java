@@ -37,7 +37,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -111,20 +110,16 @@ public final class WindowOn implements AutoCloseable {
     }
 
     public WindowOn(Path settings, Clock clock) {
-        try {
-            Stage stage = FxToolkit.registerPrimaryStage();
-            window = fx(() -> {
-                MainWindow made = new MainWindow(stage,
-                        HeldWorkspaces.adapters(clock), clock,
-                        UUID::randomUUID, new Settings(settings), desktop);
-                made.start();
-                place(stage, WIDTH, HEIGHT);
-                stage.show();
-                return made;
-            });
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
+        Stage stage = PrimaryStage.get();
+        window = fx(() -> {
+            MainWindow made = new MainWindow(stage,
+                    HeldWorkspaces.adapters(clock), clock,
+                    UUID::randomUUID, new Settings(settings), desktop);
+            made.start();
+            place(stage, WIDTH, HEIGHT);
+            stage.show();
+            return made;
+        });
     }
 
     /**

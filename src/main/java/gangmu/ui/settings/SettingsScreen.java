@@ -81,6 +81,7 @@ public final class SettingsScreen implements Screen {
 
     private Node letters() {
         EntityTable table = new EntityTable(session, model.letters());
+        table.grid().setId("letters-table");
         table.grid().setStretched(Plan.OFFICE.name());
         return table.node();
     }

@@ -13,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Alt with a digit presses the buttons of the screen in front, in reading order; their tooltips say so. */
+/** Alt with a digit presses the buttons of the screen in front, in reading order, from the tenth on with Shift; their tooltips say so. */
 final class ButtonKeys {
     /** Buttons whose upper edges are so near stand in one line. */
     private static final double LINE = 16;
-    private static final int MOST = 9;
+    /** With Alt, and with Alt and Shift. */
+    private static final int DIGITS = 9;
+    private static final int MOST = 2 * DIGITS;
     private static final Object OURS = new Object();
     private final Parent front;
 
@@ -29,15 +31,16 @@ final class ButtonKeys {
     /** Whether the key was one of these; then it is done. */
     boolean press(KeyEvent event) {
         int digit = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-        boolean ours = event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown()
+        boolean ours = event.isAltDown() && !event.isShortcutDown()
                 && event.getCode().compareTo(KeyCode.DIGIT1) >= 0 && event.getCode().compareTo(KeyCode.DIGIT9) <= 0;
         List<ButtonBase> buttons = ours ? buttons() : List.of();
-        if (digit < 0 || digit >= buttons.size()) {
+        int at = event.isShiftDown() ? digit + DIGITS : digit;
+        if (at < 0 || at >= buttons.size()) {
             return false;
         }
-        if (!buttons.get(digit).isDisabled()) {
-            buttons.get(digit).requestFocus();
-            buttons.get(digit).fire();
+        if (!buttons.get(at).isDisabled()) {
+            buttons.get(at).requestFocus();
+            buttons.get(at).fire();
         }
         return true;
     }
@@ -54,9 +57,13 @@ final class ButtonKeys {
             }
             // A screen's own tooltip names a key of the screen's own.
             if (tip.getProperties().containsKey(OURS)) {
-                tip.setText((button.getText() + "  Alt+" + (i + 1)).strip());
+                tip.setText((button.getText() + "  " + key(i)).strip());
             }
         }
+    }
+
+    private static String key(int at) {
+        return at < DIGITS ? "Alt+" + (at + 1) : "Alt+Shift+" + (at - DIGITS + 1);
     }
 
     private List<ButtonBase> buttons() {

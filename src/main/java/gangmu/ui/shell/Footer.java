@@ -2,6 +2,7 @@ package gangmu.ui.shell;
 
 import gangmu.words.Words;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,8 @@ final class Footer extends StatusBar {
     private final Button all = new Button("", new FontIcon(Feather.LIST));
     private final Label right = new Label();
     private final PopOver tasks = new PopOver();
+    /** Held here, as the work outlives what shows it and must not keep it. */
+    private final ListChangeListener<Work.Job> showing = change -> jobs();
 
     Footer(Session session) {
         this.session = session;
@@ -38,7 +41,7 @@ final class Footer extends StatusBar {
         tasks.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         tasks.setTitle(words.get("shell.tasks"));
         getRightItems().addAll(all, stop, right);
-        session.work().jobs().addListener((ListChangeListener<Work.Job>) change -> jobs());
+        session.work().jobs().addListener(new WeakListChangeListener<>(showing));
         right.setText(words.get("shell.offline", session.workspace().folder().toString()));
         jobs();
     }

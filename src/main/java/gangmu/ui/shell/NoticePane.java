@@ -2,6 +2,8 @@ package gangmu.ui.shell;
 
 import gangmu.words.Words;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -20,6 +22,8 @@ final class NoticePane extends NotificationPane {
     private final Words words;
     private final StackPane screen;
     private final PauseTransition end = new PauseTransition(SHOWN);
+    /** Held here, as the notices outlive what shows them and must not keep it. */
+    private final ChangeListener<Notices.@Nullable Notice> showing = (o, was, is) -> show(is);
 
     NoticePane(Session session, StackPane screen) {
         super(screen);
@@ -30,7 +34,7 @@ final class NoticePane extends NotificationPane {
         setShowFromTop(false);
         end.setOnFinished(e -> session.notices().clear());
         setOnHidden(e -> session.notices().clear());
-        session.notices().latest().addListener((o, was, is) -> show(is));
+        session.notices().latest().addListener(new WeakChangeListener<>(showing));
         show(session.notices().latest().get());
     }
 

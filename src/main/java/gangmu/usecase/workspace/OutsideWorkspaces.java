@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutsideWorkspaces {
     /** One of them every workspace has, however damaged it is. */
-    private static final List<String> MARKS = List.of("plan.mv.db", "plan.seal", "plan.tail", "plan.key");
+    private static final List<String> MARKS = List.of("plan.mv.db", "plan.seal", "plan.tail");
+    /** Beside a backup of a locked workspace its key may lie alone, and that is no workspace yet. */
+    private static final String KEY = "plan.key";
+    private static final List<String> FOLDERS = List.of("backups", "evidence");
 
     private OutsideWorkspaces() {
     }
@@ -25,12 +28,15 @@ public final class OutsideWorkspaces {
      */
     public static void refuseInside(Path target) {
         for (Path folder = real(target.toAbsolutePath().normalize()); folder != null; folder = folder.getParent()) {
-            for (String mark : MARKS) {
-                if (Files.exists(folder.resolve(mark))) {
-                    throw Refusal.of("file.in-workspace", target.toString(), folder.toString());
-                }
+            if (isWorkspace(folder)) {
+                throw Refusal.of("file.in-workspace", target.toString(), folder.toString());
             }
         }
+    }
+
+    private static boolean isWorkspace(Path folder) {
+        return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)))
+                || Files.exists(folder.resolve(KEY)) && FOLDERS.stream().anyMatch(each -> Files.isDirectory(folder.resolve(each)));
     }
 
     /** The nearest folder that is there, by its own name. */

@@ -2,6 +2,7 @@ package gangmu.ui.controls.grid;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gangmu.ui.PrimaryStage;
 import gangmu.ui.Screenshot;
 import gangmu.ui.WindowOn;
 import gangmu.ui.controls.BarReading;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -27,7 +27,6 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A stage with one grid over a made-up plan, and hands to work it with. */
@@ -61,29 +60,25 @@ final class GridStage {
         Font.loadFont(GridStage.class.getResource("/gangmu/ui/fonts/NotoSansSC-Regular.ttf").toExternalForm(), 13);
         Font.loadFont(GridStage.class.getResource("/gangmu/ui/fonts/NotoSansSC-Bold.ttf").toExternalForm(), 13);
         this.roots = roots;
-        try {
-            Stage stage = FxToolkit.registerPrimaryStage();
-            fx(() -> {
-                Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                model = new TreeGridModel<>(columns(), PlanRow.tree(roots), true);
-                model.onEdit(batch -> editor.apply(batch));
-                grid = new Grid(model, Words.of(Locale.SIMPLIFIED_CHINESE));
-                grid.setClipboard(clip);
-                grid.setPrefSize(900, 420);
-                outside = new TextField();
-                VBox box = new VBox(grid, outside);
-                box.setStyle("-fx-font-family: 'Noto Sans SC'");
-                scene = new Scene(box, 900, 460);
-                scene.getStylesheets().addAll(ControlStyles.SHEETS);
-                stage.setScene(scene);
-                WindowOn.place(stage, 900, 460);
-                stage.show();
-                grid.requestFocus();
-                return null;
-            });
-        } catch (TimeoutException late) {
-            throw new IllegalStateException(late);
-        }
+        Stage stage = PrimaryStage.get();
+        fx(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            model = new TreeGridModel<>(columns(), PlanRow.tree(roots), true);
+            model.onEdit(batch -> editor.apply(batch));
+            grid = new Grid(model, Words.of(Locale.SIMPLIFIED_CHINESE));
+            grid.setClipboard(clip);
+            grid.setPrefSize(900, 420);
+            outside = new TextField();
+            VBox box = new VBox(grid, outside);
+            box.setStyle("-fx-font-family: 'Noto Sans SC'");
+            scene = new Scene(box, 900, 460);
+            scene.getStylesheets().addAll(ControlStyles.SHEETS);
+            stage.setScene(scene);
+            WindowOn.place(stage, 900, 460);
+            stage.show();
+            grid.requestFocus();
+            return null;
+        });
     }
 
     private List<RecordColumn<PlanRow>> columns() {
