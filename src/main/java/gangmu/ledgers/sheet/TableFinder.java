@@ -97,7 +97,8 @@ public final class TableFinder {
     private int next(int from, @Nullable List<LedgerTable.Heading> above) {
         for (int i = from; i < rows.size(); i++) {
             double score = score(rows.get(i));
-            if (score > 0 && (above == null || above.size() >= 2 && !isAgain(rows.get(i), above) && score >= 2.5)) {
+            if (score > 0 && (above == null || above.size() >= 2 && score >= 2.5 && !isAgain(rows.get(i), above)
+                    && words(rows.get(i)) >= FEWEST)) {
                 // A row of labels, 填报单位 and 联系人, may stand above the headings.
                 for (int j = i + 1; j < Math.min(rows.size(), i + LOOK_AHEAD); j++) {
                     if (score(rows.get(j)) > score * 1.7) {
@@ -159,6 +160,16 @@ public final class TableFinder {
             left--;
         }
         return sum >= needed ? sum : 0;
+    }
+
+    /**
+     * As {@link #score}, without what dates say: below headings a row of a field, a number from 1900 on and two years is a row
+     * like those above it.
+     */
+    private double words(int row) {
+        return sheet.written(row).keySet().stream().map(column -> HeadingSense.of(List.of(sheet.text(row, column))))
+                .filter(sense -> !sense.cores().getFirst().isEmpty()).mapToDouble(HeadingSense::known)
+                .filter(score -> score >= HeadingSense.LIKELY).sum();
     }
 
     /** Digits alone say nothing, unless they are a year. */

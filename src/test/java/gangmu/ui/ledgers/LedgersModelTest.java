@@ -183,6 +183,17 @@ class LedgersModelTest {
         assertThat(ends(model)).isEqualTo(2);
     }
 
+    @Test
+    void aTableGoesOnWhereItsNumbersLookLikeYears() {
+        StringBuilder rows = new StringBuilder("某区“十五五”规划任务分解表,,,,\n序号,领域,任务名称,开始时间,完成时限\n");
+        for (int number = 1897; number < 1905; number++) {
+            rows.append(number).append(",生态领域,整治第").append(number).append("条河道,2026年,2027年底\n");
+        }
+        LedgersModel model = read(file("任务.csv", rows.toString()));
+        assertThat(model.tables()).hasSize(1);
+        assertThat(count(model, LedgerAcceptance.SAFE, "choice.item.kind.task")).isEqualTo(8);
+    }
+
     private static long ends(LedgersModel model) {
         return Objects.requireNonNull(Objects.requireNonNull(model.seen().get()).taken().get(LedgerAcceptance.SAFE)).added().stream()
                 .filter(entity -> entity.kind() == Item.KIND && entity.get(Item.END) != null).count();
