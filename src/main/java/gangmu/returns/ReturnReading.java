@@ -37,6 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class ReturnReading {
         this.asOf = asOf;
     }
 
-    private record Filling(Snapshot snapshot, UUID plan, UUID period, TemplateFilling filling) {
+    private record Filling(Snapshot snapshot, UUID plan, UUID period, Set<String> opened, TemplateFilling filling) {
     }
 
     /**
@@ -86,9 +87,10 @@ public final class ReturnReading {
         Period period = new Period(need(now, Period.KIND, recognition.period()));
         Unit unit = new Unit(need(now, Unit.KIND, recognition.unit()));
         List<Problem> messages = new ArrayList<>();
+        Set<String> opened = opened(document);
         SentCells sent;
         try {
-            sent = sent(file, recognition, now, plan, period, hints);
+            sent = sent(file, recognition, now, plan, period, hints, opened);
         } catch (WorkbookFault fault) {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED,
                     List.of(fault.problem(document.fileName())));
@@ -122,7 +124,8 @@ public final class ReturnReading {
         messages.addAll(version.messages());
         messages.addAll(LeadChanges.said(now, recognition, sent));
         messages.addAll(comparison.messages().stream().filter(version::isStillToSay).toList());
-        RemarkFinder remarks = new RemarkFinder(workbooks.words(), content(recognition, now, plan, period), comparison.placed());
+        RemarkFinder remarks = new RemarkFinder(workbooks.words(), content(recognition, now, plan, period, opened),
+                comparison.placed());
         List<FoundRemark> written = remarks.find(document);
         KnownRemarks known = new KnownRemarks(now, recognition.unit(), recognition.period());
         List<EvidenceOffer> offers = new ArrayList<>(comparison.offers());
@@ -175,38 +178,49 @@ public final class ReturnReading {
     }
 
     private SentCells sent(Path file, Recognition recognition, Snapshot now, Plan plan, Period period,
-            ReturnHints hints) throws WorkbookFault {
+            ReturnHints hints, Set<String> opened) throws WorkbookFault {
         Long position = recognition.position();
         if (position != null) {
-            return new SentCells(filling(asOf.at(position), plan, period).sheets(recognition.unit()), null);
+            return new SentCells(filling(asOf.at(position), plan, period, opened).sheets(recognition.unit()), null);
         }
         if (recognition.madeFor() != null) {
             // What it was sent with was of the other period.
-            return new SentCells(filling(now, plan, period).sheets(recognition.unit()), null);
+            return new SentCells(filling(now, plan, period, opened).sheets(recognition.unit()), null);
         }
         Map<String, String> carried = workbooks.sentTexts(file, hints.password());
-        return new SentCells(filling(now, plan, period).sheets(recognition.unit()), carried);
+        return new SentCells(filling(now, plan, period, opened).sheets(recognition.unit()), carried);
+    }
+
+    /** Which columns were opened when the template was sent. Its own signs tell; where they are lost, none is open. */
+    private static Set<String> opened(ReturnDocument document) {
+        for (Map<String, String> signs : List.of(document.hiddenFacts(), document.properties(), document.names())) {
+            String keys = signs.getOrDefault(TemplateContent.OPENED, "").strip();
+            if (!keys.isEmpty()) {
+                return Set.copyOf(List.of(keys.split("\\s+")));
+            }
+        }
+        return Set.of();
     }
 
     /** What was sent with the template, as far as anybody knows. */
-    private TemplateContent content(Recognition recognition, Snapshot now, Plan plan, Period period) {
+    private TemplateContent content(Recognition recognition, Snapshot now, Plan plan, Period period, Set<String> opened) {
         Long position = recognition.position();
         Entity template = recognition.template() == null ? null : now.find(SentTemplate.KIND, recognition.template());
-        TemplateFilling filling = filling(position == null ? now : asOf.at(position), plan, period);
+        TemplateFilling filling = filling(position == null ? now : asOf.at(position), plan, period, opened);
         return template == null || position == null || filling.sheets(recognition.unit()).isEmpty()
                 ? filling.unknown(recognition.unit()) : filling.fill(new SentTemplate(template));
     }
 
     /** Several files may be read at once; they share what was worked out of the plan. */
-    private synchronized TemplateFilling filling(Snapshot snapshot, Plan plan, Period period) {
+    private synchronized TemplateFilling filling(Snapshot snapshot, Plan plan, Period period, Set<String> opened) {
         Filling last = lastFilling;
         if (last == null || last.snapshot() != snapshot || !last.plan().equals(plan.id())
-                || !last.period().equals(period.id())) {
+                || !last.period().equals(period.id()) || !last.opened().equals(opened)) {
             // As it was called then: names and dates of plan and period are part of what was sent.
             Entity planThen = snapshot.find(Plan.KIND, plan.id());
             Entity periodThen = snapshot.find(Period.KIND, period.id());
-            last = new Filling(snapshot, plan.id(), period.id(), new TemplateFilling(snapshot,
-                    planThen == null ? plan : new Plan(planThen), periodThen == null ? period : new Period(periodThen)));
+            last = new Filling(snapshot, plan.id(), period.id(), opened, new TemplateFilling(snapshot,
+                    planThen == null ? plan : new Plan(planThen), periodThen == null ? period : new Period(periodThen), opened));
             lastFilling = last;
         }
         return last.filling();

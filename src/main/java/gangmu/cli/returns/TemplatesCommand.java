@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code gangmu templates WORKSPACE --period P --out DIR [--unit U]}: one workbook for each unit. */
+/** {@code gangmu templates WORKSPACE --period P --out DIR [--unit U] [--open COLUMN]}: one workbook for each unit. */
 @Command(name = "templates")
 final class TemplatesCommand extends WorkspaceCommand {
     private static final int MOST_NAMED = 20;
@@ -31,6 +31,9 @@ final class TemplatesCommand extends WorkspaceCommand {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "unit")
     private @Nullable List<String> units;
 
+    @Option(names = "--open", paramLabel = "COLUMN", descriptionKey = "open-column")
+    private @Nullable List<String> opened;
+
     @Override
     protected int run(Workspace workspace) {
         Plan plan = plan(workspace);
@@ -38,7 +41,8 @@ final class TemplatesCommand extends WorkspaceCommand {
         SendTemplates send = new SendTemplates(workspace, gangmu().adapters().returnWorkbooks());
         Path folder = Objects.requireNonNull(out).toAbsolutePath().normalize();
         SendTemplates.Sent sent = send.send(plan, period,
-                send.unitsNamed(plan, period, units == null ? List.of() : units), folder, Progress.NONE);
+                send.unitsNamed(plan, period, units == null ? List.of() : units),
+                send.columnsNamed(plan, opened == null ? List.of() : opened), folder, Progress.NONE);
         List<String> unasked = units == null ? send.unasked(plan, period) : List.of();
         if (!unasked.isEmpty()) {
             console().warn("cli.templates-unasked", unasked.size(),

@@ -40,6 +40,9 @@ public final class HiddenParts {
         facts.put("planName", content.plan().name());
         facts.put("periodName", content.period().name());
         facts.put("unitName", content.unit().name());
+        if (!content.opened().isEmpty()) {
+            facts.put(TemplateContent.OPENED, String.join(" ", content.opened()));
+        }
         return facts;
     }
 

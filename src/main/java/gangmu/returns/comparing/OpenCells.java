@@ -55,7 +55,7 @@ final class OpenCells {
     /**
      * Compares a cell.
      *
-     * @param report what was reported of the item or indicator, null for nothing
+     * @param report what holds the column's field: what was reported of the item or indicator, null for nothing; or itself
      * @param above what was read in the cells above; this one is put in
      */
     CellComparison compare(CellAtHand cell, @Nullable Entity report, ReadAbove above) {

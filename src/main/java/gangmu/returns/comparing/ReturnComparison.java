@@ -206,7 +206,7 @@ public final class ReturnComparison {
                         sent.text(place, index), doubt);
                 if (matched.again()) {
                     if (column.input() && place.row().cells().get(index).open()) {
-                        again.add(new Again(open.compare(cell, report, above), table));
+                        again.add(new Again(open.compare(cell, column.isFact() ? entity : report, above), table));
                     }
                 } else if (!column.input()) {
                     // What a row in doubt is called is what it is asked about.
@@ -216,7 +216,7 @@ public final class ReturnComparison {
                 } else if (!place.row().cells().get(index).open()) {
                     notAsked(cell);
                 } else {
-                    CellComparison compared = open.compare(cell, report, above);
+                    CellComparison compared = open.compare(cell, column.isFact() ? entity : report, above);
                     cells.add(compared);
                     if (isChanged(compared)) {
                         changed.merge(table, 1, Integer::sum);

@@ -6,6 +6,8 @@ import gangmu.columns.Column;
 import gangmu.columns.Table;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateColumn(String key, Form form, @Nullable Field<?> field, boolean input,
         List<Object> headerArgs) {
+    /** What an office may ask units about besides what it reports of them. */
+    private static final Set<ValueType<?>> FACTS = Set.of(ValueType.TEXT, ValueType.NUMBER, ValueType.DATE);
+    /** By these rows and their figures are known; they are the office's own. */
+    private static final Set<Field<?>> SIGNS = Set.of(Item.CODE, Item.NAME, Indicator.CODE, Indicator.NAME, Indicator.MEASURE);
     private static final Set<Field<?>> LATER = Set.of(IndicatorValue.YEAR_ON_YEAR, IndicatorValue.YEAR_TO_DATE,
             IndicatorValue.NOTHING_NEW, ProgressEntry.NOTHING_NEW);
 
@@ -51,6 +57,21 @@ public record TemplateColumn(String key, Form form, @Nullable Field<?> field, bo
             return List.of("true", "false");
         }
         return field == null ? List.of() : field.type().choices();
+    }
+
+    /** Whether it holds a fact of the item or indicator itself, which stands whatever the period is. */
+    public boolean isFact() {
+        return field != null && (field.kind() == Item.KIND || field.kind() == Indicator.KIND);
+    }
+
+    /** Whether an office may open it to units, so that they correct what it says. */
+    public boolean isOpenable() {
+        return !input && field != null && isFact() && FACTS.contains(field.type()) && !SIGNS.contains(field);
+    }
+
+    /** The same, for the unit to fill in where that is possible. */
+    TemplateColumn opened() {
+        return isOpenable() ? new TemplateColumn(key, form, field, true, headerArgs) : this;
     }
 
     /** Whether templates that were sent by earlier versions do not have it, so that nobody took it out. */

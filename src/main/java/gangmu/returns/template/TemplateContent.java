@@ -3,8 +3,11 @@ package gangmu.returns.template;
 import gangmu.changes.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateContent(UUID template, String code, long position, Instant sent, int layout, Named plan,
         Named period, Named unit, LocalDate dataDate, @Nullable LocalDate due, List<Sheet> sheets) {
+    /** The fact among its hidden signs that says which columns are open besides those that always are: keys, spaced. */
+    public static final String OPENED = "opened";
+
     public TemplateContent {
         sheets = List.copyOf(sheets);
+    }
+
+    /** The keys of the columns that were opened to the unit, in the order of the sheets. */
+    public Set<String> opened() {
+        return sheets.stream().flatMap(sheet -> sheet.columns().stream()).filter(column -> column.input() && column.isFact())
+                .map(TemplateColumn::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Something by its id, with what people call it. */

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,15 @@ public final class TemplateFilling {
     private final Map<UUID, List<Item>> items = new HashMap<>();
     private final Map<UUID, List<Indicator>> indicators = new HashMap<>();
     private final List<String> unasked = new ArrayList<>();
+    private final Set<String> opened;
 
     public TemplateFilling(Snapshot snapshot, Plan plan, Period period) {
+        this(snapshot, plan, period, Set.of());
+    }
+
+    /** @param opened the keys of columns that units may fill in this time, besides those that they always may */
+    public TemplateFilling(Snapshot snapshot, Plan plan, Period period, Set<String> opened) {
+        this.opened = Set.copyOf(opened);
         this.snapshot = snapshot;
         this.tree = new PlanTree(snapshot, plan.id());
         this.plan = plan;
@@ -120,6 +128,7 @@ public final class TemplateFilling {
         List<TemplateContent.Sheet> sheets = new ArrayList<>();
         for (TemplateSheet kind : TemplateSheet.values()) {
             List<TemplateColumn> columns = new ArrayList<>(TemplateLayout.columns(kind, plan, earlier));
+            columns.replaceAll(column -> opened.contains(column.key()) ? column.opened() : column);
             columns.removeIf(column -> isOfYear(column.field()) && indicators.getOrDefault(unit, List.of()).stream()
                     .noneMatch(indicator -> isAsked(column, indicator.type())));
             // Once the plan is over nobody is asked for a next step of it.

@@ -309,18 +309,27 @@ final class AcceptReturn {
         CellComparison cell = taken.cell();
         UUID subject = cell.subject().id();
         Field<Object> field = (Field<Object>) taken.field();
+        if (cell.column().isFact()) {
+            Entity subjectNow = Objects.requireNonNull(draft.now().find(cell.subject()));
+            refuseMoved(cell, field.write(subjectNow.get(field)));
+            draft.set(cell.subject(), field, field.read(taken.text()));
+            return;
+        }
         boolean item = cell.subject().kind() == Item.KIND;
         Entity report = item ? entity(Reports.progress(draft.now(), subject, period))
                 : entity(Reports.value(draft.now(), subject, period));
-        String ours = report == null ? null : field.write(report.get(field));
-        if (!Objects.equals(ours, cell.ours())) {
-            throw Refusal.of("return.ours-moved", cell.place().toString(), cell.code(), cell.name());
-        }
+        refuseMoved(cell, report == null ? null : field.write(report.get(field)));
         Object value = field.read(taken.text());
         if (item) {
             Reports.report(draft, workspace.ids(), subject, period, field, value);
         } else {
             Reports.reportIndicator(draft, workspace.ids(), subject, period, field, value);
+        }
+    }
+
+    private static void refuseMoved(CellComparison cell, @Nullable String ours) {
+        if (!Objects.equals(ours, cell.ours())) {
+            throw Refusal.of("return.ours-moved", cell.place().toString(), cell.code(), cell.name());
         }
     }
 

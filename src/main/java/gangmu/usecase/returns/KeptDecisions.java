@@ -133,7 +133,7 @@ final class KeptDecisions {
         return entities;
     }
 
-    /** A field of a report. */
+    /** A field of a report, or of an item or indicator itself. */
     private record Cell(UUID report, Field<?> field) {
     }
 
@@ -144,19 +144,28 @@ final class KeptDecisions {
         Collections.reverse(sets);
         for (Journal.Entry heading : sets) {
             Journal.Entry whole = Objects.requireNonNull(journal.find(heading.changeSet().id()));
-            whole.changeSet().changes().stream().filter(change -> change.kind() == ProgressEntry.KIND
-                    || change.kind() == IndicatorValue.KIND).forEach(change -> note(change, net));
+            whole.changeSet().changes().stream().filter(change -> isReport(change.kind()) || isSubject(change.kind()))
+                    .forEach(change -> note(change, net));
         }
         Map<CellComparison.Key, Decided.Took> taken = new HashMap<>();
         net.forEach((cell, took) -> {
             Entity report = now.find(cell.field().kind(), cell.report());
-            UUID subject = report == null ? null : report.get(cell.field().kind() == ProgressEntry.KIND ? ProgressEntry.ITEM
-                    : IndicatorValue.INDICATOR);
+            UUID subject = isSubject(cell.field().kind()) ? cell.report() : report == null ? null
+                    : report.get(cell.field().kind() == ProgressEntry.KIND ? ProgressEntry.ITEM : IndicatorValue.INDICATOR);
             if (subject != null && !cell.field().owner() && !Objects.equals(took.before(), took.after())) {
                 taken.put(key(now, subject, cell.field().key()), took);
             }
         });
         return taken;
+    }
+
+    private static boolean isReport(Kind kind) {
+        return kind == ProgressEntry.KIND || kind == IndicatorValue.KIND;
+    }
+
+    /** What a column that was opened to the unit changes: the item or indicator itself. */
+    private static boolean isSubject(Kind kind) {
+        return kind == Item.KIND || kind == Indicator.KIND;
     }
 
     private static void note(Change change, Map<Cell, Decided.Took> net) {

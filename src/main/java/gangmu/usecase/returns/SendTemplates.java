@@ -13,8 +13,11 @@ import gangmu.plan.Unit;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.template.SentTemplate;
 import gangmu.returns.template.TemplateCode;
+import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
+import gangmu.returns.template.TemplateLayout;
+import gangmu.returns.template.TemplateSheet;
 import gangmu.usecase.content.UnitNames;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.OutputFile;
@@ -28,9 +31,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -78,14 +83,51 @@ public final class SendTemplates {
     }
 
     /**
+     * The keys of the columns meant by these names: their headers, or the names of their fields.
+     *
+     * @throws Refusal {@code template.open-unknown} where no template has such a column, or units cannot be asked for it
+     */
+    public Set<String> columnsNamed(Plan plan, List<String> names) {
+        Map<String, Set<String>> openable = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (TemplateSheet sheet : TemplateSheet.values()) {
+            TemplateLayout.columns(sheet, plan, List.of()).stream().filter(TemplateColumn::isOpenable).forEach(column -> {
+                List<String> words = workbooks.words().headers(sheet, column);
+                headers.putIfAbsent(column.key(), words.getFirst());
+                Set<String> known = openable.computeIfAbsent(column.key(), any -> new HashSet<>());
+                known.addAll(words);
+                known.add(column.key());
+                known.add(Objects.requireNonNull(column.field()).name());
+            });
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (String name : names) {
+            List<String> meant = openable.entrySet().stream().filter(each -> each.getValue().contains(name.strip()))
+                    .map(Map.Entry::getKey).toList();
+            if (meant.isEmpty()) {
+                throw Refusal.of("template.open-unknown", name,
+                        headers.values().stream().distinct().collect(Collectors.joining("\u3001")));
+            }
+            keys.addAll(meant);
+        }
+        return keys;
+    }
+
+    /** As below, with no column open but those that always are. */
+    public Sent send(Plan plan, Period period, List<UUID> units, Path folder, Progress progress) {
+        return send(plan, period, units, Set.of(), folder, progress);
+    }
+
+    /**
      * Writes the templates flat into a folder, which is made if need be. A file that is there already is never
      * written over (somebody may have filled it in): the new one gets a number.
      *
+     * @param opened the keys of the columns that units may correct this time, see {@link #columnsNamed}
      * @throws Refusal {@code period.closed}, {@code template.text-too-long}, {@code template.nothing-to-report},
      *     {@code template.write-failed}:
      *     nothing is left behind then, and nothing is remembered as sent
      */
-    public Sent send(Plan plan, Period period, List<UUID> units, Path folder, Progress progress) {
+    public Sent send(Plan plan, Period period, List<UUID> units, Set<String> opened, Path folder, Progress progress) {
         if (period.closed()) {
             throw Refusal.of("period.closed", period.name());
         }
@@ -97,7 +139,7 @@ public final class SendTemplates {
             asOf.set(draft.now());
             position.set(workspace.journal().position());
         });
-        TemplateFilling filling = new TemplateFilling(Objects.requireNonNull(asOf.get()), plan, period);
+        TemplateFilling filling = new TemplateFilling(Objects.requireNonNull(asOf.get()), plan, period, opened);
         refuseLongTexts(filling, units);
         List<Written> written = new ArrayList<>();
         Set<Path> made = new HashSet<>();
