@@ -5,6 +5,7 @@ import gangmu.ledgers.meaning.TableReading;
 import gangmu.ledgers.words.Meaning;
 import gangmu.ledgers.words.TableKind;
 import gangmu.returns.document.CellPlace;
+import gangmu.ui.controls.ShownAs;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the files; of the chosen one what it lists and what each column holds, to be corrected by drop-downs. */
@@ -80,7 +80,7 @@ final class LedgerTablesPane extends HBox {
         }
         TableReading reading = table.reading();
         TableKind kind = reading == null ? null : reading.kind();
-        ComboBox<Optional<TableKind>> kinds = choices(Arrays.asList(TableKind.values()), kind, model::kindWord,
+        ComboBox<Optional<TableKind>> kinds = choices(Arrays.asList(TableKind.values()), kind, said -> model.kindWord(said.orElse(null)),
                 said -> model.say(table, said));
         kinds.setId("ledgers-kind");
         HBox top = new HBox(8, new Label(words.get("ledgers-page.lists")), kinds);
@@ -106,7 +106,7 @@ final class LedgerTablesPane extends HBox {
         List<Meaning> meanings = Arrays.stream(Meaning.values()).filter(meaning -> meaning.isOf(reading.kind())).toList();
         int row = 1;
         for (LedgerColumn column : reading.columns()) {
-            ComboBox<Optional<Meaning>> means = choices(meanings, column.meaning(), model::meaningWord,
+            ComboBox<Optional<Meaning>> means = choices(meanings, column.meaning(), said -> model.meaningWord(said.orElse(null)),
                     said -> model.say(table, column, said));
             String letters = CellPlace.letters(column.column());
             means.setId("ledgers-column-" + letters);
@@ -126,23 +126,13 @@ final class LedgerTablesPane extends HBox {
     }
 
     /** A drop-down with what may be said, and that it is to be left. */
-    private static <T> ComboBox<Optional<T>> choices(List<T> known, @Nullable T now, Function<@Nullable T, String> word,
+    private static <T> ComboBox<Optional<T>> choices(List<T> known, @Nullable T now, Function<Optional<T>, String> word,
             Consumer<Optional<T>> said) {
         ComboBox<Optional<T>> choices = new ComboBox<>();
         List<Optional<T>> all = new ArrayList<>(known.stream().map(Optional::of).toList());
         all.add(Optional.empty());
         choices.getItems().setAll(all);
-        choices.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<T> choice) {
-                return choice == null ? "" : word.apply(choice.orElse(null));
-            }
-
-            @Override
-            public Optional<T> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        choices.setConverter(new ShownAs<>(word));
         choices.setValue(Optional.ofNullable(now));
         choices.setVisibleRowCount(16);
         choices.setOnAction(e -> {

@@ -4,7 +4,6 @@ import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.JobsView;
 import gangmu.usecase.ledgers.LedgerAcceptance;
 import gangmu.words.Words;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -60,7 +59,7 @@ public final class LedgersPage extends BorderPane {
         name.textProperty().bindBidirectional(model.name());
         Label where = new Label();
         where.setId("ledgers-folder");
-        where.textProperty().bind(model.folder().map(Path::toString).orElse(""));
+        where.textProperty().bind(model.folder().map(folder -> folder == null ? "" : folder.toString()).orElse(""));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(where.textProperty());
         where.setTooltip(whole);
