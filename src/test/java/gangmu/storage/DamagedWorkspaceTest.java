@@ -161,7 +161,8 @@ class DamagedWorkspaceTest {
                 assertThat(workspace.journal().position()).isEqualTo(32);
                 tally.equal++;
             } catch (Refusal refusal) {
-                assertThat(refusal.problem().code()).as(damage + " of " + file + " " + i + " " + refusal.problem()).isEqualTo("workspace.damaged-restorable");
+                assertThat(refusal.problem().code()).as(damage + " of " + file + " " + i + " " + refusal.problem())
+                        .isEqualTo("workspace.damaged-restorable");
                 assertThat(refusal.problem().args().get(1)).isInstanceOfSatisfying(Problem.class,
                         why -> assertThat(why.code()).as("in the user's words").startsWith("damage."));
                 assertThat(Files.readAllBytes(folder.resolve(file))).as("left as it is").isEqualTo(damaged);
