@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -148,10 +149,10 @@ final class Rescue {
     /** Every way on from a base, each entry proved by its hash over the one before. */
     private static List<Course> follow(Course base, List<JournalTables.Sealed> tail,
             List<JournalTables.Sealed> database) {
-        Map<Long, Map<String, JournalTables.Sealed>> found = new HashMap<>();
+        // Of one place each source has its own copy, and which of them is spoilt only the hash can tell.
+        Map<Long, List<JournalTables.Sealed>> found = new HashMap<>();
         for (List<JournalTables.Sealed> source : List.of(tail, database)) {
-            source.forEach(each -> found.computeIfAbsent(each.entry().position(), p -> new HashMap<>())
-                    .put(each.chain(), each));
+            source.forEach(each -> found.computeIfAbsent(each.entry().position(), p -> new ArrayList<>()).add(each));
         }
         List<Course> ended = new ArrayList<>();
         List<Course> open = new ArrayList<>(List.of(base));
@@ -159,9 +160,9 @@ final class Rescue {
             Course course = open.removeLast();
             long next = course.position() + 1;
             String chain = course.end().chain();
-            List<JournalTables.Sealed> fits = found.getOrDefault(next, Map.of()).values().stream()
+            List<JournalTables.Sealed> fits = List.copyOf(found.getOrDefault(next, List.of()).stream()
                     .filter(each -> Hashes.chain(chain, next, each.entry().changeSet(), each.rows()).equals(each.chain()))
-                    .toList();
+                    .collect(Collectors.toMap(JournalTables.Sealed::chain, each -> each, (first, same) -> first)).values());
             if (fits.isEmpty()) {
                 ended.add(course);
             }
