@@ -48,7 +48,7 @@ class DamagedWorkspaceTest {
     /** As a program leaves it that is killed. */
     private Path killed;
     private Snapshot before;
-    private final Random random = new Random(20231124);
+    private final Random random = LongRun.random();
 
     private enum Damage {
         FLIPPED_BYTE, ZEROED_BLOCK, CUT_TAIL;

@@ -46,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileFilesTest {
     private static final int TRIES = Integer.getInteger("gangmu.hostile", 12);
-    private static final long SEED = Long.getLong("gangmu.hostile-seed", 20231124);
     /** What an attacker would write where something else stands. */
     private static final List<String> WORDS = List.of("../../../../outside", "/etc/passwd", "C:\\Windows\\x.dll",
             "=cmd|'/k calc'!A1",
@@ -58,7 +57,7 @@ class HostileFilesTest {
     private static Path once;
     @TempDir
     private Path temp;
-    private final Random random = new Random(SEED);
+    private final Random random = LongRun.random();
 
     @BeforeAll
     static void aWorkspaceItsBackupAndItsWorkbook() throws IOException {
@@ -168,9 +167,9 @@ class HostileFilesTest {
             } catch (Refusal refusal) {
                 assertThat(refusal.problem().code()).isNotEmpty();
             } catch (RuntimeException | Error fault) {
-                Path kept = Files.copy(file, Path.of("target").resolve("hostile-" + SEED + "-" + i + "-" + file.getFileName()),
+                Path kept = Files.copy(file, Path.of("target").resolve("hostile-" + LongRun.SEED + "-" + i + "-" + file.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
-                throw new AssertionError("try " + i + " of seed " + SEED + ", kept in " + kept, fault);
+                throw new AssertionError("try " + i + " of seed " + LongRun.SEED + ", kept in " + kept, fault);
             }
             assertThat(outside(tried)).isEqualTo(before);
             TemporaryFolder.deleteAll(tried);

@@ -44,7 +44,7 @@ class KilledAtOddJobsTest {
     private static final int STOPS_A_WORKSPACE = 25;
     @TempDir
     private Path temp;
-    private final Random random = new Random(20231124);
+    private final Random random = LongRun.random();
     private final List<String> wrong = new ArrayList<>();
     private Path folder;
     private Path files;

@@ -51,7 +51,7 @@ class KilledWhileEditingTest {
     private static final int WITHIN = Integer.getInteger("gangmu.kill-within", 1200);
     @TempDir
     private Path temp;
-    private final Random random = new Random(20231124);
+    private final Random random = LongRun.random();
     private final Map<String, Integer> acknowledged = new TreeMap<>();
     private final List<String> lost = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();

@@ -195,7 +195,7 @@ class LockedWorkspaceTest {
 
     @Test
     void aKillWhileThePasswordIsSetOrRemovedLeavesItAsItWasOrDone() throws Exception {
-        Random random = new Random(20231124);
+        Random random = LongRun.random();
         int kills = Integer.getInteger("gangmu.password-kills", 3);
         int done = 0;
         for (int i = 0; i < kills; i++) {

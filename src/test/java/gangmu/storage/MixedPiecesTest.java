@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,10 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A folder put together of the pieces of several copies of one workspace, or with some of them gone, in every way there is:
- * never is less opened without a word than one of the pieces proves. {@code -Dgangmu.damages=300} tries that many.
+ * never is less opened without a word than one of the pieces proves. {@code -Dgangmu.mixtures=625} tries them all.
  */
 class MixedPiecesTest {
-    private static final int MIXTURES = Integer.getInteger("gangmu.damages", 6);
+    private static final int MIXTURES = Integer.getInteger("gangmu.mixtures", 6);
     private static final Logger CAUSES = Logger.getLogger(Database.class.getName());
     @TempDir
     private static Path temp;
@@ -121,7 +120,7 @@ class MixedPiecesTest {
                 }
             }
         }
-        Collections.shuffle(all, new Random(20231124));
+        Collections.shuffle(all, LongRun.random());
         return all;
     }
 

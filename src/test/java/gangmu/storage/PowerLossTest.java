@@ -40,7 +40,7 @@ class PowerLossTest {
     private static final Logger CAUSES = Logger.getLogger("gangmu.storage");
     @TempDir
     private Path temp;
-    private final Random random = new Random(20231124);
+    private final Random random = LongRun.random();
     private final RecordedDisk disk = RecordedDisk.mount();
     private final Map<Long, Snapshot> states = new HashMap<>();
 
