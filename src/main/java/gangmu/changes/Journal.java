@@ -44,6 +44,12 @@ public interface Journal {
 
     @Nullable Entry find(UUID changeSet);
 
+    /** What a change set is about, without reading what it changed; null where there is no such change set. */
+    default @Nullable Heading heading(UUID changeSet) {
+        Entry entry = find(changeSet);
+        return entry == null ? null : Heading.of(entry);
+    }
+
     /**
      * The position of the last change set before the first that was stamped after a moment; a stamp later than
      * {@code now} comes from a clock that went wrong and says nothing.

@@ -134,6 +134,11 @@ final class JournalTables {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    Journal.@Nullable Heading heading(UUID id) {
+        List<Journal.Heading> found = headings(CHANGE_SET.ID.eq(id), CHANGE_SET.POSITION.asc(), 1);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     long positionAt(Instant moment, Instant now, long last) {
         Long first = dsl.select(DSL.min(CHANGE_SET.POSITION)).from(CHANGE_SET)
                 .where(CHANGE_SET.MADE_AT.gt(moment.atOffset(ZoneOffset.UTC)))

@@ -158,6 +158,11 @@ final class OpenFolder implements Storage.Opened, Journal {
         return ledger.journal().find(changeSet);
     }
 
+    @Override
+    public synchronized @Nullable Heading heading(UUID changeSet) {
+        return ledger.journal().heading(changeSet);
+    }
+
     /** What is wrong in the journal: a broken chain, or a replay that does not lead to the state. */
     synchronized List<Problem> verifyJournal(Progress progress) {
         return new JournalCheck(ledger.journal()).replay(ledger.mark().position(), ledger.mark().chain(),

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Origin;
+import gangmu.changes.Ref;
+import gangmu.changes.Snapshot;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +27,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Change sets of very many changes; {@code -Dgangmu.large=100000} makes the long run (with {@code -Xmx1g}). */
+/** Change sets of very many changes; {@code -Dgangmu.large=100000} makes the long run (with {@code -Xmx512m}). */
 class LargeChangeSetsTest {
-    private static final int MANY = Integer.getInteger("gangmu.large", 3000);
+    private static final int MANY = Integer.getInteger("gangmu.large", 1000);
+    /** In a row; the profile makes 2,000. */
+    private static final int REDOS = Integer.getInteger("gangmu.redos", 20);
     @TempDir
     private Path temp;
 
@@ -39,26 +47,73 @@ class LargeChangeSetsTest {
         });
     }
 
+    /** What each step takes: seconds of a processor, megabytes in use after it and at the most. */
+    private static void measured(String step, Runnable work) {
+        measured(MANY, "items", step, work);
+    }
+
+    private static void measured(int many, String what, String step, Runnable work) {
+        long before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        work.run();
+        long most = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long took = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() - before;
+        System.out.printf("%,9d %-6s %-8s %7.1f s  %5d MB at the most of %d%n", many, what, step, took / 1000.0, most >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
     @Test
     void oneIsUndoneRedoneAndOpenedAgain() {
         Path folder = temp.resolve("w");
         try (Workspace workspace = TestWorkspaces.create(folder)) {
-            addItems(workspace, UUID.randomUUID(), MANY);
+            measured("add", () -> addItems(workspace, UUID.randomUUID(), MANY));
             for (int i = 0; i < 2; i++) {
-                Workspace.await(workspace.undo());
+                measured("undo", () -> Workspace.await(workspace.undo()));
                 assertThat(workspace.snapshot().count(Item.KIND)).isZero();
-                Workspace.await(workspace.redo());
+                measured("redo", () -> Workspace.await(workspace.redo()));
                 assertThat(workspace.snapshot().count(Item.KIND)).isEqualTo(MANY);
             }
             UUID large = workspace.nextUndo().orElseThrow().id();
-            Workspace.await(workspace.undo(large));
+            measured("undo it", () -> Workspace.await(workspace.undo(large)));
             assertThat(workspace.snapshot().count(Item.KIND)).isZero();
-            Workspace.await(workspace.redo());
+            measured("redo", () -> Workspace.await(workspace.redo()));
         }
-        assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty();
-        try (Workspace workspace = TestWorkspaces.open(folder)) {
-            assertThat(workspace.snapshot().count(Item.KIND)).isEqualTo(MANY);
-            assertThat(workspace.snapshot().sameAs(workspace.snapshot(), Kinds.ALL)).isTrue();
+        measured("verify", () -> assertThat(TestWorkspaces.storage().verify(folder, Progress.NONE)).isEmpty());
+        measured("open", () -> {
+            try (Workspace workspace = TestWorkspaces.open(folder)) {
+                assertThat(workspace.snapshot().count(Item.KIND)).isEqualTo(MANY);
+                assertThat(workspace.snapshot().sameAs(workspace.snapshot(), Kinds.ALL)).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void aRunOfUndosAndRedosEndsWhereItBegan() {
+        for (int many : new int[] {REDOS / 4, REDOS / 2, REDOS}) {
+            try (Workspace workspace = TestWorkspaces.create(temp.resolve("w" + many))) {
+                addItems(workspace, UUID.randomUUID(), 1);
+                UUID item = workspace.snapshot().all(Item.KIND).iterator().next().id();
+                for (int i = 0; i < many; i++) {
+                    String remark = "第" + i;
+                    workspace.commit(Origin.of("edit"), draft -> draft.set(new Ref(Item.KIND, item), Item.REMARK, remark));
+                }
+                Snapshot last = workspace.snapshot();
+                measured(many, "edits", "undo", () -> {
+                    for (int i = 0; i < many; i++) {
+                        Workspace.await(workspace.undo());
+                    }
+                });
+                assertThat(workspace.snapshot().find(Item.KIND, item)).extracting(found -> found.get(Item.REMARK)).isNull();
+                measured(many, "edits", "redo", () -> {
+                    for (int i = 0; i < many; i++) {
+                        Workspace.await(workspace.redo());
+                    }
+                });
+                assertThat(workspace.canRedo()).isFalse();
+                assertThat(workspace.snapshot().sameAs(last, Kinds.ALL)).isTrue();
+            }
         }
     }
 

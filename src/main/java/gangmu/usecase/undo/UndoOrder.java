@@ -3,35 +3,55 @@ package gangmu.usecase.undo;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What undo and redo would take back next, read from the journal alone, so that both survive a restart. An undo is a
- * change set that takes back another; a redo takes back an undo.
+ * change set that takes back another; a redo takes back an undo. A change set stands where no other one that stands takes
+ * it back. What stands is kept as the journal grows, so that a run of thousands of undos or redos asks for each of them
+ * once; what was there at the opening is read newest first, as far down as is asked for.
  */
 public final class UndoOrder {
     private static final int PAGE = 256;
 
     private final Journal journal;
-    /** What was appended since the opening, oldest first. */
-    private final List<Step> appended = new ArrayList<>();
-    /** What was there before, newest first, as far down as was asked for. */
-    private final List<Step> read = new ArrayList<>();
-    /** Whether change sets are ordinary ones: those that were looked up below what was read, too. */
-    private final Map<UUID, Boolean> ordinary = new HashMap<>();
+    /** Those that were read, and those below them that one of these takes back. */
+    private final Map<UUID, Step> steps = new HashMap<>();
+    /** The ordinary ones that stand, by their positions. */
+    private final NavigableMap<Long, Step> edits = new TreeMap<>();
+    /** Those that stand and take back another; what turns out to be no undo of an ordinary one is left out from then on. */
+    private final NavigableMap<Long, Step> undos = new TreeMap<>();
     private long readDownTo;
 
     /** What of a change set the order needs; its changes are read again from the journal when they are wanted. */
-    private record Step(UUID id, boolean ordinary, UUID undoes) {
+    private static final class Step {
+        private final UUID id;
+        private long position;
+        private @Nullable Step undoes;
+        /** How many that stand take it back: two where copies that were edited apart both did. */
+        private int takenBackBy;
+
+        Step(UUID id) {
+            this.id = id;
+        }
+
+        boolean isRead() {
+            return position > 0;
+        }
+
+        boolean stands() {
+            return takenBackBy == 0;
+        }
     }
 
     public UndoOrder(Journal journal) {
@@ -39,13 +59,43 @@ public final class UndoOrder {
         this.readDownTo = journal.position() + 1;
     }
 
-    public synchronized void appended(ChangeSet changeSet) {
-        appended.add(step(changeSet.id(), changeSet.undoes()));
+    /** A change set came to the end of the journal, at this position. */
+    public synchronized void appended(long position, ChangeSet changeSet) {
+        add(position, changeSet.id(), changeSet.undoes());
     }
 
-    private Step step(UUID id, @Nullable UUID undoes) {
-        ordinary.put(id, undoes == null);
-        return new Step(id, undoes == null, undoes == null ? id : undoes);
+    private void add(long position, UUID id, @Nullable UUID undoes) {
+        Step step = steps.computeIfAbsent(id, Step::new);
+        step.position = position;
+        step.undoes = undoes == null ? null : steps.computeIfAbsent(undoes, Step::new);
+        if (step.stands()) {
+            put(step);
+            turn(step.undoes, 1);
+        }
+    }
+
+    /** One more or one less takes a step back; where it stands or falls by that, what it takes back falls or stands. */
+    private void turn(@Nullable Step first, int more) {
+        int by = more;
+        for (Step step = first; step != null; step = step.undoes) {
+            boolean stood = step.stands();
+            step.takenBackBy += by;
+            if (!step.isRead() || step.stands() == stood) {
+                return;
+            }
+            if (stood) {
+                edits.remove(step.position);
+                undos.remove(step.position);
+                by = -1;
+            } else {
+                put(step);
+                by = 1;
+            }
+        }
+    }
+
+    private void put(Step step) {
+        (step.undoes == null ? edits : undos).put(step.position, step);
     }
 
     /** The change sets that were taken back and not brought back, given the newest ones of a journal, newest first. */
@@ -69,8 +119,11 @@ public final class UndoOrder {
         return undo().isPresent();
     }
 
-    private Optional<UUID> undo() {
-        return newest(Step::ordinary, step -> false);
+    private synchronized Optional<UUID> undo() {
+        while (edits.isEmpty() && readOn()) {
+            continue;
+        }
+        return newest(edits);
     }
 
     /** The newest undo that stands and has no ordinary change set after it. */
@@ -83,74 +136,58 @@ public final class UndoOrder {
         return redo().isPresent();
     }
 
-    private Optional<UUID> redo() {
-        return newest(step -> !step.ordinary() && isOrdinary(step.undoes()), Step::ordinary);
+    private synchronized Optional<UUID> redo() {
+        do {
+            while (!undos.isEmpty() && !isUndo(undos.lastEntry().getValue())) {
+                undos.pollLastEntry();
+            }
+        } while (undos.isEmpty() && edits.isEmpty() && readOn());
+        return undos.isEmpty() || !edits.isEmpty() && edits.lastKey() > undos.lastKey() ? Optional.empty() : newest(undos);
     }
 
-    /** The newest of the change sets that stand which is wanted, unless one comes before it that ends the search. */
-    private synchronized Optional<UUID> newest(Predicate<Step> wanted, Predicate<Step> ends) {
-        Set<UUID> takenBack = new HashSet<>();
-        for (Walk walk = new Walk(); walk.hasNext();) {
-            Step step = walk.next();
-            if (takenBack.contains(step.id())) {
-                continue;
-            }
-            if (wanted.test(step)) {
-                return Optional.of(step.id());
-            }
-            if (ends.test(step)) {
-                return Optional.empty();
-            }
-            takenBack.add(step.undoes());
+    private boolean isUndo(Step step) {
+        Step target = Objects.requireNonNull(step.undoes);
+        if (target.isRead()) {
+            return target.undoes == null;
         }
-        return Optional.empty();
+        Journal.Heading heading = journal.heading(target.id);
+        return heading != null && heading.undoes() == null;
     }
 
-    /** Looked up once: a run of redos asks for the same ones again and again. */
-    private boolean isOrdinary(UUID id) {
-        return ordinary.computeIfAbsent(id, unknown -> read(unknown).map(set -> set.undoes() == null).orElse(false));
+    private static Optional<UUID> newest(NavigableMap<Long, Step> standing) {
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.lastEntry().getValue().id);
     }
 
     /** A change set that was not taken back. */
     public synchronized Optional<ChangeSet> standing(UUID id) {
-        Set<UUID> takenBack = new HashSet<>();
-        for (Walk walk = new Walk(); walk.hasNext();) {
-            Step step = walk.next();
-            if (step.id().equals(id)) {
-                return takenBack.contains(id) ? Optional.empty() : read(id);
-            }
-            if (!takenBack.contains(step.id()) && !step.ordinary()) {
-                takenBack.add(step.undoes());
-            }
+        while (!isRead(id) && readOn()) {
+            continue;
         }
-        return Optional.empty();
+        return isRead(id) && steps.get(id).stands() ? read(id) : Optional.empty();
+    }
+
+    private boolean isRead(UUID id) {
+        Step step = steps.get(id);
+        return step != null && step.isRead();
     }
 
     private Optional<ChangeSet> read(UUID id) {
         return Optional.ofNullable(journal.find(id)).map(Journal.Entry::changeSet);
     }
 
-    /** Goes through the steps newest first, reading on from the journal as far as is asked for. */
-    private final class Walk {
-        private int newer = appended.size();
-        private int older;
-
-        boolean hasNext() {
-            if (newer == 0 && older == read.size() && readDownTo > 1) {
-                List<Journal.Heading> page = journal.headings(JournalFilter.ALL, readDownTo, PAGE);
-                for (Journal.Heading heading : page) {
-                    read.add(step(heading.id(), heading.undoes()));
-                    readDownTo = heading.position();
-                }
-                if (page.isEmpty()) {
-                    readDownTo = 1;
-                }
-            }
-            return newer > 0 || older < read.size();
+    /** Reads a page of older ones; whatever takes them back is known by then. */
+    private boolean readOn() {
+        if (readDownTo <= 1) {
+            return false;
         }
-
-        Step next() {
-            return newer > 0 ? appended.get(--newer) : read.get(older++);
+        List<Journal.Heading> page = journal.headings(JournalFilter.ALL, readDownTo, PAGE);
+        for (Journal.Heading heading : page) {
+            add(heading.position(), heading.id(), heading.undoes());
+            readDownTo = heading.position();
         }
+        if (page.isEmpty()) {
+            readDownTo = 1;
+        }
+        return !page.isEmpty();
     }
 }

@@ -290,7 +290,7 @@ public final class Workspace implements AutoCloseable {
         long position = opened.journal().append(changeSet);
         logicalClock++;
         snapshot = after;
-        undoOrder.appended(changeSet);
+        undoOrder.appended(position, changeSet);
         Committed committed = new Committed(position, changeSet, before, after);
         listeners.forEach(listener -> tell(listener, committed));
         return committed;
