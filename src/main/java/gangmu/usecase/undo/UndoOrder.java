@@ -160,15 +160,13 @@ public final class UndoOrder {
 
     /** A change set that was not taken back. */
     public synchronized Optional<ChangeSet> standing(UUID id) {
-        while (!isRead(id) && readOn()) {
-            continue;
-        }
-        return isRead(id) && steps.get(id).stands() ? read(id) : Optional.empty();
-    }
-
-    private boolean isRead(UUID id) {
-        Step step = steps.get(id);
-        return step != null && step.isRead();
+        do {
+            Step step = steps.get(id);
+            if (step != null && step.isRead()) {
+                return step.stands() ? read(id) : Optional.empty();
+            }
+        } while (readOn());
+        return Optional.empty();
     }
 
     private Optional<ChangeSet> read(UUID id) {
