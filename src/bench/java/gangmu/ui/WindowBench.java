@@ -117,7 +117,7 @@ public class WindowBench {
         });
         FxThread.watch();
         fx(() -> {
-            window.open(folder);
+            window.opening().open(folder);
             return true;
         });
         until(() -> window.session() != null);

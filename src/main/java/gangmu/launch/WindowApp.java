@@ -51,7 +51,7 @@ public final class WindowApp extends Application {
             MainWindow window = new MainWindow(stage, Wiring.adapters(clock, UUID::randomUUID), clock,
                     UUID::randomUUID, settings, new SystemDesktop(stage, null, () -> Words.of(language)));
             stage.show();
-            window.openWith(workspace, progress -> Wiring.adapters(clock, UUID::randomUUID).storage()
+            window.opening().openWith(workspace, progress -> Wiring.adapters(clock, UUID::randomUUID).storage()
                     .open(workspace, Progress.NONE))
                     .thenCompose(session -> new Pictures(window, folder).takeAll())
                     .whenComplete((done, fault) -> {
@@ -84,9 +84,9 @@ public final class WindowApp extends Application {
         stage.show();
         List<String> arguments = getParameters().getUnnamed();
         if (!arguments.isEmpty()) {
-            window.open(Path.of(arguments.getFirst()).toAbsolutePath().normalize());
+            window.opening().open(Path.of(arguments.getFirst()).toAbsolutePath().normalize());
         } else if (!settings.recent().isEmpty()) {
-            window.open(settings.recent().getFirst());
+            window.opening().open(settings.recent().getFirst());
         }
     }
 

@@ -81,17 +81,17 @@ class AnsweringReturnsTest {
             assertThat(file.preview().questions()).isEmpty();
             CellComparison refused = file.preview().cells().stream()
                     .filter(cell -> cell.outcome() == CellCase.REFUSED).findFirst().orElseThrow();
-            WindowOn.fx(() -> screen.model().ask(file, refused, "超过百分之百？"));
+            WindowOn.fx(() -> screen.decisions().ask(file, refused, "超过百分之百？"));
             on.settled();
             on.desktop.folder = temp.resolve("replies");
             on.press("returns-reply");
             on.settled();
             assertThat(temp.resolve("replies").resolve("区水务局_2023年中期退改意见.xlsx")).exists();
             assertThat(temp.resolve("replies").resolve("区水务局_2023年中期退改函.docx")).exists();
-            WindowOn.fx(() -> screen.model().choose(file, refused, new CellChoice.Use("14")));
+            WindowOn.fx(() -> screen.decisions().choose(file, refused, new CellChoice.Use("14")));
             on.settled();
             WindowOn.fx(() -> {
-                screen.model().attach(file, file.preview().evidence().getFirst(), true);
+                screen.decisions().attach(file, file.preview().evidence().getFirst(), true);
                 return true;
             });
             long before = on.session().workspace().journal().position();
@@ -104,7 +104,7 @@ class AnsweringReturnsTest {
             assertThat(snapshot.all(LearnedWord.KIND)).hasSize(1);
             assertThat(snapshot.all(QuestionToUnit.KIND)).hasSize(1);
             ArrivedReturn second = screen.model().files().get(1);
-            WindowOn.fx(() -> screen.model().sendBack(second, "缺少佐证"));
+            WindowOn.fx(() -> screen.decisions().sendBack(second, "缺少佐证"));
             on.settled();
             assertThat(on.session().workspace().snapshot().all(ReceivedReturn.KIND)).hasSize(2);
             theNoteBelowTheTableBecomesANote(on);

@@ -17,7 +17,7 @@ class ClosedSessionTest extends SmallPlanInWindow {
         }
         fx(() -> {
             on.window.start();
-            on.window.open(temp.resolve("w"));
+            on.window.opening().open(temp.resolve("w"));
             return true;
         });
         on.until(() -> on.window.session() != null);

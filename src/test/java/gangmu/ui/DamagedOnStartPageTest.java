@@ -25,7 +25,7 @@ class DamagedOnStartPageTest {
         Files.write(database, damaged);
         try (WindowOn on = new WindowOn(temp.resolve("settings.properties"))) {
             WindowOn.fx(() -> {
-                on.window.open(temp.resolve("w"));
+                on.window.opening().open(temp.resolve("w"));
                 return true;
             });
             on.until(() -> on.window.scene().lookup("#start-remedy") instanceof Button remedy && remedy.isVisible());

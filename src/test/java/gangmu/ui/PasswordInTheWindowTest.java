@@ -55,7 +55,7 @@ class PasswordInTheWindowTest {
         assertThat(TestWorkspaces.storage().isLocked(temp.resolve("w"))).isTrue();
         try (WindowOn on = new WindowOn(temp.resolve("settings.properties"))) {
             WindowOn.fx(() -> {
-                on.window.open(temp.resolve("w"));
+                on.window.opening().open(temp.resolve("w"));
                 return true;
             });
             on.until(() -> on.window.scene().lookup("#start-password").isVisible());

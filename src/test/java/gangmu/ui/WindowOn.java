@@ -134,7 +134,7 @@ public final class WindowOn implements AutoCloseable {
     /** Opens a workspace and waits until it is assessed. */
     public Session open(Path workspace) {
         fx(() -> {
-            window.open(workspace);
+            window.opening().open(workspace);
             return true;
         });
         until(() -> window.session() != null);

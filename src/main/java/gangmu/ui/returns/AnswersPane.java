@@ -28,13 +28,15 @@ final class AnswersPane {
     private final Session session;
     private final Words words;
     private final ReturnsModel model;
+    private final ReturnDecisions decisions;
     private final VBox lines = new VBox(6);
     private final ScrollPane scroll = new ScrollPane(lines);
 
-    AnswersPane(Session session, ReturnsModel model) {
+    AnswersPane(Session session, ReturnsModel model, ReturnDecisions decisions) {
         this.session = session;
         this.words = session.words();
         this.model = model;
+        this.decisions = decisions;
         scroll.setId("returns-questions");
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
@@ -97,7 +99,7 @@ final class AnswersPane {
             box.setTooltip(new Tooltip(offer.place()));
             box.setSelected(file.evidence().contains(offer));
             box.setDisable(session.workspace().readOnly());
-            box.selectedProperty().addListener((o, was, is) -> model.attach(file, offer, is));
+            box.selectedProperty().addListener((o, was, is) -> decisions.attach(file, offer, is));
             along.getChildren().add(box);
         }
         lines.getChildren().add(along);

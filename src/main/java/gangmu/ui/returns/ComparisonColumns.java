@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonColumns {
     private final Words words;
     private final CellWords cells;
-    private final ReturnsModel model;
+    private final ReturnDecisions decisions;
     private final Supplier<@Nullable ArrivedReturn> current;
 
-    ComparisonColumns(Words words, CellWords cells, ReturnsModel model, Supplier<@Nullable ArrivedReturn> current) {
+    ComparisonColumns(Words words, CellWords cells, ReturnDecisions decisions, Supplier<@Nullable ArrivedReturn> current) {
         this.words = words;
         this.cells = cells;
-        this.model = model;
+        this.decisions = decisions;
         this.current = current;
     }
 
@@ -106,7 +106,7 @@ final class ComparisonColumns {
                     ? words.get("returns-screen.use-value", cells.shown(cell, use.text()))
                     : words.get("returns-screen.use"), choice instanceof CellChoice.Use));
         }
-        String question = model.question(file, cell);
+        String question = decisions.question(file, cell);
         chips.add(new Chip("ask", question == null ? words.get("returns-screen.ask")
                 : words.get("returns-screen.asked", question), question != null));
         return chips;

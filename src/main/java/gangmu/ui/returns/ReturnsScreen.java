@@ -49,6 +49,8 @@ public final class ReturnsScreen implements Screen {
     private final Session session;
     private final Words words;
     private final ReturnsModel model;
+    private final ReturnDecisions decisions;
+    private final RepliesModel replies;
     private final RegisterModel register;
     private final ListView<ArrivedReturn> files;
     private final ListGridModel<CellComparison> cells;
@@ -78,23 +80,25 @@ public final class ReturnsScreen implements Screen {
         this.session = session;
         this.words = session.words();
         this.model = new ReturnsModel(session);
+        this.decisions = new ReturnDecisions(session, model);
+        this.replies = new RepliesModel(session, model.files());
         this.cellWords = new CellWords(session);
         this.register = new RegisterModel(session);
         this.files = new ListView<>(model.files());
-        this.answers = new AnswersPane(session, model);
+        this.answers = new AnswersPane(session, model, decisions);
         this.remarks = new RemarksPane(session);
         this.takeRow = button("take-row", () -> takeAlike(true));
         this.takeColumn = button("take-column", () -> takeAlike(false));
-        this.allSafe = button("all-safe", model::acceptAllSafe);
+        this.allSafe = button("all-safe", decisions::acceptAllSafe);
         this.reply = button("reply", this::reply);
         this.pending = button("pending", model::readPending);
         this.keepRest = button("keep-rest", () -> {
             ArrivedReturn file = current();
             if (file != null) {
-                model.keepTheRest(file);
+                decisions.keepTheRest(file);
             }
         });
-        this.cells = new ListGridModel<>(new ComparisonColumns(words, cellWords, model, this::current).all(this::choose),
+        this.cells = new ListGridModel<>(new ComparisonColumns(words, cellWords, decisions, this::current).all(this::choose),
                 CellComparison::key);
         this.grid = new Grid(cells, words);
         files.setId("returns-files");
@@ -179,9 +183,13 @@ public final class ReturnsScreen implements Screen {
         return model;
     }
 
+    public ReturnDecisions decisions() {
+        return decisions;
+    }
+
     /** Who is to be told something is found out before anybody is asked where to. */
     private void reply() {
-        model.toReply().whenComplete((told, fault) -> {
+        replies.toReply().whenComplete((told, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else if (told.isEmpty()) {
@@ -189,7 +197,7 @@ public final class ReturnsScreen implements Screen {
             } else {
                 Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
                 if (folder != null) {
-                    model.reply(told, folder, null);
+                    replies.reply(told, folder, null);
                 }
             }
         });
@@ -199,7 +207,7 @@ public final class ReturnsScreen implements Screen {
         ArrivedReturn file = current();
         if (file != null) {
             asked(words.get("returns-screen.send-back"), words.get("returns-screen.reason"), "")
-                    .ifPresent(reason -> model.sendBack(file, reason));
+                    .ifPresent(reason -> decisions.sendBack(file, reason));
         }
     }
 
@@ -208,7 +216,7 @@ public final class ReturnsScreen implements Screen {
         Object key = grid.currentRow();
         int row = key == null ? -1 : cells.rowOf(key);
         if (file != null && row >= 0) {
-            model.chooseAlike(file, cells.row(row), byRow);
+            decisions.chooseAlike(file, cells.row(row), byRow);
         }
     }
 
@@ -254,7 +262,7 @@ public final class ReturnsScreen implements Screen {
         finish.setOnAction(e -> {
             ArrivedReturn file = current();
             if (file != null) {
-                model.accept(file);
+                decisions.accept(file);
             }
         });
         back.setText(words.get("returns-screen.send-back"));
@@ -284,11 +292,11 @@ public final class ReturnsScreen implements Screen {
             return;
         }
         switch (action) {
-            case "theirs" -> model.choose(file, cell, new CellChoice.TakeTheirs());
-            case "ours" -> model.choose(file, cell, new CellChoice.KeepOurs());
+            case "theirs" -> decisions.choose(file, cell, new CellChoice.TakeTheirs());
+            case "ours" -> decisions.choose(file, cell, new CellChoice.KeepOurs());
             case "ask" -> asked(words.get("returns-screen.ask"), about(cell),
-                    Objects.requireNonNullElse(model.question(file, cell), ""))
-                    .ifPresent(question -> model.ask(file, cell, question));
+                    Objects.requireNonNullElse(decisions.question(file, cell), ""))
+                    .ifPresent(question -> decisions.ask(file, cell, question));
             default -> asked(words.get("returns-screen.use"), about(cell), cell.theirs() == null ? cell.written()
                     : cellWords.typed(cell, cell.theirs())).ifPresent(text -> use(file, cell, text));
         }
@@ -300,7 +308,7 @@ public final class ReturnsScreen implements Screen {
 
     private void use(ArrivedReturn file, CellComparison cell, String text) {
         try {
-            model.choose(file, cell, new CellChoice.Use(cellWords.canonical(cell, text)));
+            decisions.choose(file, cell, new CellChoice.Use(cellWords.canonical(cell, text)));
         } catch (Refusal refusal) {
             session.notices().tell(refusal.problem());
         }

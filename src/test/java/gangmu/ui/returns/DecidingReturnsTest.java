@@ -80,11 +80,12 @@ class DecidingReturnsTest {
     void takingAllThatIsSafeKeepsWhatWasDecidedByRowAndLeavesTheRestPending() {
         on(alone -> {
             ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
             read(alone, model.read(List.of(water)));
             ArrivedReturn file = model.files().getFirst();
-            read(alone, model.choose(file, cell(file, "1.1"), new CellChoice.KeepOurs()));
+            read(alone, decisions.choose(file, cell(file, "1.1"), new CellChoice.KeepOurs()));
             assertThat(file.stage()).isEqualTo(ArrivedReturn.Stage.PENDING);
-            read(alone, model.acceptAllSafe());
+            read(alone, decisions.acceptAllSafe());
             assertThat(progress(alone, file, "1.1")).isNull();
             assertThat(progress(alone, file, "1.2")).isEqualTo("60");
             assertThat(progress(alone, file, "1.5")).isEqualTo("20");
@@ -101,13 +102,15 @@ class DecidingReturnsTest {
     void aPendingReturnIsGoneOnWithAfterARestartAndOpenedAgainOnceItIsFinished() {
         on(alone -> {
             ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
             read(alone, model.read(List.of(water)));
-            read(alone, model.acceptAllSafe());
-            read(alone, model.choose(model.files().getFirst(), cell(model.files().getFirst(), "1.5"), new CellChoice.TakeTheirs()));
+            read(alone, decisions.acceptAllSafe());
+            read(alone, decisions.choose(model.files().getFirst(), cell(model.files().getFirst(), "1.5"), new CellChoice.TakeTheirs()));
             return true;
         });
         on(alone -> {
             ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
             read(alone, model.readPending());
             ArrivedReturn file = model.files().getFirst();
             assertThat(file.preview().file().getFileName()).hasToString("a.xlsx");
@@ -118,8 +121,8 @@ class DecidingReturnsTest {
             alone.until(() -> file.preview().questions().isEmpty());
             alone.settled();
             assertThat(file.canFinish()).as("what the answer frees can be taken").isTrue();
-            read(alone, model.keepTheRest(file));
-            read(alone, model.accept(file));
+            read(alone, decisions.keepTheRest(file));
+            read(alone, decisions.accept(file));
             assertThat(progress(alone, file, "1.4")).isEqualTo("40");
             assertThat(progress(alone, file, "1.5")).isEqualTo("70");
             assertThat(file.stage()).isEqualTo(ArrivedReturn.Stage.FINISHED);
@@ -144,9 +147,10 @@ class DecidingReturnsTest {
     void undoTakesADecisionBackAndAFinishedReturnOpensAgainAsItWas() {
         on(alone -> {
             ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
             read(alone, model.read(List.of(water)));
             ArrivedReturn file = model.files().getFirst();
-            read(alone, model.accept(file));
+            read(alone, decisions.accept(file));
             assertThat(file.decided().taken()).hasSize(2);
             read(alone, alone.session.workspace().undo());
             assertThat(file.decided().taken()).isEmpty();
@@ -177,13 +181,14 @@ class DecidingReturnsTest {
     void whetherAnybodyIsToBeToldIsFoundOutBeforeTheQuestionWhereTo() {
         on(alone -> {
             ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
             RegisterModel register = new RegisterModel(alone.session);
             read(alone, model.read(List.of(water, forest)));
             model.files().forEach(file -> {
-                read(alone, model.keepTheRest(file));
-                read(alone, model.accept(file));
+                read(alone, decisions.keepTheRest(file));
+                read(alone, decisions.accept(file));
             });
-            CompletableFuture<?> told = model.toReply();
+            CompletableFuture<?> told = new RepliesModel(alone.session, model.files()).toReply();
             read(alone, told);
             assertThat((List<?>) told.join()).isEmpty();
             // No folder is chosen: whoever is asked for one says nothing.

@@ -51,7 +51,7 @@ class StartPageTest {
     void aNewPlanIsMadeInTwoSteps() {
         on.desktop.folder = temp.resolve("new");
         fx(() -> {
-            javafx.application.Platform.runLater(() -> on.window.makeNew());
+            javafx.application.Platform.runLater(() -> on.window.opening().makeNew());
             return true;
         });
         on.until(() -> on.robot.lookup("#new-plan-name").tryQuery().isPresent());
@@ -77,7 +77,7 @@ class StartPageTest {
     @Test
     void daysThatDoNotFitAreRefusedBelowTheirFieldsBeforeAnythingIsMade() {
         fx(() -> {
-            javafx.application.Platform.runLater(() -> on.window.makeNew());
+            javafx.application.Platform.runLater(() -> on.window.opening().makeNew());
             return true;
         });
         on.until(() -> on.robot.lookup("#new-plan-name").tryQuery().isPresent());
