@@ -34,7 +34,6 @@ import org.jspecify.annotations.NullMarked;
  */
 final class Walls {
     static final String PROGRAM = "gangmu";
-    private static final String READING = "returns.reading";
 
     private final String root;
 
@@ -83,8 +82,8 @@ final class Walls {
     /** Ledgers are read by the readers of cells and of files that returns are read by, and know nothing else of returns. */
     ArchRule ledgersKnowOfReturnsTheirReadersAlone() {
         return noClasses().that().resideInAPackage(within("ledgers")).should().dependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of(root + ".returns"), Stream.of(roomsBut("returns", "reading", "document")))
-                        .toArray(String[]::new))
+                .resideInAnyPackage(Stream.concat(Stream.of(root + ".returns"),
+                        Stream.of(roomsBut("returns", "reading", "names", "headers", "document"))).toArray(String[]::new))
                 .allowEmptyShould(true);
     }
 
@@ -188,14 +187,7 @@ final class Walls {
         DescribedPredicate<JavaClass> known =
                 resideInAnyPackage("java.lang..", "java.io..", "java.math..", "java.nio..", "java.security..",
                         "java.text..", "java.time..", "java.util..", "org.jspecify..", root + "..").or(primitives());
-        return classes().that(resideInAnyPackage(within(HousePlan.CORE.stream())).and(not(resideInAPackage(within(READING)))))
-                .should().onlyDependOnClassesThat(known);
-    }
-
-    ArchRule readingKnowsATextLibraryBesides() {
-        return classes().that().resideInAPackage(within(READING)).should().onlyDependOnClassesThat(
-                resideInAnyPackage("java..", "org.jspecify..", "com.ibm.icu..", root + "..")
-                        .or(primitives()));
+        return classes().that(resideInAnyPackage(within(HousePlan.CORE.stream()))).should().onlyDependOnClassesThat(known);
     }
 
     private static DescribedPredicate<JavaClass> primitives() {

@@ -3,7 +3,7 @@ package gangmu.ledgers.meaning;
 import gangmu.ledgers.sheet.LedgerTable;
 import gangmu.ledgers.words.Meaning;
 import gangmu.ledgers.words.TableKind;
-import gangmu.returns.reading.UnitNotes;
+import gangmu.returns.headers.UnitNotes;
 import gangmu.returns.reading.UnitOfMeasure;
 import java.util.ArrayList;
 import java.util.List;

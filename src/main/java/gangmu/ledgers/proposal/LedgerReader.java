@@ -20,7 +20,7 @@ import gangmu.ledgers.words.TableKind;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.document.ReturnDocument;
-import gangmu.returns.reading.Locality;
+import gangmu.returns.names.Locality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -3,7 +3,7 @@ package gangmu.ledgers.sheet;
 import gangmu.ledgers.words.HeadingSense;
 import gangmu.ledgers.words.Numbering;
 import gangmu.returns.document.SheetCell;
-import gangmu.returns.reading.HeaderFinder;
+import gangmu.returns.headers.HeaderFinder;
 import gangmu.returns.reading.RawSheet.Region;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package gangmu.ledgers.words;
 
-import gangmu.returns.reading.HeaderText;
+import gangmu.returns.headers.HeaderText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package gangmu.returns.beside;
 
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
+import gangmu.returns.headers.UnitNotes;
 import gangmu.returns.kept.UnitRemark.Where;
 import gangmu.returns.matching.RowMatching;
-import gangmu.returns.reading.UnitNotes;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.table.SheetTable;
 import gangmu.returns.template.RowKey;

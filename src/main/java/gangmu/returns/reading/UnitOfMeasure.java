@@ -67,7 +67,7 @@ public record UnitOfMeasure(String name, String dimension, BigDecimal factor, Bi
     }
 
     /** The multiplier that a name begins with, where it is more than that: 万 of 万元; empty for none. */
-    static String multiplierOf(String name) {
+    public static String multiplierOf(String name) {
         String key = key(name);
         return TABLE.containsKey(key) ? "" : key.substring(0, key.length() - withoutMultiplier(key).length());
     }

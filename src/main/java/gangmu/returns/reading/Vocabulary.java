@@ -15,29 +15,33 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words that the readers know, from {@code vocabulary.properties}: lists of words, divided by spaces. */
-final class Vocabulary {
+/**
+ * The words that the readers know, from {@code vocabulary.properties}: lists of words, divided by spaces. What stands in
+ * that file is part of the program; a list that is asked for and is not there is a fault of ours.
+ */
+public final class Vocabulary {
     private static final Map<String, List<String>> WORDS = load();
 
     private Vocabulary() {
     }
 
     /** The words of a list, in the order of the file. */
-    static List<String> words(String key) {
+    public static List<String> words(String key) {
         return Objects.requireNonNull(WORDS.get(key), key);
     }
 
-    static Set<String> set(String key) {
+    /** The words of a list, to ask whether one is among them. */
+    public static Set<String> set(String key) {
         return Set.copyOf(words(key));
     }
 
     /** The one word of a list of one. */
-    static String word(String key) {
+    public static String word(String key) {
         return words(key).getFirst();
     }
 
     /** Words to find at the front or the end of a text: 不超过 before 超. */
-    static List<String> longestFirst(String key) {
+    public static List<String> longestFirst(String key) {
         return words(key).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 

@@ -12,7 +12,7 @@ import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.kept.LearnedWord;
-import gangmu.returns.reading.NamedAbove;
+import gangmu.returns.names.NamedAbove;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.recognising.Recognition.Sureness;
 import gangmu.returns.table.NamedRows;

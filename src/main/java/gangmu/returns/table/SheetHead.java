@@ -2,7 +2,7 @@ package gangmu.returns.table;
 
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
-import gangmu.returns.reading.HeaderRows;
+import gangmu.returns.headers.HeaderRows;
 import gangmu.returns.reading.RawCell;
 import gangmu.returns.reading.RawSheet;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package gangmu.returns.table;
 import gangmu.changes.Problem;
 import gangmu.returns.document.CellPlace;
 import gangmu.returns.document.ReturnDocument;
-import gangmu.returns.reading.UnitNotes;
+import gangmu.returns.headers.UnitNotes;
 import gangmu.returns.reading.UnitOfMeasure;
 import gangmu.returns.template.TemplateColumn;
 import java.util.HashMap;

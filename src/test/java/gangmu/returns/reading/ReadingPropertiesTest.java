@@ -3,6 +3,12 @@ package gangmu.returns.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import gangmu.returns.headers.HeaderMatcher;
+import gangmu.returns.headers.HeaderPath;
+import gangmu.returns.headers.KnownColumn;
+import gangmu.returns.names.KnownName;
+import gangmu.returns.names.Locality;
+import gangmu.returns.names.NameMatcher;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.Likeness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

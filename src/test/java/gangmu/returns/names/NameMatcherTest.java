@@ -1,4 +1,4 @@
-package gangmu.returns.reading;
+package gangmu.returns.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

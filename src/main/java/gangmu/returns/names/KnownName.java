@@ -1,4 +1,4 @@
-package gangmu.returns.reading;
+package gangmu.returns.names;
 
 import java.util.ArrayList;
 import java.util.List;

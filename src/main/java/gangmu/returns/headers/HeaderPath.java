@@ -1,5 +1,6 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

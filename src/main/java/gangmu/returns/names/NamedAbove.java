@@ -1,5 +1,7 @@
-package gangmu.returns.reading;
+package gangmu.returns.names;
 
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.Vocabulary;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.returns.reading.RawCell;
+import gangmu.returns.reading.RawSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.UnitOfMeasure;
+import gangmu.returns.reading.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

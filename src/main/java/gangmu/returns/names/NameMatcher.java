@@ -1,5 +1,8 @@
-package gangmu.returns.reading;
+package gangmu.returns.names;
 
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.Likeness;
+import gangmu.returns.reading.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package gangmu.returns.reading;
+package gangmu.returns.names;
 
+import gangmu.returns.reading.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

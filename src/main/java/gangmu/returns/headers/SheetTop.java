@@ -1,5 +1,7 @@
-package gangmu.returns.reading;
+package gangmu.returns.headers;
 
+import gangmu.returns.reading.CellText;
+import gangmu.returns.reading.RawSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the first rows of a sheet, with merged cells spread out; each cell is asked for once. */
