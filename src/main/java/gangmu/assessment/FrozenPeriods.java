@@ -6,6 +6,7 @@ import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -46,7 +47,8 @@ public final class FrozenPeriods {
             Milestone.KIND, Indicator.KIND, AnnualTarget.KIND, RuleSet.KIND, Period.KIND, ProgressEntry.KIND,
             IndicatorValue.KIND, Evidence.KIND, EvidenceLink.KIND, VerdictOverride.KIND, FindingDismissal.KIND);
     /** What a report says besides; kept since a version that writes so. */
-    private static final List<Kind> TEXTS = Stream.concat(Entries.KINDS.stream(), Stream.of(ReportText.KIND)).toList();
+    private static final List<Kind> TEXTS = Stream.concat(Entries.KINDS.stream(),
+            Stream.of(ReportText.KIND, Fact.KIND)).toList();
     private static final List<Kind> ALL = Stream.concat(KINDS.stream(), TEXTS.stream()).toList();
 
     /** Opinions are collected after a period is closed, and no report prints them: their table is always that of today. */

@@ -2,6 +2,7 @@ package gangmu.columns;
 
 import static gangmu.columns.Table.PLAN_DISMISSALS;
 import static gangmu.columns.Table.PLAN_EVIDENCE;
+import static gangmu.columns.Table.PLAN_FACTS;
 import static gangmu.columns.Table.PLAN_FROZEN;
 import static gangmu.columns.Table.PLAN_GROUPS;
 import static gangmu.columns.Table.PLAN_LINKS;
@@ -20,6 +21,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -54,6 +56,8 @@ final class EntityColumns {
         all.add(carried(Evidence.HASH).hidden(PLAN_EVIDENCE, 910, 0));
         all.add(carried(Evidence.SIZE).hidden(PLAN_EVIDENCE, 920, 0));
         put(all, PLAN_LINKS, EvidenceLink.EVIDENCE, EvidenceLink.TARGET, EvidenceLink.PERIOD, EvidenceLink.REMARK);
+        put(all, PLAN_FACTS, Fact.NAME, Fact.VALUE, Fact.MEASURE, Fact.SCOPE, Fact.STANDING, Fact.BASE_YEAR, Fact.BASE,
+                Fact.ISSUER, Fact.DATED, Fact.SOURCE_LINK, Fact.EVIDENCE, Fact.ITEM, Fact.INDICATOR, Fact.PERIOD, Fact.REMARK);
         put(all, PLAN_OVERRIDES, VerdictOverride.PERIOD, VerdictOverride.TARGET, VerdictOverride.ITEM_VERDICT,
                 VerdictOverride.INDICATOR_VERDICT, VerdictOverride.REASON, VerdictOverride.EVIDENCE, VerdictOverride.INPUTS);
         put(all, PLAN_DISMISSALS, FindingDismissal.PERIOD, FindingDismissal.TARGET, FindingDismissal.FINDING,

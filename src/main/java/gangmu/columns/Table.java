@@ -42,6 +42,7 @@ public enum Table {
     PLAN_VALUES("plan-workbook", "values"),
     PLAN_EVIDENCE("plan-workbook", "evidence"),
     PLAN_LINKS("plan-workbook", "links"),
+    PLAN_FACTS("plan-workbook", "facts"),
     PLAN_OVERRIDES("plan-workbook", "overrides"),
     PLAN_DISMISSALS("plan-workbook", "dismissals"),
     PLAN_FROZEN("plan-workbook", "frozen"),

@@ -38,6 +38,13 @@ public final class Entries {
         return kind == Opinion.KIND ? Opinion.COMMENT : kind.field("name").orElseThrow();
     }
 
+    /** What speaks of a thing that goes stays, and speaks of it no more. */
+    public static void forget(Draft draft, UUID gone, List<Field<UUID>> mentions) {
+        for (Field<UUID> mention : mentions) {
+            draft.now().where(mention, gone).forEach(entity -> draft.set(entity.ref(), mention, null));
+        }
+    }
+
     /** An item that goes takes its links along; the entries stay. */
     static void unlink(Draft draft, UUID item) {
         for (Field<List<UUID>> links : ITEM_LINKS) {

@@ -104,8 +104,13 @@ public final class TreeEdits {
         return digits.matches("[0-9]{1,9}") ? Long.parseLong(digits) : 0;
     }
 
-    /** Takes items out, each with its branch, its phased plan and all that was linked to it. */
-    public void delete(List<UUID> items, List<Field<UUID>> dependents) {
+    /**
+     * Takes items out, each with its branch, its phased plan and all that was linked to it.
+     *
+     * @param dependents by which things are part of an item, and go with it
+     * @param mentions by which things speak of an item, and stay without it
+     */
+    public void delete(List<UUID> items, List<Field<UUID>> dependents, List<Field<UUID>> mentions) {
         Set<UUID> gone = new HashSet<>();
         for (UUID top : topmost(items)) {
             for (Item item : tree().branch(top).reversed()) {
@@ -115,6 +120,7 @@ public final class TreeEdits {
                     }
                 }
                 gone.add(item.id());
+                Entries.forget(draft, item.id(), mentions);
                 Entries.unlink(draft, item.id());
                 draft.remove(Item.KIND, item.id());
             }

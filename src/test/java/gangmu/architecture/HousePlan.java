@@ -22,7 +22,7 @@ final class HousePlan {
         table.put("words", Set.of("changes"));
         table.put("plan", Set.of("changes"));
         table.put("period", Set.of("changes", "plan"));
-        table.put("evidence", Set.of("changes", "plan"));
+        table.put("evidence", Set.of("changes", "plan", "period"));
         table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
         table.put("columns", Set.of("changes", "plan", "period", "evidence", "assessment"));
         table.put("returns", Set.of("changes", "plan", "period", "evidence", "columns"));

@@ -34,7 +34,7 @@ printf 已完工 > "$beside/证明.txt"
 gangmu attach 1.2 "$beside/证明.txt"
 gangmu undo
 gangmu redo
-for kind in problem opportunity measure opinion term layout; do
+for kind in problem opportunity measure opinion term fact layout; do
     gangmu add-entry "$kind" "示例 $kind"
 done
 gangmu override 1.2 behind --reason 现场核查

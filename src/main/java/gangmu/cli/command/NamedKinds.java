@@ -7,6 +7,7 @@ import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.Fact;
 import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What the command line names by its kind, because it has no code of its own in the tree. */
 public final class NamedKinds {
     private static final List<Kind> ALL = List.of(Plan.KIND, Unit.KIND, WorkingGroup.KIND, Indicator.KIND,
-            Milestone.KIND, AnnualTarget.KIND, Period.KIND, Evidence.KIND);
+            Milestone.KIND, AnnualTarget.KIND, Period.KIND, Evidence.KIND, Fact.KIND);
 
     private NamedKinds() {
     }

@@ -9,6 +9,7 @@ import gangmu.changes.ValueType;
 import gangmu.cli.command.NamedKinds;
 import gangmu.cli.command.TypedValue;
 import gangmu.cli.command.WorkspaceCommand;
+import gangmu.evidence.Fact;
 import gangmu.period.Period;
 import gangmu.plan.AnnualTarget;
 import gangmu.plan.Indicator;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
 final class AddCommand extends WorkspaceCommand {
     /** What can be added; the first five are items. */
     private enum What {
-        SECTION, TASK, PROJECT, POLICY, STEP, MILESTONE, INDICATOR, ANNUAL_TARGET, UNIT, GROUP, PERIOD, PLAN;
+        SECTION, TASK, PROJECT, POLICY, STEP, MILESTONE, INDICATOR, ANNUAL_TARGET, UNIT, GROUP, PERIOD, FACT, PLAN;
 
         Kind kind() {
             return switch (this) {
@@ -52,6 +53,7 @@ final class AddCommand extends WorkspaceCommand {
                 case UNIT -> Unit.KIND;
                 case GROUP -> WorkingGroup.KIND;
                 case PERIOD -> Period.KIND;
+                case FACT -> Fact.KIND;
                 case PLAN -> Plan.KIND;
             };
         }
@@ -141,6 +143,7 @@ final class AddCommand extends WorkspaceCommand {
         return switch (what) {
             case GROUP -> edit.addGroup(id, plan, name);
             case INDICATOR -> edit.addIndicator(id, plan, name);
+            case FACT -> edit.addEntry(Fact.KIND, id, plan, name, Map.of());
             case MILESTONE -> edit.addMilestone(id, NamedKinds.item(workspace, plan(workspace), owner()).id(),
                     Objects.requireNonNull(Milestone.DUE.read(name)));
             case ANNUAL_TARGET -> edit.addAnnualTarget(id, indicator(workspace).id(),

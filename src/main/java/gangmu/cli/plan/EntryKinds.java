@@ -5,6 +5,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
+import gangmu.evidence.Fact;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.office.SheetLayout;
@@ -19,6 +20,7 @@ final class EntryKinds {
 
     static List<Kind> all() {
         List<Kind> kinds = new ArrayList<>(Entries.KINDS);
+        kinds.add(Fact.KIND);
         kinds.add(SheetLayout.KIND);
         return kinds;
     }

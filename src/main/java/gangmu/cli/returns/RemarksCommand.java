@@ -43,6 +43,9 @@ final class RemarksCommand extends WorkspaceCommand {
     @Option(names = "--note", paramLabel = "ID", descriptionKey = "remarks-note")
     private @Nullable List<String> notes;
 
+    @Option(names = "--fact", paramLabel = "ID[=NAME]", descriptionKey = "remarks-fact")
+    private @Nullable List<String> facts;
+
     @Option(names = "--entry", paramLabel = "ID[=VALUE]", descriptionKey = "remarks-entry")
     private @Nullable List<String> entries;
 
@@ -66,7 +69,7 @@ final class RemarksCommand extends WorkspaceCommand {
 
     @Override
     protected boolean onlyLooks() {
-        return notes == null && entries == null && items == null && aside == null;
+        return notes == null && facts == null && entries == null && items == null && aside == null;
     }
 
     @Override
@@ -100,6 +103,9 @@ final class RemarksCommand extends WorkspaceCommand {
         UUID parent = below == null ? null : NamedKinds.item(workspace, plan, below).id();
         for (String each : Objects.requireNonNullElse(notes, List.<String>of())) {
             settle.note(named(workspace, each), subject);
+        }
+        for (String each : Objects.requireNonNullElse(facts, List.<String>of())) {
+            settle.fact(named(workspace, before(each)), subject, after(each));
         }
         for (String each : Objects.requireNonNullElse(entries, List.<String>of())) {
             settle.entry(named(workspace, before(each)), subject, column, after(each));

@@ -71,6 +71,8 @@ public record UnitRemark(Entity entity) implements EntityView {
         NOTE,
         /** What is reported of the item in the period. */
         ENTRY,
+        /** A fact of its period. */
+        FACT,
         /** A new item of the plan. */
         ITEM,
         /** Read, and nothing more is to be done. */

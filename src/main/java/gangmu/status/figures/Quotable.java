@@ -2,6 +2,7 @@ package gangmu.status.figures;
 
 import gangmu.changes.Kind;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
 import gangmu.period.ReportText;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** The kinds of things whose texts the report quotes. */
 final class Quotable {
     static final List<Kind> KINDS = Stream.concat(Entries.KINDS.stream(), Stream.of(ProgressEntry.KIND,
-            IndicatorValue.KIND, Evidence.KIND, Item.KIND, Plan.KIND, ReportText.KIND)).toList();
+            IndicatorValue.KIND, Evidence.KIND, Fact.KIND, Item.KIND, Plan.KIND, ReportText.KIND)).toList();
 
     private Quotable() {
     }

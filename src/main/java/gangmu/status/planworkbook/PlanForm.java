@@ -12,6 +12,7 @@ import gangmu.columns.Columns;
 import gangmu.columns.Table;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -57,6 +58,7 @@ public enum PlanForm {
     VALUES(IndicatorValue.KIND, Table.PLAN_VALUES),
     EVIDENCE(Evidence.KIND, Table.PLAN_EVIDENCE),
     LINKS(EvidenceLink.KIND, Table.PLAN_LINKS),
+    FACTS(Fact.KIND, Table.PLAN_FACTS),
     PROBLEMS(PlanProblem.KIND, null),
     OPPORTUNITIES(Opportunity.KIND, null),
     MEASURES(Measure.KIND, null),

@@ -29,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class ProgressBlocks {
     /** As many projects and as many policies of a task as a paragraph can tell of. */
     private static final int OF_A_TASK = 3;
-    /** As many sources as a footnote can name. */
-    private static final int SOURCES = 4;
     /** In more entries than this, a text was pasted. */
     private static final int PASTED = 3;
     private static final List<Field<String>> TEXTS = List.of(ProgressEntry.NARRATIVE, ProgressEntry.EFFECT);
@@ -47,11 +44,15 @@ final class ProgressBlocks {
     private final ReportContent content;
     private final Snapshot snapshot;
     private final PlanTree tree;
+    private final Sources sources;
+    private final FactSentences facts;
 
     ProgressBlocks(ReportContent content) {
         this.content = content;
         this.snapshot = content.assessment().snapshot();
         this.tree = new PlanTree(snapshot, content.stamp().plan());
+        this.sources = new Sources(content);
+        this.facts = new FactSentences(content, sources);
     }
 
     List<Block> of(String name) {
@@ -136,6 +137,10 @@ final class ProgressBlocks {
                 branch(section, 3, blocks);
             }
         }
+        List<Piece> rest = facts.rest();
+        if (!rest.isEmpty()) {
+            blocks.add(new Block.Paragraph(content.phrases().get("report.lead", content.phrases().get("report.facts")), rest));
+        }
         return blocks;
     }
 
@@ -154,11 +159,12 @@ final class ProgressBlocks {
         }
     }
 
-    /** A task: what its unit wrote of it, the projects of it that have something to show, and where that is proven. */
+    /** A task: what its unit wrote of it, the projects of it that have something to show, where that is proven, and its facts. */
     private void task(Item task, List<Block> blocks) {
         String slot = ReportPlaces.ofTask(task.id());
         if (content.written(slot).isPresent()) {
             blocks.add(new Block.Paragraph(lead(task), content.passage(slot, "")));
+            tree.branch(task.id()).forEach(item -> facts.skip(item.id()));
             return;
         }
         List<Piece> pieces = new ArrayList<>();
@@ -178,10 +184,11 @@ final class ProgressBlocks {
             }
         }
         policies(policies.stream().limit(OF_A_TASK).toList(), pieces, evidence);
+        sources.note(evidence).ifPresent(note -> sources.beforeTheStop(pieces, note));
+        tree.branch(task.id()).forEach(item -> pieces.addAll(facts.about(item.id())));
         if (pieces.isEmpty()) {
             return;
         }
-        note(evidence).ifPresent(note -> beforeTheStop(pieces, note));
         blocks.add(new Block.Paragraph(lead(task), pieces));
     }
 
@@ -195,24 +202,10 @@ final class ProgressBlocks {
             if (!policy.equals(policies.getFirst())) {
                 pieces.addAll(content.phrase("report.title-mark"));
             }
-            pieces.add(new Piece.Words(titled(policy.name())));
+            pieces.add(new Piece.Words(sources.titled(policy.name())));
             evidence.addAll(EvidenceRules.evidenceOf(snapshot, policy.id()));
         }
         pieces.addAll(content.phrase("report.full-stop"));
-    }
-
-    /** A footnote stands before the full stop, so that it never begins a line alone. */
-    private void beforeTheStop(List<Piece> pieces, Piece note) {
-        String stop = content.phrases().get("report.full-stop").strip();
-        if (pieces.getLast() instanceof Piece.Words last && last.text().strip().endsWith(stop)) {
-            pieces.removeLast();
-            String before = last.text().strip();
-            pieces.add(new Piece.Words(before.substring(0, before.length() - stop.length())));
-            pieces.add(note);
-            pieces.add(new Piece.Words(stop));
-        } else {
-            pieces.add(note);
-        }
     }
 
     private String lead(Item task) {
@@ -262,36 +255,5 @@ final class ProgressBlocks {
         if (!text.endsWith(stop.strip()) && !text.endsWith(".")) {
             pieces.add(new Piece.Words(stop));
         }
-    }
-
-    /** A document's title in its marks; the same marks within it become single ones, U+3008 and U+3009. */
-    private String titled(String title) {
-        return content.phrases().get("report.document", title.replace('\u300A', '\u3008').replace('\u300B', '\u3009'));
-    }
-
-    /** A footnote that names where it is proven. */
-    private Optional<Piece> note(List<Evidence> evidence) {
-        List<Evidence> pieces = evidence.stream().distinct().limit(SOURCES).toList();
-        if (pieces.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Piece> note = new ArrayList<>(content.phrase("report.source"));
-        for (Evidence piece : pieces) {
-            if (!piece.id().equals(pieces.getFirst().id())) {
-                note.addAll(content.phrase("report.list-semicolon"));
-            }
-            String issuer = piece.text(Evidence.ISSUER);
-            note.add(new Piece.Words(issuer + titled(piece.title())));
-            String number = piece.text(Evidence.DOCUMENT_NUMBER);
-            if (!number.isEmpty()) {
-                note.add(new Piece.Words(content.phrases().get("report.bracketed", number)));
-            }
-            if (piece.entity().get(Evidence.DATED) != null) {
-                note.add(new Piece.Words(content.phrases().get("report.list-comma")));
-                note.add(content.date(piece.entity().ref(), Evidence.DATED));
-            }
-        }
-        note.addAll(content.phrase("report.full-stop"));
-        return Optional.of(new Piece.Note(note));
     }
 }

@@ -78,6 +78,11 @@ public final class RemarksModel {
         return settled(remark, id -> settle.note(id, null));
     }
 
+    /** Makes a fact of it. */
+    public CompletableFuture<Committed> fact(UUID remark) {
+        return settled(remark, id -> settle.fact(id, null, null));
+    }
+
     /** Makes it what is reported, in the column in which it stands. */
     public CompletableFuture<Committed> entry(UUID remark) {
         return settled(remark, id -> settle.entry(id, null, null, null));

@@ -36,8 +36,8 @@ final class RemarksPane {
         list.setId("returns-remarks");
         list.setCellFactory(view -> new RemarkCell());
         hint.getStyleClass().add("hint");
-        HBox deeds = new HBox(8, button("note", model::note), button("entry", model::entry), button("item", model::item),
-                button("set-aside", model::setAside), hint);
+        HBox deeds = new HBox(8, button("note", model::note), button("fact", model::fact), button("entry", model::entry),
+                button("item", model::item), button("set-aside", model::setAside), hint);
         VBox content = new VBox(6, list, deeds);
         content.setPadding(new Insets(4, 0, 0, 0));
         root.setContent(content);

@@ -19,7 +19,7 @@ public sealed interface Destination {
             case OneItem _, Items _, ItemsOfUnit _ -> Place.TREE;
             case OneIndicator _, IndicatorsNotMet _ -> Place.INDICATORS;
             case Assessed _, ItemVerdicts _, IndicatorVerdicts _, SinceTheLast _ -> Place.ASSESSMENT;
-            case Trail _ -> Place.STATUS;
+            case Trail _, OneFact _ -> Place.STATUS;
         };
     }
 
@@ -116,6 +116,10 @@ public sealed interface Destination {
 
     /** The verdicts that are others than in the period before. */
     record SinceTheLast() implements Destination {
+    }
+
+    /** One of the facts. */
+    record OneFact(UUID id) implements Destination {
     }
 
     /** What stands behind a figure. */

@@ -1,5 +1,7 @@
 package gangmu.ui.shell;
 
+import gangmu.evidence.Fact;
+import gangmu.plan.Entries;
 import gangmu.plan.Item;
 import gangmu.plan.PlanTree;
 import java.util.ArrayList;
@@ -14,10 +16,10 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Finds screens, items, indicators and units by name, code or pinyin initials, and goes there. */
+/** Finds screens, items, indicators, facts and units by name, code or pinyin initials, and goes there. */
 final class SearchField extends CustomTextField {
     private static final int MOST = 14;
-    /** Room that is kept in the list for indicators and for units, however many items there are. */
+    /** Room that is kept in the list for indicators, for facts and for units, however many items there are. */
     private static final int KEPT = 4;
     private final Session session;
     private final ContextMenu found = new ContextMenu();
@@ -94,15 +96,19 @@ final class SearchField extends CustomTextField {
         List<Hit> indicators = tree.indicators().stream().filter(indicator -> Pinyin.matches(indicator.name(), text))
                 .limit(KEPT).map(indicator -> new Hit(indicator.name(),
                         new Destination.OneIndicator(indicator.id()))).toList();
+        List<Hit> facts = Entries.of(view.snapshot(), tree.plan(), Fact.KIND).stream().map(Fact::new)
+                .filter(fact -> Pinyin.matches(fact.name(), text)).limit(KEPT)
+                .map(fact -> new Hit(fact.name(), new Destination.OneFact(fact.id()))).toList();
         List<Hit> hits = new ArrayList<>(places);
         // An item whose code it is stands first of the items.
         Item coded = tree.byCode(text);
         Stream.concat(Stream.ofNullable(coded), tree.inOrder().stream()
                 .filter(item -> item != coded && Pinyin.matches(item.name(), text)))
-                .limit(Math.max(1, MOST - places.size() - indicators.size() - units.size()))
+                .limit(Math.max(1, MOST - places.size() - indicators.size() - facts.size() - units.size()))
                 .forEach(item -> hits.add(new Hit(item.code() + "  " + item.name(),
                         new Destination.OneItem(item.id()))));
         hits.addAll(indicators);
+        hits.addAll(facts);
         hits.addAll(units);
         return hits;
     }

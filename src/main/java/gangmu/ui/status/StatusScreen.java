@@ -21,6 +21,8 @@ public final class StatusScreen implements Screen {
     private final ExportCards cards;
     private final FiguresPane figures;
     private final Tab figuresTab;
+    private final FactsPane facts;
+    private final Tab factsTab;
 
     public StatusScreen(Session session) {
         this.session = session;
@@ -28,9 +30,12 @@ public final class StatusScreen implements Screen {
         cards = new ExportCards(session);
         figures = new FiguresPane(session);
         figuresTab = tab("figures", figures.node());
+        facts = new FactsPane(session);
+        factsTab = tab("facts", facts.node());
         root.setId("status-tabs");
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.getTabs().addAll(tab("exports", cards.node()), figuresTab, tab("checks", new ChecksPane(session).node()));
+        root.getTabs().add(factsTab);
         List<Kind> kinds = new ArrayList<>(Entries.KINDS);
         kinds.add(SheetLayout.KIND);
         for (Kind kind : kinds) {
@@ -53,6 +58,9 @@ public final class StatusScreen implements Screen {
         if (destination instanceof Destination.Trail trail) {
             root.getSelectionModel().select(figuresTab);
             figures.show(trail.key());
+        } else if (destination instanceof Destination.OneFact fact) {
+            root.getSelectionModel().select(factsTab);
+            facts.show(fact.id());
         }
     }
 

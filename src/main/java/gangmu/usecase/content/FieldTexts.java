@@ -7,8 +7,6 @@ import gangmu.changes.Naming;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
-import gangmu.plan.Indicator;
-import gangmu.plan.Item;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.status.office.SheetLayout;
@@ -117,8 +115,9 @@ public final class FieldTexts {
         if (target != null) {
             Collection<Entity> all = target == WorkingGroup.KIND ? snapshot.where(WorkingGroup.PLAN, plan)
                     : snapshot.all(target);
+            Field<?> owner = target.field("plan").orElse(null);
             for (Entity entity : all) {
-                boolean here = target != Item.KIND && target != Indicator.KIND || plan.equals(ownPlan(entity));
+                boolean here = owner == null || plan.equals(entity.get(owner));
                 if (here && (name.equals(Naming.label(entity)) || name.equals(entity.id().toString()))) {
                     return entity.id();
                 }
@@ -127,10 +126,6 @@ public final class FieldTexts {
                     : Refusal.of("value.unreadable.reference", name);
         }
         return ValueType.REF.read(name);
-    }
-
-    private static @Nullable UUID ownPlan(Entity entity) {
-        return entity.kind() == Item.KIND ? entity.get(Item.PLAN) : entity.get(Indicator.PLAN);
     }
 
     private UUID unit(String name) {

@@ -7,6 +7,7 @@ import gangmu.changes.Kind;
 import gangmu.changes.References;
 import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.PeriodRules;
 import gangmu.plan.PlanRules;
@@ -54,6 +55,14 @@ public final class Kinds {
             }
         }
         return parts;
+    }
+
+    /** The fields by which entities of other kinds speak of one of this kind, and can do without it. */
+    @SuppressWarnings("unchecked")
+    public static List<Field<UUID>> mentionsOf(Kind kind) {
+        return OF_PLANS.stream().filter(other -> other != kind).flatMap(other -> other.fields().stream())
+                .filter(field -> field.target() == kind && !field.owner() && field.type() == ValueType.REF)
+                .map(field -> (Field<UUID>) field).toList();
     }
 
     private static List<Kind> all() {

@@ -9,6 +9,7 @@ import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
 import gangmu.evidence.EvidenceRules;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
@@ -58,7 +59,7 @@ public final class ShowPlan {
         shown.put("periods", list(Reports.periods(snapshot, plan.id()).stream().map(Period::entity).toList()));
         shown.put("indicators", tree.indicators().stream().map(i -> one(i.entity())).toList());
         shown.put("items", tree.inOrder().stream().map(i -> one(i.entity())).toList());
-        for (PlanForm form : List.of(PlanForm.PROBLEMS, PlanForm.OPPORTUNITIES, PlanForm.MEASURES, PlanForm.OPINIONS,
+        for (PlanForm form : List.of(PlanForm.FACTS, PlanForm.PROBLEMS, PlanForm.OPPORTUNITIES, PlanForm.MEASURES, PlanForm.OPINIONS,
                 PlanForm.TERMS, PlanForm.LAYOUTS)) {
             List<Entity> entries = Entries.of(snapshot, plan.id(), form.kind());
             if (!entries.isEmpty()) {
@@ -99,6 +100,7 @@ public final class ShowPlan {
         }
         putList(shown, "evidence",
                 EvidenceRules.evidenceOf(snapshot, id).stream().map(Evidence::entity).toList(), null);
+        putList(shown, "facts", Fact.about(snapshot, id).stream().map(Fact::entity).toList(), null);
         return shown;
     }
 

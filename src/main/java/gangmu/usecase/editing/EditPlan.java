@@ -174,8 +174,8 @@ public final class EditPlan {
 
     /** Takes items out with their branches. */
     public CompletableFuture<@Nullable Committed> deleteItems(UUID plan, List<UUID> items) {
-        return tree(plan, "delete", labels(Item.KIND, items), edits -> edits.delete(items, Kinds.partsOf(Item.KIND)),
-                workspace.ids());
+        return tree(plan, "delete", labels(Item.KIND, items), edits -> edits.delete(items, Kinds.partsOf(Item.KIND),
+                Kinds.mentionsOf(Item.KIND)), workspace.ids());
     }
 
     /** Moves branches below a parent (null: the top), after one of its children (null: first). */
@@ -300,7 +300,7 @@ public final class EditPlan {
     }
 
     /**
-     * A new entry of the report, last among its kind: a problem, an opportunity, a measure, an opinion, a term, a layout.
+     * A new entry of the report, last among its kind: a problem, an opportunity, a measure, an opinion, a term, a fact, a layout.
      *
      * @param text its name; the comment of an opinion
      * @param more further fields, as people type them
@@ -380,6 +380,7 @@ public final class EditPlan {
                             draft.remove(entity.kind(), entity.id());
                         }
                     }
+                    Entries.forget(draft, id, Kinds.mentionsOf(kind));
                 }
                 draft.remove(kind, id);
             }

@@ -1,10 +1,12 @@
 package gangmu.usecase.output;
 
+import gangmu.assessment.Assessment;
 import gangmu.changes.FileTrouble;
 import gangmu.changes.Phrases;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.Fact;
 import gangmu.evidence.MetadataRemoval;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
@@ -38,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -132,6 +135,10 @@ public final class MakeBundle {
             Figure figure = figures.get(total);
             figures.evidence(figure).forEach(piece -> pieces.putIfAbsent(piece.id(), piece));
         }
+        Assessment assessment = figures.assessment();
+        Fact.of(assessment.snapshot(), assessment.plan().id(), assessment.period().id()).stream()
+                .map(fact -> fact.evidence(assessment.snapshot())).filter(Objects::nonNull)
+                .forEach(piece -> pieces.putIfAbsent(piece.id(), piece));
         return List.copyOf(pieces.values());
     }
 

@@ -14,6 +14,7 @@ import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.Fact;
 import gangmu.evidence.FileNames;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
@@ -103,7 +104,7 @@ public final class PlanTabulation {
                     .filter(link -> order.containsKey(link.get(EvidenceLink.TARGET))).toList(), Comparator
                     .comparing((Entity link) -> order.getOrDefault(link.need(EvidenceLink.TARGET), 0))
                     .thenComparing(link -> label(Evidence.KIND, link.need(EvidenceLink.EVIDENCE))));
-            case PROBLEMS, OPPORTUNITIES, MEASURES, OPINIONS, TERMS, LAYOUTS ->
+            case FACTS, PROBLEMS, OPPORTUNITIES, MEASURES, OPINIONS, TERMS, LAYOUTS ->
                 Entries.of(snapshot, plan, form.kind());
             case REPORT_TEXTS -> sorted(snapshot.where(ReportText.PLAN, plan),
                     Comparator.comparing(entity -> new ReportText(entity).slot()));
@@ -137,7 +138,8 @@ public final class PlanTabulation {
     private List<Entity> evidence() {
         return sorted(snapshot.all(Evidence.KIND).stream().filter(piece -> {
             Collection<Entity> links = snapshot.where(EvidenceLink.EVIDENCE, piece.id());
-            return links.isEmpty() || links.stream().anyMatch(l -> order.containsKey(l.get(EvidenceLink.TARGET)));
+            return links.isEmpty() || snapshot.where(Fact.EVIDENCE, piece.id()).stream().anyMatch(f -> plan.equals(f.get(Fact.PLAN)))
+                    || links.stream().anyMatch(l -> order.containsKey(l.get(EvidenceLink.TARGET)));
         }).toList(), Comparator.comparing(e -> new Evidence(e).title()));
     }
 

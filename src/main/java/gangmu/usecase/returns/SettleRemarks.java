@@ -8,14 +8,17 @@ import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
+import gangmu.plan.Entries;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.PlanTree;
+import gangmu.plan.Rank;
 import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.returns.ReturnWorkbooks;
@@ -26,6 +29,7 @@ import gangmu.returns.template.TemplateSheet;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +39,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of that which units wrote beside the cells that they were asked for: a note, what is reported of an item, a
- * new item, or nothing more. Each is one change set, which can be undone; a remark is settled once.
+ * What becomes of that which units wrote beside the cells that they were asked for: a note, a fact, what is reported of an
+ * item, a new item, or nothing more. Each is one change set, which can be undone; a remark is settled once.
  */
 public final class SettleRemarks {
     private static final int LONGEST_NAME = 200;
@@ -170,6 +174,33 @@ public final class SettleRemarks {
             throw Refusal.of("remark.no-value", remark.place(), remark.text());
         }
         return value;
+    }
+
+    /**
+     * Makes a fact 数据与荣誉 of it, of its period and its unit's saying; all that it says stands in the fact's remarks.
+     *
+     * @param about the item or indicator, null for that of its row
+     * @param name null for what it says, in its first line
+     * @throws Refusal {@code remark.settled}, or what the rules refuse
+     */
+    public Committed fact(UUID remark, @Nullable UUID about, @Nullable String name) {
+        return settle(remark, draft -> {
+            UnitRemark one = open(draft, remark);
+            UUID subject = about == null ? one.subject() : about;
+            UUID plan = Objects.requireNonNull(draft.now().find(Period.KIND, one.period())).need(Period.PLAN);
+            Entity fact = Entity.blank(Fact.KIND, workspace.ids().get()).with(Fact.PLAN, plan)
+                    .with(Fact.RANK, Rank.after(Entries.of(draft.now(), plan, Fact.KIND).stream()
+                            .map(entry -> new Fact(entry).rank()).max(Comparator.naturalOrder()).orElse("")))
+                    .with(Fact.NAME, name == null ? name(one) : name).with(Fact.PERIOD, one.period())
+                    .with(Fact.REMARK, said(draft.now(), one));
+            if (subject != null && draft.now().find(Item.KIND, subject) != null) {
+                fact = fact.with(Fact.ITEM, subject);
+            } else if (subject != null && draft.now().find(Indicator.KIND, subject) != null) {
+                fact = fact.with(Fact.INDICATOR, subject);
+            }
+            draft.add(fact);
+            became(draft, one, Became.FACT, fact.id());
+        });
     }
 
     /**

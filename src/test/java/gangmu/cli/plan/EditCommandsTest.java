@@ -56,6 +56,26 @@ class EditCommandsTest {
     }
 
     @Test
+    void aFactIsWrittenDownChangedShownFoundAndTakenOut() {
+        done("add", workspace, "period", "2023-06", "dataDate=2023-06-30");
+        done("add", workspace, "task", "治理河道");
+        done("add", workspace, "fact", "优良天数", "value=302", "measure=天", "scope=全市", "standing=第一", "baseYear=2020",
+                "base=280", "issuer=市生态环境局", "dated=2022-12-31", "item=1", "period=2023-06", "sourceLink=https://example.cn/1");
+        done("set", workspace, "fact:优良天数", "value", "303");
+        JsonNode fact = shown("1").get("facts").get(0);
+        assertThat(fact.get("value").asInt()).isEqualTo(303);
+        assertThat(fact.get("standing").asText()).isEqualTo("第一");
+        assertThat(shown("fact:优良天数").get("period").asText()).isEqualTo("2023-06");
+        assertThat(done("entries", workspace, "fact").out()).contains("优良天数");
+        assertThat(done("history", workspace, fact.get("id").asText()).out()).contains("修改 优良天数 数值");
+        assertThat(refused("set", workspace, "fact:优良天数", "value", "很多").err()).contains("很多");
+        done("delete", workspace, "fact:优良天数");
+        assertThat(shown("1").get("facts")).isNull();
+        done("undo", workspace);
+        assertThat(shown("1").get("facts").get(0).get("value").asInt()).isEqualTo(303);
+    }
+
+    @Test
     void whatWritesAFileSaysSoToMachinesToo() {
         done("add", workspace, "period", "2023-06", "dataDate=2023-06-30");
         done("add", workspace, "task", "治理河道");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
+import gangmu.evidence.Fact;
 import gangmu.period.ProgressEntry;
 import gangmu.period.ReportText;
 import gangmu.plan.Item;
@@ -72,6 +73,33 @@ class StatusModelsTest extends ModelsOnSmallPlan {
         report(small.behind, "60");
         assertThat(model.sources().rowCount()).isZero();
         assertThat(model.said().get()).startsWith("未达到进展要求的重点项目：0 个");
+    }
+
+    @Test
+    void factsAreWrittenDownForThePeriodShownFilteredAndFound() {
+        FactsModel model = new FactsModel(on.session);
+        on.following(model, () -> {
+            model.table().refresh();
+            model.count();
+        });
+        var added = model.add();
+        on.until(added::isDone);
+        on.settled();
+        UUID fact = added.join();
+        GridModel grid = model.table().grid();
+        assertThat(type(grid, fact, "name", "优良天数").refused()).isEmpty();
+        assertThat(type(grid, fact, "value", "302").refused()).isEmpty();
+        assertThat(type(grid, fact, "base", "280").refused()).as("of which year").isNotEmpty();
+        Fact kept = new Fact(Objects.requireNonNull(on.session.workspace().snapshot().find(Fact.KIND, fact)));
+        assertThat(kept.period()).isEqualTo(small.period);
+        assertThat(kept.value()).isEqualByComparingTo("302");
+        assertThat(model.sorts().count(FactsModel.Sort.WITHOUT_SOURCE)).isOne();
+        model.sorts().press(FactsModel.Sort.WITHOUT_SOURCE);
+        assertThat(grid.rowCount()).isOne();
+        type(grid, fact, "issuer", "市生态环境局");
+        assertThat(grid.rowCount()).isZero();
+        model.showAll();
+        assertThat(grid.rowCount()).isOne();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Refusal;
+import gangmu.evidence.Fact;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
@@ -232,6 +233,20 @@ class UnitRemarksTest extends AtTheReturnsOffice {
         assertThatThrownBy(() -> settle().setAside(remark.id())).isInstanceOf(Refusal.class);
         Workspace.await(office.workspace().undo(made.changeSet().id()));
         assertThat(item("1.2").entity().get(Item.REMARK)).isNull();
+        assertThat(remarks().getFirst().isOpen()).isTrue();
+    }
+
+    @Test
+    void aRemarkBecomesAFactOfItsItemAndPeriod() {
+        UnitRemark remark = taken("获评全国示范河湖");
+        var made = settle().fact(remark.id(), null, null);
+        Fact fact = Fact.about(office.workspace().snapshot(), item("1.2").id()).getFirst();
+        assertThat(fact.name()).isEqualTo("获评全国示范河湖");
+        assertThat(fact.period()).isEqualTo(office.period().id());
+        assertThat(fact.text(Fact.REMARK)).isEqualTo("2023年中期 区水务局：获评全国示范河湖");
+        assertThat(remarks().getFirst().became()).isEqualTo(Became.FACT);
+        Workspace.await(office.workspace().undo(made.changeSet().id()));
+        assertThat(Fact.about(office.workspace().snapshot(), item("1.2").id())).isEmpty();
         assertThat(remarks().getFirst().isOpen()).isTrue();
     }
 

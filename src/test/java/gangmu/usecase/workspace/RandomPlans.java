@@ -18,6 +18,7 @@ import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.Fact;
 import gangmu.period.IndicatorValue;
 import gangmu.period.Judgement;
 import gangmu.period.Period;
@@ -140,7 +141,7 @@ public final class RandomPlans {
                         .with(EvidenceLink.PERIOD, maybe(periods)));
             }
         });
-        judged(items, indicators, periods);
+        judged(plan.id(), items, indicators, periods);
     }
 
     /** A preset with whatever else fits its rules. */
@@ -174,10 +175,13 @@ public final class RandomPlans {
         return rules;
     }
 
-    private void judged(List<UUID> items, List<UUID> indicators, List<UUID> periods) {
+    private void judged(UUID plan, List<UUID> items, List<UUID> indicators, List<UUID> periods) {
         List<UUID> pieces = new ArrayList<>();
         draft.now().forEach(Evidence.KIND, piece -> pieces.add(piece.id()));
         pieces.sort(null);
+        several(3, () -> add(Fact.KIND, e -> e.with(Fact.PLAN, plan).with(Fact.NAME, name()).with(Fact.BASE_YEAR, 2020L)
+                .with(Fact.ITEM, maybe(items)).with(Fact.INDICATOR, maybe(indicators)).with(Fact.EVIDENCE, maybe(pieces))
+                .with(Fact.PERIOD, maybe(periods)).with(Fact.DATED, null)));
         for (UUID period : periods) {
             for (UUID item : some(items)) {
                 boolean section = new Item(draft.now().find(Item.KIND, item)).kind() == ItemKind.SECTION;
