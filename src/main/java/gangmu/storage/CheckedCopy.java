@@ -51,7 +51,7 @@ final class CheckedCopy {
      * @return what the tail holds beyond the database, to be put there
      * @throws Refusal {@code workspace.damaged}, {@code workspace.newer}
      */
-    static List<JournalTables.Sealed> refuseDamaged(Path folder, @Nullable WorkspaceKey key, Progress progress)
+    static List<Piece> refuseDamaged(Path folder, @Nullable WorkspaceKey key, Progress progress)
             throws IOException {
         Seal.Reading sealed = Seal.read(folder);
         if (sealed.state() == Seal.State.CLOSED && sealed.closed().equals(Seal.hash(folder))) {
@@ -61,7 +61,7 @@ final class CheckedCopy {
             return List.of();
         }
         // First, because it can say more exactly what is wrong.
-        List<JournalTables.Sealed> lacking =
+        List<Piece> lacking =
                 check(folder, key, new Witnesses(sealed.mark(), Tail.read(folder, key)), progress);
         if (sealed.state() == Seal.State.BROKEN) {
             throw Database.damaged(folder, Damage.ofSeal());
@@ -71,7 +71,7 @@ final class CheckedCopy {
         }
         if (sealed.mark() != null) {
             refuseOlder(folder, key, lacking.isEmpty() ? sealed.mark()
-                    : new Seal.Mark(lacking.getLast().entry().position(), lacking.getLast().chain()));
+                    : lacking.getLast().mark());
         }
         return lacking;
     }
@@ -120,7 +120,7 @@ final class CheckedCopy {
     }
 
     /** Reads the database through: on a copy, so that a damaged one is left as it is. */
-    private static List<JournalTables.Sealed> check(Path folder, @Nullable WorkspaceKey key, Witnesses witnesses,
+    private static List<Piece> check(Path folder, @Nullable WorkspaceKey key, Witnesses witnesses,
             Progress progress) throws IOException {
         try (TemporaryFolder copy = TemporaryFolder.make()) {
             copy.copyIn(folder.resolve(Database.FILE), Database.FILE);

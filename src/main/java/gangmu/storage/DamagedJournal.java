@@ -47,12 +47,12 @@ final class DamagedJournal implements AutoCloseable {
         }
     }
 
-    /** What can be read after a place, before it breaks off. */
-    List<JournalTables.Sealed> after(Seal.Mark base) {
-        List<JournalTables.Sealed> found = new ArrayList<>();
+    /** What comes after a place, before it breaks off; to be read for as long as this is open. */
+    List<Piece> after(Seal.Mark base) {
+        List<Piece> found = new ArrayList<>();
         if (connection != null) {
             try {
-                new JournalTables(Database.dsl(connection)).walk(base.position(), page -> found.addAll(page));
+                new JournalTables(Database.dsl(connection)).pieces(base.position(), found::add);
             } catch (RuntimeException e) {
                 Damage.note("reading a damaged journal", e);
                 return found;

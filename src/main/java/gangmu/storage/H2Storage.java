@@ -160,7 +160,7 @@ public final class H2Storage implements Storage {
             throw Database.damaged(folder, Damage.gone());
         }
         CheckedCopy.refuseForeign(folder, key);
-        List<JournalTables.Sealed> lacking = CheckedCopy.refuseDamaged(folder, key, progress);
+        List<Piece> lacking = CheckedCopy.refuseDamaged(folder, key, progress);
         HashedFiles.sweepParts(folder.resolve(EVIDENCE));
         HashedFiles.sweepParts(folder.resolve(Backups.FOLDER));
         Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);

@@ -11,6 +11,7 @@ import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
 import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,34 @@ final class JournalTables {
 
     /** An entry with its rows and the hash that was written with it. */
     record Sealed(Journal.Entry entry, List<ChangeRow> rows, String chain) {
+    }
+
+    /** Where everything after a position stands, oldest first. */
+    void pieces(long position, Consumer<Piece> reader) {
+        List<? extends Record> page;
+        for (long from = position;; from = need(page.getLast().get(CHANGE_SET.POSITION))) {
+            page = dsl.select(CHANGE_SET.POSITION, CHANGE_SET.CHAIN).from(CHANGE_SET).where(CHANGE_SET.POSITION.gt(from))
+                    .orderBy(CHANGE_SET.POSITION).limit(PAGE).fetch();
+            for (Record each : page) {
+                long at = need(each.get(CHANGE_SET.POSITION));
+                reader.accept(new Piece(at, need(each.get(CHANGE_SET.CHAIN)), () -> sealed(at)));
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+
+    private Sealed sealed(long position) throws IOException {
+        try {
+            Record set = need(dsl.selectFrom(CHANGE_SET).where(CHANGE_SET.POSITION.eq(position)).fetchOne());
+            List<ChangeRow> rows = dsl.selectFrom(CHANGE).where(CHANGE.SET_POSITION.eq(position)).orderBy(CHANGE.SEQ)
+                    .fetch(JournalTables::row);
+            return new Sealed(entry(heading(set), rows.stream().map(ChangeRow::toChange).toList()), rows,
+                    need(set.get(CHANGE_SET.CHAIN)));
+        } catch (DataAccessException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Reads everything after a position in pages, oldest first, for as long as the reader says true. */

@@ -144,15 +144,16 @@ final class Ledger {
     /**
      * Brings the journal on by entries that come next.
      *
+     * @throws IOException where one cannot be read any more
      * @throws Damage where they do not fit
      */
-    void follow(List<JournalTables.Sealed> entries, Progress progress) {
+    void follow(List<Piece> entries, Progress progress) throws IOException {
         for (int i = 0; i < entries.size(); i++) {
             progress.at("rescue", i, entries.size());
-            JournalTables.Sealed each = entries.get(i);
-            advance(commit(each.entry().changeSet()));
-            if (!mark.chain().equals(each.chain())) {
-                throw Damage.ofJournal(each.entry().position());
+            Piece each = entries.get(i);
+            advance(commit(each.read().entry().changeSet()));
+            if (!mark.equals(each.mark())) {
+                throw Damage.ofJournal(each.position());
             }
         }
     }

@@ -61,7 +61,7 @@ final class Looking {
     }
 
     private OpenFolder itself() throws IOException {
-        List<JournalTables.Sealed> lacking;
+        List<Piece> lacking;
         OwnFiles.refuseLinks(folder);
         try {
             lacking = CheckedCopy.refuseDamaged(folder, key, progress);
@@ -86,7 +86,7 @@ final class Looking {
     }
 
     /** A backup as a workspace to look at, null where it is not whole: an older one may be. */
-    private @Nullable OpenFolder at(Backups.Backup backup, List<JournalTables.Sealed> lacking) {
+    private @Nullable OpenFolder at(Backups.Backup backup, List<Piece> lacking) {
         Connection connection = null;
         TemporaryFolder copy = null;
         try {

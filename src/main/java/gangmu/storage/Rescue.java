@@ -12,12 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  * the database itself can be read. Where files of different copies were mixed, the journal has several courses; each is
  * offered, the one that the seal knows first. Nothing in the damaged folder is changed.
  */
-final class Rescue {
+final class Rescue implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Rescue.class.getName());
     private final List<Course> courses;
     private final Seal.Mark sealed;
+    private final DamagedJournal journal;
 
-    private Rescue(List<Course> courses, Seal.Mark sealed) {
+    private Rescue(List<Course> courses, Seal.Mark sealed, DamagedJournal journal) {
         this.courses = courses;
         this.sealed = sealed;
+        this.journal = journal;
     }
 
     /**
@@ -42,21 +44,22 @@ final class Rescue {
      *
      * @param backup the base, null where it is the beginning
      * @param known what the base says of other positions of its journal
+     * @param changed when the last of what follows was done, null where nothing does
      */
-    record Course(Backups.@Nullable Backup backup, Seal.Mark base, Map<Long, String> known,
-            List<JournalTables.Sealed> after) {
+    record Course(Backups.@Nullable Backup backup, Seal.Mark base, Map<Long, String> known, List<Piece> after,
+            @Nullable Instant changed) {
         long position() {
             return base.position() + after.size();
         }
 
         Seal.Mark end() {
-            return after.isEmpty() ? base : new Seal.Mark(position(), after.getLast().chain());
+            return after.isEmpty() ? base : after.getLast().mark();
         }
 
         /** The time of the last change, or that of the backup. */
         Instant upTo() {
-            if (!after.isEmpty()) {
-                return after.getLast().entry().changeSet().stamp().at();
+            if (changed != null) {
+                return changed;
             }
             return backup == null ? Instant.EPOCH : backup.made();
         }
@@ -76,8 +79,7 @@ final class Rescue {
      */
     static Refusal told(Path folder, @Nullable WorkspaceKey key, Refusal refusal, ZoneId zone, Progress progress) {
         Object why = refusal.problem().args().get(1);
-        try {
-            Rescue rescue = of(folder, key, progress);
+        try (Rescue rescue = of(folder, key, progress)) {
             List<Course> courses = rescue.courses();
             if (!courses.isEmpty()) {
                 return new Refusal(told(folder, why, courses, rescue.lacking(courses.getFirst()), zone), refusal);
@@ -103,9 +105,10 @@ final class Rescue {
     static Rescue of(Path folder, @Nullable WorkspaceKey key, Progress progress) throws IOException {
         progress.at("rescue", 0, 0);
         Seal.Mark sealed = Seal.mark(folder).orElse(Seal.Mark.BEGINNING);
-        List<JournalTables.Sealed> tail = Tail.read(folder, key);
+        List<Piece> tail = Tail.read(folder, key);
         List<Course> courses = new ArrayList<>();
-        try (DamagedJournal journal = DamagedJournal.of(folder, key)) {
+        DamagedJournal journal = DamagedJournal.of(folder, key);
+        try {
             for (Backups.Backup each : backups(folder)) {
                 Course base = base(each, key, List.of(sealed.position(), journal.end().position()));
                 if (base != null) {
@@ -116,11 +119,14 @@ final class Rescue {
                 }
             }
             if (courses.stream().noneMatch(course -> course.holds(sealed) && course.holds(journal.end()))) {
-                Course beginning = new Course(null, Seal.Mark.BEGINNING, Map.of(), List.of());
+                Course beginning = new Course(null, Seal.Mark.BEGINNING, Map.of(), List.of(), null);
                 courses.addAll(follow(beginning, tail, journal.after(beginning.base())));
             }
+            return new Rescue(inOrder(courses, sealed), sealed, journal);
+        } catch (RuntimeException | Error e) {
+            journal.close();
+            throw e;
         }
-        return new Rescue(inOrder(courses, sealed), sealed);
     }
 
     private static List<Backups.Backup> backups(Path folder) {
@@ -137,7 +143,7 @@ final class Rescue {
             return CheckedCopy.read(backup.file(), key, (mark, journal) -> {
                 Map<Long, String> known = new HashMap<>();
                 positions.forEach(position -> known.putAll(journal.chains(position, position)));
-                return new Course(backup, mark, known, List.of());
+                return new Course(backup, mark, known, List.of(), null);
             });
         } catch (Refusal refusal) {
             TemporaryFolder.passOn(refusal);
@@ -147,34 +153,43 @@ final class Rescue {
     }
 
     /** Every way on from a base, each entry proved by its hash over the one before. */
-    private static List<Course> follow(Course base, List<JournalTables.Sealed> tail,
-            List<JournalTables.Sealed> database) {
+    private static List<Course> follow(Course base, List<Piece> tail, List<Piece> database) {
         // Of one place each source has its own copy, and which of them is spoilt only the hash can tell.
-        Map<Long, List<JournalTables.Sealed>> found = new HashMap<>();
-        for (List<JournalTables.Sealed> source : List.of(tail, database)) {
-            source.forEach(each -> found.computeIfAbsent(each.entry().position(), p -> new ArrayList<>()).add(each));
+        Map<Long, List<Piece>> found = new HashMap<>();
+        for (List<Piece> source : List.of(tail, database)) {
+            source.forEach(each -> found.computeIfAbsent(each.position(), p -> new ArrayList<>()).add(each));
         }
         List<Course> ended = new ArrayList<>();
         List<Course> open = new ArrayList<>(List.of(base));
         while (!open.isEmpty()) {
             Course course = open.removeLast();
-            long next = course.position() + 1;
-            String chain = course.end().chain();
-            List<JournalTables.Sealed> fits = List.copyOf(found.getOrDefault(next, List.of()).stream()
-                    .filter(each -> Hashes.chain(chain, next, each.entry().changeSet(), each.rows()).equals(each.chain()))
-                    .collect(Collectors.toMap(JournalTables.Sealed::chain, each -> each, (first, same) -> first)).values());
+            Map<Piece, Instant> fits = fitting(found.getOrDefault(course.position() + 1, List.of()), course.end());
             if (fits.isEmpty()) {
                 ended.add(course);
             }
-            for (int i = 0; i < fits.size(); i++) {
+            fits.forEach((piece, at) -> {
                 // The list is the course's own until another way leads off.
-                List<JournalTables.Sealed> after = fits.size() == 1 && !course.after().isEmpty() ? course.after()
+                List<Piece> after = fits.size() == 1 && !course.after().isEmpty() ? course.after()
                         : new ArrayList<>(course.after());
-                after.add(fits.get(i));
-                open.add(new Course(course.backup(), course.base(), course.known(), after));
-            }
+                after.add(piece);
+                open.add(new Course(course.backup(), course.base(), course.known(), after, at));
+            });
         }
         return ended;
+    }
+
+    /** Those that go on from a place, one a way, with the time of each. */
+    private static Map<Piece, Instant> fitting(List<Piece> all, Seal.Mark before) {
+        Map<Piece, Instant> fits = new LinkedHashMap<>();
+        for (Piece each : all) {
+            if (fits.keySet().stream().noneMatch(other -> other.chain().equals(each.chain()))) {
+                JournalTables.Sealed read = each.after(before);
+                if (read != null) {
+                    fits.put(each, read.entry().changeSet().stamp().at());
+                }
+            }
+        }
+        return fits;
     }
 
     /** The one that the seal knows first, then the longest; none that another leads through. */
@@ -228,5 +243,10 @@ final class Rescue {
             CheckedCopy.shutDown(connection);
         }
         CheckedCopy.seal(folder, key, progress);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
     }
 }

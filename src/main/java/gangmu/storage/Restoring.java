@@ -89,25 +89,26 @@ final class Restoring {
 
     private Outcome fromFolder(Path damaged, @Nullable WorkspaceKey key, Path part, int course) throws IOException {
         OwnFiles.refuseLinks(damaged);
-        Rescue rescue = Rescue.of(damaged, key, progress);
-        List<Rescue.Course> courses = rescue.courses();
-        if (courses.isEmpty()) {
-            throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
-        }
-        if (course < 1 || course > courses.size()) {
-            throw Refusal.of("restored.no-course", damaged.toString(), course, courses.size());
-        }
-        Rescue.Course chosen = courses.get(course - 1);
-        Rescue.into(chosen, part, key, ids.get(), clock.instant(), progress);
-        copyEvidence(damaged, key, part);
-        List<Problem> others = new ArrayList<>();
-        for (int i = 0; i < courses.size(); i++) {
-            if (i != course - 1) {
-                others.add(Problem.of("restored.other-course", damaged.toString(), courses.get(i).position(),
-                        FolderLock.shown(courses.get(i).upTo(), clock.getZone()), i + 1));
+        try (Rescue rescue = Rescue.of(damaged, key, progress)) {
+            List<Rescue.Course> courses = rescue.courses();
+            if (courses.isEmpty()) {
+                throw Refusal.of("workspace.damaged-no-backup", damaged.toString(), Backups.FOLDER);
             }
+            if (course < 1 || course > courses.size()) {
+                throw Refusal.of("restored.no-course", damaged.toString(), course, courses.size());
+            }
+            Rescue.Course chosen = courses.get(course - 1);
+            Rescue.into(chosen, part, key, ids.get(), clock.instant(), progress);
+            copyEvidence(damaged, key, part);
+            List<Problem> others = new ArrayList<>();
+            for (int i = 0; i < courses.size(); i++) {
+                if (i != course - 1) {
+                    others.add(Problem.of("restored.other-course", damaged.toString(), courses.get(i).position(),
+                            FolderLock.shown(courses.get(i).upTo(), clock.getZone()), i + 1));
+                }
+            }
+            return new Outcome(rescue.lacking(chosen), others);
         }
-        return new Outcome(rescue.lacking(chosen), others);
     }
 
     private Outcome fromBackup(Path file, @Nullable WorkspaceKey key, Path part) throws IOException {

@@ -1,7 +1,7 @@
 package gangmu.storage;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
@@ -9,6 +9,7 @@ import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -56,21 +57,61 @@ final class Tail implements AutoCloseable {
         }
     }
 
-    /** What can be read; lines that cannot are passed over, and it is for the chain of hashes to find the gap. */
-    static List<JournalTables.Sealed> read(Path folder, @Nullable WorkspaceKey key) throws IOException {
-        List<JournalTables.Sealed> found = new ArrayList<>();
+    /** How a line begins. */
+    private record Head(long position, String chain) {
+    }
+
+    /** Where the lines are; those that do not begin as one does are passed over, and it is for the chain of hashes to find the gap. */
+    static List<Piece> read(Path folder, @Nullable WorkspaceKey key) throws IOException {
+        List<Piece> found = new ArrayList<>();
         Path file = folder.resolve(NAME);
         if (Files.exists(file)) {
-            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+            for (Stretch line : Stretch.linesOf(file)) {
                 try {
-                    found.add(JSON.readValue(key == null ? line : key.open(line), Line.class).sealed());
-                } catch (JsonProcessingException | GeneralSecurityException | RuntimeException e) {
+                    Head head = head(line, key);
+                    found.add(new Piece(head.position(), head.chain(), () -> line(line, key)));
+                } catch (IOException | RuntimeException e) {
                     Damage.note("reading a line of the tail", e);
                     continue;
                 }
             }
         }
         return found;
+    }
+
+    private static Head head(Stretch line, @Nullable WorkspaceKey key) throws IOException {
+        if (key != null) {
+            // What is encrypted is read whole or not at all.
+            JournalTables.Sealed whole = line(line, key);
+            return new Head(whole.entry().position(), whole.chain());
+        }
+        try (InputStream in = line.open(); JsonParser parser = JSON.createParser(in)) {
+            long position = 0;
+            String chain = null;
+            parser.nextToken();
+            while (position == 0 || chain == null) {
+                String name = parser.nextFieldName();
+                parser.nextToken();
+                if (name == null) {
+                    throw new IOException("no line");
+                }
+                switch (name) {
+                    case "position" -> position = parser.getLongValue();
+                    case "chain" -> chain = parser.getText();
+                    default -> parser.skipChildren();
+                }
+            }
+            return new Head(position, chain);
+        }
+    }
+
+    private static JournalTables.Sealed line(Stretch line, @Nullable WorkspaceKey key) throws IOException {
+        try (InputStream in = line.open()) {
+            return (key == null ? JSON.readValue(in, Line.class)
+                    : JSON.readValue(key.open(new String(in.readAllBytes(), StandardCharsets.UTF_8)), Line.class)).sealed();
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Opens the tail for writing as it is; it goes as far as the journal. */

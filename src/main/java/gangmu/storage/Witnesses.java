@@ -1,6 +1,5 @@
 package gangmu.storage;
 
-import gangmu.changes.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Witnesses {
     private final Seal.@Nullable Mark sealed;
-    private final List<JournalTables.Sealed> tail;
+    private final List<Piece> tail;
 
     /** @param sealed how far the seal says that the journal goes, null where it says nothing */
-    Witnesses(Seal.@Nullable Mark sealed, List<JournalTables.Sealed> tail) {
+    Witnesses(Seal.@Nullable Mark sealed, List<Piece> tail) {
         this.sealed = sealed;
         this.tail = tail;
     }
@@ -25,26 +24,24 @@ final class Witnesses {
      *
      * @throws Damage where the journal is not the one that the others know, or where even with the tail it ends too early
      */
-    List<JournalTables.Sealed> after(JournalTables journal, Seal.Mark end) {
+    List<Piece> after(JournalTables journal, Seal.Mark end) {
         if (sealed == null && end.position() > 0) {
             throw Damage.ofSeal();
         }
-        long first = tail.stream().mapToLong(each -> each.entry().position()).min().orElse(Long.MAX_VALUE);
+        long first = tail.stream().mapToLong(Piece::position).min().orElse(Long.MAX_VALUE);
         Map<Long, String> chains = journal.chains(first, end.position());
-        List<JournalTables.Sealed> lacking = new ArrayList<>();
+        List<Piece> lacking = new ArrayList<>();
         Seal.Mark reached = end;
-        for (JournalTables.Sealed each : tail) {
-            Journal.Entry entry = each.entry();
-            if (entry.position() <= end.position()) {
-                if (!each.chain().equals(chains.get(entry.position()))) {
-                    throw Damage.mixed(Tail.NAME, end.position(), entry.position());
+        for (Piece each : tail) {
+            if (each.position() <= end.position()) {
+                if (!each.chain().equals(chains.get(each.position()))) {
+                    throw Damage.mixed(Tail.NAME, end.position(), each.position());
                 }
-            } else if (entry.position() == reached.position() + 1 && each.chain().equals(
-                    Hashes.chain(reached.chain(), entry.position(), entry.changeSet(), each.rows()))) {
+            } else if (each.after(reached) != null) {
                 lacking.add(each);
-                reached = new Seal.Mark(entry.position(), each.chain());
-            } else {
-                throw Damage.mixed(Tail.NAME, end.position(), entry.position());
+                reached = each.mark();
+            } else if (each.isReadable()) {
+                throw Damage.mixed(Tail.NAME, end.position(), each.position());
             }
         }
         if (sealed != null && sealed.position() > 0) {
@@ -53,7 +50,7 @@ final class Witnesses {
         return lacking;
     }
 
-    private static void compare(JournalTables journal, Seal.Mark end, List<JournalTables.Sealed> lacking,
+    private static void compare(JournalTables journal, Seal.Mark end, List<Piece> lacking,
             Seal.Mark sealed) {
         long beyond = sealed.position() - end.position();
         if (beyond > lacking.size()) {

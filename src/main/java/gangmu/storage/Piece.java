@@ -1,0 +1,51 @@
+package gangmu.storage;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the journal as the tail or a database has it, to be read when it is wanted: of large change sets no more
+ * than one need be in memory.
+ *
+ * @param chain the hash that was written with it; that it is the right one is not said
+ */
+record Piece(long position, String chain, Content content) {
+    /** What stands at the place; for as long as its file does. */
+    @FunctionalInterface
+    interface Content {
+        /** @throws IOException where it cannot be read */
+        JournalTables.Sealed read() throws IOException;
+    }
+
+    JournalTables.Sealed read() throws IOException {
+        return content.read();
+    }
+
+    /** The change set that stands here, where it comes right after a place and its hash proves it; null where it does not. */
+    JournalTables.@Nullable Sealed after(Seal.Mark before) {
+        if (position != before.position() + 1) {
+            return null;
+        }
+        try {
+            JournalTables.Sealed read = read();
+            return read.entry().position() == position && read.chain().equals(chain)
+                    && chain.equals(Hashes.chain(before.chain(), position, read.entry().changeSet(), read.rows())) ? read : null;
+        } catch (IOException | RuntimeException e) {
+            Damage.note("reading a place of the journal", e);
+            return null;
+        }
+    }
+
+    boolean isReadable() {
+        try {
+            read();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    Seal.Mark mark() {
+        return new Seal.Mark(position, chain);
+    }
+}
