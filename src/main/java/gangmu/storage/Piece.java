@@ -21,28 +21,20 @@ record Piece(long position, String chain, Content content) {
         return content.read();
     }
 
-    /** The change set that stands here, where it comes right after a place and its hash proves it; null where it does not. */
-    JournalTables.@Nullable Sealed after(Seal.Mark before) {
-        if (position != before.position() + 1) {
-            return null;
-        }
+    /** As {@link #read}, null where it cannot be read. */
+    JournalTables.@Nullable Sealed found() {
         try {
-            JournalTables.Sealed read = read();
-            return read.entry().position() == position && read.chain().equals(chain)
-                    && chain.equals(Hashes.chain(before.chain(), position, read.entry().changeSet(), read.rows())) ? read : null;
+            return read();
         } catch (IOException | RuntimeException e) {
             Damage.note("reading a place of the journal", e);
             return null;
         }
     }
 
-    boolean isReadable() {
-        try {
-            read();
-            return true;
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+    /** Whether what was read here comes right after a place, by the hash that was written with it. */
+    boolean comesAfter(Seal.Mark before, JournalTables.Sealed read) {
+        return position == before.position() + 1 && read.entry().position() == position && read.chain().equals(chain)
+                && chain.equals(Hashes.chain(before.chain(), position, read.entry().changeSet(), read.rows()));
     }
 
     Seal.Mark mark() {

@@ -183,8 +183,8 @@ final class Rescue implements AutoCloseable {
         Map<Piece, Instant> fits = new LinkedHashMap<>();
         for (Piece each : all) {
             if (fits.keySet().stream().noneMatch(other -> other.chain().equals(each.chain()))) {
-                JournalTables.Sealed read = each.after(before);
-                if (read != null) {
+                JournalTables.Sealed read = each.found();
+                if (read != null && each.comesAfter(before, read)) {
                     fits.put(each, read.entry().changeSet().stamp().at());
                 }
             }

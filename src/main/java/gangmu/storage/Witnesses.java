@@ -37,11 +37,15 @@ final class Witnesses {
                 if (!each.chain().equals(chains.get(each.position()))) {
                     throw Damage.mixed(Tail.NAME, end.position(), each.position());
                 }
-            } else if (each.after(reached) != null) {
+                continue;
+            }
+            JournalTables.Sealed read = each.found();
+            if (read != null && !each.comesAfter(reached, read)) {
+                throw Damage.mixed(Tail.NAME, end.position(), each.position());
+            }
+            if (read != null) {
                 lacking.add(each);
                 reached = each.mark();
-            } else if (each.isReadable()) {
-                throw Damage.mixed(Tail.NAME, end.position(), each.position());
             }
         }
         if (sealed != null && sealed.position() > 0) {
