@@ -11,6 +11,7 @@ import gangmu.status.Findings;
 import gangmu.ui.controls.CourseChart;
 import gangmu.ui.controls.VerdictMark;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.GridColumn;
@@ -148,7 +149,7 @@ class AssessmentScreenTest {
                 text(grid, "colours", column)));
         assertThat(shown).containsExactly("已完成、超前、达到进度、基本达到、未到期", "提前实现、快于预期、符合预期",
                 "已完成=绿、超前=绿、达到进度=绿、基本达到=黄、滞后=红、未启动=红");
-        EditOutcome outcome = WindowOn.fx(() -> model.edit(List.of(new CellEdit("wording", "value",
+        EditOutcome outcome = WindowOn.fx(() -> model.edit(CellEdits.typed(new CellEdit("wording", "value",
                 "滞后=红牌，未启动=红牌（未启动），基本达到=黄牌，达到进度=绿牌，指标滞后=未达标，指标符合预期=达标")))).toCompletableFuture().join();
         assertThat(outcome.refused()).isEmpty();
         assertThat(WindowOn.fx(() -> text(grid, "wording", column)))

@@ -118,7 +118,7 @@ class MainJobTest {
                 .orElseThrow();
         assertThat(assessment().count(ItemKind.PROJECT)).isEqualTo(new Count(242, 194));
         on.on(grid, added.id(), "name");
-        on.keys(KeyCode.ALT, KeyCode.UP);
+        on.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
         assertThat(tree().children(project.parent())).extracting(Item::id).containsSubsequence(added.id(), project.id());
         on.keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(tree().children(project.parent())).extracting(Item::id).containsSubsequence(project.id(), added.id());

@@ -10,10 +10,12 @@ import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
+import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
@@ -64,6 +66,7 @@ final class RulesModel {
                 RecordColumn.<Field<?>>text("problem", words.get("assessment.rule.problem"), this::problem).width(260)
                         .tones(f -> problem(f).isEmpty() ? Set.of() : Set.of(Tone.BAD))), Field::name);
         grid.onEdit(this::edit);
+        grid.lockedWhile(() -> Edits.locked(session));
     }
 
     private String name(Field<?> field) {
@@ -97,7 +100,8 @@ final class RulesModel {
                 .map(each -> words.problem(verdicts.told(each))).orElse("");
     }
 
-    private CompletionStage<EditOutcome> edit(List<CellEdit> edits) {
+    private CompletionStage<EditOutcome> edit(CellEdits batch) {
+        List<CellEdit> edits = batch.cells();
         Entity next = Objects.requireNonNull(draft).entity();
         try {
             for (CellEdit edit : edits) {

@@ -4,6 +4,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.ui.parts.DateField;
 import gangmu.usecase.content.Kinds;
+import gangmu.usecase.content.TypedDates;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class HistoryFilterBar extends FlowPane {
     private final ComboBox<Choice<Field<?>>> field = new SearchableComboBox<>();
     private final ComboBox<Choice<String>> person = new ComboBox<>();
     private final ComboBox<Choice<String>> action = new ComboBox<>();
-    private final DatePicker since = new DateField();
-    private final DatePicker until = new DateField();
+    private final DatePicker since;
+    private final DatePicker until;
     private final Label count = new Label();
     private boolean filling;
 
@@ -47,6 +48,8 @@ final class HistoryFilterBar extends FlowPane {
         super(8, 6);
         this.words = words;
         this.model = model;
+        this.since = new DateField(words, TypedDates.Sense.BEGINS);
+        this.until = new DateField(words, TypedDates.Sense.ENDS);
         getStyleClass().add("filters");
         named(item, "item", 90);
         named(field, "field", 170);

@@ -3,17 +3,15 @@ package gangmu.ui.history;
 import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
-import gangmu.changes.Origin;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.parts.HistoryLines;
+import gangmu.ui.shell.DeedWords;
 import gangmu.ui.shell.Session;
-import gangmu.usecase.content.EditDetail;
 import gangmu.usecase.history.HistoryQuery;
 import gangmu.usecase.undo.UndoOrder;
 import gangmu.usecase.workspace.Workspace;
-import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +67,7 @@ public final class HistoryModel {
         this.changes = new HistoryLines(session, false);
         this.sets = new ListGridModel<>(List.of(
                 text("when", 130, Line::when), text("who", 110, line -> line.heading().stamp().author()),
-                text("action", 130, Line::action), text("detail", 420, line -> detail(words, line.heading().origin())),
+                text("action", 130, Line::action), text("detail", 420, line -> DeedWords.detail(words, line.heading().origin())),
                 RecordColumn.<Line>number("places", words.get("history.count"),
                         line -> Integer.toString(line.heading().changeCount())).width(80),
                 text("state", 100, line -> line.takenBack() ? words.get("history.taken-back") : "")), Line::id);
@@ -78,12 +76,6 @@ public final class HistoryModel {
     private RecordColumn<Line> text(String key, double width, Function<Line, String> text) {
         return RecordColumn.<Line>text(key, words.get("history." + key), text).width(width)
                 .tones(line -> line.takenBack() ? Set.of(Tone.MUTED) : Set.of());
-    }
-
-    /** What an edit was made to, with its field in words. */
-    static String detail(Words words, Origin origin) {
-        EditDetail edit = EditDetail.of(origin.detail());
-        return Words.named(edit.about() + FieldWords.name(words, edit.field()));
     }
 
     public ListGridModel<Line> sets() {

@@ -4,6 +4,7 @@ import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.content.TypedDates;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
 import java.time.LocalDate;
@@ -37,12 +38,13 @@ public final class HistoryScreen implements Screen {
     private final Grid changes;
     private final UndoModel undoing;
     private final CompareModel comparing;
-    private final DatePicker day = new DateField();
+    private final DatePicker day;
     private final BorderPane root = new BorderPane();
     private long shownAt = -1;
 
     /** @param lookBack puts an earlier state of the workspace in the place of the one that is shown */
     public HistoryScreen(Session session, Consumer<Function<Workspace, Workspace>> lookBack) {
+        this.day = new DateField(session.words(), TypedDates.Sense.ENDS);
         this.session = session;
         this.words = session.words();
         this.lookBack = lookBack;

@@ -2,6 +2,7 @@ package gangmu.ui.history;
 
 import gangmu.changes.ChangeSet;
 import gangmu.ui.controls.grid.Grid;
+import gangmu.ui.shell.DeedWords;
 import gangmu.usecase.undo.UndoPreview;
 import gangmu.usecase.undo.UndoPreview.Choice;
 import gangmu.words.Words;
@@ -56,7 +57,7 @@ final class UndoPane extends BorderPane {
     private void show(UndoPreview shown) {
         ChangeSet target = shown.target();
         title.setText(words.get("history.conflict.title", words.get("action." + target.origin().action()),
-                HistoryModel.detail(words, target.origin()), shown.conflicts().size()));
+                DeedWords.detail(words, target.origin()), shown.conflicts().size()));
         leave.setText(words.get("history.conflict.leave", shown.leaving()));
         all.setText(words.get("history.conflict.all", shown.takingAll()));
         leave.setDisable(shown.leaving() == 0);

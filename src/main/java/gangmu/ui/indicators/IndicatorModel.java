@@ -69,6 +69,7 @@ final class IndicatorModel {
         Columns.ofIndicators(Table.INDICATOR_REPORTS).forEach(column -> columns.add(column(column.key(),
                 Objects.requireNonNull(column.field()), column.spot(Table.INDICATOR_REPORTS).width())));
         values = new ListGridModel<>(columns, line -> line.period().id());
+        values.lockedWhile(() -> Edits.locked(session));
         values.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Indicator.KIND, Objects.requireNonNull(shown.get()), (UUID) edit.row()),
                 Objects.requireNonNull(fields.get(edit.column())), meant(edit))));
@@ -81,6 +82,7 @@ final class IndicatorModel {
                         t -> Amounts.thousands(t.ofYear())).width(84).editable(),
                 RecordColumn.<AnnualTarget>number("rate", FieldWords.measured(words, AnnualTarget.RATE),
                         t -> Amounts.thousands(t.rate())).width(104).editable()), AnnualTarget::id);
+        targets.lockedWhile(() -> Edits.locked(session));
         targets.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(AnnualTarget.KIND, (UUID) edit.row(), null),
                 AnnualTarget.KIND.field(edit.column()).orElseThrow(), edit.text())));

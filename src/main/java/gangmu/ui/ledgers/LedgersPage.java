@@ -2,10 +2,12 @@ package gangmu.ui.ledgers;
 
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.JobsView;
+import gangmu.usecase.content.TypedDates;
 import gangmu.usecase.ledgers.LedgerAcceptance;
 import gangmu.words.Words;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,7 +15,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -69,11 +70,15 @@ public final class LedgersPage extends BorderPane {
         choose.setId("ledgers-choose");
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(e -> model.chooseFolder());
+        DateField start = date("start", TypedDates.Sense.BEGINS, model.start());
+        DateField end = date("end", TypedDates.Sense.ENDS, model.end());
         HBox place = new HBox(8, where, choose);
         place.setAlignment(Pos.CENTER_LEFT);
         VBox fields = new VBox(8, title, hint("ledgers-page.what"), label("new-plan.name"), name, problem("name", model.nameProblem()),
-                label("ledgers-page.years"), new HBox(8, date("start", model.start()), date("end", model.end())),
-                problem("years", model.yearsProblem()), label("ledgers-page.folder"), place, problem("folder", model.folderProblem()),
+                label("ledgers-page.years"), new HBox(8, start, end),
+                problem("years", Bindings.createStringBinding(() -> Stream.of(start.problem(), end.problem(), model.yearsProblem())
+                        .map(ObservableValue::getValue).filter(each -> !each.isEmpty()).findFirst().orElse(""),
+                        start.problem(), end.problem(), model.yearsProblem())), label("ledgers-page.folder"), place, problem("folder", model.folderProblem()),
                 label("ledgers-page.accept"), acceptance(LedgerAcceptance.SAFE), acceptance(LedgerAcceptance.ALL),
                 hint("ledgers-page.accept-hint"));
         fields.disableProperty().bind(model.busy());
@@ -118,8 +123,8 @@ public final class LedgersPage extends BorderPane {
         return new VBox(2, choice, counts);
     }
 
-    private static DatePicker date(String id, ObjectProperty<@Nullable LocalDate> value) {
-        DatePicker field = new DateField(value.get());
+    private DateField date(String id, TypedDates.Sense sense, ObjectProperty<@Nullable LocalDate> value) {
+        DateField field = new DateField(words, sense, value.get());
         field.setId("ledgers-" + id);
         field.valueProperty().bindBidirectional(value);
         return field;

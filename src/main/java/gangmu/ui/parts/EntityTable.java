@@ -74,7 +74,14 @@ public final class EntityTable {
 
     /** A button that takes out the chosen rows, as far as nothing uses them. */
     public EntityTable deletable(String key) {
-        button(key, () -> model.delete(chosen()));
+        Button button = button(key, () -> { });
+        button.setOnAction(e -> {
+            List<UUID> chosen = chosen();
+            if (chosen.size() < 2 || session.desktop().confirm(button.getText(),
+                    session.words().get("shell.delete-many", chosen.size()), button.getText())) {
+                model.delete(chosen);
+            }
+        });
         return this;
     }
 

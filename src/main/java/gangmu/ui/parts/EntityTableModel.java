@@ -53,6 +53,7 @@ public final class EntityTableModel {
         editable.forEach(field -> columns.add(column(field)));
         columns.addAll(more);
         grid = new ListGridModel<>(columns, Entity::id);
+        grid.lockedWhile(() -> Edits.locked(session));
         grid.onEdit(edits -> Edits.save(session, edits, edit -> {
             Field<?> field = kind.field(edit.column()).orElseThrow();
             return new EditPlan.FieldEdit(new EditPlan.Subject(kind, (UUID) edit.row(), null), field,

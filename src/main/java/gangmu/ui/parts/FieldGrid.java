@@ -52,6 +52,7 @@ public final class FieldGrid {
                 (line, typed) -> choices(line.field(), typed)).width(110).editable()
                 .edits(line -> FieldWords.shown(words, line.field(), line.text())));
         this.model = new ListGridModel<>(columns, Line::field);
+        model.lockedWhile(() -> Edits.locked(session));
         model.onEdit(edits -> Edits.save(session, edits, edit -> {
             Line line = model.row(model.rowOf(edit.row()));
             return new EditPlan.FieldEdit(line.subject(), line.field(), FieldWords.meant(line.field(), edit.text()));

@@ -41,6 +41,7 @@ final class ItemEvidenceModel {
                 column("dated", e -> Objects.requireNonNullElse(
                         Evidence.DATED.write(e.entity().get(Evidence.DATED)), "")),
                 column("sourceLink", e -> e.text(Evidence.SOURCE_LINK))), Evidence::id);
+        lines.lockedWhile(() -> Edits.locked(session));
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Evidence.KIND, (UUID) edit.row(), null),
                 Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));

@@ -46,6 +46,7 @@ final class MilestonesModel {
                 money("ofYear", Milestone.INVESTMENT_OF_YEAR, InvestmentPlan::ofYear),
                 money("investment", Milestone.PLANNED_INVESTMENT, InvestmentPlan::cumulative)),
                 Milestone::id);
+        lines.lockedWhile(() -> Edits.locked(session));
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
                 Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));

@@ -50,6 +50,7 @@ final class ProgressModel {
         Columns.ofItems(Table.ITEM_REPORTS).forEach(column -> columns.add(column(column.key(),
                 Objects.requireNonNull(column.field()), column.spot(Table.ITEM_REPORTS).width())));
         lines = new ListGridModel<>(columns, line -> line.period().id());
+        lines.lockedWhile(() -> Edits.locked(session));
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Item.KIND, Objects.requireNonNull(item).id(), (UUID) edit.row()),
                 field(edit), FieldWords.meant(field(edit), edit.text()))));

@@ -9,10 +9,11 @@ import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.words.Words;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -71,7 +72,8 @@ public final class TreeScreen implements Screen {
             }
         });
         Label nothing = new Label();
-        nothing.textProperty().bind(model.filter().map(by -> words.get(by.isNone() ? "tree.empty" : "tree.none-pass")));
+        nothing.textProperty().bind(Bindings.createStringBinding(() -> words.get(!model.hasPlan() ? "shell.no-plan-yet"
+                : model.filter().get().isNone() ? "tree.empty" : "tree.none-pass"), model.filter(), session.view()));
         grid.setPlaceholder(nothing);
         grid.setRowMenu(this::rowMenu);
         GridLayouts.remember(grid, session.settings(), "tree");
@@ -93,8 +95,8 @@ public final class TreeScreen implements Screen {
                 tool("add-sibling", Feather.PLUS_SQUARE, "Insert", this::addSibling, false),
                 tool("outdent", Feather.ARROW_LEFT, "Alt+←", () -> model.outdent(chosen()), false),
                 tool("indent", Feather.ARROW_RIGHT, "Alt+→", () -> model.indent(chosen()), false),
-                tool("up", Feather.ARROW_UP, "Alt+↑", () -> model.moveUp(chosen()), false),
-                tool("down", Feather.ARROW_DOWN, "Alt+↓", () -> model.moveDown(chosen()), false),
+                tool("up", Feather.ARROW_UP, "Alt+Shift+↑", () -> model.moveUp(chosen()), false),
+                tool("down", Feather.ARROW_DOWN, "Alt+Shift+↓", () -> model.moveDown(chosen()), false),
                 tool("delete", Feather.TRASH_2, "Ctrl+Delete", this::delete, false),
                 new Separator(Orientation.VERTICAL),
                 tool("expand", Feather.CHEVRONS_DOWN, "Alt+Shift+→", model.grid()::expandAll, false),
@@ -133,8 +135,8 @@ public final class TreeScreen implements Screen {
         entry(menu, "add-child", "Ctrl+Enter", this::addChild);
         entry(menu, "add-sibling", "Insert", this::addSibling);
         menu.getItems().add(new SeparatorMenuItem());
-        entry(menu, "up", "Alt+↑", () -> model.moveUp(chosen()));
-        entry(menu, "down", "Alt+↓", () -> model.moveDown(chosen()));
+        entry(menu, "up", "Alt+Shift+↑", () -> model.moveUp(chosen()));
+        entry(menu, "down", "Alt+Shift+↓", () -> model.moveDown(chosen()));
         entry(menu, "outdent", "Alt+←", () -> model.outdent(chosen()));
         entry(menu, "indent", "Alt+→", () -> model.indent(chosen()));
         menu.getItems().add(new SeparatorMenuItem());
@@ -178,10 +180,18 @@ public final class TreeScreen implements Screen {
     }
 
     private void addChild() {
+        if (!model.hasPlan()) {
+            session.notices().say("shell.no-plan-yet");
+            return;
+        }
         model.addChild((UUID) grid.currentRow()).thenAccept(this::nameIt);
     }
 
     private void addSibling() {
+        if (!model.hasPlan()) {
+            session.notices().say("shell.no-plan-yet");
+            return;
+        }
         UUID current = (UUID) grid.currentRow();
         (current == null ? model.addChild(null) : model.addSibling(current)).thenAccept(this::nameIt);
     }
@@ -207,19 +217,22 @@ public final class TreeScreen implements Screen {
         record Key(KeyCombination combination, Runnable action) {
         }
         Consumer<Consumer<List<UUID>>> withChosen = action -> action.accept(chosen());
-        List<Key> keys = Arrays.asList(
+        List<Key> anywhere = List.of(
+                new Key(new KeyCodeCombination(KeyCode.F4), ((MenuButton) root.lookup("#tree-columns"))::show),
+                new Key(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), filters.search()::requestFocus));
+        // Keys that change rows belong to the table: in a field, or in a table of the pane, they mean something else.
+        List<Key> inTable = event.getTarget() != grid || session.workspace().readOnly() ? List.of() : List.of(
                 new Key(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::addChild),
                 new Key(new KeyCodeCombination(KeyCode.INSERT), this::addSibling),
                 new Key(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN), this::delete),
                 new Key(alt(KeyCode.LEFT), () -> withChosen.accept(model::outdent)),
                 new Key(alt(KeyCode.RIGHT), () -> withChosen.accept(model::indent)),
-                new Key(alt(KeyCode.UP), () -> withChosen.accept(model::moveUp)),
-                new Key(alt(KeyCode.DOWN), () -> withChosen.accept(model::moveDown)),
-                new Key(new KeyCodeCombination(KeyCode.F4), ((MenuButton) root.lookup("#tree-columns"))::show),
+                new Key(wholly(KeyCode.UP), () -> withChosen.accept(model::moveUp)),
+                new Key(wholly(KeyCode.DOWN), () -> withChosen.accept(model::moveDown)));
+        List<Key> looking = event.getTarget() != grid ? List.of() : List.of(
                 new Key(wholly(KeyCode.RIGHT), model.grid()::expandAll),
-                new Key(wholly(KeyCode.LEFT), model.grid()::collapseAll),
-                new Key(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), filters.search()::requestFocus));
-        for (Key key : keys) {
+                new Key(wholly(KeyCode.LEFT), model.grid()::collapseAll));
+        for (Key key : Stream.of(anywhere, inTable, looking).flatMap(List::stream).toList()) {
             if (key.combination().match(event)) {
                 key.action().run();
                 event.consume();

@@ -7,8 +7,9 @@ import gangmu.period.Period;
 import gangmu.period.ProgressEntry;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
-import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.RowMoves;
 import gangmu.ui.controls.grid.TreeGridModel;
@@ -53,9 +54,10 @@ public final class TreeViewModel {
         this.session = session;
         this.columns = new ItemColumns(session);
         this.nodes = new TreeNodes(tree());
-        this.shownPlan = plan();
+        this.shownPlan = hasPlan() ? plan() : null;
         this.grid = new TreeGridModel<>(columns.all(), nodes, false);
         grid.onEdit(this::edit);
+        grid.lockedWhile(() -> Edits.locked(session));
         openSections();
         session.listen(this::follow);
     }
@@ -83,7 +85,7 @@ public final class TreeViewModel {
     }
 
     private void follow(Committed committed) {
-        if (hasPlan()) {
+        if (hasPlan() && plan().equals(shownPlan) && committed.after().find(Plan.KIND, plan()) != null) {
             reshaped |= nodes.follow(new PlanTree(committed.after(), plan()), committed);
         }
     }
@@ -91,6 +93,11 @@ public final class TreeViewModel {
     /** Brings the table up to the newest view. */
     void catchUp() {
         if (!hasPlan()) {
+            if (shownPlan != null) {
+                shownPlan = null;
+                nodes = new TreeNodes(tree());
+                grid.show(nodes);
+            }
             return;
         }
         if (!plan().equals(shownPlan)) {
@@ -130,6 +137,9 @@ public final class TreeViewModel {
 
     /** Works out beside the JavaFX thread what passes, and how many would pass the usual filters. */
     private void sift() {
+        if (!hasPlan()) {
+            return;
+        }
         int mine = ++sifting;
         TreeFilter wanted = filter.get();
         Session.View view = session.view().get();
@@ -169,9 +179,9 @@ public final class TreeViewModel {
         }
     }
 
-    private CompletionStage<EditOutcome> edit(List<CellEdit> edits) {
+    private CompletionStage<EditOutcome> edit(CellEdits edits) {
         Period period = session.view().get().period();
-        return Edits.save(session, edits, edits.size() == 1 ? "edit" : "paste", edit -> {
+        return Edits.save(session, edits, edit -> {
             Field<?> field = columns.field(edit.column());
             UUID inPeriod = field.kind() == ProgressEntry.KIND && period != null ? period.id() : null;
             return new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,

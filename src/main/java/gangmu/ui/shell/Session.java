@@ -11,6 +11,7 @@ import gangmu.plan.PlanTree;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.judging.AssessPeriod;
+import gangmu.usecase.undo.NextStep;
 import gangmu.usecase.undo.UndoPreview;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Committed;
@@ -19,9 +20,12 @@ import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -49,6 +53,7 @@ public final class Session implements AutoCloseable {
     private @Nullable UUID chosenPlan;
     private @Nullable UUID chosenPeriod;
     private @Nullable Problem toldTrouble;
+    private CompletableFuture<@Nullable Committed> takingBack = CompletableFuture.completedFuture(null);
     private boolean assessing;
     /** What came since the moment of the newest assessment. */
     private final List<Change> unjudged = new ArrayList<>();
@@ -109,7 +114,10 @@ public final class Session implements AutoCloseable {
             period = periods.stream().filter(p -> p.id().equals(chosenPeriod)).findFirst()
                     .orElse(periods.isEmpty() ? null : periods.getLast());
         }
-        return new View(snapshot, plan, period, assessment);
+        // What was judged of another period, or of a plan that is gone, says nothing of this one.
+        View shown = view.get();
+        boolean same = period != null && shown != null && shown.period() != null && shown.period().id().equals(period.id());
+        return new View(snapshot, plan, period, same ? assessment : null);
     }
 
     private void committed(Committed committed) {
@@ -236,26 +244,50 @@ public final class Session implements AutoCloseable {
         return here;
     }
 
-    public void undo() {
-        takeBack(workspace.undo(), "shell.undone");
+    /**
+     * Takes back what was done last. What was done before the workspace was opened, and the making of a whole plan, go only
+     * where the user says so.
+     */
+    public CompletableFuture<@Nullable Committed> undo() {
+        return next(workspace::tellUndo, step -> {
+            boolean asks = step.makesPlan() || !step.sinceOpening();
+            String deed = DeedWords.of(words, step.origin());
+            if (asks && !desktop.confirm(words.get("shell.undo"), words.get(step.makesPlan() ? "shell.undo-plan"
+                    : "shell.undo-earlier", deed, step.places()), words.get("shell.undo"))) {
+                return CompletableFuture.completedFuture(null);
+            }
+            // By its id: an edit that comes in between must not be taken for it.
+            return takeBack(work.quietly(() -> Workspace.await(workspace.undo(step.changeSet()))), "shell.undone", deed);
+        });
     }
 
     /** Takes back one change set as it was previewed. */
     public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
-        return takeBack(workspace.undo(previewed, choice), "shell.undone");
+        return takeBack(workspace.undo(previewed, choice), "shell.undone", DeedWords.of(words, previewed.target().origin()));
     }
 
-    public void redo() {
-        takeBack(workspace.redo(), "shell.redone");
+    public CompletableFuture<@Nullable Committed> redo() {
+        return next(workspace::tellRedo, step -> takeBack(work.quietly(() -> Workspace.await(workspace.redo())), "shell.redone",
+                DeedWords.of(words, step.origin())));
+    }
+
+    /** Looks up what is next once the undo before it is done; where there is nothing, nothing is done. */
+    private CompletableFuture<@Nullable Committed> next(Supplier<Optional<NextStep>> told,
+            Function<NextStep, CompletableFuture<@Nullable Committed>> then) {
+        CompletableFuture<@Nullable Committed> taken = takingBack.handle((done, fault) -> Optional.<NextStep>empty())
+                .thenCompose(before -> work.quietly(told)).thenCompose(step ->
+                        step.map(then).orElseGet(() -> CompletableFuture.completedFuture(null)));
+        takingBack = taken;
+        return taken;
     }
 
     private CompletableFuture<@Nullable Committed> takeBack(CompletableFuture<@Nullable Committed> taken,
-            String said) {
+            String said, String deed) {
         return work.<@Nullable Committed>onScreen(taken).whenComplete((committed, fault) -> {
             if (fault != null) {
                 notices.fault(fault);
             } else if (committed != null) {
-                notices.say(said, committed.changeSet().changes().size());
+                notices.say(said, deed, committed.changeSet().changes().size());
             }
         });
     }

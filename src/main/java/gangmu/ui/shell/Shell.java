@@ -4,11 +4,13 @@ import gangmu.period.Period;
 import gangmu.period.Reports;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
+import gangmu.usecase.undo.NextStep;
 import gangmu.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -36,6 +39,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame of the window around the open workspace: top bar, rail, the screen in front, footer. */
 public final class Shell extends BorderPane {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private final Session session;
     private final Words words;
     private final Map<Place, Function<Session, Screen>> makers;
@@ -70,7 +75,8 @@ public final class Shell extends BorderPane {
         refresh(session.view().get());
         session.place().addListener((o, was, is) -> show(is.place()));
         show(session.place().get().place());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfTheWindow);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keysLeftOver);
     }
 
     private Node topBar(Runnable leave) {
@@ -146,7 +152,8 @@ public final class Shell extends BorderPane {
         };
     }
 
-    private void keys(KeyEvent event) {
+    /** Keys that mean the same wherever the focus is. */
+    private void keysOfTheWindow(KeyEvent event) {
         List<Place> places = List.copyOf(rail.keySet());
         int digit = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
         if (buttonKeys.press(event)) {
@@ -154,16 +161,31 @@ public final class Shell extends BorderPane {
         } else if (event.isShortcutDown() && digit >= 0 && digit < places.size()) {
             session.go(places.get(digit));
             event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            session.undo();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            session.redo();
-            event.consume();
         } else if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
             lookup("#search").requestFocus();
             event.consume();
         }
+    }
+
+    /** Keys that what has the focus made no use of. Those of a text field are its own, also where it has nothing to undo. */
+    private void keysLeftOver(KeyEvent event) {
+        boolean back = UNDO.match(event);
+        if (!back && !REDO.match(event)) {
+            return;
+        }
+        if (event.getTarget() instanceof TextInputControl field) {
+            if (!back) {
+                // Not on every system does the field know this key itself.
+                field.redo();
+            }
+        } else if (!session.workspace().readOnly()) {
+            if (back) {
+                session.undo();
+            } else {
+                session.redo();
+            }
+        }
+        event.consume();
     }
 
     private void show(Place place) {
@@ -222,11 +244,15 @@ public final class Shell extends BorderPane {
             }
         }
         periodMenu.setDisable(periodMenu.getItems().isEmpty());
-        boolean readOnly = session.workspace().readOnly();
-        session.work().quietly(() -> new boolean[] {session.workspace().canUndo(),
-            session.workspace().canRedo()}).thenAccept(can -> {
-                undo.setDisable(readOnly || !can[0]);
-                redo.setDisable(readOnly || !can[1]);
-            });
+        session.work().quietly(session.workspace()::tellUndo).thenAccept(next -> offer(undo, "undo", "Ctrl+Z", next));
+        session.work().quietly(session.workspace()::tellRedo).thenAccept(next -> offer(redo, "redo", "Ctrl+Y", next));
+    }
+
+    /** Says in the tooltip what would be taken back or brought back. */
+    private void offer(Button button, String id, String key, Optional<NextStep> next) {
+        button.setDisable(session.workspace().readOnly() || next.isEmpty());
+        String what = next.map(step -> words.get("shell." + id + "-what", DeedWords.of(words, step.origin()), step.places()))
+                .orElse(words.get("shell." + id));
+        button.getTooltip().setText(what + "  " + key);
     }
 }

@@ -2,9 +2,12 @@ package gangmu.ui.start;
 
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Dialogs;
+import gangmu.usecase.content.TypedDates;
 import gangmu.words.Words;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -40,21 +42,23 @@ public final class NewPlan {
         name.setPromptText(words.get("new-plan.name-needed"));
         GridPane plan = form();
         plan.addRow(0, label("name"), name);
-        plan.addRow(1, label("start"), date("start", model.start()));
-        plan.addRow(2, label("end"), date("end", model.end()));
-        plan.add(problem("end", model.endProblem()), 1, 3);
+        DateField start = date("start", TypedDates.Sense.BEGINS, model.start());
+        DateField end = date("end", TypedDates.Sense.ENDS, model.end());
+        plan.addRow(1, label("start"), start);
+        plan.addRow(2, label("end"), end);
+        plan.add(problem("end", first(start.problem(), end.problem(), model.endProblem())), 1, 3);
         CheckBox wantsPeriod = new CheckBox(words.get("new-plan.wants-period"));
         wantsPeriod.setId("new-plan-wants-period");
         wantsPeriod.selectedProperty().bindBidirectional(model.wantsPeriod());
         TextField periodName = text("period", model.periodName());
         periodName.disableProperty().bind(model.wantsPeriod().not());
-        DatePicker dataDate = date("data-date", model.dataDate());
+        DateField dataDate = date("data-date", TypedDates.Sense.ENDS, model.dataDate());
         dataDate.disableProperty().bind(model.wantsPeriod().not());
         GridPane period = form();
         period.add(wantsPeriod, 0, 0, 2, 1);
         period.addRow(1, label("period"), periodName);
         period.addRow(2, label("data-date"), dataDate);
-        period.add(problem("data-date", model.dataDateProblem()), 1, 3);
+        period.add(problem("data-date", first(dataDate.problem(), model.dataDateProblem())), 1, 3);
         Wizard wizard = new Wizard(Dialogs.owner(), words.get("new-plan.title"));
         // Reading settings would need JavaFX opened to reflection.
         wizard.setReadSettings(false);
@@ -70,11 +74,18 @@ public final class NewPlan {
         return field;
     }
 
-    private static DatePicker date(String id, ObjectProperty<@Nullable LocalDate> value) {
-        DatePicker field = new DateField(value.get());
+    private DateField date(String id, TypedDates.Sense sense, ObjectProperty<@Nullable LocalDate> value) {
+        DateField field = new DateField(words, sense, value.get());
         field.setId("new-plan-" + id);
         field.valueProperty().bindBidirectional(value);
         return field;
+    }
+
+    /** The first of what is wrong, as only one of it can be mended at a time. */
+    @SafeVarargs
+    private static ObservableValue<String> first(ObservableValue<String>... problems) {
+        return Bindings.createStringBinding(() -> Arrays.stream(problems).map(ObservableValue::getValue)
+                .filter(each -> !each.isEmpty()).findFirst().orElse(""), problems);
     }
 
     /** Says below a field why it cannot be taken. */

@@ -93,6 +93,10 @@ public final class FieldTexts {
             }
             return parts;
         }
+        if (field.type() == ValueType.DATE) {
+            TypedDates.Taken taken = TypedDates.read(typed, TypedDates.Sense.of(field));
+            return taken == null ? null : taken.day();
+        }
         return field.read(field.type() == ValueType.TEXT ? text.stripTrailing() : typed.replace(",", ""));
     }
 

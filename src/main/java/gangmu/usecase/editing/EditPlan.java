@@ -22,7 +22,6 @@ import gangmu.plan.ItemKind;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
-import gangmu.plan.Rank;
 import gangmu.plan.TreeEdits;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
@@ -93,7 +92,21 @@ public final class EditPlan {
      * @param action {@code paste}, {@code fill}, {@code clear}, {@code edit}
      */
     public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<FieldEdit> edits) {
+        return edit(plan, action, List.of(), edits);
+    }
+
+    /**
+     * A row that is made before cells of it are filled in.
+     *
+     * @param owner the item of a milestone, the indicator of a target; null where the plan is all that it belongs to
+     */
+    public record NewRow(Kind kind, UUID id, @Nullable UUID owner) {
+    }
+
+    /** As {@link #edit(UUID, String, List)}, with rows that are new, in their order: a block pasted below the last row. */
+    public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<NewRow> added, List<FieldEdit> edits) {
         return workspace.submit(new Origin(action, detail(edits)), draft -> {
+            added.forEach(row -> draft.add(NewEntities.blank(draft.now(), row.kind(), row.id(), plan, row.owner())));
             if (edits.size() == 1) {
                 apply(draft, plan, edits.getFirst(), new FieldTexts(draft.now(), plan));
             } else {
@@ -133,6 +146,7 @@ public final class EditPlan {
             throw Refusal.of("change.gone", subject.kind().name(), subject.id().toString());
         }
         Object value = texts.read(edit.field(), edit.text());
+        TypedValues.check(edit.field(), edit.text(), value);
         if (edit.field() == Item.CODE) {
             new TreeEdits(draft, plan, workspace.ids()).setCode(subject.id(), (String) value);
         } else if (edit.field().kind() == ProgressEntry.KIND) {
@@ -236,7 +250,7 @@ public final class EditPlan {
             @Nullable FirstPeriod period) {
         return workspace.submit(new Origin("add-plan", name), draft -> {
             draft.add(Entity.blank(Plan.KIND, id).with(Plan.NAME, name)
-                    .with(Plan.RANK, last(draft.now(), Plan.KIND, Plan.RANK)).with(Plan.START, start).with(Plan.END, end)
+                    .with(Plan.RANK, NewEntities.lastRank(draft.now(), Plan.KIND)).with(Plan.START, start).with(Plan.END, end)
                     .with(Plan.BASE_YEAR, (long) start.getYear() - 1));
             fill(draft, id, Plan.KIND, id);
             if (period != null) {
@@ -248,27 +262,19 @@ public final class EditPlan {
     }
 
     public CompletableFuture<@Nullable Committed> addUnit(UUID id, String name, @Nullable String shortName) {
-        return add("add-unit", name, now -> Entity.blank(Unit.KIND, id).with(Unit.NAME, name)
-                .with(Unit.SHORT_NAME, shortName).with(Unit.RANK, last(now, Unit.KIND, Unit.RANK)));
+        return add("add-unit", name, now -> NewEntities.blank(now, Unit.KIND, id, id, null).with(Unit.NAME, name)
+                .with(Unit.SHORT_NAME, shortName));
     }
 
     public CompletableFuture<@Nullable Committed> addGroup(UUID id, UUID plan, String name) {
-        return add("add-group", name, now -> Entity.blank(WorkingGroup.KIND, id).with(WorkingGroup.PLAN, plan)
-                .with(WorkingGroup.NAME, name).with(WorkingGroup.RANK, last(now, WorkingGroup.KIND, WorkingGroup.RANK)));
+        return add("add-group", name,
+                now -> NewEntities.blank(now, WorkingGroup.KIND, id, plan, null).with(WorkingGroup.NAME, name));
     }
 
     /** A new indicator with the next free number. */
     public CompletableFuture<@Nullable Committed> addIndicator(UUID id, UUID plan, String name) {
-        return add("add-indicator", name, now -> {
-            PlanTree tree = new PlanTree(now, plan);
-            int code = tree.indicators().size() + 1;
-            while (tree.indicatorByCode(Integer.toString(code)) != null) {
-                code++;
-            }
-            return Entity.blank(Indicator.KIND, id).with(Indicator.PLAN, plan).with(Indicator.NAME, name)
-                    .with(Indicator.CODE, Integer.toString(code))
-                    .with(Indicator.RANK, last(now, Indicator.KIND, Indicator.RANK));
-        });
+        return add("add-indicator", name,
+                now -> NewEntities.blank(now, Indicator.KIND, id, plan, null).with(Indicator.NAME, name));
     }
 
     public CompletableFuture<@Nullable Committed> addPeriod(UUID id, UUID plan, String code, String name,
@@ -308,9 +314,7 @@ public final class EditPlan {
     public CompletableFuture<@Nullable Committed> addEntry(Kind kind, UUID id, UUID plan, String text,
             Map<Field<?>, String> more) {
         return add("add-entry", text, now -> {
-            Entity entry = Entity.blank(kind, id).withUntyped(kind.field("plan").orElseThrow(), plan)
-                    .withUntyped(kind.field("rank").orElseThrow(), lastRank(now, kind))
-                    .withUntyped(Entries.main(kind), text);
+            Entity entry = NewEntities.blank(now, kind, id, plan, null).withUntyped(Entries.main(kind), text);
             FieldTexts texts = new FieldTexts(now, plan);
             for (Map.Entry<Field<?>, String> field : more.entrySet()) {
                 entry = entry.withUntyped(field.getKey(), texts.read(field.getKey(), field.getValue()));
@@ -346,11 +350,6 @@ public final class EditPlan {
         });
     }
 
-    @SuppressWarnings("unchecked")
-    private static String lastRank(Snapshot now, Kind kind) {
-        return last(now, kind, (Field<String>) kind.field("rank").orElseThrow());
-    }
-
     private CompletableFuture<@Nullable Committed> add(String action, String detail,
             Function<Snapshot, Entity> entity) {
         return workspace.submit(new Origin(action, detail), draft -> {
@@ -359,15 +358,6 @@ public final class EditPlan {
             UUID plan = added.kind().field("plan").map(field -> (UUID) added.get(field)).orElse(added.id());
             fill(draft, plan, added.kind(), added.id());
         });
-    }
-
-    private static String last(Snapshot now, Kind kind, Field<String> rank) {
-        String highest = "";
-        for (Entity entity : now.all(kind)) {
-            String key = entity.orElse(rank, "");
-            highest = key.compareTo(highest) > 0 ? key : highest;
-        }
-        return Rank.after(highest);
     }
 
     /** Takes out indicators with their targets and values, units, groups, periods, milestones: what nothing uses. */

@@ -4,27 +4,17 @@ import gangmu.changes.Field;
 import gangmu.changes.Numbers;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
-import gangmu.evidence.Evidence;
 import gangmu.plan.Item;
-import gangmu.plan.Plan;
-import gangmu.returns.reading.CellReader;
-import gangmu.returns.reading.CellReading;
-import gangmu.returns.reading.CellValue;
-import gangmu.returns.reading.ExpectedValue;
-import gangmu.returns.reading.RawCell;
+import gangmu.usecase.content.TypedDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one cell of a plan workbook for a field that is no reference. */
 final class PlanCells {
-    private static final Set<Field<?>> BEGINNINGS =
-            Set.of(Plan.START, Item.START, Item.ISSUED, Evidence.DATED);
-
     // Between two ends: dashes but the short one, which dates have inside (U+2013 to U+2015, U+FF0D), waves (U+FF5E), and
     // the words for until (U+81F3, U+5230).
     private static final Pattern SPAN = Pattern.compile("\\s*(?:[\u2013\u2014\u2015\uff0d~\uff5e\u81f3\u5230]+|--+)\\s*");
@@ -105,14 +95,8 @@ final class PlanCells {
         return parts;
     }
 
-    /** A date as people write it; where only a month or a year is meant, its first day begins and its last day ends. */
     private static @Nullable LocalDate date(Field<?> field, String text) {
-        return switch (CellReader.read(RawCell.text(text), new ExpectedValue.Dated(), null)) {
-            case CellReading.Understood understood when understood.value() instanceof CellValue.DateValue dated ->
-                    BEGINNINGS.contains(field) ? dated.date().earliest() : dated.date().latest();
-            case CellReading.Blank ignored -> null;
-            // What is doubtful is not decided here; an ISO date of any century is none of it.
-            default -> ValueType.DATE.read(text.strip());
-        };
+        TypedDates.Taken taken = TypedDates.read(text, TypedDates.Sense.of(field));
+        return taken == null ? null : taken.day();
     }
 }

@@ -1,8 +1,10 @@
 package gangmu.usecase.undo;
 
+import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
+import gangmu.plan.Plan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndoOrder {
     private static final int PAGE = 256;
+    /** What makes a whole plan, as a rule: the changes of what was done earlier are not read for it. */
+    private static final Set<String> MAKING_PLANS = Set.of("import", "import-ledger", "add-plan");
 
     private final Journal journal;
     /** Those that were read, and those below them that one of these takes back. */
@@ -38,6 +42,7 @@ public final class UndoOrder {
         private final UUID id;
         private long position;
         private @Nullable Step undoes;
+        private @Nullable NextStep told;
         /** How many that stand take it back: two where copies that were edited apart both did. */
         private int takenBackBy;
 
@@ -61,12 +66,15 @@ public final class UndoOrder {
 
     /** A change set came to the end of the journal, at this position. */
     public synchronized void appended(long position, ChangeSet changeSet) {
-        add(position, changeSet.id(), changeSet.undoes());
+        boolean makesPlan = changeSet.changes().stream()
+                .anyMatch(change -> change instanceof Change.Add && change.kind() == Plan.KIND);
+        add(position, changeSet.undoes(), new NextStep(changeSet.id(), changeSet.origin(), changeSet.changes().size(), true, makesPlan));
     }
 
-    private void add(long position, UUID id, @Nullable UUID undoes) {
-        Step step = steps.computeIfAbsent(id, Step::new);
+    private void add(long position, @Nullable UUID undoes, NextStep told) {
+        Step step = steps.computeIfAbsent(told.changeSet(), Step::new);
         step.position = position;
+        step.told = told;
         step.undoes = undoes == null ? null : steps.computeIfAbsent(undoes, Step::new);
         if (step.stands()) {
             put(step);
@@ -117,6 +125,27 @@ public final class UndoOrder {
     /** Whether there is one, without reading what it changed. */
     public boolean canUndo() {
         return undo().isPresent();
+    }
+
+    /** What {@link #nextUndo} is, without reading what it changed. */
+    public synchronized Optional<NextStep> tellUndo() {
+        return undo().flatMap(this::told);
+    }
+
+    /** What {@link #nextRedo} brings back, without reading what it changed. */
+    public synchronized Optional<NextStep> tellRedo() {
+        return redo().flatMap(id -> told(Objects.requireNonNull(Objects.requireNonNull(steps.get(id)).undoes).id));
+    }
+
+    private Optional<NextStep> told(UUID id) {
+        Step step = steps.get(id);
+        return step != null && step.told != null ? Optional.of(step.told)
+                : Optional.ofNullable(journal.heading(id)).map(UndoOrder::told);
+    }
+
+    private static NextStep told(Journal.Heading heading) {
+        return new NextStep(heading.id(), heading.origin(), heading.changeCount(), false,
+                MAKING_PLANS.contains(heading.origin().action()));
     }
 
     private synchronized Optional<UUID> undo() {
@@ -180,7 +209,7 @@ public final class UndoOrder {
         }
         List<Journal.Heading> page = journal.headings(JournalFilter.ALL, readDownTo, PAGE);
         for (Journal.Heading heading : page) {
-            add(heading.position(), heading.id(), heading.undoes());
+            add(heading.position(), heading.undoes(), told(heading));
             readDownTo = heading.position();
         }
         if (page.isEmpty()) {

@@ -13,6 +13,7 @@ import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
 import gangmu.faults.OurFaults;
 import gangmu.usecase.content.Kinds;
+import gangmu.usecase.undo.NextStep;
 import gangmu.usecase.undo.TakeBack;
 import gangmu.usecase.undo.UndoOrder;
 import gangmu.usecase.undo.UndoPreview;
@@ -205,6 +206,9 @@ public final class Workspace implements AutoCloseable {
      */
     public CompletableFuture<@Nullable Committed> undo(UUID changeSet) {
         return onWriter(() -> {
+            if (undoOrder.tellUndo().filter(next -> next.changeSet().equals(changeSet)).isPresent()) {
+                return takeBack(undoOrder.nextUndo().orElseThrow(), "undo");
+            }
             ChangeSet target = standing(changeSet);
             TakeBack back = TakeBack.of(snapshot, target, false);
             if (!back.conflicts().isEmpty()) {
@@ -262,6 +266,16 @@ public final class Workspace implements AutoCloseable {
     /** What {@link #redo()} would bring back: the undo that it takes back. */
     public Optional<ChangeSet> nextRedo() {
         return undoOrder.nextRedo();
+    }
+
+    /** What {@link #undo()} would take back, without its changes: cheap however large it is. */
+    public Optional<NextStep> tellUndo() {
+        return undoOrder.tellUndo();
+    }
+
+    /** What {@link #redo()} would bring back, without its changes. */
+    public Optional<NextStep> tellRedo() {
+        return undoOrder.tellRedo();
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action) {

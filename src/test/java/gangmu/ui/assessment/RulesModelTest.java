@@ -11,6 +11,7 @@ import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SessionAlone;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.usecase.judging.EditRules;
@@ -113,7 +114,7 @@ class RulesModelTest {
     }
 
     private EditOutcome type(String field, String typed) {
-        EditOutcome outcome = model.grid().edit(List.of(new CellEdit(field, "value", typed))).toCompletableFuture().join();
+        EditOutcome outcome = model.grid().edit(CellEdits.typed(new CellEdit(field, "value", typed))).toCompletableFuture().join();
         on.settled();
         return outcome;
     }

@@ -9,6 +9,7 @@ import gangmu.plan.Attribute;
 import gangmu.plan.PlanTree;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
@@ -42,7 +43,7 @@ class IndicatorsModelsTest extends ModelsOnSmallPlan {
     }
 
     private EditOutcome type(GridModel grid, Object row, String column, String text) {
-        var edited = grid.edit(List.of(new CellEdit(row, column, text))).toCompletableFuture();
+        var edited = grid.edit(CellEdits.typed(new CellEdit(row, column, text))).toCompletableFuture();
         on.until(edited::isDone);
         on.settled();
         return edited.join();

@@ -7,6 +7,7 @@ import gangmu.plan.Item;
 import gangmu.plan.Milestone;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.usecase.judging.ClosePeriod;
@@ -26,7 +27,7 @@ class ItemPaneModelsTest extends ModelsOnSmallPlan {
     }
 
     private EditOutcome type(GridModel grid, Object row, String column, String text) {
-        var edited = grid.edit(List.of(new CellEdit(row, column, text))).toCompletableFuture();
+        var edited = grid.edit(CellEdits.typed(new CellEdit(row, column, text))).toCompletableFuture();
         on.until(edited::isDone);
         on.settled();
         return edited.join();

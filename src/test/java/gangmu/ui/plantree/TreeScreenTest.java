@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.controlsfx.control.CheckComboBox;
@@ -104,6 +106,58 @@ class TreeScreenTest {
         on.enter(grid, small.behind, "bar", "64");
         on.settled();
         assertThat(fx(() -> on.tree().model().result(small.behind)).progress()).isEqualByComparingTo("64");
+    }
+
+    @Test
+    void keysTypedIntoAFieldOrIntoThePaneNeverReachThePlan() {
+        on.enter(grid, small.behind, "name", "搬迁");
+        long before = on.session().workspace().journal().position();
+        fx(() -> {
+            on.window.scene().lookup("#tree-search").requestFocus();
+            return true;
+        });
+        on.type("搬");
+        for (KeyCode[] keys : new KeyCode[][] {{KeyCode.CONTROL, KeyCode.Z}, {KeyCode.CONTROL, KeyCode.Z},
+                {KeyCode.CONTROL, KeyCode.Y}, {KeyCode.CONTROL, KeyCode.A}, {KeyCode.CONTROL, KeyCode.X},
+                {KeyCode.CONTROL, KeyCode.V}, {KeyCode.DELETE}, {KeyCode.INSERT}, {KeyCode.CONTROL, KeyCode.DELETE},
+                {KeyCode.CONTROL, KeyCode.ENTER}, {KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP}}) {
+            on.keys(keys);
+        }
+        fx(() -> {
+            ((TextInputControl) on.window.scene().lookup("#tree-search")).clear();
+            return true;
+        });
+        on.on(grid, small.behind, "name");
+        tab("tab-milestones");
+        Grid milestones = paneGrid("milestones-grid");
+        on.on(milestones, fx(() -> milestones.model().rowKey(0)), "due");
+        on.keys(KeyCode.CONTROL, KeyCode.DELETE);
+        on.keys(KeyCode.INSERT);
+        on.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(on.session().workspace().journal().position()).isEqualTo(before);
+        assertThat(item(small.behind).name()).isEqualTo("搬迁");
+        on.on(grid, small.behind, "name");
+        Button undo = on.find("undo");
+        assertThat(fx(() -> undo.getTooltip().getText())).isEqualTo("撤销：修改 1.1.2 名称，1 处  Ctrl+Z");
+        on.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(item(small.behind).name()).isEqualTo("一级保护区有序疏解");
+    }
+
+    @Test
+    void aWorkspaceWithoutAPlanShowsEveryScreenAndTheWayOn() {
+        on.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(on.desktop.asked).singleElement().asString().contains("整个规划");
+        assertThat(on.session().view().get().plan()).isNull();
+        for (Place place : Place.values()) {
+            on.go(place);
+        }
+        on.go(Place.TREE);
+        on.picture("tree-without-plan");
+        Label hint = fx(() -> (Label) grid.lookup(".hint"));
+        assertThat(fx(() -> hint.getText())).contains("设置").contains("Ctrl+Y");
+        on.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        on.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(item(small.behind).name()).isEqualTo("一级保护区有序疏解");
     }
 
     @Test
@@ -221,9 +275,9 @@ class TreeScreenTest {
     @Test
     void rowsMoveUpDownInAndOut() {
         on.on(grid, small.behind, "name");
-        on.keys(KeyCode.ALT, KeyCode.UP);
+        on.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
         assertThat(tree().children(small.task)).extracting(Item::id).startsWith(small.behind, small.project);
-        on.keys(KeyCode.ALT, KeyCode.DOWN);
+        on.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(tree().children(small.task)).extracting(Item::id).startsWith(small.project, small.behind);
         on.press("tree-indent");
         assertThat(item(small.behind).parent()).isEqualTo(small.project);

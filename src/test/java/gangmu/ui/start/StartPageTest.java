@@ -97,9 +97,14 @@ class StartPageTest {
         on.dialog("new-plan-refused");
         typed("new-plan-data-date", "2026-06-30");
         taken("new-plan-data-date", "#wizard-finish");
-        // What is no day never stays in the field.
+        typed("new-plan-data-date", "2026年9月");
+        on.until(() -> on.robot.lookup("#new-plan-data-date").queryAs(DatePicker.class).getEditor().getText().equals("2026-09-30"));
+        // What is no day stays to be mended, and nothing is put in its place.
         typed("new-plan-data-date", "明年");
-        on.until(() -> on.robot.lookup("#new-plan-data-date").queryAs(DatePicker.class).getEditor().getText().equals("2026-06-30"));
+        refused("new-plan-data-date", "“明年”不是日期", "#wizard-finish");
+        on.until(() -> on.robot.lookup("#new-plan-data-date").queryAs(DatePicker.class).getEditor().getText().equals("明年"));
+        typed("new-plan-data-date", "2026.6.30");
+        taken("new-plan-data-date", "#wizard-finish");
         on.robot.clickOn("#wizard-cancel");
         on.until(() -> on.robot.lookup("#wizard-cancel").tryQuery().isEmpty());
         assertThat(on.window.session()).isNull();

@@ -15,6 +15,7 @@ import gangmu.status.figures.ItemTotal;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Desktop;
@@ -36,7 +37,7 @@ class StatusModelsTest extends ModelsOnSmallPlan {
     private static final FigureKey NOT_MET = FigureKey.of(CountedItems.PROJECTS, ItemTotal.NOT_MET);
 
     private EditOutcome type(GridModel grid, Object row, String column, String text) {
-        var edited = grid.edit(List.of(new CellEdit(row, column, text))).toCompletableFuture();
+        var edited = grid.edit(CellEdits.typed(new CellEdit(row, column, text))).toCompletableFuture();
         on.until(edited::isDone);
         on.settled();
         return edited.join();

@@ -9,6 +9,7 @@ import gangmu.status.office.SheetLayout;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
 import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.Grid;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Place;
@@ -60,7 +61,7 @@ class StatusScreenTest {
             on.settled();
             WindowOn.fx(() -> {
                 Grid layouts = on.find("sheet_layout-table");
-                layouts.model().edit(List.of(new CellEdit(layouts.model().rowKey(0), "columns", "名称，完成比例、评估结论")));
+                layouts.model().edit(CellEdits.typed(new CellEdit(layouts.model().rowKey(0), "columns", "名称，完成比例、评估结论")));
                 return true;
             });
             on.settled();
@@ -68,7 +69,7 @@ class StatusScreenTest {
                     .containsExactly("name", "progress", "verdict");
             String refused = WindowOn.fx(() -> {
                 Grid grid = on.find("sheet_layout-table");
-                return grid.model().edit(List.of(new CellEdit(grid.model().rowKey(0), "columns", "名称、不存在的栏目")));
+                return grid.model().edit(CellEdits.typed(new CellEdit(grid.model().rowKey(0), "columns", "名称、不存在的栏目")));
             }).toCompletableFuture().thenApply(outcome -> outcome.refused().getFirst().message()).get(10, TimeUnit.SECONDS);
             assertThat(refused).contains("不存在的栏目");
             GridModel layouts = WindowOn.fx(() -> on.<Grid>find("sheet_layout-table").model());

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param refused the refused cells; empty where all went well
  * @param restWaits whether the other cells were not taken either, as the batch is one change; else they are committed
+ * @param said what should be known of how it was understood; empty for nothing
  */
-public record EditOutcome(List<RefusedCell> refused, boolean restWaits) {
-    private static final EditOutcome COMMITTED = new EditOutcome(List.of(), false);
+public record EditOutcome(List<RefusedCell> refused, boolean restWaits, String said) {
+    private static final EditOutcome COMMITTED = new EditOutcome(List.of(), false, "");
 
     public EditOutcome {
         refused = List.copyOf(refused);
@@ -19,9 +20,14 @@ public record EditOutcome(List<RefusedCell> refused, boolean restWaits) {
         return COMMITTED;
     }
 
+    /** The same outcome, with something said of it. */
+    public EditOutcome saying(String words) {
+        return new EditOutcome(refused, restWaits, words);
+    }
+
     /** Some cells refused, the others committed. */
     public static EditOutcome refused(List<RefusedCell> refused) {
-        return new EditOutcome(refused, false);
+        return new EditOutcome(refused, false, "");
     }
 
     public static EditOutcome refused(CellEdit edit, String message) {
@@ -30,7 +36,7 @@ public record EditOutcome(List<RefusedCell> refused, boolean restWaits) {
 
     /** Some cells refused, and nothing taken of the others before these are mended. */
     public static EditOutcome noneTaken(List<RefusedCell> refused) {
-        return new EditOutcome(refused, true);
+        return new EditOutcome(refused, true, "");
     }
 
     /** The whole batch refused for one reason that is no single cell's. */

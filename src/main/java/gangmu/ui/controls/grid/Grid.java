@@ -42,8 +42,7 @@ public final class Grid extends GridFrame {
             case GridChange.RowsSpliced(int at, int removed, int added) -> cursor().rowsSpliced(at, removed, added);
             case GridChange.RowsChanged changed -> { }
             case GridChange.ColumnsChanged columns -> {
-                columns().take(model().columns());
-                cursor().columnsWent();
+                cursor().columnsChange(() -> columns().take(model().columns()));
                 header().requestLayout();
                 requestLayout();
             }
@@ -207,10 +206,13 @@ public final class Grid extends GridFrame {
     public void showColumn(String column, boolean shown) {
         columns().all().stream().filter(each -> each.key().equals(column)).findFirst().ifPresent(each -> {
             if (shown || columns().count() > 1) {
-                columns().hide(each, !shown);
-                cursor().columnsWent();
+                cursor().columnsChange(() -> columns().hide(each, !shown));
                 columnsMoved();
                 layoutChanged();
+                if (shown && !selection().isEmpty()) {
+                    layout();
+                    body().reveal(body().firstRow(), columns().placeOf(column));
+                }
             }
         });
     }
@@ -222,16 +224,14 @@ public final class Grid extends GridFrame {
 
     /** Brings the columns into this order and hides the others. */
     public void setShownColumns(List<String> keys) {
-        columns().show(keys);
-        cursor().columnsWent();
+        cursor().columnsChange(() -> columns().show(keys));
         columnsMoved();
     }
 
     /** Columns as the model declares them. */
     @Override
     public void resetColumns() {
-        columns().reset();
-        cursor().columnsWent();
+        cursor().columnsChange(columns()::reset);
         columnsMoved();
         layoutChanged();
     }
@@ -277,6 +277,12 @@ public final class Grid extends GridFrame {
     void showRefusal(EditOutcome.RefusedCell refused) {
         int row = model().rowOf(refused.edit().row());
         int place = columns().placeOf(refused.edit().column());
+        if (refused.edit().row() instanceof CellEdit.NewRow made) {
+            // There is no such row to show it at, so nothing of the block waits there either.
+            openEdits().forgetNewRows();
+            showMessage(words().get("grid.new-row-refused", made.number() + 1, refused.message()));
+            return;
+        }
         if (row < 0 || place < 0) {
             return;
         }
@@ -292,6 +298,14 @@ public final class Grid extends GridFrame {
     public void showMessage(String text) {
         if (!selection().isEmpty()) {
             message.show(selection().row(), selection().column(), text, false);
+        }
+    }
+
+    @Override
+    void showLocked() {
+        if (!selection().isEmpty()) {
+            String why = model().whyLocked(selection().row(), columns().at(selection().column()).index());
+            showMessage(why == null ? words().get("grid.cell-locked") : why);
         }
     }
 

@@ -9,6 +9,8 @@ final class GridClips {
     /** More cells than this are not put on the clipboard as one text: Excel itself would not take them. */
     private static final int MOST_ROWS = 1_048_576;
     private final Grid grid;
+    /** What clearing was told of and not yet done. */
+    private @Nullable CellRange told;
 
     GridClips(Grid grid) {
         this.grid = grid;
@@ -36,10 +38,14 @@ final class GridClips {
 
     void paste() {
         String text = grid.clipboard().read();
-        if (text == null || text.isEmpty()) {
+        if (text == null || text.isEmpty() || grid.columns().count() == 0) {
             return;
         }
         List<List<String>> block = Tsv.read(text);
+        if (grid.selection().isEmpty()) {
+            pasteAsNewRows(block, 0);
+            return;
+        }
         int height = block.size();
         int width = block.stream().mapToInt(List::size).max().orElse(0);
         CellRange range = range();
@@ -62,10 +68,12 @@ final class GridClips {
             List<String> texts = block.get(i % height);
             for (int j = 0; j < columns; j++) {
                 int place = range.firstColumn() + j;
-                if (row >= grid.model().rowCount() || place >= grid.columns().count()) {
+                boolean more = row >= grid.model().rowCount();
+                if (place >= grid.columns().count() || more && !grid.model().takesNewRows()) {
                     beyond++;
                 } else if (j % width < texts.size()) {
-                    locked += add(edits, row, place, texts.get(j % width));
+                    locked += more ? addNew(edits, row - grid.model().rowCount(), place, texts.get(j % width))
+                            : add(edits, row, place, texts.get(j % width));
                 }
             }
         }
@@ -74,26 +82,93 @@ final class GridClips {
                     range.firstColumn() + width - 1));
         }
         tell(beyond, locked);
-        grid.editor().submit(edits);
+        grid.editor().submit(edits, CellEdits.How.PASTED);
+    }
+
+    /** Every row of the clipboard becomes a new row; its cells go to the columns from the cursor's on. */
+    void pasteAsNewRows() {
+        String text = grid.clipboard().read();
+        if (text != null && !text.isEmpty() && grid.columns().count() > 0) {
+            pasteAsNewRows(Tsv.read(text), grid.selection().isEmpty() ? 0 : grid.selection().column());
+        }
+    }
+
+    private void pasteAsNewRows(List<List<String>> block, int from) {
+        if (!grid.model().takesNewRows()) {
+            return;
+        }
+        List<CellEdit> edits = new ArrayList<>();
+        int beyond = 0;
+        int locked = 0;
+        for (int i = 0; i < block.size(); i++) {
+            for (int j = 0; j < block.get(i).size(); j++) {
+                if (from + j >= grid.columns().count()) {
+                    beyond++;
+                } else {
+                    locked += addNew(edits, i, from + j, block.get(i).get(j));
+                }
+            }
+        }
+        tell(beyond, locked);
+        grid.editor().submit(edits, CellEdits.How.PASTED);
+    }
+
+    private int addNew(List<CellEdit> edits, int number, int place, String text) {
+        GridColumns.Column column = grid.columns().at(place);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!grid.model().takesNewCells(column.index())) {
+            return 1;
+        }
+        edits.add(new CellEdit(new CellEdit.NewRow(number), column.key(), text));
+        return 0;
     }
 
     void fillDown() {
         CellRange range = range();
         int source = range.rows() == 1 ? range.firstRow() - 1 : range.firstRow();
-        if (source < 0) {
-            return;
+        if (source >= 0) {
+            fill((row, place) -> row == source ? null : grid.model().editText(source, grid.columns().at(place).index()));
         }
+    }
+
+    void fillRight() {
+        CellRange range = range();
+        int source = range.columns() == 1 ? range.firstColumn() - 1 : range.firstColumn();
+        if (source >= 0) {
+            fill((row, place) -> place == source ? null : grid.model().editText(row, grid.columns().at(source).index()));
+        }
+    }
+
+    /** The same text into every selected cell. */
+    void fillWith(String text) {
+        fill((row, place) -> text);
+    }
+
+    /** What goes into a cell; null leaves it. */
+    private interface Filling {
+        @Nullable String into(int row, int place);
+    }
+
+    private void fill(Filling filling) {
+        CellRange range = range();
         List<CellEdit> edits = new ArrayList<>();
         int locked = 0;
         for (int row : grid.selection().rows()) {
-            for (int place = range.firstColumn(); row != source && place <= range.lastColumn(); place++) {
-                locked += add(edits, row, place, grid.model().editText(source, grid.columns().at(place).index()));
+            for (int place = range.firstColumn(); place <= range.lastColumn(); place++) {
+                String text = filling.into(row, place);
+                locked += text == null ? 0 : add(edits, row, place, text);
             }
         }
-        grid.editor().submit(edits);
-        tell(0, edits.isEmpty() ? locked : 0);
+        grid.editor().submit(edits, CellEdits.How.FILLED);
+        tell(0, locked);
     }
 
+    /**
+     * Empties what is selected. A whole column, or more than a screenful, is told first with its count, and goes when the key
+     * is pressed again.
+     */
     void clear() {
         CellRange range = range();
         List<CellEdit> edits = new ArrayList<>();
@@ -103,8 +178,22 @@ final class GridClips {
                 locked += add(edits, row, place, "");
             }
         }
-        grid.editor().submit(edits);
+        int rows = grid.selection().rows().size();
+        boolean wholeColumn = rows > 1 && rows == grid.model().rowCount();
+        if (edits.size() > 1 && (wholeColumn || rows > grid.body().rowsInSight()) && !range.equals(told)) {
+            told = range;
+            grid.showMessage(grid.words().get("grid.clear-many", edits.size(), rows));
+            return;
+        }
+        told = null;
+        grid.hideMessage();
+        grid.editor().submit(edits, CellEdits.How.CLEARED);
         tell(0, edits.isEmpty() ? locked : 0);
+    }
+
+    /** Another key was pressed, or the selection is another: what was told of clearing is to be told anew. */
+    void forgetTold() {
+        told = null;
     }
 
     /** Adds the edit where the cell may be edited and would change; tells 1 for a locked cell that would change. */

@@ -61,7 +61,7 @@ final class GridCursor {
         if (found < 0) {
             found = selection.isEmpty() ? Math.min(0, count - 1) : Math.min(selection.row(), count - 1);
         }
-        boolean still = found == selection.row() && selection.anchorRow() < count;
+        boolean still = found == selection.row() && selection.within(count);
         if (found < 0) {
             selection.clear();
         } else if (!still) {
@@ -81,11 +81,33 @@ final class GridCursor {
         }
     }
 
-    /** Fewer columns: the cursor stays among those in sight. */
-    void columnsWent() {
-        if (!selection.isEmpty() && selection.column() >= grid.columns().count()) {
-            selection.to(selection.row(), Math.max(0, grid.columns().count() - 1));
+    /**
+     * Columns came, went or changed places: what is selected stays the same columns, and a column that went gives its
+     * place to the one that has come there.
+     */
+    void columnsChange(Runnable change) {
+        GridColumns columns = grid.columns();
+        if (selection.isEmpty() || columns.count() == 0) {
+            change.run();
+            return;
         }
+        List<String> before = columns.shown().stream().map(GridColumns.Column::key).toList();
+        change.run();
+        selection.columnsAt(placeNow(before, selection.column()), placeNow(before, selection.anchorColumn()),
+                placeNow(before, selection.endColumn()));
+        selection.withinColumns(columns.count());
+        tell();
+    }
+
+    private int placeNow(List<String> before, int place) {
+        for (int at = Math.min(place, before.size() - 1); at >= 0; at--) {
+            int now = grid.columns().placeOf(before.get(at));
+            if (now >= 0) {
+                // Where the column itself went, the next one that stays has moved up to its place.
+                return at == place ? now : now + 1;
+            }
+        }
+        return 0;
     }
 
     /** Tells the others that the cursor or the selection is elsewhere. */
@@ -113,17 +135,43 @@ final class GridCursor {
         }
         int toRow = Math.clamp(newRow, 0, rows - 1);
         int toColumn = Math.clamp(column, 0, columns - 1);
-        if (extend && !selection.isEmpty()) {
+        boolean stretched = extend && !selection.isEmpty();
+        if (stretched) {
             selection.extendTo(toRow, toColumn);
         } else {
             selection.to(toRow, toColumn);
         }
         tell();
+        if (stretched) {
+            grid.revealEnd();
+        } else {
+            grid.reveal();
+        }
+    }
+
+    /**
+     * Enter and Tab among several selected cells: the active cell goes on to the next of them and comes round again.
+     *
+     * @param down whether down the columns, as by Enter, or along the rows, as by Tab
+     * @return false where no more than one cell is selected
+     */
+    boolean goOnWithin(boolean down, int by) {
+        CellRange range = range();
+        if (range == null || range.rows() * (long) range.columns() == 1 || selection.wholeRows()) {
+            return false;
+        }
+        long place = down ? (selection.column() - range.firstColumn()) * (long) range.rows() + selection.row() - range.firstRow()
+                : (selection.row() - range.firstRow()) * (long) range.columns() + selection.column() - range.firstColumn();
+        long next = Math.floorMod(place + by, range.rows() * (long) range.columns());
+        selection.activate(range.firstRow() + (int) (down ? next % range.rows() : next / range.columns()),
+                range.firstColumn() + (int) (down ? next / range.rows() : next % range.columns()));
+        tell();
         grid.reveal();
+        return true;
     }
 
     void dragTo(int newRow, int column) {
-        if (newRow != selection.row() || column != selection.column()) {
+        if (newRow != selection.endRow() || column != selection.endColumn()) {
             selection.extendTo(newRow, column);
             tell();
         }
@@ -142,6 +190,12 @@ final class GridCursor {
     /** The whole rows of what is selected. */
     void wholeRows() {
         selection.wholeRowsNow();
+        tell();
+    }
+
+    /** The whole columns of what is selected. */
+    void wholeColumns() {
+        selection.wholeColumns(grid.model().rowCount());
         tell();
     }
 

@@ -2,6 +2,8 @@ package gangmu.ui.controls.grid;
 
 import gangmu.changes.Refusal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridEditor {
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+    /** A list that nobody would read through helps no one. */
+    private static final int MOST_HELD = 200;
+    private static final int MOST_SEARCHED = 20_000;
     private final Grid grid;
     private final TextField field = new TextField();
     private final ChoiceList choices;
@@ -38,6 +44,12 @@ final class GridEditor {
             if (!editing()) {
                 event.consume();
                 grid.mouse().showMenu(event);
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (!field.isEditable() && !event.isShortcutDown() && !event.isAltDown() && !event.getCharacter().isBlank()
+                    && !Character.isISOControl(event.getCharacter().charAt(0))) {
+                grid.showLocked();
             }
         });
         field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
@@ -142,12 +154,28 @@ final class GridEditor {
         set("");
     }
 
-    /** Alt+Down: an edit with its list open. */
+    /** Alt+Down: an edit with its list open; what the column holds elsewhere, where it has no list of its own. */
     void openChoices() {
         begin(true);
-        if (editing()) {
+        if (!editing()) {
+            return;
+        }
+        if (grid.model().choices(grid.selection().row(), column, "").isEmpty()) {
+            choices.show(heldElsewhere(), false, field.getText());
+            place();
+        } else {
             suggest("");
         }
+    }
+
+    private List<String> heldElsewhere() {
+        Set<String> held = new TreeSet<>();
+        int rows = Math.min(grid.model().rowCount(), MOST_SEARCHED);
+        for (int row = 0; row < rows && held.size() < MOST_HELD; row++) {
+            held.add(grid.model().editText(row, column));
+        }
+        held.remove("");
+        return List.copyOf(held);
     }
 
     private void suggest(String typedText) {
@@ -177,8 +205,20 @@ final class GridEditor {
         boolean refusedBefore = grid.openEdits().at(edit.row(), edit.column()) != null;
         end();
         if (refusedBefore || !edit.text().equals(from.text())) {
-            submit(List.of(edit));
+            submit(List.of(edit), CellEdits.How.TYPED);
         }
+    }
+
+    /** Ctrl+Enter: what was typed goes into every selected cell. */
+    void commitToSelection() {
+        CellEdit from = started;
+        if (from == null) {
+            return;
+        }
+        String chosen = choices.chosen();
+        String text = chosen == null ? field.getText() : chosen;
+        end();
+        grid.clips().fillWith(text);
     }
 
     /** Escape: first the list, then the edit; what was there stays. */
@@ -210,7 +250,7 @@ final class GridEditor {
     }
 
     /** Sends edits to the model, with what waits for them, shows them greyed, and tells what was refused. */
-    void submit(List<CellEdit> typed) {
+    void submit(List<CellEdit> typed, CellEdits.How how) {
         if (typed.isEmpty()) {
             return;
         }
@@ -219,7 +259,7 @@ final class GridEditor {
         grid.body().redraw();
         CompletionStage<EditOutcome> stage;
         try {
-            stage = grid.model().edit(edits);
+            stage = grid.model().edit(new CellEdits(edits, edits.size() > typed.size() ? CellEdits.How.PASTED : how));
         } catch (Refusal refusal) {
             stage = CompletableFuture.failedStage(refusal);
         }
@@ -245,6 +285,8 @@ final class GridEditor {
         if (!outcome.refused().isEmpty()) {
             grid.showRefusal(edits.size() > 1 && outcome.restWaits() ? ofBlock(edits, outcome)
                     : outcome.refused().getFirst());
+        } else if (!outcome.said().isEmpty() && !editing()) {
+            grid.showMessage(outcome.said());
         }
     }
 

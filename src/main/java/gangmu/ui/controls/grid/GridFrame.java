@@ -163,6 +163,13 @@ abstract sealed class GridFrame extends Region permits Grid {
         editor.field().end();
     }
 
+    /** Scrolls to the end of the selection that was moved. */
+    final void revealEnd() {
+        layout();
+        body.reveal(selection.endRow(), selection.endColumn());
+        placeMessage();
+    }
+
     final void reveal() {
         if (getHeight() == 0) {
             // Not laid out yet: once it is.
@@ -271,6 +278,8 @@ abstract sealed class GridFrame extends Region permits Grid {
     abstract void showRefusal(EditOutcome.RefusedCell refused);
 
     abstract void showMessage(String text);
+
+    abstract void showLocked();
 
     abstract void hideMessage();
 

@@ -133,7 +133,8 @@ final class GridHeader extends Region {
                 int place = grid.columns().placeOf(target.key());
                 boolean before = dropEdge(target, event.getX()) == left(place);
                 int next = before ? place : place + 1;
-                grid.columns().move(moved, next < grid.columns().count() ? grid.columns().at(next) : null);
+                Column behind = next < grid.columns().count() ? grid.columns().at(next) : null;
+                grid.cursor().columnsChange(() -> grid.columns().move(moved, behind));
                 grid.columnsMoved();
                 grid.layoutChanged();
             }

@@ -14,15 +14,23 @@ final class GridKeys {
     private final GridCursor cursor;
     /** The column where a run of Tabs began: Enter goes back to it. */
     private int tabbedFrom = -1;
+    private boolean spaceIsDone;
 
     GridKeys(Grid grid) {
         this.grid = grid;
         this.cursor = grid.cursor();
         grid.editor().field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // A space that chose a row or column comes once more, as a character.
+        grid.editor().field().addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (spaceIsDone && event.getCharacter().equals(" ")) {
+                event.consume();
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {
         GridEditor editor = grid.editor();
+        spaceIsDone = event.getCode() == KeyCode.SPACE && !editor.editing() && (event.isShiftDown() || event.isShortcutDown());
         if (editor.composing()) {
             // These end or steer the composition; the field or the form must not act on them.
             if (List.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE).contains(event.getCode())) {
@@ -53,6 +61,10 @@ final class GridKeys {
             case ENTER -> {
                 if (event.isAltDown()) {
                     return false;
+                }
+                if (event.isShortcutDown()) {
+                    editor.commitToSelection();
+                    return true;
                 }
                 editor.commit();
                 enter(event.isShiftDown() ? -1 : 1);
@@ -101,8 +113,20 @@ final class GridKeys {
             grid.editor().field().requestFocusTraversal(shift ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             return true;
         }
+        boolean clears = event.getCode() == KeyCode.DELETE || ctrl && event.getCode() == KeyCode.X;
+        if (!clears && !event.getCode().isModifierKey()) {
+            grid.clips().forgetTold();
+        }
+        if (selection.isEmpty() && ctrl && event.getCode() == KeyCode.V) {
+            grid.clips().paste();
+            return true;
+        }
         if (selection.isEmpty() || event.isAltDown()) {
-            return !selection.isEmpty() && event.getCode() == KeyCode.DOWN && openChoices();
+            boolean list = !selection.isEmpty() && event.getCode() == KeyCode.DOWN && !shift;
+            if (list) {
+                openChoices();
+            }
+            return list;
         }
         if (ctrl) {
             return shortcut(event, shift);
@@ -126,8 +150,8 @@ final class GridKeys {
             }
             case PAGE_UP -> step(-page, 0, shift);
             case PAGE_DOWN -> step(page, 0, shift);
-            case HOME -> cursor.move(selection.row(), 0, shift);
-            case END -> cursor.move(selection.row(), last(), shift);
+            case HOME -> cursor.move(from(shift, selection.endRow(), selection.row()), 0, shift);
+            case END -> cursor.move(from(shift, selection.endRow(), selection.row()), last(), shift);
             case TAB -> tab(shift ? -1 : 1);
             case ENTER -> {
                 if (!shift && grid.open()) {
@@ -145,6 +169,10 @@ final class GridKeys {
                 return grid.giveUpRefusal();
             }
             case SPACE -> {
+                if (shift) {
+                    cursor.wholeRows();
+                    return true;
+                }
                 return press(0);
             }
             default -> {
@@ -166,13 +194,20 @@ final class GridKeys {
                 grid.clips().copy();
                 grid.clips().clear();
             }
-            case V -> grid.clips().paste();
+            case V -> {
+                if (shift) {
+                    grid.clips().pasteAsNewRows();
+                } else {
+                    grid.clips().paste();
+                }
+            }
             case D -> grid.clips().fillDown();
-            case UP -> cursor.move(0, selection.column(), shift);
-            case DOWN -> cursor.move(lastRow, selection.column(), shift);
-            case LEFT -> cursor.move(selection.row(), 0, shift);
-            case RIGHT -> cursor.move(selection.row(), last(), shift);
-            case SPACE -> cursor.wholeRows();
+            case R -> grid.clips().fillRight();
+            case UP -> cursor.move(0, from(shift, selection.endColumn(), selection.column()), shift);
+            case DOWN -> cursor.move(lastRow, from(shift, selection.endColumn(), selection.column()), shift);
+            case LEFT -> cursor.move(from(shift, selection.endRow(), selection.row()), 0, shift);
+            case RIGHT -> cursor.move(from(shift, selection.endRow(), selection.row()), last(), shift);
+            case SPACE -> cursor.wholeColumns();
             default -> {
                 return false;
             }
@@ -186,10 +221,19 @@ final class GridKeys {
 
     private void step(int rows, int columns, boolean extend) {
         GridSelection selection = grid.selection();
-        cursor.move(selection.row() + rows, selection.column() + columns, extend);
+        cursor.move(from(extend, selection.endRow(), selection.row()) + rows,
+                from(extend, selection.endColumn(), selection.column()) + columns, extend);
+    }
+
+    /** A selection that is stretched goes on from its end, a cursor from where it stands. */
+    private static int from(boolean extend, int end, int active) {
+        return extend ? end : active;
     }
 
     private void tab(int by) {
+        if (cursor.goOnWithin(false, by)) {
+            return;
+        }
         if (tabbedFrom < 0) {
             tabbedFrom = grid.selection().column();
         }
@@ -205,6 +249,9 @@ final class GridKeys {
     }
 
     private void enter(int by) {
+        if (cursor.goOnWithin(true, by)) {
+            return;
+        }
         GridSelection selection = grid.selection();
         int column = tabbedFrom < 0 ? selection.column() : tabbedFrom;
         tabbedFrom = -1;
@@ -227,14 +274,14 @@ final class GridKeys {
         return true;
     }
 
-    private boolean openChoices() {
+    private void openChoices() {
         int row = grid.selection().row();
         int column = grid.columns().at(grid.selection().column()).index();
-        if (grid.model().editable(row, column) && !grid.model().choices(row, column, "").isEmpty()) {
+        if (grid.model().editable(row, column)) {
             grid.editor().openChoices();
-            return true;
+        } else {
+            grid.showLocked();
         }
-        return false;
     }
 
     private boolean digit(KeyEvent event) {

@@ -52,6 +52,26 @@ public interface GridModel {
         return false;
     }
 
+    /** Whether any cell of the table can be edited at some time; in such a table the others look locked. */
+    default boolean holdsEditable() {
+        return false;
+    }
+
+    /** Whether what is pasted below the last row becomes new rows: edits then come with {@link CellEdit.NewRow} for a key. */
+    default boolean takesNewRows() {
+        return false;
+    }
+
+    /** Whether a new row takes what is pasted into a column. */
+    default boolean takesNewCells(int column) {
+        return false;
+    }
+
+    /** Why a cell can't be edited, in the user's language; null where there is no more to say than that. */
+    default @Nullable String whyLocked(int row, int column) {
+        return null;
+    }
+
     /** What may be chosen for the cell, best first, given what was typed so far (empty at first); empty for no list. */
     default List<String> choices(int row, int column, String typed) {
         return List.of();
@@ -61,7 +81,7 @@ public interface GridModel {
      * Carries out edits of one intention, as one change: one cell typed, or a block pasted. May be done later and on
      * another thread; until then the cells show what was typed, greyed. The model tells of the changed rows itself.
      */
-    default CompletionStage<EditOutcome> edit(List<CellEdit> edits) {
+    default CompletionStage<EditOutcome> edit(CellEdits edits) {
         return CompletableFuture.completedFuture(EditOutcome.committed());
     }
 

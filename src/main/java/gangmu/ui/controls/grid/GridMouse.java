@@ -75,6 +75,7 @@ final class GridMouse {
         grid.requestFocus();
         grid.editor().commit();
         grid.keys().forgetTabs();
+        grid.clips().forgetTold();
         int row = body.rowAt(y);
         if (row < 0) {
             return;
@@ -234,8 +235,8 @@ final class GridMouse {
     private void hovered(MouseEvent event) {
         int row = body.rowAt(event.getY());
         int column = event.getX() < grid.rowHeaderWidth() ? -1 : body.columnAt(event.getX());
-        String text = row < 0 || column < 0 ? null : hoverText(row, column);
-        if (text == null || text.isEmpty()) {
+        String text = row < 0 || column < 0 ? "" : hoverText(row, column);
+        if (text.isEmpty()) {
             untip();
         } else if (!Objects.equals(tip.getText(), text) || !tipped) {
             untip();
@@ -246,18 +247,18 @@ final class GridMouse {
     }
 
     /** What hovering over a cell says: why it was refused, what the model explains, or the whole of a cut text. */
-    @Nullable String hoverText(int row, int column) {
+    String hoverText(int row, int column) {
         GridColumns.Column at = grid.columns().at(column);
         OpenEdits.Open open = grid.openEdits().at(grid.model().rowKey(row), at.key());
         if (open != null && open.message() != null) {
             return open.message();
         }
         String explained = grid.model().tooltip(row, at.index());
-        if (explained != null) {
-            return explained;
-        }
         GridCell cell = body.cellAt(row, column);
-        return cell != null && cell.cut() ? grid.model().text(row, at.index()) : null;
+        String said = explained != null ? explained
+                : cell != null && cell.cut() ? grid.model().text(row, at.index()) : "";
+        String locked = grid.model().editable(row, at.index()) ? null : grid.model().whyLocked(row, at.index());
+        return locked == null ? said : said.isEmpty() ? locked : said + "\n" + locked;
     }
 
     private void untip() {

@@ -68,6 +68,12 @@ final class OpenEdits {
         }
     }
 
+    /** Forgets a block with new rows in it: it can't be mended where it stands. */
+    void forgetNewRows() {
+        open.values().removeIf(each -> each.edit().row() instanceof CellEdit.NewRow
+                || each.block().stream().anyMatch(edit -> edit.row() instanceof CellEdit.NewRow));
+    }
+
     /** Forgets what was refused here, and what waits for it. */
     void giveUp(Object row, String column) {
         Open here = at(row, column);

@@ -25,7 +25,8 @@ public final class RecordColumn<R> {
     private Function<R, ? extends @Nullable Object> value;
     private @Nullable Function<R, String> editText;
     private @Nullable Function<R, String> copyText;
-    private Predicate<R> editable = row -> false;
+    private @Nullable Predicate<R> editable;
+    private Function<R, @Nullable String> whyLocked = row -> null;
     private BiFunction<R, String, List<String>> choices = (row, typed) -> List.of();
     private Function<R, Set<Tone>> tones = row -> Set.of();
     private Function<R, @Nullable String> tooltip = row -> null;
@@ -122,6 +123,12 @@ public final class RecordColumn<R> {
         return this;
     }
 
+    /** Why its cell can't be edited, where it can't. */
+    public RecordColumn<R> lockedBecause(Function<R, @Nullable String> why) {
+        whyLocked = why;
+        return this;
+    }
+
     /** What an edit starts from, where it is not what the cell says. */
     public RecordColumn<R> edits(Function<R, String> from) {
         editText = from;
@@ -182,7 +189,15 @@ public final class RecordColumn<R> {
     }
 
     boolean editableFor(R row) {
-        return editable.test(row);
+        return editable != null && editable.test(row);
+    }
+
+    boolean isEverEditable() {
+        return editable != null;
+    }
+
+    @Nullable String whyLockedFor(R row) {
+        return whyLocked.apply(row);
     }
 
     List<String> choicesFor(R row, String typed) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class RecordGridModel<R> implements GridModel permits ListGridModel, TreeGridModel {
     private List<RecordColumn<R>> columns;
     private List<GridColumn> declared;
-    private Function<List<CellEdit>, CompletionStage<EditOutcome>> editor =
+    private Function<CellEdits, CompletionStage<EditOutcome>> editor =
             edits -> CompletableFuture.completedFuture(EditOutcome.committed());
+    private Supplier<@Nullable String> locked = () -> null;
+    private boolean newRows;
     private final List<GridListener> listeners = new ArrayList<>();
 
     RecordGridModel(List<RecordColumn<R>> columns) {
@@ -37,8 +40,13 @@ public abstract sealed class RecordGridModel<R> implements GridModel permits Lis
     }
 
     /** What carries out edits; see {@link GridModel#edit}. */
-    public void onEdit(Function<List<CellEdit>, CompletionStage<EditOutcome>> newEditor) {
+    public void onEdit(Function<CellEdits, CompletionStage<EditOutcome>> newEditor) {
         editor = newEditor;
+    }
+
+    /** @param why why nothing at all can be edited now; null while that is not so */
+    public void lockedWhile(Supplier<@Nullable String> why) {
+        locked = why;
     }
 
     void tell(GridChange change) {
@@ -80,7 +88,33 @@ public abstract sealed class RecordGridModel<R> implements GridModel permits Lis
 
     @Override
     public boolean editable(int row, int column) {
-        return column(column).editableFor(row(row));
+        return locked.get() == null && column(column).editableFor(row(row));
+    }
+
+    /** Lets new rows be pasted; edits of them come to the editor with {@link CellEdit.NewRow} for a key. */
+    public void takeNewRows() {
+        newRows = true;
+    }
+
+    @Override
+    public boolean holdsEditable() {
+        return locked.get() == null && columns.stream().anyMatch(RecordColumn::isEverEditable);
+    }
+
+    @Override
+    public boolean takesNewRows() {
+        return newRows && locked.get() == null;
+    }
+
+    @Override
+    public boolean takesNewCells(int column) {
+        return column(column).isEverEditable();
+    }
+
+    @Override
+    public @Nullable String whyLocked(int row, int column) {
+        String all = locked.get();
+        return all == null ? column(column).whyLockedFor(row(row)) : all;
     }
 
     @Override
@@ -89,7 +123,7 @@ public abstract sealed class RecordGridModel<R> implements GridModel permits Lis
     }
 
     @Override
-    public CompletionStage<EditOutcome> edit(List<CellEdit> edits) {
+    public CompletionStage<EditOutcome> edit(CellEdits edits) {
         return editor.apply(edits);
     }
 

@@ -137,6 +137,154 @@ class GridBehaviourTest extends OnAGrid {
         assertThat(stage.edits.getFirst()).hasSize(4).extracting(CellEdit::text).containsOnly("");
     }
 
+    private void chosen(int row, int column, int lastRow, int lastColumn) {
+        GridStage.fx(() -> {
+            stage.grid.requestFocus();
+            stage.grid.cursor().select(CellRange.between(row, column, lastRow, lastColumn));
+            return null;
+        });
+    }
+
+    @Test
+    void shiftAndSpaceChooseTheRowCtrlAndSpaceTheColumnAndNothingIsWiped() {
+        stage.on("1.2", "amount");
+        keys(KeyCode.SHIFT, KeyCode.SPACE);
+        assertThat(selected()).isEqualTo(new CellRange(2, 0, 2, 7));
+        assertThat(editing()).isFalse();
+        stage.on("1.2", "amount");
+        keys(KeyCode.CONTROL, KeyCode.SPACE);
+        assertThat(selected()).isEqualTo(new CellRange(0, 3, 20, 3));
+        assertThat(stage.at()).isEqualTo("1.2 amount");
+        assertThat(stage.edits).isEmpty();
+    }
+
+    @Test
+    void typingGoesToTheCellWhereTheSelectionWasBegun() {
+        stage.on("1.2", "name");
+        keys(KeyCode.SHIFT, KeyCode.DOWN);
+        keys(KeyCode.SHIFT, KeyCode.DOWN);
+        type("水");
+        keys(KeyCode.ENTER);
+        assertThat(name("1.2")).isEqualTo("水");
+        assertThat(stage.at()).as("Enter goes on within the selection").isEqualTo("1.3 name");
+        keys(KeyCode.ENTER);
+        keys(KeyCode.ENTER);
+        assertThat(stage.at()).as("and comes round").isEqualTo("1.2 name");
+        assertThat(selected()).isEqualTo(new CellRange(2, 1, 4, 1));
+    }
+
+    @Test
+    void ctrlAndEnterPutWhatIsTypedIntoEverySelectedCellAsOneChange() {
+        chosen(2, 3, 4, 3);
+        type("700");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(stage.edits).hasSize(1);
+        assertThat(stage.edits.getFirst()).extracting(CellEdit::text).containsExactly("700", "700", "700");
+        assertThat(selected()).isEqualTo(new CellRange(2, 3, 4, 3));
+    }
+
+    @Test
+    void ctrlRFillsTheSelectionFromItsFirstColumn() {
+        chosen(2, 1, 3, 2);
+        keys(KeyCode.CONTROL, KeyCode.R);
+        assertThat(stage.edits).containsExactly(List.of(new CellEdit("1.2", "unit", "任务1.2"),
+                new CellEdit("1.3", "unit", "任务1.3")));
+    }
+
+    @Test
+    void altAndDownOpenAListAndNothingElse() {
+        List<KeyCode> arrived = new ArrayList<>();
+        GridStage.fx(() -> {
+            stage.scene.getRoot().addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> arrived.add(event.getCode()));
+            return null;
+        });
+        stage.on("1.2", "amount");
+        keys(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(GridStage.fx(() -> stage.grid.editor().choices().isShowing())).as("what the column holds").isTrue();
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.ESCAPE);
+        stage.on("1.2", "code");
+        keys(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(arrived).doesNotContain(KeyCode.DOWN);
+        assertThat(messages()).as("the code is locked, and that is said").singleElement();
+    }
+
+    @Test
+    void typingIntoALockedCellSaysWhyNothingHappens() {
+        stage.on("1.2", "code");
+        type("9");
+        assertThat(messages()).containsExactly("这一格是算出来的，不能直接改");
+        assertThat(editing()).isFalse();
+        javafx.scene.Node cell = GridStage.fx(() -> stage.grid.cellNode("1.2", "code"));
+        assertThat(cell.getPseudoClassStates()).extracting(Object::toString).contains("locked");
+        assertThat(GridStage.fx(() -> stage.grid.cellNode("1.2", "name")).getPseudoClassStates()).extracting(Object::toString)
+                .doesNotContain("locked");
+    }
+
+    @Test
+    void clearingAWholeColumnSaysFirstHowMuchGoes() {
+        stage.on("1.2", "amount");
+        keys(KeyCode.CONTROL, KeyCode.SPACE);
+        keys(KeyCode.DELETE);
+        assertThat(stage.edits).isEmpty();
+        assertThat(messages()).singleElement().asString().contains("18 格").contains("21 行");
+        keys(KeyCode.DELETE);
+        assertThat(stage.edits).hasSize(1);
+        assertThat(stage.edits.getFirst()).hasSize(18);
+    }
+
+    @Test
+    void anotherKeyLeavesAToldColumnAsItWas() {
+        stage.on("1.2", "amount");
+        keys(KeyCode.CONTROL, KeyCode.SPACE);
+        keys(KeyCode.DELETE);
+        keys(KeyCode.CONTROL, KeyCode.C);
+        keys(KeyCode.DELETE);
+        assertThat(stage.edits).isEmpty();
+    }
+
+    @Test
+    void hidingAColumnLeavesTheSelectionOnItsColumnAndShowingOneScrollsToIt() {
+        stage.on("1.2", "amount");
+        GridStage.fx(() -> {
+            stage.grid.setMaxWidth(420);
+            stage.grid.showColumn("unit", false);
+            return null;
+        });
+        assertThat(stage.at()).isEqualTo("1.2 amount");
+        GridStage.fx(() -> {
+            stage.grid.showColumn("unit", true);
+            return null;
+        });
+        assertThat(stage.at()).isEqualTo("1.2 amount");
+        GridStage.fx(() -> {
+            stage.grid.showColumn("note", false);
+            stage.grid.showColumn("note", true);
+            return null;
+        });
+        assertThat(GridStage.fx(() -> stage.grid.cellNode("1.2", "note"))).as("in sight").isNotNull();
+        assertThat(stage.at()).isEqualTo("1.2 amount");
+    }
+
+    @Test
+    void aBlockPastedBelowTheLastRowBecomesNewRowsWhereTheTableTakesThem() {
+        GridStage.fx(() -> {
+            stage.model.takeNewRows();
+            return null;
+        });
+        stage.editor = batch -> {
+            stage.edits.add(batch);
+            return java.util.concurrent.CompletableFuture.completedFuture(EditOutcome.committed());
+        };
+        stage.clip.text = "甲\t区财政局\n乙\t区水务局\n丙\t\n";
+        stage.on("3.6", "name");
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(stage.edits).hasSize(1);
+        assertThat(stage.edits.getFirst()).containsExactly(new CellEdit("3.6", "name", "甲"),
+                new CellEdit("3.6", "unit", "区财政局"), new CellEdit(new CellEdit.NewRow(0), "name", "乙"),
+                new CellEdit(new CellEdit.NewRow(0), "unit", "区水务局"), new CellEdit(new CellEdit.NewRow(1), "name", "丙"));
+    }
+
     @Test
     void ctrlAndClicksPickRowsApart() {
         stage.robot.clickOn(stage.point("1.2", "name"));

@@ -64,7 +64,7 @@ final class GridStage {
         fx(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             model = new TreeGridModel<>(columns(), PlanRow.tree(roots), true);
-            model.onEdit(batch -> editor.apply(batch));
+            model.onEdit(batch -> editor.apply(batch.cells()));
             grid = new Grid(model, Words.of(Locale.SIMPLIFIED_CHINESE));
             grid.setClipboard(clip);
             grid.setPrefSize(900, 420);
