@@ -50,18 +50,6 @@ public final class DateField extends DatePicker {
                 refuse("");
             }
         });
-        // The field itself looks at what was typed on Enter alone.
-        getEditor().focusedProperty().addListener((o, was, is) -> {
-            if (!is) {
-                take();
-            }
-        });
-    }
-
-    /** Takes what stands in the field, as Enter does. */
-    public void take() {
-        LocalDate typed = read(getEditor().getText().strip());
-        setValue(typed);
     }
 
     private @Nullable LocalDate read(String text) {
