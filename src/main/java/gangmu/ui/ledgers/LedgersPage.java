@@ -72,13 +72,14 @@ public final class LedgersPage extends BorderPane {
         choose.setOnAction(e -> model.chooseFolder());
         DateField start = date("start", TypedDates.Sense.BEGINS, model.start());
         DateField end = date("end", TypedDates.Sense.ENDS, model.end());
+        ObservableValue<String> years = Bindings.createStringBinding(() -> Stream.of(start.problem(), end.problem(), model.yearsProblem())
+                .map(ObservableValue::getValue).filter(each -> !each.isEmpty()).findFirst().orElse(""),
+                start.problem(), end.problem(), model.yearsProblem());
         HBox place = new HBox(8, where, choose);
         place.setAlignment(Pos.CENTER_LEFT);
         VBox fields = new VBox(8, title, hint("ledgers-page.what"), label("new-plan.name"), name, problem("name", model.nameProblem()),
                 label("ledgers-page.years"), new HBox(8, start, end),
-                problem("years", Bindings.createStringBinding(() -> Stream.of(start.problem(), end.problem(), model.yearsProblem())
-                        .map(ObservableValue::getValue).filter(each -> !each.isEmpty()).findFirst().orElse(""),
-                        start.problem(), end.problem(), model.yearsProblem())), label("ledgers-page.folder"), place, problem("folder", model.folderProblem()),
+                problem("years", years), label("ledgers-page.folder"), place, problem("folder", model.folderProblem()),
                 label("ledgers-page.accept"), acceptance(LedgerAcceptance.SAFE), acceptance(LedgerAcceptance.ALL),
                 hint("ledgers-page.accept-hint"));
         fields.disableProperty().bind(model.busy());
