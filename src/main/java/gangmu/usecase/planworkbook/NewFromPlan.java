@@ -43,6 +43,7 @@ public final class NewFromPlan {
     /**
      * What was imported.
      *
+     * @param committed the last change set of it
      * @param evidenceFiles how many files of evidence were attached
      * @param notes what should be known of it: files of evidence that were not there, what was passed over
      */
@@ -60,7 +61,8 @@ public final class NewFromPlan {
     }
 
     /**
-     * Makes a new workspace of a plan workbook. Where the workbook is refused, no workspace is made.
+     * Makes a new workspace of a plan workbook, a very large one in several change sets. Where the workbook is refused, no
+     * workspace is made.
      *
      * @param folder one that nobody takes for a workspace until it is whole
      * @throws Refusal {@code plan-workbook.*}, {@code workspace.exists} …
@@ -71,7 +73,7 @@ public final class NewFromPlan {
         check(source, compose(source, Snapshot.empty(), ids, progress));
         storage.create(folder);
         try (Workspace workspace = new Workspace(storage.open(folder, progress), clock, ids, author)) {
-            return into(workspace, source, progress);
+            return into(workspace, source, ImportSteps.MOST, progress);
         }
     }
 
@@ -81,6 +83,11 @@ public final class NewFromPlan {
      * @throws Refusal {@code plan-workbook.*}, {@code evidence.*}: nothing is imported then
      */
     public Imported into(Workspace workspace, Path file, Progress progress) {
+        return into(workspace, file, Integer.MAX_VALUE, progress);
+    }
+
+    /** @param most how many entities become one change set */
+    private Imported into(Workspace workspace, Path file, int most, Progress progress) {
         Path source = file.toAbsolutePath().normalize();
         PlanComposition.Composed composed = compose(source, workspace.snapshot(), workspace.ids(), progress);
         check(source, composed);
@@ -97,13 +104,18 @@ public final class NewFromPlan {
                         Problem.of("plan-workbook.evidence-not-there", wanted.getValue().path())));
             }
         }
-        progress.at("import", 0, composed.entities().size());
         String name = Objects.requireNonNull(source.getFileName()).toString();
-        Committed committed = workspace.commit(new Origin("import", name), draft -> {
-            for (Entity entity : composed.entities()) {
-                addTo(draft, entity, stored.get(entity.id()));
-            }
-        });
+        List<List<Entity>> steps = ImportSteps.of(composed.entities(), most);
+        Committed committed = null;
+        for (int i = 0; i < steps.size(); i++) {
+            List<Entity> step = steps.get(i);
+            progress.at("import", i, steps.size());
+            committed = workspace.commit(new Origin("import", name),
+                    draft -> step.forEach(entity -> addTo(draft, entity, stored.get(entity.id()))));
+        }
+        if (steps.size() > 1) {
+            notes.add(Problem.of("plan-workbook.in-steps", composed.entities().size(), steps.size()));
+        }
         return new Imported(Objects.requireNonNull(committed), stored.size(), List.copyOf(notes));
     }
 

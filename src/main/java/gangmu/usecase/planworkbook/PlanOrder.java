@@ -56,8 +56,10 @@ final class PlanOrder {
                 parents.add(parent);
             }
         });
-        items.values().forEach(item -> kind(item, parents, new HashSet<>()));
-        items.values().forEach(item -> code(item, new HashSet<>()));
+        // From above: what a row takes from its parent is there by then, however deep the tree is.
+        List<PlanComposition.Built> fromAbove = ImportSteps.parentsFirst(items.values(), this::parentOf);
+        fromAbove.forEach(item -> kind(item, parents, new HashSet<>()));
+        fromAbove.forEach(item -> code(item, new HashSet<>()));
         Map<Object, List<PlanComposition.Built>> siblings = new LinkedHashMap<>();
         for (PlanComposition.Built each : built) {
             Field<String> rank = rankOf(each.entity.kind());
