@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +70,18 @@ final class ImportSteps {
         return null;
     }
 
+    /** What one stands below; null where nothing. */
+    interface Above<T> {
+        @Nullable T of(T each);
+    }
+
     /** Each after what it stands below, and else in their order; what goes in circles as it comes. */
-    static <T> List<T> parentsFirst(Collection<T> all, UnaryOperator<@Nullable T> parent) {
+    static <T> List<T> parentsFirst(Collection<T> all, Above<T> parent) {
         List<T> ordered = new ArrayList<>(all.size());
         Set<T> seen = new HashSet<>();
         Deque<T> up = new ArrayDeque<>();
         for (T each : all) {
-            for (T above = each; above != null && seen.add(above); above = parent.apply(above)) {
+            for (T above = each; above != null && seen.add(above); above = parent.of(above)) {
                 up.push(above);
             }
             while (!up.isEmpty()) {
