@@ -289,10 +289,10 @@ public final class WindowOn implements AutoCloseable {
     private void picture(Scene scene, String name) {
         List<String> boxes = new ArrayList<>();
         WritableImage image = fx(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            // Styles and lays out what is not yet; applyCss() would do all over again what is.
+            WritableImage drawn = scene.snapshot(null);
             inAnotherFont(scene.getRoot(), boxes);
-            return scene.snapshot(null);
+            return drawn;
         });
         assertThat(boxes).as(name).isEmpty();
         pictures.add(CompletableFuture.runAsync(() -> Screenshot.save(image, name)));

@@ -2,9 +2,11 @@ package gangmu.ui.controls.grid;
 
 import gangmu.ui.controls.grid.GridColumns.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -26,7 +28,8 @@ final class GridBody extends Region {
     private final Pane over = layer();
     private final Rectangle movingClip = new Rectangle();
     private final Rectangle clip = new Rectangle();
-    private final Map<Column, GridCell[]> cells = new HashMap<>();
+    /** By slot; a slot that no row has come to yet has no cell. */
+    private final Map<Column, @Nullable GridCell[]> cells = new HashMap<>();
     private final Map<Column, Region> lines = new HashMap<>();
     private final List<Region> rowLines = new ArrayList<>();
     private final List<Region> bands = new ArrayList<>();
@@ -81,8 +84,7 @@ final class GridBody extends Region {
 
     /** Other renderers or columns that went: cells are made anew. */
     void rebuild() {
-        cells.values().forEach(column -> List.of(column).forEach(cell -> ((Pane) cell.getParent()).getChildren()
-                .remove(cell)));
+        cells.values().forEach(made -> made(made).forEach(cell -> ((Pane) cell.getParent()).getChildren().remove(cell)));
         cells.clear();
         lines.values().forEach(line -> ((Pane) line.getParent()).getChildren().remove(line));
         lines.clear();
@@ -167,7 +169,7 @@ final class GridBody extends Region {
     }
 
     @Nullable GridCell cellAt(int row, int column) {
-        GridCell[] made = column < 0 || column >= grid.columns().count() ? null : cells.get(grid.columns().at(column));
+        @Nullable GridCell[] made = column < 0 || column >= grid.columns().count() ? null : cells.get(grid.columns().at(column));
         GridCell cell = made == null || row < 0 ? null : made[row % slots];
         return cell != null && cell.row() == row && cell.isVisible() ? cell : null;
     }
@@ -214,14 +216,17 @@ final class GridBody extends Region {
             boolean isFrozen = place < columns.frozen();
             double x = isFrozen ? column.x() : column.x() - columns.frozenWidth() - scrollX;
             boolean inSight = isFrozen || (x < movingWidth && x + column.width() > 0);
-            GridCell[] made = cells.get(column);
-            if (made == null && inSight) {
-                made = make(column);
-            }
-            if (made == null) {
+            @Nullable GridCell[] made = cells.get(column);
+            if (made == null && !inSight) {
                 continue;
             }
             Pane pane = isFrozen ? frozen : moving;
+            if (made == null) {
+                made = begin(column, pane);
+            }
+            if (inSight) {
+                fill(made, column, pane, first, last);
+            }
             Region line = lines.get(column);
             if (line != null) {
                 if (line.getParent() != pane) {
@@ -233,6 +238,9 @@ final class GridBody extends Region {
             for (int slot = 0; slot < slots; slot++) {
                 int row = first + Math.floorMod(slot - first, slots);
                 GridCell cell = made[slot];
+                if (cell == null) {
+                    continue;
+                }
                 if (!inSight || row >= last) {
                     if (cell.isVisible()) {
                         cell.rest();
@@ -252,7 +260,7 @@ final class GridBody extends Region {
         Predicate<Column> away = column -> column.hidden() || !columns.shown().contains(column);
         cells.forEach((column, made) -> {
             if (away.test(column)) {
-                List.of(made).forEach(GridCell::rest);
+                made(made).forEach(GridCell::rest);
             }
         });
         lines.forEach((column, line) -> {
@@ -262,23 +270,39 @@ final class GridBody extends Region {
         });
     }
 
-    private GridCell[] make(Column column) {
-        GridCell[] made = new GridCell[slots];
-        for (int i = 0; i < slots; i++) {
-            made[i] = new GridCell(grid, column, Renderers.of(column.spec()));
-            made[i].setVisible(false);
-        }
-        Pane pane = grid.columns().frozen(column) ? frozen : moving;
-        pane.getChildren().addAll(0, List.of(made));
-        cells.put(column, made);
+    private static List<GridCell> made(@Nullable GridCell[] cells) {
+        return Arrays.stream(cells).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    private @Nullable GridCell[] begin(Column column, Pane pane) {
+        @Nullable GridCell[] none = new GridCell[slots];
+        cells.put(column, none);
         Region line = part("column-line");
         pane.getChildren().addFirst(line);
         lines.put(column, line);
-        return made;
+        return none;
+    }
+
+    /** Makes the cells that rows in sight are in want of: to dress the nodes of a cell takes most of the time of a new screen. */
+    private void fill(@Nullable GridCell[] made, Column column, Pane pane, int first, int last) {
+        List<GridCell> fresh = new ArrayList<>();
+        for (int row = first; row < last; row++) {
+            int slot = row % slots;
+            if (made[slot] == null) {
+                GridCell cell = new GridCell(grid, column, Renderers.of(column.spec()));
+                cell.setVisible(false);
+                made[slot] = cell;
+                fresh.add(cell);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            // At once, for the pane looks through all it has at each change; over the line of the column.
+            pane.getChildren().addAll(pane.getChildren().indexOf(lines.get(column)) + 1, fresh);
+        }
     }
 
     private void layoutLines(int first, int last, double width, double height) {
-        while (rowLines.size() < slots) {
+        while (rowLines.size() < Math.min(slots, last - first)) {
             Region band = part("row-band");
             Region line = part("row-line");
             bands.add(band);

@@ -22,7 +22,8 @@ public final class GridCell extends Region {
     private final Grid grid;
     private final GridColumns.Column column;
     private final CellRenderer renderer;
-    private final Label typed = new Label();
+    /** What was typed and is not in the model: made for the few cells in which somebody types. */
+    private @Nullable Label typed;
     private Set<Tone> tones = Set.of();
     private int row = -1;
 
@@ -33,9 +34,7 @@ public final class GridCell extends Region {
         setManaged(false);
         getStyleClass().add("grid-cell");
         setAccessibleRole(AccessibleRole.TABLE_CELL);
-        typed.getStyleClass().add("typed");
-        typed.setVisible(false);
-        getChildren().addAll(renderer.node(), typed);
+        getChildren().add(renderer.node());
     }
 
     /** Says that pressing the node calls {@link GridModel#act} with the action. */
@@ -64,7 +63,7 @@ public final class GridCell extends Region {
     }
 
     boolean cut() {
-        return typed.isVisible() ? typed.isTextTruncated() : renderer.cut();
+        return typed != null && typed.isVisible() ? typed.isTextTruncated() : renderer.cut();
     }
 
     void show(int newRow) {
@@ -81,13 +80,25 @@ public final class GridCell extends Region {
         pseudoClassStateChanged(LOCKED, model.holdsEditable() && !model.editable(row, column.index()));
         OpenEdits edits = grid.openEdits();
         OpenEdits.Open open = edits.isEmpty() ? null : edits.at(model.rowKey(row), column.key());
-        if (open != null || typed.isVisible()) {
+        if (open != null || typed != null && typed.isVisible()) {
             pseudoClassStateChanged(PENDING, open != null && !open.refused());
             pseudoClassStateChanged(REFUSED, open != null && open.refused());
-            typed.setText(open == null ? "" : open.edit().text());
-            typed.setVisible(open != null);
+            Label label = typed();
+            label.setText(open == null ? "" : open.edit().text());
+            label.setVisible(open != null);
             renderer.node().setVisible(open == null);
         }
+    }
+
+    private Label typed() {
+        Label label = typed;
+        if (label == null) {
+            label = new Label();
+            label.getStyleClass().add("typed");
+            getChildren().add(label);
+            typed = label;
+        }
+        return label;
     }
 
     /** No row: the cell waits for its next use. */
