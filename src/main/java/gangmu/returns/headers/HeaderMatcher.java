@@ -33,7 +33,16 @@ public final class HeaderMatcher {
     private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
-    private record Name(String id, String key, String full, boolean path, boolean figures, HeaderSense sense) {
+    private record Name(String id, Spelling spelling, boolean path, boolean figures, HeaderSense sense) {
+    }
+
+    /** How a header is written: of each, what every comparison asks for is worked out once. */
+    private record Spelling(String key, String full, String lowest, String digits) {
+        static Spelling of(HeaderPath path) {
+            String key = path.key();
+            return new Spelling(key, path.full(), key.substring(key.lastIndexOf('/') + 1),
+                    NOT_DIGITS.matcher(key).replaceAll(" ").strip());
+        }
     }
 
     private final List<Name> names = new ArrayList<>();
@@ -50,7 +59,7 @@ public final class HeaderMatcher {
         for (KnownColumn column : columns) {
             for (String name : column.names()) {
                 HeaderPath path = new HeaderPath(0, List.of(name.split("/")));
-                names.add(new Name(column.id(), path.key(), path.full(), path.levels().size() > 1, column.figures(),
+                names.add(new Name(column.id(), Spelling.of(path), path.levels().size() > 1, column.figures(),
                         HeaderSense.of(path.levels(), asOf)));
             }
         }
@@ -87,15 +96,14 @@ public final class HeaderMatcher {
     }
 
     private HeaderMatch compared(HeaderPath path) {
-        String key = path.key();
-        String full = path.full();
+        Spelling spelling = Spelling.of(path);
         String leaf = path.leaf();
         HeaderSense sense = HeaderSense.of(path.levels(), asOf);
         Map<String, Double> scores = new HashMap<>();
         Set<String> fitting = new HashSet<>();
         for (Name name : names) {
-            double alike = score(name, key, full, leaf, sense);
-            boolean same = name.full().equals(full);
+            double alike = score(name, spelling, leaf, sense);
+            boolean same = name.spelling().full().equals(spelling.full());
             boolean remarked = !same && (!sense.remark().isEmpty() && !sense.remark().equals(name.sense().remark()))
                     && name.figures();
             boolean agrees = same || sense.agreesWith(name.sense()) && !remarked;
@@ -123,31 +131,27 @@ public final class HeaderMatcher {
                 fitting);
     }
 
-    private static double score(Name name, String key, String full, String leaf, HeaderSense sense) {
-        if (name.full().equals(full)) {
+    private static double score(Name name, Spelling header, String leaf, HeaderSense sense) {
+        Spelling known = name.spelling();
+        if (known.full().equals(header.full())) {
             return SAME_PATH;
         }
-        if (name.key().equals(key)) {
+        if (known.key().equals(header.key())) {
             // 资金（中央） and 资金（市级） differ in their remark alone.
-            return name.full().equals(name.key()) || full.equals(key) ? SAME_PATH - 0.01 : SURE - 0.01;
+            return known.full().equals(known.key()) || header.full().equals(header.key()) ? SAME_PATH - 0.01 : SURE - 0.01;
         }
-        if (!name.path() && name.key().equals(leaf)) {
+        if (!name.path() && known.key().equals(leaf)) {
             return SAME_LEAF;
         }
         if (!name.path() && sense.isOf(name.sense())) {
             return SAME_SENSE;
         }
-        String nameLeaf = name.key().substring(name.key().lastIndexOf('/') + 1);
-        if (nameLeaf.isEmpty() || !digits(name.key()).equals(digits(key))) {
+        if (known.lowest().isEmpty() || !known.digits().equals(header.digits())) {
             return 0;
         }
-        if (nameLeaf.equals(leaf)) {
+        if (known.lowest().equals(leaf)) {
             return SURE - 0.1;
         }
-        return Math.min(SURE - 0.1, Math.max(Likeness.of(name.key(), key), Likeness.of(nameLeaf, leaf) - 0.05));
-    }
-
-    private static String digits(String text) {
-        return NOT_DIGITS.matcher(text).replaceAll(" ").strip();
+        return Math.min(SURE - 0.1, Math.max(Likeness.of(known.key(), header.key()), Likeness.of(known.lowest(), leaf) - 0.05));
     }
 }

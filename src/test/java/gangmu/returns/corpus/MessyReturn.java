@@ -3,11 +3,7 @@ package gangmu.returns.corpus;
 import gangmu.excel.template.BundledTemplateWords;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A return in the making, filled in with values that are known, before and while it is made a mess of. */
@@ -47,7 +38,7 @@ final class MessyReturn {
     final Map<String, String> answers = new LinkedHashMap<>();
     /** Cells that hold a slip of the keys: never to be taken without asking. */
     final Set<Place> slips = new HashSet<>();
-    final Path template;
+    final SentCopy sent;
     final TemplateContent content;
     boolean hiddenSheets = true;
     boolean properties = true;
@@ -64,20 +55,17 @@ final class MessyReturn {
         XLSX, XLS, ET, CSV_UTF8, CSV_GB18030, ENCRYPTED, WPS
     }
 
-    private MessyReturn(Path template, TemplateContent content) {
-        this.template = template;
-        this.content = content;
+    private MessyReturn(SentCopy sent) {
+        this.sent = sent;
+        this.content = sent.content;
+        sheets.addAll(sent.tables());
     }
 
-    /** Reads a template as it was sent and fills in every open cell. */
-    static MessyReturn filled(Path template, TemplateContent content) throws IOException {
-        MessyReturn messy = new MessyReturn(template, content);
+    /** A template as it was sent, with every open cell filled in. */
+    static MessyReturn filled(SentCopy sent) {
+        MessyReturn messy = new MessyReturn(sent);
+        TemplateContent content = sent.content;
         BundledTemplateWords words = new BundledTemplateWords();
-        try (InputStream in = Files.newInputStream(template); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            for (TemplateContent.Sheet sheet : content.sheets()) {
-                messy.sheets.add(read(workbook.getSheet(words.sheetName(sheet.kind()))));
-            }
-        }
         messy.sheets.getFirst().rows.forEach(row -> messy.blank.add(new ArrayList<>(row)));
         for (int s = 0; s < content.sheets().size(); s++) {
             TemplateContent.Sheet sheet = content.sheets().get(s);
@@ -90,26 +78,6 @@ final class MessyReturn {
             }
         }
         return messy;
-    }
-
-    private static MessySheet read(Sheet from) {
-        MessySheet sheet = new MessySheet(from.getSheetName());
-        for (int r = 0; r <= from.getLastRowNum(); r++) {
-            List<MessySheet.@Nullable Cell> cells = new ArrayList<>();
-            Row row = from.getRow(r);
-            for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
-                Cell cell = row.getCell(c);
-                cells.add(cell == null ? null : switch (cell.getCellType()) {
-                    case STRING -> MessySheet.Cell.of(cell.getStringCellValue());
-                    case NUMERIC -> DateUtil.isCellDateFormatted(cell)
-                            ? new MessySheet.Cell(cell.getLocalDateTimeCellValue().toLocalDate(), "yyyy-mm-dd", null)
-                            : MessySheet.Cell.of(cell.getNumericCellValue());
-                    default -> null;
-                });
-            }
-            sheet.rows.add(cells);
-        }
-        return sheet;
     }
 
     private void fill(MessySheet sheet, TemplateContent.Sheet of, int r, int c, BundledTemplateWords words) {

@@ -13,7 +13,6 @@ import gangmu.returns.reading.CellText;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.table.ReturnQuestion;
 import gangmu.returns.template.SentTemplate;
-import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateFilling;
 import gangmu.sample.SampleWorkspace;
 import gangmu.storage.HeldWorkspaces;
@@ -64,13 +63,12 @@ class MessyReturnsTest {
     static Path folder;
     private Workspace workspace;
     private TakeInReturn takeIn;
-    private Path template;
-    private TemplateContent content;
+    private SentCopy sent;
     private final StringBuilder table = new StringBuilder();
     private final List<Grade> grades = new ArrayList<>();
 
     @BeforeAll
-    void sendTheTemplate() {
+    void sendTheTemplate() throws Exception {
         Path made = folder.resolve("workspace");
         new MakeWorkspace(SampleWorkspace.adapters(), TestWorkspaces.CLOCK, UUID::randomUUID, Progress.NONE)
                 .fromWorkbook(made, Path.of("sample-data/plan.xlsx"));
@@ -80,9 +78,9 @@ class MessyReturnsTest {
         Period period = PlanChoice.period(workspace.snapshot(), plan, "2023-06");
         SendTemplates send = new SendTemplates(workspace, new WorkbookFiles());
         List<UUID> unit = send.unitsNamed(plan, period, List.of("区水务局"));
-        template = send.send(plan, period, unit, folder.resolve("sent"), Progress.NONE).files().getFirst();
-        content = new TemplateFilling(workspace.snapshot(), plan, period).fill(new SentTemplate(
-                workspace.snapshot().where(SentTemplate.UNIT, unit.getFirst()).iterator().next()));
+        Path template = send.send(plan, period, unit, folder.resolve("sent"), Progress.NONE).files().getFirst();
+        sent = new SentCopy(template, new TemplateFilling(workspace.snapshot(), plan, period).fill(new SentTemplate(
+                workspace.snapshot().where(SentTemplate.UNIT, unit.getFirst()).iterator().next())));
     }
 
     @AfterAll
@@ -204,7 +202,7 @@ class MessyReturnsTest {
         assertThat(Defect.ALL).hasSizeGreaterThan(59);
         List<String> faults = new ArrayList<>();
         for (Defect defect : Defect.ALL) {
-            Grade grade = read(MessyReturn.filled(template, content), defect.name().replaceAll("[/：]", "_"),
+            Grade grade = read(MessyReturn.filled(sent), defect.name().replaceAll("[/：]", "_"),
                     List.of(defect));
             grade.wrong().stream().limit(3).forEach(wrong -> faults.add(defect.name() + ": " + wrong));
             if (grade.questions() * 100 > Math.max(grade.cells(), FILLED) * 3) {
@@ -232,7 +230,7 @@ class MessyReturnsTest {
                     .limit(2 + i % 4).toList());
             chosen.sort(java.util.Comparator.comparingInt(Defect.ALL::indexOf));
             String name = i + " " + String.join("+", chosen.stream().map(Defect::name).toList());
-            Grade grade = read(MessyReturn.filled(template, content),
+            Grade grade = read(MessyReturn.filled(sent),
                     name.replaceAll("[/：]", "_").substring(0, Math.min(60, name.length())), chosen);
             grade.wrong().stream().limit(3).forEach(wrong -> faults.add(name + ": " + wrong));
             if (chosen.stream().map(Defect::name).noneMatch(UNCLEAR::contains)) {

@@ -2,7 +2,6 @@ package gangmu.returns.corpus;
 
 import gangmu.usecase.returns.WpsPictures;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -64,14 +63,10 @@ final class MessyWriter {
     }
 
     private XSSFWorkbook workbook() throws IOException {
-        XSSFWorkbook workbook;
-        try (InputStream in = Files.newInputStream(messy.template)) {
-            workbook = new XSSFWorkbook(in);
-        }
-        workbook.unLock();
+        XSSFWorkbook workbook = messy.sent.around();
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             String name = workbook.getSheetName(i);
-            boolean keep = name.startsWith("_gangmu") ? messy.hiddenSheets : name.equals("填报说明") && messy.instructions;
+            boolean keep = SentCopy.isOurs(name) ? messy.hiddenSheets : messy.instructions;
             if (!keep) {
                 workbook.removeSheetAt(i);
             }
