@@ -1,5 +1,7 @@
 package gangmu.word;
 
+import gangmu.status.draft.Passage;
+import gangmu.status.draft.Passage.Placed;
 import gangmu.status.report.Draft.Mark;
 import gangmu.status.report.Stamp;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,13 +27,16 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
-/** What a report knows of itself, in a part of its own within the document: whose it is, and each figure as written. */
-record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
+/**
+ * What a report knows of itself, in a part of its own within the document: whose it is, each figure as written, its whole text
+ * as written, and what people confirmed since.
+ */
+record DraftPart(Map<String, String> of, Map<String, Mark> marks, List<Passage> text, List<String> confirmed) {
     private static final String NAMESPACE = "urn:gangmu:report:1";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
-    static DraftPart of(Stamp stamp, List<Mark> marks) {
+    static DraftPart of(Stamp stamp, List<Mark> marks, List<Passage> text) {
         Map<String, String> of = new LinkedHashMap<>();
         of.put("plan", stamp.plan().toString());
         of.put("planName", stamp.planName());
@@ -41,7 +47,7 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
         of.put("failures", Integer.toString(stamp.failures()));
         Map<String, Mark> byName = new LinkedHashMap<>();
         marks.forEach(mark -> byName.put(mark.name(), mark));
-        return new DraftPart(of, byName);
+        return new DraftPart(of, byName, text, List.of());
     }
 
     /** Puts it into a document, in place of one that may be there. */
@@ -94,6 +100,20 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
             xml.writeAttribute("value", mark.then());
             xml.writeAttribute("fingerprint", mark.fingerprint());
         }
+        for (Passage passage : text) {
+            xml.writeStartElement("passage");
+            xml.writeAttribute("place", passage.place());
+            xml.writeAttribute("origin", passage.origin());
+            xml.writeAttribute("marks", passage.marks().stream().map(mark -> FigureMarks.numberOf(mark.name()) + " " + mark.from()
+                    + " " + (mark.to() - mark.from())).collect(Collectors.joining(" ")));
+            xml.writeCharacters(passage.text());
+            xml.writeEndElement();
+        }
+        for (String sentence : confirmed) {
+            xml.writeStartElement("confirmed");
+            xml.writeCharacters(sentence);
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.close();
@@ -130,6 +150,8 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
     static Optional<DraftPart> read(InputStream in) {
         Map<String, String> of = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
+        List<Passage> text = new ArrayList<>();
+        List<String> confirmed = new ArrayList<>();
         try {
             XMLStreamReader xml = safe().createXMLStreamReader(in);
             while (xml.hasNext()) {
@@ -143,17 +165,44 @@ record DraftPart(Map<String, String> of, Map<String, Mark> marks) {
                     for (int i = 0; i < xml.getAttributeCount(); i++) {
                         of.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
                     }
+                } else if (xml.getLocalName().equals("passage")) {
+                    text.add(passage(xml, marks));
+                } else if (xml.getLocalName().equals("confirmed")) {
+                    confirmed.add(xml.getElementText());
                 } else {
                     marks.add(new Mark(attribute(xml, "mark"), attribute(xml, "key"), attribute(xml, "value"),
                             attribute(xml, "fingerprint"), null, "", ""));
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | NumberFormatException e) {
             return Optional.empty();
         }
         Map<String, Mark> byName = new LinkedHashMap<>();
         marks.forEach(mark -> byName.put(mark.name(), mark));
-        return of.isEmpty() ? Optional.empty() : Optional.of(new DraftPart(of, byName));
+        return of.isEmpty() ? Optional.empty() : Optional.of(new DraftPart(of, byName, text, confirmed));
+    }
+
+    /** A passage with its marks, which stand before it in the part, by their numbers. */
+    private static Passage passage(XMLStreamReader xml, List<Mark> marks) throws XMLStreamException {
+        String place = attribute(xml, "place");
+        String origin = attribute(xml, "origin");
+        String[] placed = attribute(xml, "marks").split(" ");
+        String text = xml.getElementText();
+        List<Placed> all = new ArrayList<>();
+        for (int i = 0; i + 2 < placed.length; i += 3) {
+            String number = placed[i];
+            int from = Integer.parseInt(placed[i + 1]);
+            int to = from + Integer.parseInt(placed[i + 2]);
+            // Sorted as written, a mark stands at its number but where some were taken out since.
+            int at = Integer.parseInt(number) - 1;
+            Optional<Mark> mark = at >= 0 && at < marks.size() && FigureMarks.numberOf(marks.get(at).name()) == at + 1
+                    ? Optional.of(marks.get(at))
+                    : marks.stream().filter(one -> FigureMarks.numberOf(one.name()) == Integer.parseInt(number)).findFirst();
+            if (mark.isPresent() && from >= 0 && to >= from && to <= text.length()) {
+                all.add(new Placed(mark.get().name(), from, to));
+            }
+        }
+        return new Passage(place, origin, text, all);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

@@ -21,6 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 /** Puts each figure into a bookmark of its own, its number alone in its run, and remembers them all. */
 final class FigureMarks {
     static final String PREFIX = "gm_";
+    private static final String SENTENCE = "gmt_";
+    private static final Pattern OF_SENTENCE = Pattern.compile("^" + SENTENCE + "([0-9a-f]{16})");
     private static final Pattern LASTING = Pattern.compile("^" + PREFIX + "[0-9a-f]{16}_[0-9]{1,7}(?=_|$)");
     private static final int LONGEST = 14;
     /** Clear of the ids that a template may use. */
@@ -29,15 +31,28 @@ final class FigureMarks {
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> fingerprints = new HashMap<>();
-    private int nextId = FIRST_ID;
+    private final int before;
+    private int nextId;
 
     FigureMarks(Figures figures) {
+        this(figures, 0, FIRST_ID);
+    }
+
+    /**
+     * Marks that come into a document which has some.
+     *
+     * @param before the highest number of those
+     * @param firstId of their bookmarks, clear of all that the document has
+     */
+    FigureMarks(Figures figures, int before, int firstId) {
         this.figures = figures;
+        this.before = before;
+        this.nextId = firstId;
     }
 
     XWPFRun add(XWPFParagraph paragraph, Figure figure, String shown) {
         String key = figure.key().toString();
-        String name = codes.computeIfAbsent(key, FigureMarks::code) + "_" + (marks.size() + 1)
+        String name = codes.computeIfAbsent(key, FigureMarks::code) + "_" + (before + marks.size() + 1)
                 + written(shown);
         CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
         start.setName(name);
@@ -49,6 +64,20 @@ final class FigureMarks {
         marks.add(new Mark(name, key, shown, fingerprints.computeIfAbsent(key, k -> figures.fingerprint(figure)), shown, "",
                 ""));
         return run;
+    }
+
+    /** A bookmark of one of the program's own sentences, at its beginning. */
+    void sentence(XWPFParagraph paragraph, String origin) {
+        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+        start.setName(SENTENCE + code(origin).substring(PREFIX.length()));
+        start.setId(BigInteger.valueOf(nextId));
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(nextId++));
+    }
+
+    /** The code of the sentence that a bookmark is of, as {@link #code} gives it; empty for any other bookmark. */
+    static String sentenceOf(String name) {
+        Matcher sentence = OF_SENTENCE.matcher(name);
+        return sentence.find() ? PREFIX + sentence.group(1) : "";
     }
 
     /** A bookmark of a heading. */

@@ -1,5 +1,6 @@
 package gangmu.word;
 
+import gangmu.status.report.Block;
 import gangmu.status.report.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +103,15 @@ final class PieceWriter {
         }
     }
 
+    void write(XWPFParagraph paragraph, Block.Paragraph said) {
+        if (!said.lead().isEmpty()) {
+            lead(paragraph, said.lead());
+        }
+        write(paragraph, said.pieces(), null);
+    }
+
     /** The words that a paragraph opens with, set apart. */
-    void lead(XWPFParagraph paragraph, String text) {
+    private static void lead(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         run.setStyle("GangmuLead");
         run.setText(text);

@@ -2,10 +2,10 @@ package gangmu.word;
 
 import gangmu.faults.OurFaults;
 import gangmu.period.Evaluation;
+import gangmu.status.draft.Passage;
 import gangmu.status.figures.Figures;
 import gangmu.status.report.DocumentFault;
 import gangmu.status.report.Draft;
-import gangmu.status.report.Draft.Mark;
 import gangmu.status.report.ReportContent;
 import gangmu.status.report.ReportFiles;
 import gangmu.status.report.SupervisionSheet;
@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class PoiReports implements ReportFiles {
         List<String> removed = new ArrayList<>();
         try (XWPFDocument document = template == null ? own(words, content.evaluation()) : open(template, removed)) {
             Written written = new ReportWriter(content, words, document).write().without(removed);
-            DraftPart own = DraftPart.of(content.stamp(), written.marks());
+            DraftPart own = DraftPart.of(content.stamp(), written.marks(), text(document));
             own.write(document.getPackage(), document.getPackagePart());
             HiddenMarks.write(document, own);
             OwnProperties.write(document, content.stamp(), written.marks().size());
@@ -142,18 +141,29 @@ public final class PoiReports implements ReportFiles {
         return document.getPart(relations.getRelationship(0));
     }
 
+    /** What stands in a document, as it will be read again. */
+    private static List<Passage> text(XWPFDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.write(bytes);
+        try (OPCPackage saved = OPCPackage.open(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return DraftReader.text(saved, main(saved));
+        } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException e) {
+            throw new IOException(e);
+        }
+    }
+
     @Override
-    public void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException {
+    public void renew(Path draft, Renewal renewal, Path file) throws IOException {
         try (XWPFDocument document = open(draft)) {
-            Optional<DraftPart> own = DraftPart.read(document.getPackage()).or(() -> HiddenMarks.of(document));
-            Map<String, String> of = own.isPresent() ? own.get().of() : OwnProperties.read(document.getPackage());
+            Optional<DraftPart> known = DraftPart.read(document.getPackage()).or(() -> HiddenMarks.of(document));
+            Map<String, String> of = known.isPresent() ? known.get().of() : OwnProperties.read(document.getPackage());
             if (of.isEmpty()) {
                 throw new DocumentFault("report.not-ours", draft.toString());
             }
-            Map<String, Mark> placed = new LinkedHashMap<>(own.map(DraftPart::marks).orElse(marks));
-            new DraftRefresh(marks).in(document);
-            marks.forEach((name, mark) -> placed.computeIfPresent(name, (n, before) -> mark));
-            DraftPart fresh = new DraftPart(of, placed);
+            DraftPart own = known.orElseGet(() -> new DraftPart(of, renewal.marks(), List.of(), List.of()));
+            DraftRefresh refresh = new DraftRefresh(renewal, own);
+            refresh.in(document);
+            DraftPart fresh = refresh.part(text(document));
             fresh.write(document.getPackage(), document.getPackagePart());
             HiddenMarks.write(document, fresh);
             save(document, file);

@@ -141,10 +141,10 @@ final class ReportWriter {
             case Block.Paragraph said -> {
                 XWPFParagraph paragraph = insertBefore(before);
                 paragraph.setStyle(before.getStyle() == null ? "GangmuBody" : before.getStyle());
-                if (!said.lead().isEmpty()) {
-                    pieces.lead(paragraph, said.lead());
+                if (!said.origin().isEmpty()) {
+                    marks.sentence(paragraph, said.origin());
                 }
-                pieces.write(paragraph, said.pieces(), null);
+                pieces.write(paragraph, said);
                 contents.met(paragraph, PieceWriter.text(paragraph));
             }
             case Block.Listing listing -> {

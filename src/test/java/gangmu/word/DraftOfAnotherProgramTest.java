@@ -1,6 +1,7 @@
 package gangmu.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gangmu.changes.Origin;
 import gangmu.period.ProgressEntry;
@@ -154,10 +155,9 @@ class DraftOfAnotherProgramTest extends SmallReport {
         assertThat(check(file).sourcesLost()).isFalse();
         assertThat(check(poor).figures()).isEqualTo(check(file).figures());
         report(97);
-        assertThat(check(poor).discrepancies()).singleElement().satisfies(one -> {
-            assertThat(one.key()).isEqualTo("item.progress@id=" + small.project);
-            assertThat(List.of(one.then(), one.inText(), one.now())).containsExactly("100", "100", "97");
-        });
+        assertThat(check(poor).discrepancies()).extracting(Discrepancy::key, Discrepancy::then, Discrepancy::inText, Discrepancy::now)
+                .containsExactly(tuple("item.progress@id=" + small.project, "100", "100", "97"),
+                        tuple("item.verdict@id=" + small.project, "已完成", "已完成", "超前"));
         withoutTheProblem(poor);
         assertThat(check(poor).discrepancies()).filteredOn(one -> one.kind() == Kind.MISSING).isNotEmpty()
                 .allSatisfy(one -> {

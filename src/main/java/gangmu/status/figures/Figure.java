@@ -37,7 +37,9 @@ public record Figure(FigureKey key, Form form, String value, String measure, Loc
         /** A year. */
         YEAR,
         /** Digits within a text that a person wrote. */
-        QUOTED
+        QUOTED,
+        /** The name of a verdict, {@code none} for none yet. */
+        VERDICT
     }
 
     /** Whether there is a value. */
@@ -45,7 +47,7 @@ public record Figure(FigureKey key, Form form, String value, String measure, Loc
         return !value.isEmpty();
     }
 
-    /** The number, for every form but dates, quotes and what leaves room. */
+    /** The number, for every form but dates, quotes, verdicts and what leaves room. */
     public BigDecimal number() {
         return new BigDecimal(value);
     }

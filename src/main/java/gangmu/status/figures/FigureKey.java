@@ -96,7 +96,7 @@ public sealed interface FigureKey {
     /** Of one indicator. */
     record OfIndicator(UUID id, What what) implements FigureKey {
         /** What is asked of it. */
-        public enum What { VALUE, BASE, TARGET, EXPECTED, TARGET_RATE, PROGRESS, RATE, ELAPSED, DATA_DATE, YEAR }
+        public enum What { VALUE, BASE, TARGET, EXPECTED, TARGET_RATE, PROGRESS, RATE, ELAPSED, DATA_DATE, YEAR, VERDICT }
 
         @Override
         public String toString() {
@@ -107,7 +107,7 @@ public sealed interface FigureKey {
     /** Of one item. */
     record OfItem(UUID id, What what) implements FigureKey {
         /** What is asked of it. */
-        public enum What { PROGRESS, ELAPSED, PLANNED, POINTS, INVESTMENT, INVESTED, END, ISSUED }
+        public enum What { PROGRESS, ELAPSED, PLANNED, POINTS, INVESTMENT, INVESTED, END, ISSUED, VERDICT }
 
         @Override
         public String toString() {

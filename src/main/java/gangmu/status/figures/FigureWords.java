@@ -1,11 +1,16 @@
 package gangmu.status.figures;
 
+import gangmu.assessment.Assessment;
+import gangmu.assessment.IndicatorResult;
+import gangmu.assessment.ItemResult;
+import gangmu.assessment.Wording;
 import gangmu.changes.Field;
 import gangmu.changes.Phrases;
 import gangmu.plan.Indicator;
 import gangmu.status.figures.Figure.Form;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How a figure is called and written, in the words of a language. */
@@ -77,12 +82,32 @@ public final class FigureWords {
         if (!figure.present()) {
             return words.get("figure.no-value");
         }
+        if (figure.form() == Form.VERDICT) {
+            return verdict(figure);
+        }
         if (figure.form() != Form.DATE) {
             return figure.value();
         }
         LocalDate date = LocalDate.parse(figure.value());
         return words.get("figure.date", Integer.toString(date.getYear()), Integer.toString(date.getMonthValue()),
                 Integer.toString(date.getDayOfMonth()));
+    }
+
+    /** The verdict, and the computed one beside it where a person overruled that. */
+    private String verdict(Figure figure) {
+        Assessment assessment = figures.assessment();
+        Wording wording = assessment.rules().wording();
+        return switch (figure.key()) {
+            case FigureKey.OfItem item -> {
+                ItemResult result = Objects.requireNonNull(assessment.items().get(item.id()));
+                yield wording.beside(result.verdict(), result.computed(), result.overruled(), words::get);
+            }
+            case FigureKey.OfIndicator indicator -> {
+                IndicatorResult result = Objects.requireNonNull(assessment.indicators().get(indicator.id()));
+                yield wording.beside(result.verdict(), result.computed(), result.overruled(), words::get);
+            }
+            default -> figure.value();
+        };
     }
 
     /** The unit of measure. */
@@ -92,7 +117,7 @@ public final class FigureWords {
             case COUNT -> words.get("figure.measure." + FigureText.subject(figure.key()));
             case SHARE -> "%";
             case MONEY -> words.get(inHundredMillions(figure.key()) ? "figure.measure.money-yi" : "figure.measure.money");
-            case DATE, YEAR, QUOTED -> "";
+            case DATE, YEAR, QUOTED, VERDICT -> "";
         };
     }
 

@@ -92,6 +92,7 @@ final class Fingerprints {
             case END, ISSUED -> line.item().end() + " " + line.item().entity().get(Item.ISSUED);
             case ELAPSED -> text(line.result().elapsed()) + " " + line.result().dataDate();
             case PROGRESS, PLANNED, POINTS -> judged(line.result());
+            case VERDICT -> line.result().verdict() + " " + line.result().computed() + " " + rules();
         };
     }
 
@@ -128,6 +129,7 @@ final class Fingerprints {
             case TARGET_RATE -> bounds(indicator.targetRate());
             case VALUE, DATA_DATE, YEAR -> text(result.value()) + " " + result.dataDate();
             case EXPECTED, PROGRESS, RATE, ELAPSED -> judged(result);
+            case VERDICT -> result.verdict() + " " + result.computed() + " " + rules();
         };
     }
 

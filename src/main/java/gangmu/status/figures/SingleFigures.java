@@ -11,6 +11,7 @@ import gangmu.changes.Range;
 import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
+import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
@@ -100,6 +101,7 @@ final class SingleFigures {
             case ELAPSED -> new Figure(key, Form.SHARE, Numbers.whole(result.elapsed()), "", result.dataDate(), source);
             case DATA_DATE -> new Figure(key, Form.DATE, result.dataDate().toString(), "", result.dataDate(), source);
             case YEAR -> new Figure(key, Form.YEAR, year(result.dataDate()), "", result.dataDate(), source);
+            case VERDICT -> verdict(key, result.verdict(), result.dataDate(), source);
         };
     }
 
@@ -138,7 +140,12 @@ final class SingleFigures {
             case END -> new Figure(key, Form.DATE, Objects.toString(line.item().end(), ""), "", date, source);
             case ISSUED -> new Figure(key, Form.DATE,
                     Objects.toString(line.item().entity().get(Item.ISSUED), ""), "", date, source);
+            case VERDICT -> verdict(key, result.verdict(), date, source);
         };
+    }
+
+    private static Figure verdict(FigureKey key, @Nullable Enum<?> verdict, LocalDate date, List<Ref> source) {
+        return new Figure(key, Form.VERDICT, verdict == null ? "none" : ValueType.choiceName(verdict), "", date, source);
     }
 
     /** The day of what a report says: its own, else its period's; another where there is none. */

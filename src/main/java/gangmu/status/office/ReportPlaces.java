@@ -21,8 +21,12 @@ public final class ReportPlaces {
     public static final List<String> ALWAYS = List.of("preface", "overall.indicators", "overall.judgements", "overall.year",
             "overall.tasks",
             "overall.investment", "problems.intro", "opportunities.intro", "measures.intro");
+    /** The indicators that do not meet the requirement, by name. */
+    public static final String INDICATORS_BEHIND = "overall.indicators-behind";
+    /** The working groups whose projects do not meet the standard. */
+    public static final String PROJECTS_BEHIND = "overall.projects-behind";
     /** Those that the program fills with a sentence of its own only where something is behind. */
-    private static final List<String> BEHIND = List.of("overall.indicators-behind", "overall.projects-behind");
+    public static final List<String> BEHIND = List.of(INDICATORS_BEHIND, PROJECTS_BEHIND);
     private static final String FIELD = "field.";
     private static final String TASK = "task.";
 

@@ -64,7 +64,7 @@ final class AnnexBlocks {
                             : number(own, OfIndicator.What.TARGET), number(own, OfIndicator.What.VALUE),
                     number(own, OfIndicator.What.DATA_DATE),
                     growth ? rate(own) : number(own, OfIndicator.What.EXPECTED),
-                    words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get))));
+                    number(own, OfIndicator.What.VERDICT)));
         }
         return List.of(new Block.Listing(columns, rows, ""));
     }
@@ -103,7 +103,7 @@ final class AnnexBlocks {
         blocks.add(new Block.Listing(columns, rows,
                 kind == ItemKind.PROJECT ? content.phrases().get("report.in-money") : ""));
         if (items.size() > MOST_ROWS) {
-            blocks.add(new Block.Paragraph("", content.phrase("report.rest-in-workbook")));
+            blocks.add(new Block.Paragraph("", content.phrase("report.rest-in-workbook"), ""));
         }
         return blocks;
     }
@@ -122,7 +122,7 @@ final class AnnexBlocks {
         }
         cells.add(number(own, OfItem.What.PROGRESS));
         cells.add(number(own, OfItem.What.ELAPSED));
-        cells.add(words(content.wording().beside(result.verdict(), result.computed(), result.overruled(), content.phrases()::get)));
+        cells.add(number(own, OfItem.What.VERDICT));
         return cells;
     }
 }

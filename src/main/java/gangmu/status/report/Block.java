@@ -16,10 +16,25 @@ public sealed interface Block {
      * A paragraph.
      *
      * @param lead the words that it opens with, set apart; empty for none
+     * @param origin which of the program's sentences it is, unique in a report: {@code overall.indicators-behind}; empty for
+     *     one that says nothing which could become untrue
      */
-    record Paragraph(String lead, List<Piece> pieces) implements Block {
+    record Paragraph(String lead, List<Piece> pieces, String origin) implements Block {
         public Paragraph {
             pieces = List.copyOf(pieces);
+        }
+
+        /** Its words, without what its footnotes say. */
+        public String text() {
+            StringBuilder text = new StringBuilder(lead);
+            for (Piece piece : pieces) {
+                switch (piece) {
+                    case Piece.Words said -> text.append(said.text());
+                    case Piece.Number number -> text.append(number.shown());
+                    case Piece.Note _ -> { }
+                }
+            }
+            return text.toString();
         }
     }
 

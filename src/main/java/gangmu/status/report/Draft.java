@@ -1,5 +1,6 @@
 package gangmu.status.report;
 
+import gangmu.status.draft.Passage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the code of its period
  * @param made when it was written, as it stands in it
+ * @param then its text as it was written or brought up to date; empty where that is not known any more
+ * @param now its text
+ * @param confirmed the sentences that people confirmed, as they are compared
  */
-public record Draft(UUID plan, String planName, String period, String made, List<Mark> marks) {
+public record Draft(UUID plan, String planName, String period, String made, List<Mark> marks, List<Passage> then,
+        List<Passage> now, List<String> confirmed) {
     public Draft {
         marks = List.copyOf(marks);
+        then = List.copyOf(then);
+        now = List.copyOf(now);
+        confirmed = List.copyOf(confirmed);
+    }
+
+    /** The same draft with other marks. */
+    public Draft with(List<Mark> others) {
+        return new Draft(plan, planName, period, made, others, then, now, confirmed);
     }
 
     /**

@@ -51,9 +51,13 @@ final class EntryBlocks {
             List<Piece> pieces = new ArrayList<>(sentence(entry, text));
             duty(entry, pieces);
             blocks.add(new Block.Paragraph(content.phrases().get("report.ordinal", ordinal, entry.orElse(name, "")),
-                    pieces));
+                    pieces, origin(entry)));
         }
         return blocks;
+    }
+
+    private static String origin(Entity entry) {
+        return entry.kind().name() + "." + entry.id();
     }
 
     private List<Piece> sentence(Entity entry, Field<String> text) {
@@ -121,13 +125,13 @@ final class EntryBlocks {
             List<Piece> pieces = new ArrayList<>(sentence(group.entity(), Measure.CONTENT));
             duty(group.entity(), pieces);
             if (!pieces.isEmpty()) {
-                blocks.add(new Block.Paragraph("", pieces));
+                blocks.add(new Block.Paragraph("", pieces, origin(group.entity())));
             }
             for (Measure measure : all) {
                 if (group.id().equals(measure.parent())) {
                     List<Piece> own = new ArrayList<>(sentence(measure.entity(), Measure.CONTENT));
                     duty(measure.entity(), own);
-                    blocks.add(new Block.Paragraph(content.phrases().get("report.lead", measure.name()), own));
+                    blocks.add(new Block.Paragraph(content.phrases().get("report.lead", measure.name()), own, origin(measure.entity())));
                 }
             }
         }

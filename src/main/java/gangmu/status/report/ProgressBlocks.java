@@ -67,13 +67,13 @@ final class ProgressBlocks {
         List<Piece> pieces = content.passage(slot, text);
         boolean gap = content.written(slot).isEmpty() && pieces.stream().anyMatch(piece ->
                 piece instanceof Piece.Words words && words.text().contains(content.phrases().get("figure.no-value")));
-        return gap ? List.of() : List.of(new Block.Paragraph("", pieces));
+        return gap ? List.of() : List.of(new Block.Paragraph("", pieces, slot));
     }
 
     /** The indicators that do not meet the requirement, each with its latest value and what it should be. */
     private List<Block> indicatorsBehind() {
-        if (content.written("overall.indicators-behind").isPresent()) {
-            return written("overall.indicators-behind", "");
+        if (content.written(ReportPlaces.INDICATORS_BEHIND).isPresent()) {
+            return written(ReportPlaces.INDICATORS_BEHIND, "");
         }
         List<Piece> pieces = new ArrayList<>();
         for (Indicator indicator : tree.indicators()) {
@@ -94,13 +94,13 @@ final class ProgressBlocks {
             return List.of();
         }
         pieces.addAll(content.phrase("report.full-stop"));
-        return List.of(new Block.Paragraph("", pieces));
+        return List.of(new Block.Paragraph("", pieces, ReportPlaces.INDICATORS_BEHIND));
     }
 
     /** How many projects are behind in each working group. */
     private List<Block> projectsBehind() {
-        if (content.written("overall.projects-behind").isPresent()) {
-            return written("overall.projects-behind", "");
+        if (content.written(ReportPlaces.PROJECTS_BEHIND).isPresent()) {
+            return written(ReportPlaces.PROJECTS_BEHIND, "");
         }
         Map<Part, Long> groups = new LinkedHashMap<>();
         for (Part group : content.figures().groups()) {
@@ -124,7 +124,7 @@ final class ProgressBlocks {
             pieces.addAll(content.phrase("report.projects-behind-of", FigureText.value(group)));
         }
         pieces.addAll(content.phrase(groups.size() > most.size() ? "report.and-others" : "report.full-stop"));
-        return List.of(new Block.Paragraph("", pieces));
+        return List.of(new Block.Paragraph("", pieces, ReportPlaces.PROJECTS_BEHIND));
     }
 
     private List<Block> fields() {
@@ -139,7 +139,7 @@ final class ProgressBlocks {
         }
         List<Piece> rest = facts.rest();
         if (!rest.isEmpty()) {
-            blocks.add(new Block.Paragraph(content.phrases().get("report.lead", content.phrases().get("report.facts")), rest));
+            blocks.add(new Block.Paragraph(content.phrases().get("report.lead", content.phrases().get("report.facts")), rest, "facts"));
         }
         return blocks;
     }
@@ -163,7 +163,7 @@ final class ProgressBlocks {
     private void task(Item task, List<Block> blocks) {
         String slot = ReportPlaces.ofTask(task.id());
         if (content.written(slot).isPresent()) {
-            blocks.add(new Block.Paragraph(lead(task), content.passage(slot, "")));
+            blocks.add(new Block.Paragraph(lead(task), content.passage(slot, ""), slot));
             tree.branch(task.id()).forEach(item -> facts.skip(item.id()));
             return;
         }
@@ -189,7 +189,7 @@ final class ProgressBlocks {
         if (pieces.isEmpty()) {
             return;
         }
-        blocks.add(new Block.Paragraph(lead(task), pieces));
+        blocks.add(new Block.Paragraph(lead(task), pieces, slot));
     }
 
     /** Policies are told by their names: what they bring about is told by the tasks and projects. */

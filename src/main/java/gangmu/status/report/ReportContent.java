@@ -19,6 +19,7 @@ import gangmu.status.figures.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,21 @@ public final class ReportContent {
                 Optional.of(new AnnexBlocks(this).of(name));
             default -> Optional.empty();
         };
+    }
+
+    /** The sentences that the program writes by itself, by their origin, in their order. */
+    public Map<String, Block.Paragraph> sentences() {
+        Map<String, Block.Paragraph> sentences = new LinkedHashMap<>();
+        for (String part : PARTS) {
+            if (!part.startsWith("annex")) {
+                for (Block block : blocks(part).orElse(List.of())) {
+                    if (block instanceof Block.Paragraph paragraph && !paragraph.origin().isEmpty()) {
+                        sentences.put(paragraph.origin(), paragraph);
+                    }
+                }
+            }
+        }
+        return sentences;
     }
 
     /** The keys of all figures in the parts that the program writes, and in what people wrote for its places. */

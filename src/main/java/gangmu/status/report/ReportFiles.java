@@ -60,9 +60,20 @@ public interface ReportFiles {
     Draft read(Path file) throws IOException;
 
     /**
-     * Writes a draft anew with other numbers in its marks; every other word stays as people left it.
+     * What becomes of a draft.
      *
      * @param marks by the name of the mark: the figure as it is now
+     * @param sentences by the code of their origin: sentences of the program's to be written anew
+     * @param confirmed all sentences that people confirmed, as they stand after it
      */
-    void refresh(Path draft, Map<String, Mark> marks, Path file) throws IOException;
+    record Renewal(Map<String, Mark> marks, Map<String, Block.Paragraph> sentences, Figures figures, List<String> confirmed) {
+        public Renewal {
+            marks = Map.copyOf(marks);
+            sentences = Map.copyOf(sentences);
+            confirmed = List.copyOf(confirmed);
+        }
+    }
+
+    /** Writes a draft anew with other numbers in its marks and other sentences; every other word stays as people left it. */
+    void renew(Path draft, Renewal renewal, Path file) throws IOException;
 }

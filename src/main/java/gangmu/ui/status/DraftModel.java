@@ -25,6 +25,8 @@ final class DraftModel {
     private final ListGridModel<Line> grid;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper refreshable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper confirmable = new ReadOnlyBooleanWrapper();
+    private final List<Line> lines = new ArrayList<>();
     private @Nullable Path draft;
 
     /** What was found, in its order in the draft. */
@@ -72,7 +74,8 @@ final class DraftModel {
     private void show(Path file, Checked checked) {
         draft = file;
         refreshable.set(!checked.discrepancies().isEmpty());
-        List<Line> lines = new ArrayList<>();
+        confirmable.set(checked.discrepancies().stream().anyMatch(found -> !found.sentence().isEmpty()));
+        lines.clear();
         checked.discrepancies().forEach(found -> lines.add(new Line(lines.size(), found)));
         grid.setRows(lines);
         said.set(words.get("status-screen.draft.said", checked.figures(), lines.size(), checked.made()));
@@ -97,6 +100,41 @@ final class DraftModel {
                         }
                     });
         }
+    }
+
+    /**
+     * Takes sentences without a source as confirmed by a person, in a file that is asked for.
+     *
+     * @param rows the keys of the lines that they stand in
+     */
+    void confirm(List<?> rows) {
+        List<Discrepancy> chosen = lines.stream().filter(line -> rows.contains(line.number())).map(Line::found)
+                .filter(found -> !found.sentence().isEmpty()).toList();
+        if (chosen.isEmpty()) {
+            session.notices().say("status-screen.draft.nothing-to-confirm");
+            return;
+        }
+        Path from = draft;
+        Path target = from == null ? null : session.desktop().chooseTarget(words.get("status-screen.where"),
+                String.valueOf(from.getFileName()));
+        if (from != null && target != null) {
+            session.work().run(words.get("status-screen.writing"), progress -> {
+                checking().confirm(from, words, chosen, target);
+                return target;
+            }).whenComplete((written, fault) -> {
+                if (fault != null) {
+                    session.notices().fault(fault);
+                } else {
+                    session.notices().say("status-screen.written", target.toString());
+                    check(target);
+                }
+            });
+        }
+    }
+
+    /** Whether anything can be confirmed. */
+    ReadOnlyBooleanProperty confirmable() {
+        return confirmable.getReadOnlyProperty();
     }
 
     ListGridModel<Line> grid() {

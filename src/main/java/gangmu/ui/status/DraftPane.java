@@ -26,10 +26,14 @@ final class DraftPane {
         refresh.setId("refresh-draft");
         refresh.disableProperty().bind(model.refreshable().not());
         refresh.setOnAction(e -> model.refresh());
+        Button confirm = new Button(words.get("status-screen.draft.confirm"));
+        confirm.setId("confirm-draft");
+        confirm.disableProperty().bind(model.confirmable().not());
+        confirm.setOnAction(e -> model.confirm(grid.selectedRows()));
         Label said = new Label();
         said.setId("draft-said");
         said.textProperty().bind(model.said());
-        HBox tools = new HBox(8, choose, refresh, said);
+        HBox tools = new HBox(8, choose, refresh, confirm, said);
         tools.getStyleClass().add("tools");
         root.setTop(tools);
         root.setCenter(grid);

@@ -225,6 +225,7 @@ class StatusModelsTest extends ModelsOnSmallPlan {
         draft.refresh();
         on.settled();
         assertThat(draft.said().get()).contains("，0 处不一致");
+        assertThat(draft.confirmable().get()).as("nothing was typed in").isFalse();
     }
 
     @Test
