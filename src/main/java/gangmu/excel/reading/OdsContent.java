@@ -2,8 +2,8 @@ package gangmu.excel.reading;
 
 import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
-import gangmu.returns.document.SheetCell.Formula;
 import gangmu.returns.document.SheetCell;
+import gangmu.returns.document.SheetCell.Formula;
 import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.reading.RawSheet;
 import java.math.BigDecimal;

@@ -14,7 +14,6 @@ import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.GridModel;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
