@@ -24,6 +24,7 @@ import gangmu.usecase.returns.SendTemplates;
 import gangmu.usecase.returns.TakeInReturn;
 import gangmu.usecase.returns.TakenIn;
 import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.OutsideWorkspaces;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
 import java.io.IOException;
@@ -105,6 +106,10 @@ final class TakeInCommand extends WorkspaceCommand {
 
     @Override
     protected int run(Workspace workspace) {
+        if (replies != null) {
+            // Before anything is taken in: what was taken would stay without its reply.
+            OutsideWorkspaces.refuseInside(replies);
+        }
         List<Map<String, Object>> all = new ArrayList<>();
         boolean[] refused = {false};
         TakeInReturn takeIn = new TakeInReturn(workspace, gangmu().adapters().returnWorkbooks());
