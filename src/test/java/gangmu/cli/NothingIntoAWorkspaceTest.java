@@ -86,7 +86,8 @@ class NothingIntoAWorkspaceTest {
         tried.put("templates --out", List.of("templates", w, "--out", inside));
         tried.put("reminders --out", List.of("reminders", w, "--out", inside));
         tried.put("take-in --annotate", List.of("take-in", w, returned, "--annotate", inside));
-        assertThat(tried.keySet()).as("a new one belongs here or among those that read").containsExactlyInAnyOrderElementsOf(writing());
+        assertThat(tried.keySet()).as("a new one belongs here or among those that read")
+                .containsExactlyInAnyOrderElementsOf(writing());
 
         Set<String> before = content(other);
         List<String> passed = new ArrayList<>();
