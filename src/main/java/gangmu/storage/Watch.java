@@ -40,12 +40,16 @@ final class Watch {
     /** Whether the disk of a workspace has little room left. */
     static Optional<Problem> room(Path folder) {
         try {
-            long left = Files.getFileStore(folder).getUsableSpace();
-            return left < Math.max(LITTLE, TIMES * Files.size(folder.resolve(Database.FILE)))
-                    ? Optional.of(Problem.of("room.low", folder.toString(), left >> MEGABYTES)) : Optional.empty();
+            return room(folder, Files.getFileStore(folder).getUsableSpace(), Files.size(folder.resolve(Database.FILE)));
         } catch (IOException e) {
             // A disk that does not say how much room it has.
             return Optional.empty();
         }
+    }
+
+    /** @param left how many bytes are free, beside a database of so many */
+    static Optional<Problem> room(Path folder, long left, long database) {
+        return left < Math.max(LITTLE, TIMES * database)
+                ? Optional.of(Problem.of("room.low", folder.toString(), left >> MEGABYTES)) : Optional.empty();
     }
 }

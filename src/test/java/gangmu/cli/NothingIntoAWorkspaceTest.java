@@ -93,7 +93,8 @@ class NothingIntoAWorkspaceTest {
         List<String> passed = new ArrayList<>();
         tried.forEach((name, words) -> {
             Typed typed = Typed.command(words.toArray(String[]::new));
-            if (typed.code() != 1 || !typed.err().contains(other.toString()) || !typed.err().contains("lies in the folder of a workspace")) {
+            if (typed.code() != 1 || !typed.err().contains(other.toString())
+                    || !typed.err().contains("lies in the folder of a workspace")) {
                 passed.add(name + ": " + typed.code() + " " + typed.err());
             }
         });
