@@ -18,10 +18,16 @@ final class NumberFormats {
     record Format(String text, boolean date) {
     }
 
+    /** The currency of the formats that have no text of their own is that of the system, which is Chinese. */
+    private static @Nullable String builtin(int id) {
+        String text = BuiltinFormats.getBuiltinFormat(id);
+        return text == null ? null : text.replace('$', '\u00a5');
+    }
+
     /** @param written the format as the workbook itself writes it under its id; null where it does not */
     static Format format(int id, @Nullable String written) {
         String own = written == null || written.startsWith(RESERVED) ? null : written;
-        String text = own == null ? BuiltinFormats.getBuiltinFormat(id) : own;
+        String text = own == null ? builtin(id) : own;
         String format = text == null ? RESERVED + Integer.toHexString(id) : text;
         // These numbers stand for dates wherever the system is Chinese (ECMA-376, 18.8.30).
         boolean reserved = id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58;

@@ -3,6 +3,7 @@ package gangmu.returns.beside;
 import gangmu.returns.document.Beside;
 import gangmu.returns.document.CellPlace;
 import gangmu.returns.document.ReturnDocument;
+import gangmu.returns.headers.UnitNotes;
 import gangmu.returns.kept.UnitRemark.Where;
 import gangmu.returns.matching.RowMatching;
 import gangmu.returns.reading.Wording;
@@ -10,6 +11,7 @@ import gangmu.returns.table.SheetTable;
 import gangmu.returns.template.TemplateCode;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
+import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ public final class RemarkFinder {
     /** Of one return; the last one tells how many there are besides. */
     private static final int MOST = 1_000;
     private static final int LONGEST = 100_000;
+    private static final int WORDS_ON_A_TAB = 5;
     private final TemplateWords words;
     private final Set<String> standing = new HashSet<>();
     private final List<PlacedRows> tables;
@@ -50,6 +53,9 @@ public final class RemarkFinder {
                 new RowsBeside(this, sheet, here, words).find();
             }
             beside(sheet, here);
+            if (!here.isEmpty()) {
+                tab(sheet);
+            }
         }
         return withoutHiddenCopies(document);
     }
@@ -91,6 +97,19 @@ public final class RemarkFinder {
     /** Whether this was sent with the template. */
     boolean isStanding(String text) {
         return standing.contains(folded(text));
+    }
+
+    /** What people wrote on the tab besides the sheet's name: \u91cd\u70b9\u4efb\u52a1 with a word behind it. */
+    private void tab(ReturnDocument.Sheet sheet) {
+        String rest = sheet.name();
+        for (TemplateSheet kind : TemplateSheet.values()) {
+            rest = rest.replace(words.sheetName(kind), "");
+        }
+        long letters = rest.chars().filter(Character::isLetter).count();
+        if (letters >= WORDS_ON_A_TAB && letters < sheet.name().chars().filter(Character::isLetter).count()
+                && UnitNotes.in(sheet.name()).isEmpty() && !isStanding(rest)) {
+            add(Where.NOTE, sheet.place(0, 0), "", rest.strip());
+        }
     }
 
     private void beside(ReturnDocument.Sheet sheet, List<PlacedRows> here) {

@@ -132,10 +132,11 @@ public final class ReturnComparison {
         sheets.sort(Comparator.comparing(ReturnDocument.Sheet::hidden));
         // The list of corrections in a reply that came back reports on nothing.
         sheets.removeIf(sheet -> sheet.rows().stream().anyMatch(row -> words.isListOfCorrections(row.texts())));
+        List<String> measures = sections.measures(sheets);
         for (ReturnDocument.Sheet sheet : sheets) {
             for (ReturnDocument.Sheet section : sections.of(sheet)) {
                 SheetTable table = SheetTable.find(section, sent.sheets(), words, this::meaning,
-                        period.dataDate());
+                        period.dataDate(), measures);
                 if (table != null) {
                     any = true;
                     messages.addAll(table.messages());

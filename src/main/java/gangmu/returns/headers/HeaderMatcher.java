@@ -111,7 +111,8 @@ public final class HeaderMatcher {
             if (score >= ALIKE) {
                 scores.merge(name.id(), score, Math::max);
             }
-            if (agrees && (score >= FITS || sense.isOf(name.sense()))) {
+            boolean says = !name.figures() || isPartOf(sense.core(), name.sense().core());
+            if (agrees && (score >= FITS && says || sense.isOf(name.sense()))) {
                 fitting.add(name.id());
             }
         }
@@ -153,5 +154,17 @@ public final class HeaderMatcher {
             return SURE - 0.1;
         }
         return Math.min(SURE - 0.1, Math.max(Likeness.of(known.key(), header.key()), Likeness.of(known.lowest(), leaf) - 0.05));
+    }
+
+    /** Whether a header says nothing that the other does not: 固定资产投资 is other figures than 投资, however alike. */
+    private static boolean isPartOf(String core, String whole) {
+        int at = 0;
+        for (int i = 0; i < core.length(); i++) {
+            at = whole.indexOf(core.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

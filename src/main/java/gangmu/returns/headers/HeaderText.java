@@ -97,7 +97,7 @@ public record HeaderText(String key, String full, @Nullable String unit) {
                 MARKS.matcher(bare + remarks).replaceAll(""), unit);
     }
 
-    /** The unit of measure that a header without brackets ends with: 已投亿元. */
+    /** The unit of measure that a header without brackets ends with: 已投亿元, 累计完成投资亿. */
     private static @Nullable String ending(String bare) {
         for (int length = Math.min(LONGEST_UNIT, bare.length() - 2); length > 0; length--) {
             String end = bare.substring(bare.length() - length);
@@ -107,6 +107,8 @@ public record HeaderText(String key, String full, @Nullable String unit) {
                 if (!alone || SINGLE.contains(end) && (SUMS.stream().anyMatch(before::endsWith) || end.equals("%"))) {
                     return end;
                 }
+            } else if (UnitOfMeasure.isMultiplier(end) && SUMS.stream().anyMatch(before::endsWith)) {
+                return end;
             }
         }
         return null;

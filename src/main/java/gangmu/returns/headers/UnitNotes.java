@@ -27,8 +27,17 @@ public final class UnitNotes {
     private UnitNotes() {
     }
 
-    /** The units that a text names, in their order; none for most texts. */
+    /** The units that a text names, in their order, also a title with one in brackets; none for most texts. */
     public static List<String> in(String text) {
+        return in(text, true);
+    }
+
+    /** The units that a text names in so many words: 单位：亿元, 以万元计; (万元) behind the header of one column is none. */
+    public static List<String> said(String text) {
+        return in(text, false);
+    }
+
+    private static List<String> in(String text, boolean title) {
         if (text.length() > LONGEST) {
             return List.of();
         }
@@ -45,7 +54,7 @@ public final class UnitNotes {
             add(units, counted.group(1));
         }
         Matcher brackets = IN_BRACKETS.matcher(compact);
-        if (brackets.find() && brackets.start() > 1 && HeaderText.unit(brackets.group(1)).isPresent()) {
+        if (title && brackets.find() && brackets.start() > 1 && HeaderText.unit(brackets.group(1)).isPresent()) {
             add(units, brackets.group(1));
         }
         return List.copyOf(units);

@@ -22,7 +22,7 @@ final class AmountReader {
     private static final int LONGEST_CORE = 40;
     private static final int MOST_READINGS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,]|\\d )-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?(?! ?\\d|[.,]\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.,]|\\d )-?\\d[\\d,]{0,20}(?:\\.\\d{1,10})?(?! ?\\d|[.,]\\d|[OolI])");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("^[\\d.,]+");
     private static final Pattern BARE = Pattern.compile("[\\d.,]+");
@@ -58,24 +58,26 @@ final class AmountReader {
     }
 
     private CellReading number(BigDecimal number, ShownFormat format, String shown) {
+        if (format.saysMore() && !format.percent() && !format.scaled()) {
+            return text(format.around(Numerals.tidy(number).toPlainString()));
+        }
         if (format.percent()) {
             return isRatio() ? converted(Numeral.sure(number.multiply(HUNDRED)), "%", shown) : percentInstead(shown);
         }
         if (isRatio() && format.literal().contains("%")) {
             return converted(Numeral.sure(number), "%", shown);
         }
-        String unit = format.literal();
+        String unit = format.unit();
         if (format.scaled()) {
             List<CellValue> readings = new ArrayList<>();
             // What people saw comes first: #,##0, shows 1,235 for 1234567.
-            converted(Numeral.sure(Numerals.tidy(number.movePointLeft(format.places()))),
-                    isUnit(unit) ? unit : "", shown).likeliest().ifPresent(readings::add);
+            (UnitOfMeasure.isMultiplier(unit) ? plain(shown) : converted(Numeral.sure(Numerals.tidy(
+                    number.movePointLeft(format.places()))), isUnit(unit) ? unit : "", shown)).likeliest().ifPresent(readings::add);
             readings.add(value.apply(number));
             return new Doubtful(readings.stream().distinct().toList(),
                     Said.of(Reasons.SCALED_FORMAT, shown, Numerals.tidy(number)));
         }
-        return UnitOfMeasure.known(unit).isPresent() ? converted(Numeral.sure(number), unit, shown)
-                : converted(Numeral.sure(number), "", shown);
+        return UnitOfMeasure.isMultiplier(unit) ? plain(shown) : converted(Numeral.sure(number), unit, shown);
     }
 
     private CellReading text(String folded) {

@@ -36,6 +36,10 @@ final class PercentReader {
             return doubtful(List.of(number.movePointLeft(format.places()), number),
                     Said.of(Reasons.SCALED_FORMAT, folded, Numerals.tidy(number)), folded, new Framed(folded, List.of()));
         }
+        if (format.saysMore()) {
+            BigDecimal seen = format.percent() ? number.multiply(HUNDRED) : number;
+            return text(format.around(Numerals.tidy(seen).toPlainString() + (format.percent() ? "%" : "")));
+        }
         if (format.percent()) {
             return sure(number.multiply(HUNDRED), folded);
         }
@@ -135,6 +139,9 @@ final class PercentReader {
         return readings.isEmpty() ? outOfRange(folded) : framed.onto(new Doubtful(readings, reason));
     }
 
+    /** \u5230, \u81f3, \u4e3a and an arrow. */
+    private static final String REACHED = "\u5230\u81f3\u4e3a\u2192";
+
     private static @Nullable CellReading word(String folded) {
         int share = Vocabulary.words("share.more-than-half").contains(folded) ? 50
                 : Vocabulary.words("share.whole").contains(folded) ? 100
@@ -150,7 +157,8 @@ final class PercentReader {
             // Of I00% and 五0% the last digits alone are no share.
             char before = matcher.start() == 0 ? ' ' : folded.charAt(matcher.start() - 1);
             if (!ChineseNumerals.isNumeral(before) && !(before < 128 && Character.isLetter(before))) {
-                found.add(new BigDecimal(matcher.group()));
+                // \u7531 20% \u63d0\u9ad8\u5230 25%: what it came to goes before what it was.
+                found.add(REACHED.indexOf(before) >= 0 ? 0 : found.size(), new BigDecimal(matcher.group()));
             }
         }
         List<BigDecimal> possible = found.stream().filter(PercentValue::inRange).toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,17 +13,22 @@ import java.util.regex.Pattern;
  * month was meant, and that 6月30日 had no year.
  *
  * @param percent        whether the number is shown times 100 with a percent sign
- * @param literal        the text shown beside the number: 万元, or a percent sign that multiplies nothing
+ * @param before         the text shown in front of the number: ¥, 未完成
+ * @param literal        all text shown beside the number: 万元, or a percent sign that multiplies nothing
  * @param places         by how many places the point stands further left than in the number: 3 for a comma behind the
  *     digits, and as many as digits follow a point that is only shown (Excel has no 万: {@code 0!.0,} makes one)
  * @param decimals       how many digits are shown behind the point of a number that is shown divided
  * @param time           whether the time of day is shown, or hours that went by
  */
-record ShownFormat(boolean percent, String literal, int places, int decimals, boolean year, boolean month, boolean day,
+record ShownFormat(boolean percent, String before, String literal, int places, int decimals, boolean year, boolean month, boolean day,
         boolean time) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[0#?]");
     private static final Pattern COMMAS = Pattern.compile("[0#?](,+)[^0#?]*$");
     private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
+    /** A sign of a currency with the language that it is of; any text may stand in its place (ECMA-376, 18.8.31). */
+    private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]-]*)(?:-[^\\]]*)?\\]");
+    /** Of our own currency, and signs that mean nothing: U+00A5, U+FFE5. */
+    private static final String HARMLESS = "\u00a5\uffe5 ()-%.,'\u3000";
     private static final int MANY = 500;
     private static final ConcurrentHashMap<String, ShownFormat> READ = new ConcurrentHashMap<>();
     /** Formats that ECMA-376 (18.8.30) reserves for Chinese: of year and month, and of month and day. */
@@ -46,6 +52,31 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
         return of(FormatSections.of(format, number));
     }
 
+    /**
+     * The unit of measure, or the multiplier alone, that the text beside the number ends with: 亿元 of {@code "¥"0.00"亿元"}, 亿 of
+     * {@code 0.00"亿"}; empty for none.
+     */
+    String unit() {
+        for (int from = 0; from < literal.length(); from++) {
+            String end = literal.substring(from);
+            if (UnitOfMeasure.known(end).isPresent() || UnitOfMeasure.isMultiplier(end)) {
+                return end;
+            }
+        }
+        return "";
+    }
+
+    /** Whether the text beside the number says more than how much it counts: 未完成0"%", "本期"0, US$. */
+    boolean saysMore() {
+        String rest = literal.substring(0, literal.length() - unit().length());
+        return rest.chars().anyMatch(c -> HARMLESS.indexOf(c) < 0);
+    }
+
+    /** A number with the text that is shown around it. */
+    String around(String number) {
+        return before + number + literal.substring(before.length());
+    }
+
     /** Whether the number is shown divided. */
     boolean scaled() {
         return places != 0;
@@ -63,15 +94,16 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
         Parts parts = Parts.of(format);
         String codes = parts.code.toString().toLowerCase(Locale.ROOT);
         String literal = CellText.compact(parts.literal.toString());
+        String before = CellText.compact(parts.before.toString());
         if (codes.startsWith("general") || codes.equals("@")) {
-            return new ShownFormat(false, literal, 0, 0, false, false, false, false);
+            return new ShownFormat(false, before, literal, 0, 0, false, false, false, false);
         }
         boolean placeholders = PLACEHOLDER.matcher(codes).find();
         boolean hours = codes.contains("h") || codes.contains("s");
         if (placeholders && !hours) {
             var commas = COMMAS.matcher(codes);
             int thousands = commas.find() ? 3 * commas.group(1).length() : 0;
-            return new ShownFormat(codes.contains("%"), literal, thousands + parts.behindShownPoint(),
+            return new ShownFormat(codes.contains("%"), before, literal, thousands + parts.behindShownPoint(),
                     parts.decimals(), false, false, false,
                     false);
         }
@@ -79,13 +111,14 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
         boolean day = codes.contains("d") || codes.contains("aaa");
         boolean month = codes.contains("m") && (year || day || !hours);
         boolean date = year || month || day;
-        return new ShownFormat(codes.contains("%"), date || hours ? "" : literal, 0, 0, year, month, day,
+        return new ShownFormat(codes.contains("%"), date || hours ? "" : before, date || hours ? "" : literal, 0, 0, year, month, day,
                 hours || parts.elapsed);
     }
 
     /** A format divided into what means something and what is only shown. */
     private static final class Parts {
         private final StringBuilder code = new StringBuilder();
+        private final StringBuilder before = new StringBuilder();
         private final StringBuilder literal = new StringBuilder();
         private int digits;
         private int digitsAtPoint = -1;
@@ -112,7 +145,13 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
                 switch (c) {
                     case '"' -> parts.shown(format.substring(i + 1, end));
                     case '\\', '!' -> parts.shown(String.valueOf(format.charAt(end)));
-                    case '[' -> parts.elapsed |= ELAPSED.matcher(format.substring(i, end + 1)).matches();
+                    case '[' -> {
+                        Matcher currency = CURRENCY.matcher(format.substring(i, end + 1));
+                        if (currency.matches()) {
+                            parts.shown(currency.group(1));
+                        }
+                        parts.elapsed |= ELAPSED.matcher(format.substring(i, end + 1)).matches();
+                    }
                     case '_', '*' -> { }
                     default -> parts.plain(c);
                 }
@@ -126,6 +165,7 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
                 digitsAtPoint = digits;
             } else {
                 literal.append(text);
+                before.append(digits == 0 && !general() ? text : "");
             }
         }
 
@@ -135,7 +175,17 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
                 realPoint = true;
                 digitsAtRealPoint = digits;
             }
-            (c < 128 ? code : literal).append(c);
+            // A sign in front says that it is a change; of 0.0E+00 it is none.
+            boolean sign = c == '$' || c == '+' && (code.isEmpty() || Character.toLowerCase(code.charAt(code.length() - 1)) != 'e');
+            if (sign || c >= 128) {
+                shown(String.valueOf(c));
+            } else {
+                code.append(c);
+            }
+        }
+
+        private boolean general() {
+            return code.toString().toLowerCase(Locale.ROOT).startsWith("general") || code.indexOf("@") >= 0;
         }
 
         int decimals() {
@@ -153,6 +203,6 @@ record ShownFormat(boolean percent, String literal, int places, int decimals, bo
         boolean monthOnly = YEAR_MONTH.contains(number);
         boolean dayOnly = MONTH_DAY.contains(number);
         boolean full = number == 30 || number == 31;
-        return new ShownFormat(false, "", 0, 0, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full, false);
+        return new ShownFormat(false, "", "", 0, 0, monthOnly || full, monthOnly || dayOnly || full, dayOnly || full, false);
     }
 }

@@ -40,7 +40,7 @@ public final class ShownNumber {
             return Numerals.tidy(number.movePointLeft(shown.places()).setScale(shown.decimals(), RoundingMode.HALF_UP))
                     .toPlainString() + beside;
         }
-        return beside.equals("%") || UnitOfMeasure.known(beside).isPresent() ? plain + beside : plain;
+        return beside.equals("%") ? plain + beside : shown.saysMore() ? shown.around(plain) : plain + shown.unit();
     }
 
     /** Whether a number format shows a day; one of a time of day alone shows none. */

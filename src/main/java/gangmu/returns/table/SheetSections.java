@@ -2,6 +2,7 @@ package gangmu.returns.table;
 
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
+import gangmu.returns.headers.UnitNotes;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateLayout;
@@ -59,9 +60,16 @@ public final class SheetSections {
             int until = rows.getLast().index();
             sections.add(new ReturnDocument.Sheet(sheet.name(), sheet.hidden(), rows, sheet.merged().stream()
                     .filter(region -> region.firstRow() >= first && region.firstRow() <= until).toList(),
-                    sheet.attachments()));
+                    sheet.attachments(), sheet.beside()));
         }
         return sections;
+    }
+
+    /** The units of measure that are named for all tables of a workbook, on sheets that hold none: the instructions, a cover. */
+    public List<String> measures(List<ReturnDocument.Sheet> sheets) {
+        return sheets.stream().filter(sheet -> !sheet.hidden() && sheet.rows().stream().noneMatch(this::isHeader))
+                .flatMap(sheet -> sheet.rows().stream()).flatMap(row -> row.cells().stream())
+                .flatMap(cell -> UnitNotes.in(cell.text()).stream()).distinct().toList();
     }
 
     private boolean isHeader(ReturnDocument.Row row) {

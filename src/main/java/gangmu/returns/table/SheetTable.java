@@ -53,14 +53,15 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
      * Finds the table of a sheet; null where there is none that a template knows.
      *
      * @param asOf the date of the figures of the period, which headers may name
+     * @param measures units of measure that are named for all tables of the workbook
      */
     public static @Nullable SheetTable find(ReturnDocument.Sheet sheet, List<TemplateContent.Sheet> expected,
-            TemplateWords words, HeaderMeanings meanings, LocalDate asOf) {
+            TemplateWords words, HeaderMeanings meanings, LocalDate asOf, List<String> measures) {
         SheetTable best = null;
         TemplateContent.Sheet byRows = byRowKeys(sheet, expected);
         for (TemplateContent.Sheet candidate : expected) {
             if (byRows == null || byRows == candidate) {
-                SheetTable table = new TableFinder(sheet, candidate, words, meanings, asOf).find(byRows == candidate
+                SheetTable table = new TableFinder(sheet, candidate, words, meanings, asOf, measures).find(byRows == candidate
                         || words.sheetName(candidate.kind()).equals(sheet.name().strip()));
                 if (table != null && (best == null || table.columns.size() > best.columns.size())) {
                     best = table;

@@ -54,7 +54,7 @@ final class TableFinder {
     private final Set<Integer> asked = new HashSet<>();
 
     TableFinder(ReturnDocument.Sheet sheet, TemplateContent.Sheet expected, TemplateWords words,
-            SheetTable.HeaderMeanings meanings, LocalDate asOf) {
+            SheetTable.HeaderMeanings meanings, LocalDate asOf, List<String> named) {
         this.sheet = sheet;
         this.expected = expected;
         this.meanings = meanings;
@@ -68,7 +68,7 @@ final class TableFinder {
                 .forEach(header -> byHeader.putIfAbsent(Wording.folded(header), column)));
         byHeader.keySet().forEach(header -> beginnings.add(bare(header)));
         this.asOf = asOf;
-        this.measures = new TableMeasures(sheet, messages);
+        this.measures = new TableMeasures(sheet, messages, named);
     }
 
     /** Made when it is needed: most headers come back to the letter. */

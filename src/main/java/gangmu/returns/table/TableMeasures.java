@@ -24,9 +24,12 @@ final class TableMeasures {
     private final List<Problem> messages;
     private final Map<TemplateColumn, String> units = new HashMap<>();
     private final Map<TemplateColumn, String> rivals = new HashMap<>();
+    private final List<String> named;
     private List<String> notes = List.of();
 
-    TableMeasures(ReturnDocument.Sheet sheet, List<Problem> messages) {
+    /** @param named units of measure that are named for all tables of the workbook */
+    TableMeasures(ReturnDocument.Sheet sheet, List<Problem> messages, List<String> named) {
+        this.named = named;
         this.sheet = sheet;
         this.messages = messages;
     }
@@ -44,16 +47,24 @@ final class TableMeasures {
         return notes;
     }
 
-    /** Looks for the units of measure that are named beside the table: above and below it, and on its tab. */
+    /**
+     * Looks for the units of measure that are named beside the table: above and below it, on its tab, and in what was put there
+     * beside the cells: comments, text boxes, headers and footers of the page. */
     void beside(int header, int last) {
-        Set<String> named = new LinkedHashSet<>(UnitNotes.in(sheet.name()));
+        Set<String> found = new LinkedHashSet<>(UnitNotes.in(sheet.name()));
         List<ReturnDocument.Row> rows = sheet.rows();
         for (int i = 0; i < rows.size(); i++) {
-            if (i < header || i > last && rows.get(i).cells().size() <= FEW_CELLS) {
-                rows.get(i).cells().forEach(cell -> named.addAll(UnitNotes.in(cell.text())));
+            boolean few = rows.get(i).cells().size() <= FEW_CELLS;
+            if (i < header || i > last && few) {
+                // A row of many cells above the last row of a header is part of the header.
+                rows.get(i).cells().forEach(cell -> found.addAll(few ? UnitNotes.in(cell.text()) : UnitNotes.said(cell.text())));
             }
         }
-        notes = List.copyOf(named);
+        sheet.beside().forEach(each -> found.addAll(UnitNotes.in(each.text())));
+        if (found.isEmpty()) {
+            found.addAll(named);
+        }
+        notes = List.copyOf(found);
     }
 
     /**

@@ -14,6 +14,8 @@ final class ClerkDefects {
     static void addValues(MeaningDefects.Adding all) {
         all.add("percent", "比例后面有不换行空格和百分号", m -> m.write(MessyReturn.PROGRESS, (i, v) -> v + "\u00a0%"));
         all.add("percent", "比例写成约占50%并带句号", m -> m.write(MessyReturn.PROGRESS, (i, v) -> v + "%。"));
+        all.add("percent", "数字格式未完成0", m -> m.write(MessyReturn.PROGRESS, (i, v) -> new Cell(100 - Double.parseDouble(v),
+                "\"未完成\"0\"%\"", null)));
         all.add("amount", "金额前有人民币符号", m -> m.write(MessyReturn.INVESTED, (i, v) -> List.of("¥", "￥").get(i % 2) + v + "万元"));
         all.add("date", "日期写成2022-12-31 00:00:00", m -> m.write(MessyReturn.DATE, (i, v) -> "2022-12-31 00:00:00"));
         all.add("narrative", "文字里有编号和换行", m -> {
@@ -24,6 +26,13 @@ final class ClerkDefects {
 
     /** Rows that say nothing. */
     static void addRows(MeaningDefects.Adding all) {
+        all.add("names", "名称前面加了自己的序号", m -> m.sheets.forEach(sheet -> {
+            for (int row = sheet.first(), n = 1; row < sheet.rows.size(); row++, n++) {
+                if (sheet.subject(row) != null) {
+                    sheet.set(row, 3, Cell.of(List.of("（" + n + "）", n + ".", n + "、").get(n % 3) + sheet.text(row, 3)));
+                }
+            }
+        }));
         all.add("inserted", "中间又打印了一遍表头", m -> m.sheets.forEach(sheet -> {
             int at = Math.min(sheet.first() + 5, sheet.rows.size());
             List<@Nullable Cell> header = new ArrayList<>(sheet.rows.get(sheet.header));

@@ -78,6 +78,11 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
                 : v.charAt(0) + "千万零" + v.substring(2) + "万人民币"));
         add(all, "amount", "金额格式把一万显示成1", m -> m.write(column, (i, v) -> new Cell(Double.valueOf(v), "#,##0\"万元\"",
                 null)));
+        for (String format : List.of("0.0000\"亿\"", "0.0000\"亿元\"", "0.0000[$亿元-804]", "\"¥\"#,##0.0000\"亿\"", "\"约\"0.0000\"亿元\"")) {
+            add(all, "amount", "数字格式" + format.replace('"', '\''), m -> m.write(column, (i, v) ->
+                    new Cell(new BigDecimal(v).movePointLeft(4).doubleValue(), format, null)));
+        }
+        add(all, "amount", "数字格式约0", m -> m.write(column, (i, v) -> new Cell(Double.valueOf(v), "\"约\"#,##0\"万元\"", null)));
         add(all, "amount", "金额按元填在万元栏里", m -> m.write(column, (i, v) -> v + "0000"));
         add(all, "amount", "金额是文本带逗号", m -> m.write(column, (i, v) -> grouped(v)));
         add(all, "amount", "金额写成全角", m -> m.write(column, (i, v) -> full(v)));
@@ -245,7 +250,10 @@ record Defect(String name, String group, Consumer<MessyReturn> deed) {
                 sheet.moveColumn(other, 3);
             }
         }));
-        add(all, "columns", "自己加了列", m -> m.sheets.forEach(sheet -> sheet.insertColumn(4, "科室", "规划科")));
+        add(all, "columns", "自己加了列", m -> {
+            m.answers.put("科室", ReturnQuestion.NO_COLUMN);
+            m.sheets.forEach(sheet -> sheet.insertColumn(4, "科室", "规划科"));
+        });
         add(all, "columns", "隐藏了列", m -> m.sheets.forEach(sheet -> sheet.hiddenColumns.addAll(List.of(2, 5, 6))));
         add(all, "headers", "表头换成同义词", m -> m.sheets.forEach(sheet -> {
             renameTheShare(m, sheet, "完成率");
