@@ -11,6 +11,7 @@ import gangmu.returns.table.ReturnQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * where it is an older one, or where nobody can tell.
  */
 final class ReturnVersion {
+    private static final int MOST_NAMED = 5;
     private final String name;
     private final String hash;
     private final FileVersion file;
@@ -59,12 +61,24 @@ final class ReturnVersion {
             }
             case OLDER -> {
                 older = true;
+                List<CellComparison> alone = said == null || answer != null ? List.of()
+                        : cells.stream().filter(cell -> isHereAlone(cell, said)).toList();
                 cells = cells.stream().map(CellComparison::superseded).toList();
                 questions = List.of();
                 messages.add(Problem.of("return.version.older", name, last.fileName(), why));
+                if (!alone.isEmpty()) {
+                    messages.add(Problem.of("return.version.older-alone", alone.size(), last.fileName(), alone.stream().limit(MOST_NAMED)
+                            .map(cell -> cell.place() + " " + cell.theirs()).collect(Collectors.joining("\u3001"))));
+                }
             }
             case UNSURE -> unsure(last.fileName(), why);
         }
+    }
+
+    /** Whether the newer version left empty what stands here: it was taken back there, or somebody else filled it in. */
+    private static boolean isHereAlone(CellComparison cell, SaidCells said) {
+        return (cell.outcome() == CellCase.THEIRS || cell.outcome() == CellCase.CONFLICT) && cell.theirs() != null
+                && !said.covers(cell.subject().id(), cell.column().key());
     }
 
     private FileVersion.Said order(ReceivedReturn last, @Nullable SaidCells said, Snapshot now) {

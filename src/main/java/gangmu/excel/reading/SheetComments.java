@@ -57,6 +57,9 @@ final class SheetComments {
             for (String part : zip.related(sheet, "drawing")) {
                 drawing(part, found);
             }
+            for (String part : zip.related(sheet, "vmlDrawing")) {
+                controls(part, found);
+            }
         } catch (IOException | SAXException | RuntimeException e) {
             OurFaults.noteIfOurs(SheetComments.class, "reading comments and shapes", e);
         }
@@ -204,6 +207,14 @@ final class SheetComments {
             }
         }
         return known;
+    }
+
+    private void controls(String part, List<Beside> into) throws IOException, SAXException {
+        ControlLabels controls = new ControlLabels();
+        parse(part, controls);
+        // Newer programs write the same label into the drawing too.
+        controls.labels().stream().filter(label -> into.stream().noneMatch(each -> each.text().equals(label.text())))
+                .forEach(label -> into.add(new Beside(Beside.Kind.SHAPE, label.row(), label.column(), "", label.text())));
     }
 
     private void drawing(String part, List<Beside> into) throws IOException, SAXException {

@@ -1,7 +1,9 @@
 package gangmu.returns.comparing;
 
 import gangmu.changes.Ref;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvidenceOffer(Ref subject, String code, String name, String label, String place, @Nullable Path file,
         @Nullable String picture, @Nullable String link) {
+    private static final String WANTED = "evidence/";
+
+    /** Under which key a return keeps among its answers that this is to be attached. */
+    public String key() {
+        return WANTED + UUID.nameUUIDFromBytes((subject.id() + "\n" + place + "\n" + label).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether an answer is about what is to be attached. */
+    public static boolean isAbout(String answer) {
+        return answer.startsWith(WANTED);
+    }
 }

@@ -24,6 +24,7 @@ import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Place;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.judging.OverruleVerdict;
+import gangmu.usecase.returns.DecideReturn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -184,6 +185,8 @@ final class OverviewModel {
         behind(list, "policies-behind", figures, ItemKind.POLICY);
         add(list, "indicators-behind", figures.get(FigureKey.of(IndicatorTotal.NOT_MET)), new Destination.IndicatorsNotMet());
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
+        add(list, "pending-returns", assessment.period().closed() ? 0 : DecideReturn.pending(view.snapshot(), assessment.period()).size(),
+                Destination.of(Place.RETURNS));
         lacking(list, "unreported", figures, ItemTotal.UNREPORTED, Destination.Lack.UNREPORTED);
         lacking(list, "without-evidence", figures, ItemTotal.WITHOUT_EVIDENCE, Destination.Lack.WITHOUT_EVIDENCE);
         lacking(list, "disagree", figures, ItemTotal.RULERS_DISAGREE, Destination.Lack.RULERS_DISAGREE);

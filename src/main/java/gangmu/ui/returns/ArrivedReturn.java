@@ -12,7 +12,7 @@ import gangmu.returns.table.ReturnQuestion;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ public final class ArrivedReturn {
     private ReturnPreview preview;
     private Decided decided;
     private ReturnHints hints = ReturnHints.NONE;
-    private final Set<EvidenceOffer> evidence = new LinkedHashSet<>();
     private @Nullable Set<RowKind> chosenKinds;
     private boolean sentBack;
 
@@ -57,8 +56,8 @@ public final class ArrivedReturn {
     }
 
     /** What of all that came along is to be attached. */
-    public Set<EvidenceOffer> evidence() {
-        return Collections.unmodifiableSet(evidence);
+    public List<EvidenceOffer> evidence() {
+        return preview.evidence().stream().filter(offer -> decided.wanted().contains(offer.key())).toList();
     }
 
     public boolean sentBack() {
@@ -77,18 +76,6 @@ public final class ArrivedReturn {
 
     void sendBack() {
         sentBack = true;
-    }
-
-    void attach(EvidenceOffer offer, boolean wanted) {
-        if (wanted) {
-            evidence.add(offer);
-        } else {
-            evidence.remove(offer);
-        }
-    }
-
-    void attached() {
-        evidence.clear();
     }
 
     /** What a row is. */

@@ -1,21 +1,28 @@
 package gangmu.ui.returns;
 
+import gangmu.changes.Refusal;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
+import gangmu.returns.kept.SentLetter;
+import gangmu.returns.register.LetterTerms;
 import gangmu.returns.register.ReturnRegister;
 import gangmu.returns.register.ReturnRegister.Standing;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.returns.RemindUnits;
 import gangmu.usecase.returns.SendTemplates;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** 收发登记: who was sent what, who returned, who is late, in the period that is looked at; templates and reminders go out. */
@@ -25,6 +32,12 @@ final class RegisterModel {
     private final Words words;
     private final RemindUnits remind;
     private final ListGridModel<ReturnRegister.Line> lines;
+    /** The headers of columns of facts that units may correct in what is sent next, parted as people part lists. */
+    private final StringProperty opened = new SimpleStringProperty("");
+    /** The number of the next letter; empty for the proposed one. */
+    private final StringProperty letterNumber = new SimpleStringProperty("");
+    /** By when letters are to be answered; empty for the proposed day. */
+    private final StringProperty answerBy = new SimpleStringProperty("");
 
     RegisterModel(Session session) {
         this.session = session;
@@ -59,6 +72,29 @@ final class RegisterModel {
                 RecordColumn.<ReturnRegister.Line>number("questions", words.get("register-grid.questions"),
                         line -> line.questions() == 0 ? "" : Integer.toString(line.questions()))),
                 ReturnRegister.Line::unit);
+    }
+
+    StringProperty opened() {
+        return opened;
+    }
+
+    StringProperty letterNumber() {
+        return letterNumber;
+    }
+
+    StringProperty answerBy() {
+        return answerBy;
+    }
+
+    /**
+     * What is settled for letters: as it is proposed, but for what was typed.
+     *
+     * @throws Refusal {@code value.unreadable.*}
+     */
+    LetterTerms terms(LetterTerms proposed) {
+        Long number = SentLetter.NUMBER.read(letterNumber.get().strip());
+        LocalDate due = SentLetter.DUE.read(answerBy.get().strip());
+        return new LetterTerms(number == null ? proposed.number() : number, due == null ? proposed.due() : due);
     }
 
     /** A line for each unit. */
@@ -116,16 +152,26 @@ final class RegisterModel {
     }
 
     private void remind(Plan plan, Period period) {
+        LetterTerms terms;
+        try {
+            terms = terms(remind.proposed(plan, period));
+        } catch (Refusal refusal) {
+            session.notices().tell(refusal.problem());
+            return;
+        }
         Path folder = session.desktop().chooseFolder(words.get("register-grid.choose-out"));
         if (folder == null) {
             return;
         }
         session.work().run(words.get("register-grid.remind"), progress -> remind.write(plan, period, folder,
-                remind.proposed(plan, period), progress).files())
+                terms, progress).files())
                 .whenComplete((files, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
-                    } else if (plan.entity().get(Plan.OFFICE) == null) {
+                        return;
+                    }
+                    letterNumber.set("");
+                    if (plan.entity().get(Plan.OFFICE) == null) {
                         session.notices().say("register-grid.reminded-nameless", files.size() - 1, folder.toString());
                     } else {
                         session.notices().say("register-grid.reminded", files.size() - 1, folder.toString());
@@ -137,14 +183,21 @@ final class RegisterModel {
     void send() {
         Plan plan = session.view().get().plan();
         Period period = session.view().get().period();
+        SendTemplates send = new SendTemplates(session.workspace(), session.adapters().returnWorkbooks());
+        Set<String> columns;
+        try {
+            columns = plan == null ? Set.of() : send.columnsNamed(plan, FieldTexts.parts(opened.get()));
+        } catch (Refusal refusal) {
+            session.notices().tell(refusal.problem());
+            return;
+        }
         Path folder = plan == null || period == null ? null
                 : session.desktop().chooseFolder(words.get("returns-screen.choose-out"));
         if (plan == null || period == null || folder == null) {
             return;
         }
-        SendTemplates send = new SendTemplates(session.workspace(), session.adapters().returnWorkbooks());
         session.work().run(words.get("returns-screen.sending"), progress -> send.send(plan, period,
-                send.unitsNamed(plan, period, List.of()), folder, progress)).whenComplete((sent, fault) -> {
+                send.unitsNamed(plan, period, List.of()), columns, folder, progress)).whenComplete((sent, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
                     } else {

@@ -1,5 +1,6 @@
 package gangmu.ui.returns;
 
+import gangmu.changes.Refusal;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.register.LetterTerms;
 import gangmu.ui.shell.Session;
@@ -31,6 +32,16 @@ public final class RepliesModel {
     public CompletableFuture<List<ReturnPreview>> toReply() {
         List<ReturnPreview> all = files.stream().map(ArrivedReturn::preview).toList();
         return session.work().quietly(() -> all.stream().filter(preview -> replying.reply(preview, Map.of()) != null).toList());
+    }
+
+    /** Writes what units are to correct, with what was typed for letters in the register. */
+    void reply(List<ReturnPreview> previews, Path folder, RegisterModel register) {
+        LetterTerms proposed = proposed();
+        try {
+            reply(previews, folder, proposed == null ? null : register.terms(proposed));
+        } catch (Refusal refusal) {
+            session.notices().tell(refusal.problem());
+        }
     }
 
     /** What is settled for letters where nobody says otherwise; null where no period is looked at. */

@@ -42,9 +42,9 @@ public final class ReturnDecisions {
         this.list = list;
     }
 
-    /** Attaches what came along once the file is taken in, or leaves it. */
-    public void attach(ArrivedReturn file, EvidenceOffer offer, boolean wanted) {
-        file.attach(offer, wanted);
+    /** Attaches what came along once the file is taken in, or leaves it; kept at once. */
+    public CompletableFuture<@Nullable Committed> attach(ArrivedReturn file, EvidenceOffer offer, boolean wanted) {
+        return kept(file, preview -> deciding.attach(preview, offer, wanted));
     }
 
     /** What is asked of the unit about a cell, null for nothing. */
@@ -125,7 +125,6 @@ public final class ReturnDecisions {
                 session.notices().fault(fault);
                 return;
             }
-            file.attached();
             int left = file.undecided();
             if (left == 0) {
                 session.notices().done("returns-screen.taken", one.taken());
@@ -137,7 +136,7 @@ public final class ReturnDecisions {
     }
 
     private static ReturnChoices choices(ArrivedReturn file) {
-        return new ReturnChoices(Acceptance.SAFE, Map.of(), Map.of(), List.copyOf(file.evidence()), file.hints().password(),
+        return new ReturnChoices(Acceptance.SAFE, Map.of(), Map.of(), file.evidence(), file.hints().password(),
                 file.hints().answers());
     }
 
@@ -162,7 +161,6 @@ public final class ReturnDecisions {
                 session.notices().fault(fault);
                 return;
             }
-            open.forEach(ArrivedReturn::attached);
             List<TakenIn> failed = all.stream().filter(one -> one.outcome() == ReturnOutcome.REFUSED).toList();
             long pending = open.stream().filter(file -> file.undecided() > 0).count();
             if (failed.isEmpty()) {

@@ -158,7 +158,8 @@ public final class ReturnsScreen implements Screen {
                 read(List.of(chosen));
             }
         });
-        HBox bar = new HBox(take, folder, pending, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", register::send));
+        HBox bar = new HBox(take, folder, pending, allSafe, reply, new Separator(Orientation.VERTICAL), button("send", register::send),
+                ReturnsRegister.field("opened", 190, words, register.opened()));
         bar.getStyleClass().add("tools");
         return bar;
     }
@@ -197,7 +198,7 @@ public final class ReturnsScreen implements Screen {
             } else {
                 Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
                 if (folder != null) {
-                    replies.reply(told, folder, null);
+                    replies.reply(told, folder, register);
                 }
             }
         });

@@ -140,6 +140,8 @@ final class AcceptReturn {
                 .collect(Collectors.toSet()), KeptDecisions.carriedOut(draft.now(), entry), before);
         Map<String, String> answers = new HashMap<>(entry == null ? Map.of() : entry.answers());
         answers.putAll(choices.answers());
+        // What was to be attached is attached now.
+        choices.evidence().forEach(offer -> answers.remove(offer.key()));
         Entity from = entry == null ? ReceivedReturns.entity(draft.now(), workspace, preview, recognition) : entry.entity();
         Entity after = kept.in(from).with(ReceivedReturn.TAKEN, from.orElse(ReceivedReturn.TAKEN, 0L) + taken.size())
                 .with(ReceivedReturn.STATE, null)

@@ -14,11 +14,13 @@ import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.accepting.Decided;
 import gangmu.returns.accepting.ReturnChoices;
 import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.kept.Answers;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.register.StillOpen;
+import gangmu.returns.table.ReturnQuestion;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.TemporaryFiles;
 import gangmu.usecase.workspace.Workspace;
@@ -115,8 +117,14 @@ public final class DecideReturn {
             Entity entity = Objects.requireNonNull(draft.now().find(ReceivedReturn.KIND, received));
             Map<String, String> all = new HashMap<>(new ReceivedReturn(entity).answers());
             all.putAll(answers);
+            all.values().removeIf(String::isEmpty);
             draft.set(entity.ref(), ReceivedReturn.ANSWERS, Answers.write(all));
         });
+    }
+
+    /** Keeps that something which came along is to be attached once the return is finished, or that it is not. */
+    public @Nullable Committed attach(ReturnPreview preview, EvidenceOffer offer, boolean wanted) {
+        return answer(preview, Map.of(offer.key(), wanted ? ReturnQuestion.TAKE : ""));
     }
 
     private interface Deciding {
@@ -176,7 +184,11 @@ public final class DecideReturn {
      * no longer there are left out.
      */
     public List<ReceivedReturn> pending(Period period) {
-        Snapshot now = workspace.snapshot();
+        return pending(workspace.snapshot(), period);
+    }
+
+    /** As above, of a state. */
+    public static List<ReceivedReturn> pending(Snapshot now, Period period) {
         return now.where(ReceivedReturn.PERIOD, period.id()).stream().map(ReceivedReturn::new)
                 .filter(each -> each.equals(ReceivedReturn.current(now, each.unit(), period.id())) && StillOpen.isPending(now, each))
                 .sorted(Comparator.comparing(ReceivedReturn::received)).toList();

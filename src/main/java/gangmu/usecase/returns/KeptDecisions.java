@@ -15,9 +15,11 @@ import gangmu.plan.Item;
 import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.accepting.Decided;
 import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.comparing.EvidenceOffer;
 import gangmu.returns.kept.QuestionToUnit;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.kept.ReturnDecision;
+import gangmu.returns.table.ReturnQuestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions about a return as the workspace keeps them, and what the journal says was taken from it. */
@@ -54,7 +57,9 @@ final class KeptDecisions {
         Map<CellComparison.Key, String> questions = new HashMap<>();
         QuestionToUnit.open(now, received.unit(), received.period()).forEach(question ->
                 questions.put(key(now, question.subject(), question.column()), question.question()));
-        return new Decided(choices, waiting, taken(now, journal, received), questions);
+        return new Decided(choices, waiting, taken(now, journal, received), questions, received.answers().entrySet().stream()
+                .filter(each -> EvidenceOffer.isAbout(each.getKey()) && each.getValue().equals(ReturnQuestion.TAKE)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     private static CellComparison.Key key(Snapshot now, UUID subject, String column) {

@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -67,6 +68,8 @@ public final class TakeInReturn {
     private final ReturnWorkbooks workbooks;
     private final ReturnReading reading;
     private final AcceptReturn accepting;
+    /** By the hash of a file, the password that opened it: it is asked for once while the program runs. */
+    private final Map<String, char[]> passwords = new ConcurrentHashMap<>();
 
     public TakeInReturn(Workspace workspace, ReturnWorkbooks workbooks) {
         this.workspace = workspace;
@@ -151,7 +154,13 @@ public final class TakeInReturn {
         }
         try {
             ReceivedReturn before = ReceivedReturn.goneOnWith(now, hash);
-            return reading.preview(file, hash, beside(file), now, before == null ? hints : hints.over(before));
+            ReturnHints known = before == null ? hints : hints.over(before);
+            char[] password = known.password() == null ? passwords.get(hash) : known.password();
+            ReturnPreview read = reading.preview(file, hash, beside(file), now, password == null ? known : known.withPassword(password));
+            if (password != null && read.recognition() != null) {
+                passwords.put(hash, password);
+            }
+            return read;
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (Refusal refusal) {
@@ -159,6 +168,10 @@ public final class TakeInReturn {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return ReturnPreview.stopped(file, hash, ReturnOutcome.REFUSED, List.of(ours("comparing a return", file, e)));
         }
+    }
+
+    private static Problem ours(Path file, Throwable fault) {
+        return ours("telling versions of a return apart", file, fault);
     }
 
     /** One file at which the program fails leaves the others unharmed. */
@@ -229,7 +242,7 @@ public final class TakeInReturn {
                 previews.add(Workspace.await(one));
             }
             // Versions of one return are told apart before any of them is shown as something to take.
-            VersionsTogether versions = VersionsTogether.of(previews);
+            VersionsTogether versions = VersionsTogether.of(previews, TakeInReturn::ours);
             Map<Integer, ReturnPreview> shown = onTop(versions, previews, file -> hints);
             List<ReturnPreview> related = versions.inOrder().stream().map(shown::get).toList();
             related.forEach(each);
@@ -324,7 +337,7 @@ public final class TakeInReturn {
             progress.at("take-in", looked.size(), 2L * files.size());
             looked.add(look(file, hints, passwords));
         }
-        VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList());
+        VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList(), TakeInReturn::ours);
         Map<Integer, ReturnPreview> shown = onTop(versions, looked.stream().map(Looked::preview).toList(),
                 file -> looked.get(file).hints());
         List<TakenIn> all = new ArrayList<>();

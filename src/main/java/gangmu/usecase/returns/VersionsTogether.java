@@ -6,6 +6,7 @@ import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellComparison;
 import gangmu.returns.recognising.FileVersion;
 import gangmu.returns.recognising.Recognition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class VersionsTogether {
     private final List<ReturnPreview> previews;
     private final List<List<Integer>> sequences = new ArrayList<>();
     private final Map<Integer, Problem> superseded = new HashMap<>();
+    private final Map<Integer, Problem> failed = new HashMap<>();
     private final Map<Integer, List<Problem>> said = new HashMap<>();
     private final Map<Integer, Map<CellComparison.Key, Problem>> doubts = new HashMap<>();
 
@@ -42,7 +45,8 @@ final class VersionsTogether {
         return recognition == null ? null : new Whose(recognition.unit(), recognition.period());
     }
 
-    static VersionsTogether of(List<ReturnPreview> previews) {
+    /** @param ours notes a fault of the program at a file, and tells of it */
+    static VersionsTogether of(List<ReturnPreview> previews, BiFunction<Path, Throwable, Problem> ours) {
         VersionsTogether together = new VersionsTogether(previews);
         Map<Whose, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < previews.size(); i++) {
@@ -51,7 +55,7 @@ final class VersionsTogether {
                 groups.computeIfAbsent(whose, any -> new ArrayList<>()).add(i);
             }
         }
-        groups.values().stream().filter(group -> group.size() > 1).forEach(together::relate);
+        groups.values().stream().filter(group -> group.size() > 1).forEach(group -> together.related(group, ours));
         return together;
     }
 
@@ -87,6 +91,10 @@ final class VersionsTogether {
 
     /** A file with what is known of its other versions; it may have been looked at again meanwhile. */
     ReturnPreview told(int file, ReturnPreview preview) {
+        Problem fault = failed.get(file);
+        if (fault != null) {
+            return ReturnPreview.stopped(preview.file(), preview.hash(), ReturnOutcome.REFUSED, List.of(fault));
+        }
         Problem older = superseded.get(file);
         if (older != null) {
             return preview.superseded(older);
@@ -97,6 +105,16 @@ final class VersionsTogether {
             told = doubt == null || doubt.isEmpty() ? told.with(each) : told.asked(each, doubt);
         }
         return told;
+    }
+
+    /** Where the program fails at the files of one unit, none of them is taken, and the others are not held up. */
+    private void related(List<Integer> group, BiFunction<Path, Throwable, Problem> ours) {
+        try {
+            relate(group);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            sequences.removeIf(sequence -> sequence.stream().anyMatch(group::contains));
+            group.forEach(file -> failed.put(file, ours.apply(previews.get(file).file(), e)));
+        }
     }
 
     private void relate(List<Integer> group) {

@@ -2,6 +2,8 @@ package gangmu.ui.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceRules;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.returns.accepting.CellChoice;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class DecidingReturnsTest {
             filled.put(TASKS, "水务任务1", SHARE, 50).put(TASKS, "水务任务2", SHARE, 60).put(TASKS, "水务任务3", SHARE, "140%")
                     .put(TASKS, "水务任务4", SHARE, 0.4).put(TASKS, "水务任务5", SHARE, 70);
             office.report("1.5", ProgressEntry.PROGRESS, new BigDecimal(20));
+            Hyperlink link = filled.workbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress("https://example.cn/1");
+            filled.cell(TASKS, "水务任务1", SHARE).setHyperlink(link);
             water = filled.save(temp.resolve("a.xlsx"));
             forest = other.put(TASKS, "绿化任务1", SHARE, 30).save(temp.resolve("b.xlsx"));
         }
@@ -139,6 +146,32 @@ class DecidingReturnsTest {
             assertThat(file.unfolded()).contains(RowKind.SETTLED);
             assertThat(Objects.requireNonNull(file.decided().taken().get(cell(file, "1.5").key())).before()).isEqualTo("20");
             assertThat(file.kind(cell(file, "1.3"))).as("what was refused and put aside").isEqualTo(RowKind.SETTLED);
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsToBeAttachedIsKeptAtOnceAndAttachedOnceTheReturnIsFinished() {
+        on(alone -> {
+            ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
+            read(alone, model.read(List.of(water)));
+            ArrivedReturn file = model.files().getFirst();
+            assertThat(file.evidence()).isEmpty();
+            read(alone, decisions.attach(file, file.preview().evidence().getFirst(), true));
+            assertThat(file.evidence()).hasSize(1);
+            return true;
+        });
+        on(alone -> {
+            ReturnsModel model = new ReturnsModel(alone.session);
+            ReturnDecisions decisions = new ReturnDecisions(alone.session, model);
+            read(alone, model.read(List.of(water)));
+            ArrivedReturn file = model.files().getFirst();
+            assertThat(file.evidence()).hasSize(1);
+            read(alone, decisions.acceptAllSafe());
+            assertThat(EvidenceRules.evidenceOf(alone.session.workspace().snapshot(), cell(file, "1.1").subject().id()))
+                    .extracting(piece -> piece.text(Evidence.SOURCE_LINK)).containsExactly("https://example.cn/1");
+            assertThat(file.evidence()).isEmpty();
             return true;
         });
     }

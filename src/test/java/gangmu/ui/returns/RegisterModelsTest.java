@@ -1,15 +1,19 @@
 package gangmu.ui.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangmu.changes.Entity;
 import gangmu.changes.Origin;
+import gangmu.changes.Refusal;
 import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.register.LetterTerms;
 import gangmu.returns.register.ReturnRegister;
 import gangmu.ui.ModelsOnSmallPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +35,11 @@ class RegisterModelsTest extends ModelsOnSmallPlan {
                 .containsOnly(ReturnRegister.Standing.NOT_SENT);
 
         on.desktop.folder = temp.resolve("out");
+        model.opened().set("没有这一栏");
+        model.send();
+        assertThat(on.said()).contains("没有这一栏");
+        assertThat(temp.resolve("out")).doesNotExist();
+        model.opened().set("牵头领导");
         model.send();
         on.settled();
         try (Stream<Path> files = Files.list(temp.resolve("out"))) {
@@ -41,6 +50,18 @@ class RegisterModelsTest extends ModelsOnSmallPlan {
         on.settled();
         assertThat(model.lines().rows()).extracting(ReturnRegister.Line::standing)
                 .doesNotContain(ReturnRegister.Standing.NOT_SENT);
+    }
+
+    @Test
+    void lettersHaveTheNumberAndTheDeadlineThatAreTypedElseTheProposedOnes() {
+        RegisterModel model = new RegisterModel(on.session);
+        LetterTerms proposed = new LetterTerms(7L, LocalDate.of(2023, 7, 10));
+        assertThat(model.terms(proposed)).isEqualTo(proposed);
+        model.letterNumber().set(" 12 ");
+        model.answerBy().set("2023-07-20");
+        assertThat(model.terms(proposed)).isEqualTo(new LetterTerms(12L, LocalDate.of(2023, 7, 20)));
+        model.answerBy().set("下周");
+        assertThatThrownBy(() -> model.terms(proposed)).isInstanceOf(Refusal.class);
     }
 
     @Test

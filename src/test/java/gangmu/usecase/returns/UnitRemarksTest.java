@@ -25,6 +25,8 @@ import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,6 +206,27 @@ class UnitRemarksTest extends AtTheReturnsOffice {
         ReturnRegister.Line line = office.reminding().register(office.plan(), office.period()).getFirst();
         assertThat(line.remarks()).isOne();
         assertThat(line.openRemarks()).isOne();
+    }
+
+    /** As programs before 2010 and WPS write it: in the drawing of the comments alone. */
+    @Test
+    void theLabelOfAFormControlIsARemark() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (FilledReturn filled = template()) {
+            comment(filled.cell(TASKS, "水务任务2", SHARE), "张三", "已移交");
+            filled.save(file);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path drawing = zip.getPath("xl/drawings/vmlDrawing0.vml");
+            String label = "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+                    + "<v:textbox><div>需市级协调</div></v:textbox><x:ClientData ObjectType=\"Checkbox\">"
+                    + "<x:Anchor>8, 0, 4, 0, 9, 0, 5, 0</x:Anchor></x:ClientData></v:shape>";
+            String before = Files.readString(drawing);
+            int end = before.lastIndexOf("</");
+            Files.writeString(drawing, before.substring(0, end) + label + before.substring(end));
+        }
+        assertThat(said(preview(file))).anyMatch(text -> text.contains("需市级协调") && text.startsWith("SHAPE"))
+                .anyMatch(text -> text.contains("已移交"));
     }
 
     private List<UnitRemark> remarks() {
