@@ -170,13 +170,13 @@ public final class TakeInReturn {
         }
     }
 
-    private static Problem ours(Path file, Throwable fault) {
-        return ours("telling versions of a return apart", file, fault);
-    }
-
     /** One file at which the program fails leaves the others unharmed. */
     private static Problem ours(String doing, Path file, Throwable fault) {
         OurFaults.note(TakeInReturn.class, doing, fault);
+        return told(file, fault);
+    }
+
+    private static Problem told(Path file, Throwable fault) {
         return new WorkbookFault(fault instanceof OutOfMemoryError ? WorkbookFault.Reason.TOO_LARGE
                 : WorkbookFault.Reason.OUR_FAULT).problem(String.valueOf(file.getFileName()));
     }
@@ -242,7 +242,7 @@ public final class TakeInReturn {
                 previews.add(Workspace.await(one));
             }
             // Versions of one return are told apart before any of them is shown as something to take.
-            VersionsTogether versions = VersionsTogether.of(previews, TakeInReturn::ours);
+            VersionsTogether versions = VersionsTogether.of(previews, TakeInReturn::told);
             Map<Integer, ReturnPreview> shown = onTop(versions, previews, file -> hints);
             List<ReturnPreview> related = versions.inOrder().stream().map(shown::get).toList();
             related.forEach(each);
@@ -337,7 +337,7 @@ public final class TakeInReturn {
             progress.at("take-in", looked.size(), 2L * files.size());
             looked.add(look(file, hints, passwords));
         }
-        VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList(), TakeInReturn::ours);
+        VersionsTogether versions = VersionsTogether.of(looked.stream().map(Looked::preview).toList(), TakeInReturn::told);
         Map<Integer, ReturnPreview> shown = onTop(versions, looked.stream().map(Looked::preview).toList(),
                 file -> looked.get(file).hints());
         List<TakenIn> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package gangmu.usecase.returns;
 
 import gangmu.changes.Problem;
+import gangmu.faults.OurFaults;
 import gangmu.returns.ReturnOutcome;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellComparison;
@@ -45,7 +46,7 @@ final class VersionsTogether {
         return recognition == null ? null : new Whose(recognition.unit(), recognition.period());
     }
 
-    /** @param ours notes a fault of the program at a file, and tells of it */
+    /** @param ours tells of a fault of the program at a file */
     static VersionsTogether of(List<ReturnPreview> previews, BiFunction<Path, Throwable, Problem> ours) {
         VersionsTogether together = new VersionsTogether(previews);
         Map<Whose, List<Integer>> groups = new LinkedHashMap<>();
@@ -113,6 +114,7 @@ final class VersionsTogether {
             relate(group);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             sequences.removeIf(sequence -> sequence.stream().anyMatch(group::contains));
+            OurFaults.note(VersionsTogether.class, "telling versions of a return apart", e);
             group.forEach(file -> failed.put(file, ours.apply(previews.get(file).file(), e)));
         }
     }

@@ -8,7 +8,6 @@ import gangmu.returns.ReturnPreview;
 import gangmu.returns.recognising.FileVersion;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +25,10 @@ class VersionsTogetherTest extends AtTheReturnsOffice {
             other = broken(preview(filled.save(folder.resolve("b.xlsx"))));
         }
         forest = preview(Files.copy(office.template(folder.resolve("sent"), office.forest()), folder.resolve("c.xlsx")));
-        List<Throwable> noted = new ArrayList<>();
         VersionsTogether versions = VersionsTogether.of(List.of(one, other, forest), (file, fault) -> {
-            noted.add(fault);
+            assertThat(fault).isInstanceOf(NullPointerException.class);
             return Problem.of("return.file.our-fault", file.toString());
         });
-        assertThat(noted).isNotEmpty();
         assertThat(versions.told(0, one).outcome()).isEqualTo(ReturnOutcome.REFUSED);
         assertThat(versions.told(1, other).outcome()).isEqualTo(ReturnOutcome.REFUSED);
         assertThat(versions.told(2, forest)).isEqualTo(forest);
