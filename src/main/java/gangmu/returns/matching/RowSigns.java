@@ -30,7 +30,8 @@ final class RowSigns {
     /** What tells one part of a work from another: \u4e00\u671f and \u4e8c\u671f, \u4e1c\u6bb5 and \u897f\u6bb5, 3 and 4. */
     private static final String MARKS = "0123456789abcdefgh\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
             + "\u4e1c\u897f\u5357\u5317\u4e0a\u4e0b\u5de6\u53f3\u524d\u540e\u65b0\u65e7\u8001\u7532\u4e59\u4e19\u4e01";
-    private static final Pattern NUMBERED = Pattern.compile("^(?:[(\uff08](?:\\d{1,3}|[\u4e00-\u9fff]{1,3})[)\uff09]|\\d{1,3}[.\u3001)\uff09\uff0e]"
+    private static final Pattern NUMBERED = Pattern.compile("^(?:[(\uff08](?:\\d{1,3}|[\u4e00-\u9fff]{1,3})[)\uff09]"
+            + "|\\d{1,3}[.\u3001)\uff09\uff0e]"
             + "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u3001|[\u2460-\u2473])\\s*");
     private final SheetTable table;
     private final int nameAt;
