@@ -16,6 +16,9 @@ public final class Naming {
     /** What stands in a text that names a thing among others: its short name is a second name for the same. */
     private static final List<String> WHOLE = List.of("code", "name", "title", "fileName", "due", "year");
 
+    /** The fields that name a thing in full. */
+    private static final List<String> FULL = List.of("name", "title", "fileName");
+
     private Naming() {
     }
 
@@ -25,6 +28,11 @@ public final class Naming {
      */
     public static String label(Entity entity) {
         return Stream.concat(texts(entity, NAMES), texts(entity, MOMENTS)).findFirst().orElseGet(() -> entity.id().toString());
+    }
+
+    /** What people call an entity in full: its name, its title, its file's name; where it has none of these, as for short. */
+    public static String full(Entity entity) {
+        return texts(entity, FULL).findFirst().orElseGet(() -> label(entity));
     }
 
     /** All names of an entity, that for short first. */

@@ -217,9 +217,7 @@ public final class Column<R> {
         if (field == null || words.has("column." + key)) {
             return words.get("column." + key);
         }
-        String name = words.get("field." + field.key());
-        String measure = "measure." + field.key();
-        return words.has(measure) ? words.get("plan-workbook.measured", name, words.get(measure)) : name;
+        return words.measured(words.field(field), field.key());
     }
 
     @Override

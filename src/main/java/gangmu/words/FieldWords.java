@@ -10,19 +10,17 @@ public final class FieldWords {
 
     /** The name of a field, empty for none. */
     public static String name(Words words, @Nullable Field<?> field) {
-        return field == null ? "" : words.get("field." + field.key());
+        return field == null ? "" : words.field(field);
     }
 
     /** What a field is called, with the unit of what it holds. */
     public static String measured(Words words, Field<?> field) {
-        String measure = measure(words, field);
-        return measure.isEmpty() ? name(words, field) : words.get("plan-workbook.measured", name(words, field), measure);
+        return words.measured(name(words, field), field.key());
     }
 
     /** The unit of what a field holds; empty for none. */
     public static String measure(Words words, Field<?> field) {
-        String key = "measure." + field.key();
-        return words.has(key) ? words.get(key) : "";
+        return words.measure(field.key());
     }
 
     /** A text of a field as people read it. */

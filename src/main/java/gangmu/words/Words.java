@@ -79,8 +79,8 @@ public final class Words implements Phrases {
                 case BigDecimal number -> number.toPlainString();
                 case LocalDate day -> DateTimeFormatter.ofPattern(patterns.get("words.day"), locale).format(day);
                 case Problem problem -> problem(problem);
-                case Kind kind -> get("kind." + kind.name());
-                case Field<?> field -> get("field." + field.kind().name() + "." + field.name());
+                case Kind kind -> kind(kind);
+                case Field<?> field -> field(field);
                 case List<?> list -> list.stream().map(e -> e instanceof Problem p ? problem(p) : String.valueOf(e))
                         .collect(Collectors.joining("\n"));
                 default -> args[i];

@@ -74,7 +74,7 @@ final class CompareCommand extends WorkspaceCommand {
     }
 
     private String kind(Entity entity) {
-        return console().words().get("kind." + entity.kind().name());
+        return console().words().kind(entity.kind());
     }
 
     private static List<Map<String, Object>> entities(List<Entity> entities, ChangeTexts texts) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,8 +91,7 @@ final class OverrideCommand extends WorkspaceCommand {
             console().json(Map.of("overrides", lines.stream().map(line -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 map.put("code", Naming.label(line.about()));
-                map.put("name", Objects.requireNonNull(line.about().kind().field("name").orElseThrow()
-                        .write(line.about().get(line.about().kind().field("name").orElseThrow()))));
+                map.put("name", Naming.full(line.about()));
                 map.put("computed", line.computed() == null ? null : ValueType.choiceName(line.computed()));
                 map.putAll(AssessmentMaps.overruled(line.overruled(), assessment, console().words()));
                 return map;

@@ -95,7 +95,7 @@ final class RulesCommand extends WorkspaceCommand {
     private int show(Workspace workspace, Plan plan, RuleSet rules) {
         FieldTexts texts = new FieldTexts(workspace.snapshot(), plan.id());
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("version", rules.version());
+        map.put(RuleSet.VERSION.name(), rules.version());
         for (Field<?> field : EditRules.fields()) {
             if (rules.entity().get(field) != null) {
                 map.put(field.name(), texts.write(rules.entity(), field));
@@ -105,7 +105,7 @@ final class RulesCommand extends WorkspaceCommand {
             console().json(map);
         } else {
             map.forEach((name, value) -> console().say("cli.rule-line", name, value.toString(),
-                    console().words().get("field.rule_set." + name)));
+                    console().words().field(RuleSet.KIND.field(name).orElseThrow())));
         }
         return 0;
     }

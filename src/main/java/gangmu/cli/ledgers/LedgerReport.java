@@ -14,8 +14,7 @@ import gangmu.ledgers.proposal.Frame;
 import gangmu.ledgers.sheet.CellAccount.Fate;
 import gangmu.ledgers.sheet.Remark;
 import gangmu.ledgers.sheet.Standing;
-import gangmu.plan.Item;
-import gangmu.plan.ItemKind;
+import gangmu.plan.Sort;
 import gangmu.returns.document.CellPlace;
 import gangmu.usecase.ledgers.ImportLedgers;
 import gangmu.words.Words;
@@ -56,7 +55,7 @@ final class LedgerReport {
         if (looked.isNew() && frame.name() != null && frame.start() != null && frame.end() != null) {
             console.say("cli.ledger.plan", frame.name(), frame.start().toString(), frame.end().toString());
         }
-        console.say("cli.ledger.counts", counts().entrySet().stream().map(entry -> word(entry.getKey()) + " " + entry.getValue())
+        console.say("cli.ledger.counts", counts().entrySet().stream().map(entry -> entry.getKey().word(words) + " " + entry.getValue())
                 .collect(Collectors.joining("\u3001")), taken.changedCells());
         Map<Fate, Integer> fates = looked.proposal().account().counts();
         console.say("cli.ledger.cells", fates.values().stream().mapToInt(Integer::intValue).sum(), fates.getOrDefault(Fate.TAKEN, 0),
@@ -72,7 +71,7 @@ final class LedgerReport {
         conflicts();
         if (!looked.comparison().gone().isEmpty()) {
             console.warn("cli.ledger.gone",
-                    looked.comparison().gone().stream().map(LedgerReport::named).collect(Collectors.joining("\u3001")));
+                    looked.comparison().gone().stream().map(Naming::full).collect(Collectors.joining("\u3001")));
         }
     }
 
@@ -89,7 +88,7 @@ final class LedgerReport {
             }
             for (LedgerComparison.Cell cell : row.cells()) {
                 if (cell.kase() == Case.CONFLICT) {
-                    console.warn("cli.ledger.conflict", named(row), words.get("field." + cell.field().key()), shown(cell.ours()),
+                    console.warn("cli.ledger.conflict", named(row), words.field(cell.field()), shown(cell.ours()),
                             shown(cell.theirs()));
                 }
             }
@@ -108,30 +107,17 @@ final class LedgerReport {
     }
 
     /** How many things are new, by what people call them. */
-    private Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private Map<Sort, Integer> counts() {
+        Map<Sort, Integer> counts = new LinkedHashMap<>();
         for (Entity entity : taken.added()) {
-            counts.merge(kind(entity), 1, Integer::sum);
+            counts.merge(Sort.of(entity), 1, Integer::sum);
         }
         return counts;
     }
 
-    private static String kind(Entity entity) {
-        ItemKind kind = entity.kind() == Item.KIND ? entity.get(Item.ITEM_KIND) : null;
-        return kind == null ? entity.kind().name() : ValueType.choiceName(kind);
-    }
-
-    private String word(String kind) {
-        return words.get(words.has("kind." + kind) ? "kind." + kind : "choice.item.kind." + kind);
-    }
-
-    private static String named(Entity entity) {
-        return entity.kind().field("name").map(field -> field.write(entity.get(field))).orElseGet(() -> Naming.label(entity));
-    }
-
     private static String named(LedgerComparison.Row row) {
         Entity ours = row.ours();
-        return ours != null && ours.kind().field("name").isPresent() ? named(ours) : String.valueOf(row.thing().kind().field("name")
+        return ours != null && ours.kind().field("name").isPresent() ? Naming.full(ours) : String.valueOf(row.thing().kind().field("name")
                 .map(field -> row.thing().values().get(field)).map(value -> value.value().toString()).orElse(""));
     }
 
@@ -150,11 +136,11 @@ final class LedgerReport {
     private String label(UUID id) {
         Entity entity = added.get(id);
         if (entity != null) {
-            return named(entity);
+            return Naming.full(entity);
         }
         return looked.comparison().rows().stream().filter(row -> row.id().equals(id)).findFirst().map(row -> {
             Entity ours = row.ours();
-            return ours == null ? id.toString() : named(ours);
+            return ours == null ? id.toString() : Naming.full(ours);
         }).orElse(id.toString());
     }
 
@@ -169,11 +155,11 @@ final class LedgerReport {
         Map<Fate, Integer> fates = looked.proposal().account().counts();
         map.put("cells", ordered("taken", fates.getOrDefault(Fate.TAKEN, 0), "asked", fates.getOrDefault(Fate.ASKED, 0),
                 "left", fates.getOrDefault(Fate.LEFT, 0), "understood", fates.getOrDefault(Fate.UNDERSTOOD, 0)));
-        map.put("counts", counts().entrySet().stream().map(entry -> ordered("kind", entry.getKey(), "number", entry.getValue())).toList());
+        map.put("counts", counts().entrySet().stream().map(entry -> ordered("kind", entry.getKey().name(), "number", entry.getValue())).toList());
         map.put("new", taken.added().stream().map(this::entity).toList());
         map.put("changed", cells());
         map.put("gone", looked.comparison().gone().stream()
-                .map(each -> ordered("kind", kind(each), "id", each.id().toString(), "name", named(each))).toList());
+                .map(each -> ordered("kind", Sort.of(each).name(), "id", each.id().toString(), "name", Naming.full(each))).toList());
         map.put("remarks", taken.remarks().stream().map(this::remarkMap).toList());
         var committed = taken.committed();
         map.put("changeSet", committed == null ? null : committed.changeSet().id().toString());
@@ -198,7 +184,7 @@ final class LedgerReport {
 
     private Map<String, Object> entity(Entity entity) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("kind", kind(entity));
+        map.put("kind", Sort.of(entity).name());
         for (Field<?> field : entity.kind().fields()) {
             Object value = entity.get(field);
             if (value != null && !field.name().equals("rank") && !field.name().equals("plan") && !field.name().equals("kind")

@@ -1,6 +1,6 @@
 package gangmu.cli.ledgers;
 
-import gangmu.changes.Entity;
+import gangmu.changes.Naming;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.cli.command.Console;
@@ -33,21 +33,16 @@ final class PlanWorkbookReport {
         this.texts = new FieldTexts(snapshot, plan.id());
     }
 
-    private static String named(Entity entity) {
-        return entity.kind().field("name").or(() -> entity.kind().field("title")).map(field -> field.write(entity.get(field)))
-                .orElse(entity.id().toString());
-    }
-
     void say() {
         long theirs = compared.cells().stream().filter(cell -> cell.kase() == UpdateFromPlan.Case.THEIRS).count();
         console.say("cli.ledger.counts", compared.added().size(), theirs);
-        compared.added().forEach(entity -> console.say("cli.added", words.get("kind." + entity.kind().name()), named(entity)));
+        compared.added().forEach(entity -> console.say("cli.added", words.kind(entity.kind()), Naming.full(entity)));
         for (UpdateFromPlan.Cell cell : compared.cells()) {
             String field = FieldWords.name(words, cell.field());
             switch (cell.kase()) {
-                case THEIRS -> console.say("cli.ledger.change", named(cell.entity()), field, texts.writeValue(cell.field(), cell.ours()),
+                case THEIRS -> console.say("cli.ledger.change", Naming.full(cell.entity()), field, texts.writeValue(cell.field(), cell.ours()),
                         texts.writeValue(cell.field(), cell.theirs()));
-                case CONFLICT -> console.warn("cli.ledger.conflict", named(cell.entity()), field,
+                case CONFLICT -> console.warn("cli.ledger.conflict", Naming.full(cell.entity()), field,
                         texts.writeValue(cell.field(), cell.ours()), texts.writeValue(cell.field(), cell.theirs()));
                 case OURS -> {
                     // Only we changed it: there is nothing to decide.
@@ -56,7 +51,7 @@ final class PlanWorkbookReport {
         }
         compared.notes().forEach(console::tell);
         if (!compared.gone().isEmpty()) {
-            console.warn("cli.ledger.gone", compared.gone().stream().map(PlanWorkbookReport::named).collect(Collectors.joining("\u3001")));
+            console.warn("cli.ledger.gone", compared.gone().stream().map(Naming::full).collect(Collectors.joining("\u3001")));
         }
     }
 
@@ -66,17 +61,17 @@ final class PlanWorkbookReport {
         map.put("plan", LedgerReport.ordered("name", plan.name(), "start", plan.start().toString(), "end", plan.end().toString()));
         map.put("files", List.of(compared.file().toString()));
         map.put("new", compared.added().stream().map(entity -> LedgerReport.ordered("kind", entity.kind().name(), "id",
-                entity.id().toString(), "name", named(entity))).toList());
+                entity.id().toString(), "name", Naming.full(entity))).toList());
         List<Map<String, Object>> changed = new ArrayList<>();
         for (UpdateFromPlan.Cell cell : compared.cells()) {
             changed.add(LedgerReport.ordered("kind", cell.entity().kind().name(), "id", cell.entity().id().toString(), "name",
-                    named(cell.entity()), "field", cell.field().name(), "case", ValueType.choiceName(cell.kase()),
+                    Naming.full(cell.entity()), "field", cell.field().name(), "case", ValueType.choiceName(cell.kase()),
                     "imported", texts.writeValue(cell.field(), cell.exported()), "ours", texts.writeValue(cell.field(), cell.ours()),
                     "theirs", texts.writeValue(cell.field(), cell.theirs())));
         }
         map.put("changed", changed);
         map.put("gone", compared.gone().stream().map(each -> LedgerReport.ordered("kind", each.kind().name(), "id", each.id().toString(),
-                "name", named(each))).toList());
+                "name", Naming.full(each))).toList());
         map.put("remarks", compared.notes().stream().map(note -> LedgerReport.ordered("code", note.code(), "message", words.problem(note)))
                 .toList());
         map.put("changeSet", committed == null ? null : committed.changeSet().id().toString());

@@ -17,6 +17,7 @@ import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Milestone;
 import gangmu.plan.Plan;
+import gangmu.plan.Sort;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
 import gangmu.usecase.content.ShowPlan;
@@ -101,8 +102,7 @@ final class AddCommand extends WorkspaceCommand {
         Committed committed = Workspace.await(add(workspace, what, id, values));
         Entity added = Objects.requireNonNull(workspace.snapshot().find(what.kind(), id));
         if (!json()) {
-            console().say("cli.added", console().words().get(what.kind() == Item.KIND ? "choice.item.kind." + kindName
-                    : "kind." + what.kind().name()), Naming.label(added));
+            console().say("cli.added", Sort.of(added).word(console().words()), Naming.label(added));
         }
         return done(committed, Map.of("id", id.toString(), "code", Naming.label(added)));
     }

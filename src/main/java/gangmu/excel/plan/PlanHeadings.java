@@ -42,14 +42,12 @@ final class PlanHeadings {
             Matcher again = AGAIN.matcher(column.key());
             return again.find() ? words.get("plan-workbook.measured", name, again.group(1)) : name;
         }
-        String name = name(words, form, column);
-        String measure = "measure." + column.words();
-        return words.has(measure) ? words.get("plan-workbook.measured", name, words.get(measure)) : name;
+        return words.measured(name(words, form, column), column.words());
     }
 
     private static String name(Words words, PlanForm form, PlanColumn column) {
         String own = "plan-workbook." + form.key() + "." + column.key().replace('#', '.');
-        return words.has(own) ? words.get(own) : words.get("field." + column.words());
+        return words.has(own) ? words.get(own) : words.field(column.words());
     }
 
     /** The choices of a column, of yes and no where it holds that. */
@@ -96,7 +94,7 @@ final class PlanHeadings {
         }
         for (Words words : LANGUAGES) {
             for (PlanColumn column : shown) {
-                columns.putIfAbsent(normal(words.has("field." + column.words()) ? words.get("field." + column.words())
+                columns.putIfAbsent(normal(words.hasField(column.words()) ? words.field(column.words())
                         : column.key()), column);
                 aliases(words, "plan-workbook.header-alias." + column.words())
                         .forEach(alias -> columns.putIfAbsent(alias, column));

@@ -128,6 +128,6 @@ public final class FigureWords {
 
     /** The name of a text field, for what was quoted from it. */
     public String field(Field<?> field) {
-        return words.get("field." + field.kind().name() + "." + field.name());
+        return words.field(field);
     }
 }

@@ -49,7 +49,7 @@ final class EvidenceModel {
                         .thenComparing(e -> e.id().toString())).toList(),
                 List.of(Evidence.TITLE, Evidence.ISSUER, Evidence.DOCUMENT_NUMBER, Evidence.DATED,
                         Evidence.SOURCE_LINK),
-                List.of(RecordColumn.<Entity>text("file", words.get("field.evidence.fileName"),
+                List.of(RecordColumn.<Entity>text("file", words.field(Evidence.FILE_NAME),
                         row -> new Evidence(row).fileName()).width(120),
                         RecordColumn.<Entity>number("size", words.get("register.size"),
                                 row -> Long.toString((new Evidence(row).size() + 1023) / 1024)).width(70),
@@ -73,8 +73,7 @@ final class EvidenceModel {
     }
 
     private String proves(Entity evidence) {
-        return targets(evidence).stream().map(target -> Naming.label(target) + " "
-                + target.kind().field("name").map(f -> f.write(target.get(f))).orElse(""))
+        return targets(evidence).stream().map(target -> Naming.of(session.view().get().snapshot(), target))
                 // U+FF1B, the Chinese semicolon.
                 .sorted().collect(Collectors.joining("\uff1b"));
     }
@@ -103,7 +102,7 @@ final class EvidenceModel {
             targets.add(new Target(item.id(), item.code() + " " + item.name()));
         }
         for (Indicator indicator : session.view().get().tree().indicators()) {
-            targets.add(new Target(indicator.id(), words.get("kind.indicator") + " " + indicator.code() + " "
+            targets.add(new Target(indicator.id(), words.kind(Indicator.KIND) + " " + indicator.code() + " "
                     + indicator.name()));
         }
         return targets;

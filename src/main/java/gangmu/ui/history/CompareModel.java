@@ -122,7 +122,7 @@ final class CompareModel {
         difference.added().forEach(entity -> lines.add(whole(lines.size(), Sort.ADDED, entity, texts)));
         difference.removed().forEach(entity -> lines.add(whole(lines.size(), Sort.REMOVED, entity, texts)));
         for (Change.Set set : difference.changed()) {
-            lines.add(new Line(lines.size(), Sort.CHANGED, words.get("kind." + set.kind().name()), texts.what(set.ref()),
+            lines.add(new Line(lines.size(), Sort.CHANGED, words.kind(set.kind()), texts.what(set.ref()),
                     FieldWords.name(words, set.field()),
                     FieldWords.shown(words, set.field(), texts.value(set.field(), set.before())),
                     FieldWords.shown(words, set.field(), texts.value(set.field(), set.after()))));
@@ -131,6 +131,6 @@ final class CompareModel {
     }
 
     private Line whole(int number, Sort sort, Entity entity, ChangeTexts texts) {
-        return new Line(number, sort, words.get("kind." + entity.kind().name()), texts.what(entity.ref()), "", "", "");
+        return new Line(number, sort, words.kind(entity.kind()), texts.what(entity.ref()), "", "", "");
     }
 }

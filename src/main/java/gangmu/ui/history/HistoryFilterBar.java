@@ -99,7 +99,7 @@ final class HistoryFilterBar extends FlowPane {
         List<Choice<Field<?>>> choices = new ArrayList<>();
         for (Kind kind : Kinds.OF_PLANS) {
             for (Field<?> each : kind.fields()) {
-                choices.add(new Choice<>(each, words.get("history.filter.of", words.get("kind." + kind.name()),
+                choices.add(new Choice<>(each, words.get("history.filter.of", words.kind(kind),
                         FieldWords.name(words, each))));
             }
         }

@@ -11,6 +11,7 @@ import gangmu.ledgers.sheet.Remark;
 import gangmu.ledgers.sheet.Standing;
 import gangmu.ledgers.words.Meaning;
 import gangmu.ledgers.words.TableKind;
+import gangmu.plan.Sort;
 import gangmu.ui.shell.Work;
 import gangmu.usecase.founding.MakeWorkspace;
 import gangmu.usecase.ledgers.ImportLedgers;
@@ -282,9 +283,9 @@ public final class LedgersModel {
     /** What would be made, in a line. */
     String counted(LedgerAcceptance accepted) {
         SeenLedgers now = seen.get();
-        Map<String, Integer> counts = now == null ? Map.of() : now.counts(accepted);
+        Map<Sort, Integer> counts = now == null ? Map.of() : now.counts(accepted);
         return counts.isEmpty() ? words.get("ledgers-page.nothing") : counts.entrySet().stream()
-                .map(entry -> words.get(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> entry.getKey().word(words) + " " + entry.getValue())
                 .collect(Collectors.joining(words.get("ledgers-page.comma")));
     }
 

@@ -4,15 +4,13 @@ import gangmu.assessment.RuleSet;
 import gangmu.changes.Entity;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
-import gangmu.changes.ValueType;
 import gangmu.ledgers.meaning.LedgerColumn;
 import gangmu.ledgers.meaning.TableReading;
 import gangmu.ledgers.proposal.Frame;
 import gangmu.ledgers.sheet.LedgerTable;
 import gangmu.ledgers.sheet.Remark;
-import gangmu.plan.Item;
-import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.plan.Sort;
 import gangmu.usecase.ledgers.ImportLedgers;
 import gangmu.usecase.ledgers.LedgerAcceptance;
 import gangmu.usecase.workspace.Progress;
@@ -89,15 +87,13 @@ record SeenLedgers(ImportLedgers.Opened opened, SaidOfTables said, ImportLedgers
         return Objects.equals(frame().start(), start) && Objects.equals(frame().end(), end);
     }
 
-    /** How many things would be made, by the keys of what people call them; without the plan itself and its rules. */
-    Map<String, Integer> counts(LedgerAcceptance accepted) {
+    /** How many things would be made, by what they are; without the plan itself and its rules. */
+    Map<Sort, Integer> counts(LedgerAcceptance accepted) {
         ImportLedgers.Taken would = taken.get(accepted);
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<Sort, Integer> counts = new LinkedHashMap<>();
         for (Entity entity : would == null ? List.<Entity>of() : would.added()) {
             if (!SILENT.contains(entity.kind())) {
-                ItemKind kind = entity.kind() == Item.KIND ? entity.get(Item.ITEM_KIND) : null;
-                counts.merge(kind == null ? "kind." + entity.kind().name() : "choice.item.kind." + ValueType.choiceName(kind), 1,
-                        Integer::sum);
+                counts.merge(Sort.of(entity), 1, Integer::sum);
             }
         }
         return counts;

@@ -82,7 +82,7 @@ public final class HistoryLines {
     private Line line(String key, ChangeSet set, Change change, String when, String action, ChangeTexts texts) {
         String who = set.stamp().author();
         String what = texts.what(change.ref());
-        String kind = words.get("kind." + change.kind().name());
+        String kind = words.kind(change.kind());
         return switch (change) {
             case Change.Add _ -> new Line(key, when, who, action, what, kind, "", words.get("history.added"));
             case Change.Remove _ -> new Line(key, when, who, action, what, kind, words.get("history.removed"), "");

@@ -14,7 +14,6 @@ import gangmu.usecase.editing.EditPlan;
 import gangmu.words.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The evidence of an item: attached, described, opened, unlinked. */
 final class ItemEvidenceModel {
-    private static final Map<String, Field<?>> FIELDS = Map.of("title", Evidence.TITLE, "issuer", Evidence.ISSUER,
-            "documentNumber", Evidence.DOCUMENT_NUMBER, "dated", Evidence.DATED, "sourceLink", Evidence.SOURCE_LINK);
     private final Session session;
     private final Words words;
     private final ListGridModel<Evidence> lines;
@@ -33,26 +30,26 @@ final class ItemEvidenceModel {
         this.session = session;
         this.words = session.words();
         lines = new ListGridModel<>(List.of(
-                column("title", Evidence::title).width(170),
-                RecordColumn.<Evidence>text("file", words.get("field.evidence.fileName"), Evidence::fileName)
+                column(Evidence.TITLE, Evidence::title).width(170),
+                RecordColumn.<Evidence>text("file", words.field(Evidence.FILE_NAME), Evidence::fileName)
                         .width(130),
-                column("issuer", e -> e.text(Evidence.ISSUER)),
-                column("documentNumber", e -> e.text(Evidence.DOCUMENT_NUMBER)),
-                column("dated", e -> Objects.requireNonNullElse(
+                column(Evidence.ISSUER, e -> e.text(Evidence.ISSUER)),
+                column(Evidence.DOCUMENT_NUMBER, e -> e.text(Evidence.DOCUMENT_NUMBER)),
+                column(Evidence.DATED, e -> Objects.requireNonNullElse(
                         Evidence.DATED.write(e.entity().get(Evidence.DATED)), "")),
-                column("sourceLink", e -> e.text(Evidence.SOURCE_LINK))), Evidence::id);
+                column(Evidence.SOURCE_LINK, e -> e.text(Evidence.SOURCE_LINK))), Evidence::id);
         lines.lockedWhile(() -> Edits.locked(session));
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Evidence.KIND, (UUID) edit.row(), null),
-                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
+                Evidence.KIND.field(edit.column()).orElseThrow(), edit.text())));
     }
 
     ListGridModel<Evidence> lines() {
         return lines;
     }
 
-    private RecordColumn<Evidence> column(String key, Function<Evidence, String> text) {
-        return RecordColumn.<Evidence>text(key, words.get("field.evidence." + key), text).editable();
+    private RecordColumn<Evidence> column(Field<?> field, Function<Evidence, String> text) {
+        return RecordColumn.<Evidence>text(field.name(), words.field(field), text).editable();
     }
 
     /** Attaches files that the person chooses. */

@@ -94,7 +94,7 @@ final class LearnedModel {
 
     private String column(String key) {
         return key.equals(ReturnQuestion.NO_COLUMN) ? words.get("problem.return.option.no-column")
-                : words.has("field." + key) ? words.get("field." + key) : key;
+                : words.hasField(key) ? words.field(key) : key;
     }
 
     private void perform(Supplier<@Nullable Committed> edit) {

@@ -44,9 +44,9 @@ final class SettingsModel {
         periods = new EntityTableModel(session, Period.KIND, view -> view.plan() == null ? List.of()
                 : Reports.periods(view.snapshot(), view.plan().id()).stream().map(Period::entity).toList(),
                 List.of(Period.NAME, Period.CODE, Period.DATA_DATE, Period.EVALUATION, Period.DUE), List.of(
-                        RecordColumn.<Entity>text("closed", words.get("field.period.closed"),
+                        RecordColumn.<Entity>text("closed", words.field(Period.CLOSED),
                                 row -> words.get("flag." + new Period(row).closed())).width(80),
-                        RecordColumn.<Entity>text("reopened", words.get("field.period.reopened"),
+                        RecordColumn.<Entity>text("reopened", words.field(Period.REOPENED),
                                 row -> new Period(row).reopened()).width(200)));
         units = new EntityTableModel(session, Unit.KIND,
                 view -> PlanTree.units(view.snapshot()).stream().map(Unit::entity).toList(),

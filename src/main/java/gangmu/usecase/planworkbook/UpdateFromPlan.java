@@ -5,6 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.Kind;
+import gangmu.changes.Naming;
 import gangmu.changes.Origin;
 import gangmu.changes.PastStates;
 import gangmu.changes.Problem;
@@ -101,19 +102,14 @@ public final class UpdateFromPlan {
             if (ours != null) {
                 cells(theirs, ours, exported, columns.getOrDefault(theirs.kind(), Set.of()), cells);
             } else if (deletedHere) {
-                notes.add(Problem.of("plan-workbook.deleted-here", theirs.kind(), named(theirs)));
+                notes.add(Problem.of("plan-workbook.deleted-here", theirs.kind(), Naming.full(theirs)));
             } else if (theirs.kind() == Evidence.KIND || theirs.kind() == EvidenceLink.KIND) {
-                notes.add(Problem.of("plan-workbook.evidence-not-taken", named(theirs)));
+                notes.add(Problem.of("plan-workbook.evidence-not-taken", Naming.full(theirs)));
             } else {
                 added.add(theirs);
             }
         }
         return new Compared(source, added, cells, gone(plan, now, exported, told), notes);
-    }
-
-    private static String named(Entity entity) {
-        return entity.kind().field("name").or(() -> entity.kind().field("title")).map(field -> field.write(entity.get(field)))
-                .orElse(entity.id().toString());
     }
 
     /** The plan as it was when the workbook was written; null where that is not known any more. */
