@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ReturnReply(String plan, String unit, String period, List<Correction> corrections, List<Problem> remarks) {
     /** What is said of a file that its unit can mend. */
     private static final Set<String> OF_THE_UNIT = Set.of("return.no-table", "return.remark.outside-links",
-            "return.remark.broken-parts", "return.column.unknown", "return.column.missing", "return.column.converted",
-            "return.row.other-period", "return.row.other-unit", "return.row.twice", "return.row.unknown", "return.row.copied",
-            "return.row.hidden", "return.row.nameless", "return.row.more", "return.rows-missing");
+            "return.remark.broken-parts", "return.remark.beside-lacking", "return.column.unknown",
+            "return.column.missing", "return.column.converted", "return.row.other-period", "return.row.other-unit",
+            "return.row.twice", "return.row.unknown", "return.row.copied", "return.row.hidden", "return.row.nameless",
+            "return.row.more", "return.rows-missing");
 
     public ReturnReply {
         corrections = List.copyOf(corrections);

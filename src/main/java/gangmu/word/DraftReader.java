@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,14 +31,14 @@ final class DraftReader {
         reader.readAll(document, main);
         Optional<DraftPart> own = DraftPart.read(document).or(reader.passages.hidden()::part);
         if (own.isPresent()) {
-            return reader.draft(own.get());
+            return reader.draft(own.get(), file);
         }
         Map<String, String> properties = OwnProperties.read(document);
         if (!properties.containsKey("plan") || reader.found.isEmpty()) {
             throw new DocumentFault("report.not-ours", file);
         }
         return reader.draft(new DraftPart(properties,
-                reader.byTheirNames(properties.getOrDefault(OwnProperties.MARKS, "0")), List.of(), List.of()));
+                reader.byTheirNames(properties.getOrDefault(OwnProperties.MARKS, "0")), List.of(), List.of()), file);
     }
 
     /** The text of a document, by which it is compared later. */
@@ -70,7 +69,7 @@ final class DraftReader {
                         .toList())).toList();
     }
 
-    private Draft draft(DraftPart own) {
+    private Draft draft(DraftPart own, String file) throws DocumentFault {
         List<Mark> marks = new ArrayList<>();
         // What is lost stood where the mark before it stands.
         String place = "";
@@ -83,9 +82,18 @@ final class DraftReader {
         }
         Map<String, String> names = new HashMap<>();
         own.marks().keySet().forEach(name -> names.put(FigureMarks.identityOf(name), name));
-        return new Draft(UUID.fromString(Objects.requireNonNull(own.of().get("plan"))),
+        return new Draft(plan(own.of().getOrDefault("plan", ""), file),
                 own.of().getOrDefault("planName", ""), own.of().getOrDefault("period", ""),
                 own.of().getOrDefault("made", ""), marks, own.text(), named(passages.passages(), names), own.confirmed());
+    }
+
+    /** Whoever wrote into what the document carries may have written anything. */
+    private static UUID plan(String written, String file) throws DocumentFault {
+        try {
+            return UUID.fromString(written.strip());
+        } catch (IllegalArgumentException e) {
+            throw new DocumentFault("report.not-ours", e, file);
+        }
     }
 
     /**

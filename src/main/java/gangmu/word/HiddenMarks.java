@@ -94,7 +94,13 @@ final class HiddenMarks {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        byte[] packed = LETTERING.decode(String.join("", pieces.values()));
+        byte[] packed;
+        try {
+            packed = LETTERING.decode(String.join("", pieces.values()));
+        } catch (IllegalArgumentException e) {
+            // A bookmark that somebody renamed.
+            return Optional.empty();
+        }
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return DraftPart.read(new ByteArrayInputStream(in.readNBytes(LARGEST)));
         } catch (IOException e) {

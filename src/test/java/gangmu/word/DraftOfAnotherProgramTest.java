@@ -1,9 +1,11 @@
 package gangmu.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gangmu.changes.Origin;
+import gangmu.changes.Refusal;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.PlanTree;
@@ -113,6 +115,16 @@ class DraftOfAnotherProgramTest extends SmallReport {
                     assertThat(one.then()).isNotEmpty().isEqualTo(one.now());
                     assertThat(one.place()).isNotEmpty();
                 });
+    }
+
+    @Test
+    void whatSomebodyWroteOverInTheHiddenPartsIsAFaultOfTheDocument() throws IOException {
+        Path file = write(null);
+        Path strange = poor(file, (part, xml) -> part.equals("docProps/custom.xml")
+                ? xml.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "别的规划") : HIDDEN.matcher(xml).replaceAll(""));
+        assertThatThrownBy(() -> check(strange)).isInstanceOf(Refusal.class).hasMessageContaining("report.not-ours");
+        Path renamed = poor(file, (part, xml) -> xml.replaceAll("(_gmp\\d{5}_)[^\"]*", "$1文本"));
+        assertThat(check(renamed).figures()).isEqualTo(check(byNamesAlone(file)).figures()).isPositive();
     }
 
     @Test

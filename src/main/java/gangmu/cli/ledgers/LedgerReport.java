@@ -155,7 +155,8 @@ final class LedgerReport {
         Map<Fate, Integer> fates = looked.proposal().account().counts();
         map.put("cells", ordered("taken", fates.getOrDefault(Fate.TAKEN, 0), "asked", fates.getOrDefault(Fate.ASKED, 0),
                 "left", fates.getOrDefault(Fate.LEFT, 0), "understood", fates.getOrDefault(Fate.UNDERSTOOD, 0)));
-        map.put("counts", counts().entrySet().stream().map(entry -> ordered("kind", entry.getKey().name(), "number", entry.getValue())).toList());
+        map.put("counts", counts().entrySet().stream()
+                .map(entry -> ordered("kind", entry.getKey().name(), "number", entry.getValue())).toList());
         map.put("new", taken.added().stream().map(this::entity).toList());
         map.put("changed", cells());
         map.put("gone", looked.comparison().gone().stream()

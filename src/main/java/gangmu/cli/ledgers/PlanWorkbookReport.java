@@ -40,8 +40,8 @@ final class PlanWorkbookReport {
         for (UpdateFromPlan.Cell cell : compared.cells()) {
             String field = FieldWords.name(words, cell.field());
             switch (cell.kase()) {
-                case THEIRS -> console.say("cli.ledger.change", Naming.full(cell.entity()), field, texts.writeValue(cell.field(), cell.ours()),
-                        texts.writeValue(cell.field(), cell.theirs()));
+                case THEIRS -> console.say("cli.ledger.change", Naming.full(cell.entity()), field,
+                        texts.writeValue(cell.field(), cell.ours()), texts.writeValue(cell.field(), cell.theirs()));
                 case CONFLICT -> console.warn("cli.ledger.conflict", Naming.full(cell.entity()), field,
                         texts.writeValue(cell.field(), cell.ours()), texts.writeValue(cell.field(), cell.theirs()));
                 case OURS -> {

@@ -3,26 +3,27 @@ package gangmu.excel.reading;
 import gangmu.excel.reading.XmlParts.Element;
 import gangmu.faults.OurFaults;
 import gangmu.returns.document.ReturnDocument.Attachment;
+import gangmu.returns.document.ReturnDocument.Remark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
  * The pictures and links of an .xlsx workbook, by cell: pictures that float over cells, those that WPS keeps in
  * {@code xl/cellimages.xml} and names in a formula DISPIMG, those that Excel keeps as rich values, and hyperlinks.
- * Whatever of it is broken is left out: a picture is no reason to refuse a return.
+ * Whatever of it is broken is left out, and that is noted: a picture is no reason to refuse a return.
  */
 final class CellPictures {
-    private static final int MOST = 5_000;
     private final WorkbookZip zip;
     private final String workbook;
     private @Nullable Map<String, String> ofWps;
     private @Nullable List<@Nullable String> ofExcel;
+    private boolean broken;
 
     CellPictures(WorkbookZip zip, String workbook) {
         this.zip = zip;
@@ -34,29 +35,33 @@ final class CellPictures {
      *
      * @param sheet the part of the sheet
      * @param cells what the sheet itself says
+     * @param remarks where it is said that some may be lacking
      */
-    List<Attachment> of(String sheet, SheetPartReader cells) {
+    List<Attachment> of(String sheet, SheetPartReader cells, Set<Remark> remarks) {
         List<Attachment> found = new ArrayList<>();
         try {
             cells.pictureIds().forEach(cell -> add(found, cell.row(), cell.column(), wps().get(cell.id())));
-            cells.pictureValues().forEach(cell -> {
+            for (SheetPartReader.Marked cell : cells.pictureValues()) {
                 List<@Nullable String> values = excel();
-                int index = Integer.parseInt(cell.id()) - 1;
+                int index = XmlParts.number(cell.id()) - 1;
                 add(found, cell.row(), cell.column(), index >= 0 && index < values.size() ? values.get(index) : null);
-            });
+            }
             links(sheet, cells, found);
             for (String drawing : zip.related(sheet, "drawing")) {
                 floating(drawing, found);
             }
         } catch (IOException | SAXException | RuntimeException e) {
             OurFaults.noteIfOurs(CellPictures.class, "reading pictures of cells", e);
-            return found;
+            broken = true;
+        }
+        if (broken) {
+            remarks.add(Remark.BESIDE_LACKING);
         }
         return found;
     }
 
     private static void add(List<Attachment> found, int row, int column, @Nullable String picture) {
-        if (picture != null && found.size() < MOST) {
+        if (picture != null && found.size() < Limits.MERGED) {
             found.add(new Attachment(row, column, picture, null));
         }
     }
@@ -70,7 +75,7 @@ final class CellPictures {
         for (SheetPartReader.Marked link : cells.links()) {
             WorkbookZip.Relation relation = zip.relations(sheet).get(link.id());
             String target = relation == null ? "" : relation.target();
-            if (target.contains("://") && found.size() < MOST) {
+            if (target.contains("://") && found.size() < Limits.MERGED) {
                 found.add(new Attachment(link.row(), link.column(), null, target));
             }
         }
@@ -85,8 +90,8 @@ final class CellPictures {
             switch (element.name()) {
                 case "from" -> from = true;
                 case "to", "ext" -> from = false;
-                case "col" -> column = from ? Integer.parseInt(element.text()) : column;
-                case "row" -> row = from ? Integer.parseInt(element.text()) : row;
+                case "col" -> column = from ? XmlParts.number(element.text()) : column;
+                case "row" -> row = from ? XmlParts.number(element.text()) : row;
                 case "blip" -> add(found, row, column, picture(drawing, element.get("embed")));
                 default -> {
                 }
@@ -105,7 +110,8 @@ final class CellPictures {
                     wps(images, known);
                 }
             } catch (IOException | SAXException e) {
-                return known;
+                // A fault of the file alone, which is noted with the sheets that name such pictures.
+                broken = true;
             }
         }
         return known;
@@ -135,7 +141,7 @@ final class CellPictures {
                 excel(known);
             } catch (IOException | SAXException | RuntimeException e) {
                 OurFaults.noteIfOurs(CellPictures.class, "reading pictures of cells", e);
-                return known;
+                broken = true;
             }
         }
         return known;
@@ -152,9 +158,9 @@ final class CellPictures {
         List<Integer> valueMetadata = new ArrayList<>();
         for (Element element : XmlParts.elements(zip, metadata)) {
             if (element.name().equals("rvb")) {
-                rich.add(Integer.parseInt(Objects.requireNonNull(element.get("i"))));
+                rich.add(XmlParts.number(element.get("i")));
             } else if (element.name().equals("rc")) {
-                valueMetadata.add(Integer.parseInt(Objects.requireNonNull(element.get("v"))));
+                valueMetadata.add(XmlParts.number(element.get("v")));
             }
         }
         List<Integer> first = new ArrayList<>();
@@ -163,7 +169,7 @@ final class CellPictures {
             if (element.name().equals("rv")) {
                 open = true;
             } else if (element.name().equals("v") && open) {
-                first.add(Integer.parseInt(element.text()));
+                first.add(XmlParts.number(element.text()));
                 open = false;
             }
         }
@@ -174,7 +180,9 @@ final class CellPictures {
             }
         }
         for (int value : valueMetadata) {
-            into.add(pictures.get(first.get(rich.get(value))));
+            int kind = rich.get(XmlParts.within(rich.size(), value));
+            int picture = first.get(XmlParts.within(first.size(), kind));
+            into.add(pictures.get(XmlParts.within(pictures.size(), picture)));
         }
     }
 

@@ -7,7 +7,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts of the shapes of a drawing (ECMA-376, part 1, 20.5), and where charts and diagrams lie. */
 final class DrawingTexts extends DefaultHandler {
-    private static final int MOST = 5_000;
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Shape> related = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -62,7 +61,7 @@ final class DrawingTexts extends DefaultHandler {
 
     private void related(String what, Attributes attributes, String name) {
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals(name) && attributes.getQName(i).contains(":") && related.size() < MOST) {
+            if (attributes.getLocalName(i).equals(name) && attributes.getQName(i).contains(":") && related.size() < Limits.MERGED) {
                 related.add(new Shape(row, column, what + " " + attributes.getValue(i)));
             }
         }
@@ -88,7 +87,7 @@ final class DrawingTexts extends DefaultHandler {
                 shape = false;
                 Shape found = new Shape(row, column, text.toString().strip());
                 // What newer programs draw another way stands there a second time for older ones.
-                if (!found.text().isEmpty() && shapes.size() < MOST && !shapes.contains(found)) {
+                if (!found.text().isEmpty() && shapes.size() < Limits.MERGED && !shapes.contains(found)) {
                     shapes.add(found);
                 }
             }

@@ -16,7 +16,6 @@ final class EmbeddedObjects {
             "firstFooter");
     /** The codes of headers and footers (ECMA-376, part 1, 18.3.1.39): fonts, colours, sizes, page numbers. */
     private static final String CODES = "&\"[^\"]*\"|&K[0-9A-Fa-f+\\-]{5,6}|&\\d{1,3}|&[A-Za-z]";
-    private static final int MOST = 1_000;
     private static final int LONGEST = 4_000;
     private final Map<String, SheetPartReader.Marked> objects = new LinkedHashMap<>();
     private final List<String> pages = new ArrayList<>();
@@ -88,7 +87,7 @@ final class EmbeddedObjects {
                 object = false;
                 SheetPartReader.Marked known = objects.get(id);
                 // What programs that know less read stands there a second time, without its place.
-                if (objects.size() < MOST && (known == null || known.row() < 0)) {
+                if (objects.size() < Limits.MERGED && (known == null || known.row() < 0)) {
                     objects.put(id, new SheetPartReader.Marked(row, column, id));
                 }
             }

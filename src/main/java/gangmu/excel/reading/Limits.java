@@ -22,7 +22,7 @@ final class Limits {
     private static final int PLAN_CELLS = 40_000_000;
     static final int SHEETS = 200;
     static final int COLUMNS = 1_000;
-    /** Merged regions of a sheet that are looked at. */
+    /** Merged regions of a sheet that are looked at, and of comments, shapes, pictures and links. */
     static final int MERGED = 10_000;
     /** Characters of one cell; programs allow 32,767, WPS writes somewhat more. */
     static final int TEXT = 100_000;

@@ -3,6 +3,7 @@ package gangmu.excel.reading;
 import gangmu.excel.cells.SheetText;
 import gangmu.faults.OurFaults;
 import gangmu.returns.document.Beside;
+import gangmu.returns.document.ReturnDocument.Remark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -20,10 +22,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What stands beside the cells of a sheet of an .xlsx: comments, threads of comments ([MS-XLSX] 2.6.203), the texts of
- * shapes and diagrams, charts, embedded files, headers and footers. A part that is broken is left out, as pictures are.
+ * shapes and diagrams, charts, embedded files, headers and footers. A part that is broken is left out, as pictures are, and that is noted.
  */
 final class SheetComments {
-    private static final int MOST = 10_000;
     /** Where Excel tells older programs that they cannot show a thread. */
     private static final String THREADED = "870924";
     private static final Pattern LABEL = Pattern.compile("(?m)^[^:\uff1a\\n]{1,16}[:\uff1a]\\s*$");
@@ -42,8 +43,9 @@ final class SheetComments {
      *
      * @param sheet the part of the sheet
      * @param cells what the sheet itself says
+     * @param remarks where it is said that some may be lacking
      */
-    List<Beside> of(String sheet, SheetPartReader cells) {
+    List<Beside> of(String sheet, SheetPartReader cells, Set<Remark> remarks) {
         List<Beside> found = new ArrayList<>();
         try {
             Map<String, Beside> threads = new LinkedHashMap<>();
@@ -62,6 +64,7 @@ final class SheetComments {
             }
         } catch (IOException | SAXException | RuntimeException e) {
             OurFaults.noteIfOurs(SheetComments.class, "reading comments and shapes", e);
+            remarks.add(Remark.BESIDE_LACKING);
         }
         for (SheetPartReader.Marked object : cells.objects().files()) {
             String target = zip.target(sheet, object.id());
@@ -69,7 +72,7 @@ final class SheetComments {
                     target == null ? "" : target.substring(target.lastIndexOf('/') + 1)));
         }
         cells.objects().pages().forEach(page -> found.add(new Beside(Beside.Kind.PAGE, -1, -1, "", page)));
-        return found.subList(0, Math.min(MOST, found.size()));
+        return found.subList(0, Math.min(Limits.MERGED, found.size()));
     }
 
     private void parse(String part, ContentHandler handler) throws IOException, SAXException {
@@ -127,7 +130,7 @@ final class SheetComments {
         @Override
         public void endElement(String uri, String local, String qualified) {
             inside = false;
-            if (local.equals(element) && all.size() < MOST) {
+            if (local.equals(element) && all.size() < Limits.MERGED) {
                 all.add(new Written(at.getOrDefault("ref", ""), at.getOrDefault("authorId", at.getOrDefault("personId", "")),
                         at.getOrDefault("id", ""), at.getOrDefault("parentId", ""), text.toString()));
             } else if (local.equals("author")) {

@@ -18,7 +18,7 @@ public final class WorkbookReading {
     /** @throws WorkbookFault where it cannot be read */
     public static ReturnDocument document(Path file, char @Nullable [] password) throws WorkbookFault {
         String name = String.valueOf(file.getFileName());
-        return TableFiles.read(file, password, tables -> tables.read(name));
+        return TableFiles.read(file, password, tables -> whole(tables.read(name)));
     }
 
     /**
@@ -28,7 +28,14 @@ public final class WorkbookReading {
      */
     public static ReturnDocument tables(Path file, char @Nullable [] password) throws WorkbookFault {
         String name = String.valueOf(file.getFileName());
-        return TableFiles.read(file, password, Limits::ofPlan, tables -> tables.read(name));
+        return TableFiles.read(file, password, Limits::ofPlan, tables -> whole(tables.read(name)));
+    }
+
+    /** Where as much was read as is looked at, more may stand there. */
+    private static ReturnDocument whole(ReturnDocument document) {
+        boolean full = document.sheets().stream().anyMatch(sheet -> sheet.beside().size() >= Limits.MERGED
+                || sheet.attachments().size() >= Limits.MERGED);
+        return full ? document.noting(ReturnDocument.Remark.BESIDE_LACKING) : document;
     }
 
     /** The rows of one sheet by its name, also of one that a template hides; none where it is not there. */

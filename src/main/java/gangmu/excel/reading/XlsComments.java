@@ -2,9 +2,14 @@ package gangmu.excel.reading;
 
 import gangmu.faults.OurFaults;
 import gangmu.returns.document.Beside;
+import gangmu.returns.document.ReturnDocument.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.poi.hssf.record.NoteRecord;
+import org.apache.poi.hssf.record.ObjRecord;
+import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFObjectData;
@@ -20,17 +25,26 @@ import org.apache.poi.hssf.usermodel.HeaderFooter;
 /** What stands beside the cells of a sheet of an .xls: comments, the texts of shapes, embedded files, headers and footers. */
 final class XlsComments {
     private final List<Beside> found = new ArrayList<>();
+    private int notes;
+    private int shapes;
 
     private XlsComments() {
     }
 
-    /** What is broken of it is left out. */
-    static List<Beside> of(HSSFSheet sheet) {
+    /** @param remarks where it is said that some may be lacking, because the drawing is damaged */
+    static List<Beside> of(HSSFSheet sheet, Set<Remark> remarks) {
         XlsComments all = new XlsComments();
         try {
+            // POI passes over a drawing that is cut off; what the sheet says of its comments and objects is kept apart from it.
+            List<RecordBase> records = sheet.getSheet().getRecords();
+            long notes = records.stream().filter(NoteRecord.class::isInstance).count();
+            long objects = records.stream().filter(ObjRecord.class::isInstance).count();
             HSSFPatriarch drawing = sheet.getDrawingPatriarch();
             if (drawing != null) {
                 drawing.getChildren().forEach(shape -> all.shape(shape, -1, -1));
+            }
+            if (all.notes < notes || all.shapes < objects) {
+                remarks.add(Remark.BESIDE_LACKING);
             }
             for (HeaderFooter page : List.of(sheet.getHeader(), sheet.getFooter())) {
                 for (String part : new String[] {page.getLeft(), page.getCenter(), page.getRight()}) {
@@ -39,7 +53,7 @@ final class XlsComments {
             }
         } catch (RuntimeException e) {
             OurFaults.passOn(e);
-            return all.found;
+            remarks.add(Remark.BESIDE_LACKING);
         }
         return all.found;
     }
@@ -58,6 +72,8 @@ final class XlsComments {
     }
 
     private void shape(HSSFShape shape, int row, int column) {
+        shapes++;
+        notes += shape instanceof HSSFComment ? 1 : 0;
         boolean placed = shape.getAnchor() instanceof HSSFClientAnchor;
         int at = placed ? ((HSSFClientAnchor) shape.getAnchor()).getRow1() : row;
         int in = placed ? ((HSSFClientAnchor) shape.getAnchor()).getCol1() : column;
@@ -73,9 +89,19 @@ final class XlsComments {
             // Pictures are attachments of their cells.
             case HSSFPicture picture -> {
             }
-            case HSSFSimpleShape simple -> add(Beside.Kind.SHAPE, at, in, "", text(simple.getString()));
+            case HSSFSimpleShape simple -> add(Beside.Kind.SHAPE, at, in, "", text(simple));
             default -> {
             }
+        }
+    }
+
+    /** POI throws where a shape has no text of its own, as lines and the buttons of a filter have none. */
+    private static String text(HSSFSimpleShape shape) {
+        try {
+            return text(shape.getString());
+        } catch (NullPointerException e) {
+            OurFaults.passOn(e);
+            return "";
         }
     }
 

@@ -2,6 +2,7 @@ package gangmu.excel.reading;
 
 import gangmu.excel.template.HiddenParts;
 import gangmu.faults.OurFaults;
+import gangmu.returns.document.Beside;
 import gangmu.returns.document.CellLook;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.ReturnDocument.Remark;
@@ -67,9 +68,11 @@ final class XlsReader implements TableFile {
             if (name.equals(HiddenParts.FACTS_SHEET)) {
                 Signs.facts(rows(workbook.getSheetAt(i)), facts);
             } else if (!name.equals(HiddenParts.SENT_SHEET)) {
-                sheets.add(new ReturnDocument.Sheet(name, workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i),
-                        rows(workbook.getSheetAt(i)), merged(workbook.getSheetAt(i)),
-                        attachments(workbook.getSheetAt(i)), XlsComments.of(workbook.getSheetAt(i))));
+                HSSFSheet sheet = workbook.getSheetAt(i);
+                // First what is beside: it counts what the drawing should hold before the drawing is put together.
+                List<Beside> beside = XlsComments.of(sheet, remarks);
+                sheets.add(new ReturnDocument.Sheet(name, workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i), rows(sheet),
+                        merged(sheet), attachments(sheet), beside));
             }
         }
         return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()),
@@ -105,8 +108,8 @@ final class XlsReader implements TableFile {
                 region.getFirstRow(), region.getLastRow(), region.getFirstColumn(), region.getLastColumn())).toList();
     }
 
-    /** Pictures by their number in the workbook, and links; what is broken of them is left out. */
-    private static List<ReturnDocument.Attachment> attachments(HSSFSheet sheet) {
+    /** Pictures by their number in the workbook, and links; what is broken of them is left out, and that is noted. */
+    private List<ReturnDocument.Attachment> attachments(HSSFSheet sheet) {
         List<ReturnDocument.Attachment> found = new ArrayList<>();
         try {
             for (HSSFHyperlink link : sheet.getHyperlinkList()) {
@@ -127,7 +130,7 @@ final class XlsReader implements TableFile {
             }
         } catch (RuntimeException e) {
             OurFaults.passOn(e);
-            return found;
+            remarks.add(Remark.BESIDE_LACKING);
         }
         return found;
     }

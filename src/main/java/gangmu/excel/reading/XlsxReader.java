@@ -79,7 +79,7 @@ final class XlsxReader implements TableFile {
                 Signs.facts(cells.rows(), facts);
             } else {
                 sheets.add(new ReturnDocument.Sheet(each.name(), each.hidden(), cells.rows(), cells.merged(),
-                        pictures.of(part, cells), beside.of(part, cells)));
+                        pictures.of(part, cells, remarks), beside.of(part, cells, remarks)));
             }
             if (cells.outsideSeen()) {
                 remarks.add(Remark.OUTSIDE_LINKS);

@@ -30,6 +30,30 @@ final class XmlParts {
         }
     }
 
+    /**
+     * A number that a file counts by.
+     *
+     * @throws SAXException where it is none: that is a fault of the file
+     */
+    static int number(@Nullable String text) throws SAXException {
+        if (text == null || !text.strip().matches("\\d{1,9}")) {
+            throw new SAXException("a number was expected: " + text);
+        }
+        return Integer.parseInt(text.strip());
+    }
+
+    /**
+     * A number by which a file points into a list.
+     *
+     * @throws SAXException where it points beyond it
+     */
+    static int within(int size, int index) throws SAXException {
+        if (index < 0 || index >= size) {
+            throw new SAXException("there is no number " + index);
+        }
+        return index;
+    }
+
     static List<Element> elements(WorkbookZip zip, String part) throws IOException, SAXException {
         List<Element> elements = new ArrayList<>();
         DefaultHandler collecting = new DefaultHandler() {

@@ -25,6 +25,11 @@ final class Findings {
         return remarks;
     }
 
+    /** What is to be known of a file as a whole. */
+    void told(LedgerPlace place, Problem problem) {
+        say(Standing.NOTED, place, problem);
+    }
+
     void taken(LedgerPlace place) {
         account.mark(place, Fate.TAKEN);
     }

@@ -19,6 +19,7 @@ import gangmu.ledgers.words.Meaning;
 import gangmu.ledgers.words.TableKind;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
+import gangmu.returns.document.CellPlace;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.names.Locality;
 import java.util.ArrayList;
@@ -135,6 +136,11 @@ public final class LedgerReader {
     }
 
     private void find(ReturnDocument document) {
+        if (document.remarks().contains(ReturnDocument.Remark.BROKEN_PARTS)) {
+            String sheet = document.sheets().isEmpty() ? "" : document.sheets().getFirst().name();
+            findings.told(new LedgerPlace(document.fileName(), new CellPlace(sheet, 0, 0)),
+                    Problem.of("return.remark.broken-parts", document.fileName()));
+        }
         for (ReturnDocument.Sheet each : document.sheets()) {
             LedgerSheet sheet = new LedgerSheet(document.fileName(), each);
             findings.account().open(sheet);

@@ -4,6 +4,7 @@ import gangmu.returns.reading.RawSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with another remark. */
+    public ReturnDocument noting(Remark remark) {
+        return remarks.contains(remark) ? this : new ReturnDocument(fileName, sheets, hiddenFacts, properties, names,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
+
     /** What a reader notices; each has its words under {@code problem.return.remark.<remark>}. */
     public enum Remark {
         /** Macros, which are never run. */
@@ -31,7 +38,9 @@ public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, St
         /** Formulas that point into other workbooks. */
         OUTSIDE_LINKS,
         /** A part that is missing, a merge or a link that points nowhere; the rest was read. */
-        BROKEN_PARTS
+        BROKEN_PARTS,
+        /** What stands beside the cells is damaged or more than is read: comments, shapes, pictures or links may be lacking. */
+        BESIDE_LACKING
     }
 
     /**
