@@ -1,5 +1,6 @@
 package gangmu.word;
 
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFldChar;
@@ -18,6 +19,13 @@ final class Fields {
     /** As {@link #simple}, to be worked out anew when the document is opened. */
     static void dirty(XWPFParagraph paragraph, String instruction, String shown) {
         field(paragraph, instruction, shown, true);
+    }
+
+    /** A field whose result stands raised, as the numbers of footnotes do. */
+    static void raised(XWPFParagraph paragraph, String instruction, String shown) {
+        int before = paragraph.getRuns().size();
+        field(paragraph, instruction, shown, false);
+        paragraph.getRuns().subList(before, paragraph.getRuns().size()).forEach(run -> run.setSubscript(VerticalAlign.SUPERSCRIPT));
     }
 
     private static void field(XWPFParagraph paragraph, String instruction, String shown, boolean dirty) {

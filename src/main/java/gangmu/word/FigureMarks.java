@@ -80,6 +80,16 @@ final class FigureMarks {
         return sentence.find() ? PREFIX + sentence.group(1) : "";
     }
 
+    /** A bookmark around what is written within it. */
+    void around(XWPFParagraph paragraph, String name, Runnable written) {
+        CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
+        start.setName(name);
+        BigInteger id = BigInteger.valueOf(nextId++);
+        start.setId(id);
+        written.run();
+        paragraph.getCTP().addNewBookmarkEnd().setId(id);
+    }
+
     /** A bookmark of a heading. */
     String heading(XWPFParagraph paragraph, int number) {
         String name = "_gmh_" + number;

@@ -25,7 +25,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 final class PassageReader {
     private static final Pattern NUMBERED = Pattern.compile("(heading|Heading|GangmuAnnex|[1-4]$).*");
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.]*");
-    private static final Pattern PAGE_FIELD = Pattern.compile("(?s)\\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\\b.*");
+    /** Numbers that the word processor works out. */
+    private static final Pattern PAGE_FIELD = Pattern.compile("(?s)\\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF)\\b.*");
     private static final int EXCERPT = 24;
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final List<Passage> passages = new ArrayList<>();

@@ -3,7 +3,9 @@ package gangmu.word;
 import gangmu.status.report.Block;
 import gangmu.status.report.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -15,7 +17,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 /** Writes pieces into paragraphs: words, figures in marks, footnotes. */
 final class PieceWriter {
     private final XWPFDocument document;
+    private static final String NOTE = "_gmn_";
     private final FigureMarks marks;
+    private final Map<String, Integer> notes = new HashMap<>();
+    private int noted;
 
     PieceWriter(XWPFDocument document, FigureMarks marks) {
         this.document = document;
@@ -25,7 +30,9 @@ final class PieceWriter {
     /** The words of a paragraph's runs. */
     static String text(XWPFParagraph paragraph) {
         StringBuilder text = new StringBuilder();
-        paragraph.getRuns().forEach(run -> text.append(run.text()));
+        // POI writes out the number of a footnote that a run only refers to.
+        paragraph.getRuns().stream().filter(run -> run.getCTR().sizeOfFootnoteReferenceArray() == 0)
+                .forEach(run -> text.append(run.text()));
         return text.toString();
     }
 
@@ -69,7 +76,7 @@ final class PieceWriter {
             write(paragraph, List.of(piece), look);
             if (piece instanceof Piece.Words words && text.startsWith(words.text(), at)) {
                 at += words.text().length();
-            } else if (!(piece instanceof Piece.Note) && text.startsWith("[[", at)) {
+            } else if (!(piece instanceof Piece.Note || piece instanceof Piece.Again) && text.startsWith("[[", at)) {
                 at = text.indexOf("]]", at) + 2;
             }
         }
@@ -81,6 +88,7 @@ final class PieceWriter {
                 case Piece.Words words -> words(paragraph, words.text(), look);
                 case Piece.Number number -> look(marks.add(paragraph, number.figure(), number.shown()), look);
                 case Piece.Note note -> note(paragraph, note);
+                case Piece.Again again -> again(paragraph, again);
             }
         }
     }
@@ -127,6 +135,19 @@ final class PieceWriter {
         footnote.ensureFootnoteRef(inside);
         inside.createRun().setText(" ");
         write(inside, note.pieces(), null);
-        paragraph.addFootnoteReference(footnote);
+        if (note.name().isEmpty()) {
+            paragraph.addFootnoteReference(footnote);
+        } else {
+            marks.around(paragraph, NOTE + note.name(), () -> paragraph.addFootnoteReference(footnote));
+        }
+        notes.put(note.name(), ++noted);
+    }
+
+    /** The number of a note before, kept right by the word processor. */
+    private void again(XWPFParagraph paragraph, Piece.Again again) {
+        Integer number = notes.get(again.note());
+        if (number != null) {
+            Fields.raised(paragraph, "NOTEREF " + NOTE + again.note() + " \\f \\h", Integer.toString(number));
+        }
     }
 }

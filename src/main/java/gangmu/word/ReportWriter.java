@@ -54,7 +54,7 @@ final class ReportWriter {
         List<XWPFHeaderFooter> edges = new ArrayList<>(document.getHeaderList());
         edges.addAll(document.getFooterList());
         edges.forEach(edge -> edge.getParagraphs().forEach(this::edge));
-        if (content.stamp().failures() > 0 && !saidDraft) {
+        if (!draft().isEmpty() && !saidDraft) {
             XWPFParagraph first = insertBefore(document.getParagraphArray(0));
             first.setStyle("Header");
             first.createRun().setText(draft());
@@ -64,7 +64,8 @@ final class ReportWriter {
     }
 
     private String draft() {
-        return content.stamp().failures() == 0 ? "" : words.get("report.draft-mark", content.stamp().failures());
+        return content.sparse() ? words.get("report.draft-sparse")
+                : content.stamp().failures() == 0 ? "" : words.get("report.draft-mark", content.stamp().failures());
     }
 
     private void edge(XWPFParagraph paragraph) {
@@ -102,13 +103,16 @@ final class ReportWriter {
         String text = PieceWriter.text(paragraph);
         Matcher slot = TemplatePlaces.PLACE.matcher(text);
         String name = slot.matches() ? slot.group(1) : "";
-        String own = slot.matches() ? slot.group(2) : text;
+        String own = slot.matches() ? content.fitting(name, slot.group(2)) : text;
+        if (own.isEmpty() && slot.matches() && !slot.group(2).isEmpty() && content.written(name).isEmpty()) {
+            return false;
+        }
         boolean written = content.written(name).isPresent();
         if (!written && !MarkedText.hasMark(text)) {
             Quotes.parts(text).stream().filter(Quotes.Part::number).forEach(number -> loose.add(number.text()));
             return true;
         }
-        List<Piece> filled = pieces.isHeading(paragraph) ? content.plain(own) : content.passage(name, own);
+        List<Piece> filled = pieces.isHeading(paragraph) ? content.heading(own) : content.passage(name, own);
         String none = words.get("figure.no-value");
         if (!written && !name.isEmpty()
                 && filled.stream().anyMatch(piece -> piece instanceof Piece.Words said && said.text().equals(none))) {
@@ -135,7 +139,7 @@ final class ReportWriter {
             case Block.Heading heading -> {
                 XWPFParagraph paragraph = insertBefore(before);
                 paragraph.setStyle("Heading" + heading.level());
-                paragraph.createRun().setText(heading.text());
+                pieces.write(paragraph, heading.pieces(), null);
                 contents.met(paragraph, heading.text());
             }
             case Block.Paragraph said -> {

@@ -105,8 +105,7 @@ class FalsifiedDraftsTest {
         lies.put("减至", draft -> draft.replace("平方米增至2022年15.19", "平方米减至2022年15.19"));
         lies.put("全部", draft -> draft.replace("70项重点政策机制达到进展", "70项重点政策机制全部达到进展"));
         lies.put("512.7", draft -> draft.track("累计完成投资262.7亿元", "262.7", "512.7"));
-        lies.put("2021年7月5日", draft -> draft.replace("第七工作组“十四五”中期工作总结》，2023年7月5日",
-                "第七工作组“十四五”中期工作总结》，2021年7月5日"));
+        lies.put("2012年11月5日", draft -> draft.replace("《古柏公园建成照片》，2022年11月5日", "《古柏公园建成照片》，2012年11月5日"));
         lies.put("符合预期|18", draft -> draft.replace("符合预期15项", "符合预期18项"));
         lies.put("没有完成", draft -> draft.replace("主体工程完成，分段调试", "主体工程没有完成，分段调试"));
         lies.put("约束性", draft -> draft.replace("其中，约束性指标15项", "其中，预期性指标15项"));

@@ -41,6 +41,7 @@ final class Counting {
             case RATE -> share(key, counting, BigDecimal.valueOf(parts(which(counting, l -> l.result().met()))),
                     BigDecimal.valueOf(parts(counting)));
             case REPORTED -> count(key, which(counting, line -> line.result().reportedNow()));
+            case REPORTED_MET -> count(key, which(counting, line -> line.result().reportedNow() && line.result().met()));
             case MEAN_PROGRESS -> mean(key, counting, line -> line.result().progress());
             case MEAN_ELAPSED -> mean(key, counting, line -> line.result().elapsed());
             case UNREPORTED -> count(key, which(counting, line -> line.result().verdict() == null));
@@ -98,6 +99,10 @@ final class Counting {
                     BigDecimal.valueOf(scope.size())), "", dataDate, refs(scope));
             case REPORTED -> {
                 List<IndicatorLine> reported = scope.stream().filter(counted::reported).toList();
+                yield indicators(key, reported.size(), reported);
+            }
+            case REPORTED_MET -> {
+                List<IndicatorLine> reported = met.stream().filter(counted::reported).toList();
                 yield indicators(key, reported.size(), reported);
             }
             case CATEGORIES -> indicators(key, new LinkedHashSet<>(scope.stream()

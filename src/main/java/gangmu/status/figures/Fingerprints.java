@@ -80,6 +80,7 @@ final class Fingerprints {
             case INVESTED, INVESTED_YI -> invested(line);
             case INVESTED_RATE -> invested(line) + "/" + text(line.item().totalInvestment());
             case REPORTED -> line.parts() + " " + line.result().source();
+            case REPORTED_MET -> line.parts() + " " + line.result().source() + " " + judged(line.result()) + " " + rules();
             case OF_YEAR, YEAR_ACHIEVED, YEAR_UNDER_WAY, YEAR_NOT_ACHIEVED -> line.parts() + " " + counted.year(line);
             default -> line.parts() + " " + judged(line.result()) + " " + rules();
         };
@@ -111,7 +112,7 @@ final class Fingerprints {
         return what == IndicatorTotal.REPORTED ? indicator.attribute() + " " + assessment.reportedNow(result)
                 : what == IndicatorTotal.TOTAL || what == IndicatorTotal.CATEGORIES
                 ? indicator.attribute() + indicator.category() : ofYear(what) ? indicator.attribute() + " " + counted.year(result)
-                : judged(result);
+                : (what == IndicatorTotal.REPORTED_MET ? assessment.reportedNow(result) + " " : "") + judged(result);
     }
 
     private static boolean ofYear(IndicatorTotal what) {

@@ -8,6 +8,8 @@ public enum IndicatorTotal {
     TOTAL, MET, NOT_MET, RATE,
     /** How many were reported in the period. */
     REPORTED,
+    /** How many of those meet the requirement. */
+    REPORTED_MET,
     /** In how many categories they are. */
     CATEGORIES, UNJUDGED,
     ACHIEVED_EARLY(Judgement.ACHIEVED_EARLY), FASTER(Judgement.FASTER), AS_EXPECTED(Judgement.AS_EXPECTED),

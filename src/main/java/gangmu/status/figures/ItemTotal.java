@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public enum ItemTotal {
     TOTAL, MET, NOT_MET, RATE,
     /** How many were reported in the period, or need no report any more. */
-    REPORTED, MEAN_PROGRESS, MEAN_ELAPSED, UNREPORTED, WITHOUT_EVIDENCE, RULERS_DISAGREE,
+    REPORTED,
+    /** How many of those meet the standard: what is not reported is not behind. */
+    REPORTED_MET, MEAN_PROGRESS, MEAN_ELAPSED, UNREPORTED, WITHOUT_EVIDENCE, RULERS_DISAGREE,
     /** What they cost in all, in 万元. */
     INVESTMENT,
     /** What was spent so far, in 万元. */

@@ -9,7 +9,15 @@ public sealed interface Block {
      *
      * @param level from 1
      */
-    record Heading(int level, String text) implements Block {
+    record Heading(int level, List<Piece> pieces) implements Block {
+        public Heading {
+            pieces = List.copyOf(pieces);
+        }
+
+        /** Its words. */
+        public String text() {
+            return words(pieces);
+        }
     }
 
     /**
@@ -26,16 +34,20 @@ public sealed interface Block {
 
         /** Its words, without what its footnotes say. */
         public String text() {
-            StringBuilder text = new StringBuilder(lead);
-            for (Piece piece : pieces) {
-                switch (piece) {
-                    case Piece.Words said -> text.append(said.text());
-                    case Piece.Number number -> text.append(number.shown());
-                    case Piece.Note _ -> { }
-                }
-            }
-            return text.toString();
+            return lead + words(pieces);
         }
+    }
+
+    private static String words(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Words said -> text.append(said.text());
+                case Piece.Number number -> text.append(number.shown());
+                case Piece.Note _, Piece.Again _ -> { }
+            }
+        }
+        return text.toString();
     }
 
     /**

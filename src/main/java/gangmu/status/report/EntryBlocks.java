@@ -121,7 +121,7 @@ final class EntryBlocks {
             if (group.parent() != null) {
                 continue;
             }
-            blocks.add(new Block.Heading(2, group.name()));
+            blocks.add(new Block.Heading(2, content.explained(group.name())));
             List<Piece> pieces = new ArrayList<>(sentence(group.entity(), Measure.CONTENT));
             duty(group.entity(), pieces);
             if (!pieces.isEmpty()) {

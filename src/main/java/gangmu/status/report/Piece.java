@@ -17,10 +17,22 @@ public sealed interface Piece {
     record Number(Figure figure, String shown) implements Piece {
     }
 
-    /** A footnote, at this place. */
-    record Note(List<Piece> pieces) implements Piece {
+    /**
+     * A footnote, at this place.
+     *
+     * @param name by which {@link Again} names it, unique in a report; empty where nothing does
+     */
+    record Note(List<Piece> pieces, String name) implements Piece {
         public Note {
             pieces = List.copyOf(pieces);
         }
+
+        public Note(List<Piece> pieces) {
+            this(pieces, "");
+        }
+    }
+
+    /** The number of a footnote that stands before. */
+    record Again(String note) implements Piece {
     }
 }

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,9 @@ final class ProgressBlocks {
         if (content.written(ReportPlaces.INDICATORS_BEHIND).isPresent()) {
             return written(ReportPlaces.INDICATORS_BEHIND, "");
         }
+        if (content.sparse()) {
+            return List.of();
+        }
         List<Piece> pieces = new ArrayList<>();
         for (Indicator indicator : tree.indicators()) {
             if (!Objects.requireNonNull(content.assessment().of(indicator)).met()) {
@@ -101,6 +105,9 @@ final class ProgressBlocks {
     private List<Block> projectsBehind() {
         if (content.written(ReportPlaces.PROJECTS_BEHIND).isPresent()) {
             return written(ReportPlaces.PROJECTS_BEHIND, "");
+        }
+        if (content.sparse()) {
+            return List.of();
         }
         Map<Part, Long> groups = new LinkedHashMap<>();
         for (Part group : content.figures().groups()) {
@@ -131,9 +138,11 @@ final class ProgressBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Item section : tree.roots()) {
             if (section.kind() == ItemKind.SECTION) {
-                blocks.add(new Block.Heading(2, section.name()));
+                blocks.add(new Block.Heading(2, content.explained(section.name())));
+                sources.begin();
                 String id = section.id().toString();
-                blocks.addAll(written(ReportPlaces.ofField(section.id()), content.phrases().get("report.field", id)));
+                blocks.addAll(written(ReportPlaces.ofField(section.id()),
+                        content.phrases().get(content.sparse() ? "report.field.sparse" : "report.field", id)));
                 branch(section, 3, blocks);
             }
         }
@@ -148,10 +157,15 @@ final class ProgressBlocks {
         for (Item item : tree.children(above.id())) {
             if (item.kind() == ItemKind.SECTION) {
                 List<Block> below = new ArrayList<>();
+                Set<UUID> before = content.terms().soFar();
+                List<Piece> heading = content.explained(item.name());
+                sources.begin();
                 branch(item, Math.min(4, level + 1), below);
                 if (!below.isEmpty()) {
-                    blocks.add(new Block.Heading(level, item.name()));
+                    blocks.add(new Block.Heading(level, heading));
                     blocks.addAll(below);
+                } else {
+                    content.terms().backTo(before);
                 }
             } else if (item.kind() == ItemKind.TASK) {
                 task(item, blocks);
@@ -163,10 +177,14 @@ final class ProgressBlocks {
     private void task(Item task, List<Block> blocks) {
         String slot = ReportPlaces.ofTask(task.id());
         if (content.written(slot).isPresent()) {
-            blocks.add(new Block.Paragraph(lead(task), content.passage(slot, ""), slot));
+            List<Piece> own = new ArrayList<>(content.terms().notes(task.name()));
+            own.addAll(content.passage(slot, ""));
+            blocks.add(new Block.Paragraph(lead(task), own, slot));
             tree.branch(task.id()).forEach(item -> facts.skip(item.id()));
             return;
         }
+        Set<UUID> before = content.terms().soFar();
+        List<Piece> notes = content.terms().notes(task.name());
         List<Piece> pieces = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         add(task, "", pieces, evidence);
@@ -184,11 +202,15 @@ final class ProgressBlocks {
             }
         }
         policies(policies.stream().limit(OF_A_TASK).toList(), pieces, evidence);
-        sources.note(evidence).ifPresent(note -> sources.beforeTheStop(pieces, note));
+        if (!pieces.isEmpty()) {
+            sources.note(evidence).ifPresent(note -> sources.beforeTheStop(pieces, note));
+        }
         tree.branch(task.id()).forEach(item -> pieces.addAll(facts.about(item.id())));
         if (pieces.isEmpty()) {
+            content.terms().backTo(before);
             return;
         }
+        pieces.addAll(0, notes);
         blocks.add(new Block.Paragraph(lead(task), pieces, slot));
     }
 

@@ -39,8 +39,8 @@ public final class ReportContent {
     private final FigureWords words;
     private final Stamp stamp;
     private final MarkedText marks;
-    private final List<Term> terms;
-    private final Set<UUID> explained = new HashSet<>();
+    private final TermNotes terms;
+    private final Coverage coverage;
 
     public ReportContent(Figures figures, Phrases phrases, Stamp stamp) {
         this.figures = figures;
@@ -51,8 +51,14 @@ public final class ReportContent {
         List.of(ItemVerdict.values()).forEach(verdict -> names.put(mark(verdict), wording().word(verdict, phrases::get)));
         List.of(Judgement.values()).forEach(verdict -> names.put(mark(verdict), wording().word(verdict, phrases::get)));
         this.marks = new MarkedText(figures, words, names);
-        this.terms = Entries.of(assessment().snapshot(), stamp.plan(), Term.KIND).stream().map(Term::new)
-                .filter(term -> !term.content().isBlank()).toList();
+        this.terms = new TermNotes(Entries.of(assessment().snapshot(), stamp.plan(), Term.KIND).stream().map(Term::new)
+                .filter(term -> !term.content().isBlank()).toList(), term -> {
+                    List<Piece> note = new ArrayList<>();
+                    note.add(new Piece.Words(phrases.get("report.term", term.name())));
+                    note.addAll(marks.pieces(term.content().strip(), new Source(term.entity().ref(), Term.CONTENT)));
+                    return new Piece.Note(note);
+                });
+        this.coverage = new Coverage(figures);
     }
 
     public Stamp stamp() {
@@ -163,7 +169,7 @@ public final class ReportContent {
     private static void keys(List<Piece> pieces, Set<String> keys) {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Piece.Words words -> { }
+                case Piece.Words _, Piece.Again _ -> { }
                 case Piece.Number number -> keys.add(number.figure().key().toString());
                 case Piece.Note note -> keys(note.pieces(), keys);
             }
@@ -195,41 +201,34 @@ public final class ReportContent {
         return number(new FigureKey.Dated(entity, field));
     }
 
-    private List<Piece> explain(List<Piece> pieces) {
-        List<Piece> explained = new ArrayList<>();
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Words said) {
-                explain(said.text(), explained);
-            } else {
-                explained.add(piece);
-            }
-        }
-        return explained;
+    /** A text of the program's or a name, its terms explained. */
+    List<Piece> explained(String text) {
+        return terms.explain(List.of(new Piece.Words(text)));
     }
 
-    private void explain(String text, List<Piece> pieces) {
-        @Nullable Term first = null;
-        int at = -1;
-        for (Term term : terms) {
-            int found = this.explained.contains(term.id()) ? -1 : text.indexOf(term.name());
-            if (found >= 0 && (at < 0 || found < at)) {
-                first = term;
-                at = found;
-            }
-        }
-        if (first == null) {
-            if (!text.isEmpty()) {
-                pieces.add(new Piece.Words(text));
-            }
-            return;
-        }
-        this.explained.add(first.id());
-        int end = at + first.name().length();
-        pieces.add(new Piece.Words(text.substring(0, end)));
-        List<Piece> note = new ArrayList<>();
-        note.add(new Piece.Words(phrases.get("report.term", first.name())));
-        note.addAll(marks.pieces(first.content().strip(), new Source(first.entity().ref(), Term.CONTENT)));
-        pieces.add(new Piece.Note(note));
-        explain(text.substring(end), pieces);
+    /** The text of a heading with marks, its terms explained. */
+    public List<Piece> heading(String text) {
+        return explain(marks.pieces(text, null));
+    }
+
+    private List<Piece> explain(List<Piece> pieces) {
+        return terms.explain(pieces);
+    }
+
+    TermNotes terms() {
+        return terms;
+    }
+
+    /** Whether most of what the period asks for is not reported: then nothing is judged yet. */
+    public boolean sparse() {
+        return coverage.sparse();
+    }
+
+    /**
+     * What stands in a place in place of the program's own text, where what was reported so far asks for another; empty for
+     * nothing at all.
+     */
+    public String fitting(String place, String text) {
+        return coverage.fitting(new ReportPhrases(phrases, evaluation()), place, text);
     }
 }

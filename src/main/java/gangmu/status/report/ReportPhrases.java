@@ -22,6 +22,11 @@ public final class ReportPhrases {
         return words.get(words.has(own) ? own : key, args);
     }
 
+    /** Whether there are words of a key. */
+    boolean has(String key) {
+        return words.has(key) || words.has(key + "." + ValueType.choiceName(evaluation));
+    }
+
     /** The places below the heading of the indicators, in their order. */
     public List<String> ofIndicators() {
         List<String> places = new ArrayList<>(List.of("overall.indicators"));
@@ -41,7 +46,7 @@ public final class ReportPhrases {
     }
 
     /** Whether a place of the report stands in this one. */
-    public boolean has(String place) {
+    public boolean hasPlace(String place) {
         return switch (place) {
             case "overall.judgements", "overall.year" -> ofIndicators().contains(place);
             case "opportunities.intro" -> parts().contains("opportunities");

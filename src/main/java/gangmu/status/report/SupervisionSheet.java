@@ -206,7 +206,7 @@ public final class SupervisionSheet {
             switch (piece) {
                 case Piece.Words said -> text.append(said.text());
                 case Piece.Number number -> text.append(number.shown());
-                case Piece.Note note -> text.append("");
+                case Piece.Note _, Piece.Again _ -> { }
             }
         }
         return text.toString();

@@ -76,7 +76,7 @@ final class TextsModel {
         List<Slot> all = new ArrayList<>();
         ReportPhrases phrases = new ReportPhrases(words, evaluation(plan));
         for (String slot : ReportPlaces.ALWAYS) {
-            if (phrases.has(slot)) {
+            if (phrases.hasPlace(slot)) {
                 all.add(new Slot(slot, words.get("status-screen.slot." + slot), phrases.get("report.slot." + slot)));
             }
         }
