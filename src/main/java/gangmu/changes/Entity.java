@@ -62,6 +62,11 @@ public final class Entity {
         return with((Field<Object>) field, value);
     }
 
+    /** The same values under another id. */
+    public Entity as(UUID another) {
+        return new Entity(kind, another, values);
+    }
+
     private int own(Field<?> field) {
         if (field.kind() != kind) {
             throw new IllegalArgumentException(field + " is no field of " + kind);

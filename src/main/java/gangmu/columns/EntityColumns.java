@@ -42,7 +42,7 @@ final class EntityColumns {
     private static List<Column<Entity>> all() {
         List<Column<Entity>> all = new ArrayList<>();
         put(all, PLAN_PLAN, Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK, Plan.OFFICE,
-                Plan.CONTACT, Plan.PHONE, Plan.LETTER_MARK, Plan.ANSWER_DAYS);
+                Plan.CONTACT, Plan.PHONE, Plan.LETTER_MARK, Plan.ANSWER_DAYS, Plan.PREDECESSOR);
         put(all, PLAN_UNITS, Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE);
         put(all, PLAN_GROUPS, WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEADER, WorkingGroup.MEMBERS, WorkingGroup.LEAD,
                 WorkingGroup.CONTACT, WorkingGroup.PHONE);

@@ -96,7 +96,9 @@ final class IndicatorColumns {
             own(Indicator.COOPERATING, Look.TEXT).in(INDICATOR_FACTS, 20).in(PLAN_INDICATORS, 120),
             Column.<IndicatorRow>computed("counted", Look.COUNT, row -> 1L).in(STATUS_INDICATORS, 250, 6),
             own(Indicator.SOURCE, Look.LONG).in(INDICATOR_FACTS, 40).in(PLAN_INDICATORS, 130),
-            own(Indicator.REMARK, Look.LONG).in(INDICATOR_FACTS, 50).in(PLAN_INDICATORS, 140));
+            own(Indicator.REMARK, Look.LONG).in(INDICATOR_FACTS, 50).in(PLAN_INDICATORS, 140),
+            own(Indicator.BASE_DATE, Look.DATE).in(INDICATOR_FACTS, 60),
+            own(Indicator.PREDECESSOR, Look.TEXT).in(INDICATOR_FACTS, 70));
 
     private IndicatorColumns() {
     }

@@ -161,6 +161,9 @@ final class ItemColumns {
             own(Item.ADJUSTED_REASON, Look.LONG).in(ITEM_FACTS, 200),
             own(Item.ADJUSTED, Look.SHORT).in(ITEM_FACTS, 210),
             own(Item.SOURCE, Look.LONG).in(ITEM_FACTS, 220),
+            own(Item.INVESTED_BEFORE, Look.NUMBER).of(ItemKind.PROJECT).in(ITEM_FACTS, 102),
+            own(Item.INVESTED_BEFORE_DATE, Look.DATE).of(ItemKind.PROJECT).in(ITEM_FACTS, 104),
+            own(Item.PREDECESSOR, Look.TEXT).in(ITEM_FACTS, 240),
             own(Item.REMARK, Look.LONG).hidden(TREE, 230, 0).in(ITEM_FACTS, 230).in(TEMPLATE_PROJECTS, 220)
                     .in(PLAN_TASKS, 130).in(PLAN_PROJECTS, 200).in(PLAN_POLICIES, 130));
 

@@ -6,6 +6,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Range;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public record Indicator(Entity entity) implements EntityView {
     /** Where its definition and figures come from. */
     public static final Field<String> SOURCE = KIND.text("source");
     public static final Field<String> REMARK = KIND.text("remark");
+    /** 上期规划指标: plan, code and name of what it goes on with, as they were then. */
+    public static final Field<String> PREDECESSOR = KIND.text("predecessor");
+    /** The global id of that, which may be in another workspace. */
+    public static final Field<String> PREDECESSOR_ID = KIND.text("predecessorId");
+    /** The day at whose end {@link #BASE} stood, where it is another one than the end of the base year. */
+    public static final Field<LocalDate> BASE_DATE = KIND.date("baseDate");
 
     public UUID plan() {
         return entity.need(PLAN);

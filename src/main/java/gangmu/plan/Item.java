@@ -62,6 +62,14 @@ public record Item(Entity entity) implements EntityView {
     /** Where facts and figures of this item come from. */
     public static final Field<String> SOURCE = KIND.text("source");
     public static final Field<String> REMARK = KIND.text("remark");
+    /** 上期规划项目: plan, code and name of what it goes on with, as they were then. */
+    public static final Field<String> PREDECESSOR = KIND.text("predecessor");
+    /** The global id of that, which may be in another workspace: no reference, and nothing is lost where it is gone. */
+    public static final Field<String> PREDECESSOR_ID = KIND.text("predecessorId");
+    /** 结转投资: 累计完成投资 as the plan before knew it last, 万元. */
+    public static final Field<BigDecimal> INVESTED_BEFORE = KIND.number("investedBefore");
+    /** The day at whose end {@link #INVESTED_BEFORE} stood. */
+    public static final Field<LocalDate> INVESTED_BEFORE_DATE = KIND.date("investedBeforeDate");
 
     public UUID plan() {
         return entity.need(PLAN);

@@ -26,6 +26,8 @@ public record Plan(Entity entity) implements EntityView {
     public static final Field<String> LETTER_MARK = KIND.text("letterMark");
     /** 答复期限: how many days a unit has to answer a letter; letters name no day where it is not said. */
     public static final Field<Long> ANSWER_DAYS = KIND.count("answerDays");
+    /** 上期规划: the name of the plan that this one was made from. */
+    public static final Field<String> PREDECESSOR = KIND.text("predecessor");
 
     public String name() {
         return entity.orElse(NAME, "");

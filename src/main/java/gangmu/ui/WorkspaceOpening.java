@@ -9,6 +9,7 @@ import gangmu.ui.shell.Session;
 import gangmu.ui.shell.Settings;
 import gangmu.ui.shell.Work;
 import gangmu.ui.start.NewPlan;
+import gangmu.ui.start.NextPlanModel;
 import gangmu.ui.start.StartModel;
 import gangmu.ui.start.StartPage;
 import gangmu.usecase.founding.MakeWorkspace;
@@ -195,6 +196,51 @@ public final class WorkspaceOpening implements StartModel.Actions {
     private void openMade(Path folder, int open) {
         openWith(folder, progress -> adapters.storage().open(folder, progress))
                 .thenAccept(opened -> opened.notices().say("ledgers-page.made", open));
+    }
+
+    @Override
+    public void makeNext() {
+        Path before = desktop.chooseFolder(frame.words().get("start.choose-before"));
+        if (before == null) {
+            return;
+        }
+        StartPage page = frame.startPage();
+        page.model().busy(true);
+        work.run(frame.words().get("start.opening"), progress -> PlanBefore.look(adapters, before, clock, ids, progress))
+                .whenComplete((plan, fault) -> {
+                    page.model().busy(false);
+                    if (fault != null) {
+                        tell(page, fault, before);
+                    } else {
+                        askNext(plan);
+                    }
+                });
+    }
+
+    private void askNext(PlanBefore plan) {
+        Path folder = null;
+        NextPlanModel.Answer answer = NewPlan.askNext(frame.words(), new NextPlanModel(plan.succession(), frame.words(), false))
+                .orElse(null);
+        if (answer != null) {
+            folder = desktop.chooseFolder(frame.words().get("start.choose-new"));
+        }
+        if (answer == null || folder == null) {
+            work.quietly(plan::close);
+            return;
+        }
+        Path target = folder;
+        StartPage page = frame.startPage();
+        page.model().busy(true);
+        work.run(frame.words().get("next-plan.making"), progress -> plan.make(answer.wish(), target, adapters, progress))
+                .whenComplete((made, fault) -> {
+                    page.model().busy(false);
+                    if (fault != null) {
+                        tell(page, fault, target);
+                    } else {
+                        openWith(target, progress -> adapters.storage().open(target, progress))
+                                .thenAccept(opened -> NewPlan.tell(made, frame.words()));
+                    }
+                });
     }
 
     @Override

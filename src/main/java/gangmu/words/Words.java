@@ -22,7 +22,7 @@ public final class Words implements Phrases {
     /** One pair of bundles for each area of the program; a key stands in one of them only. */
     public static final List<String> BUNDLES = List.of("problems", "problems-storage", "problems-returns",
             "problems-ledgers", "problems-excel", "reading", "fields", "actions", "progress", "assessment", "figures", "report", "returns",
-            "excel-template", "letters",
+            "excel-template", "letters", "next-plan",
             "plan-workbook", "status-workbook", "cli", "launch", "ui-shell", "ui-start", "ui-settings", "ui-controls",
             "ui-overview", "ui-tree", "ui-indicators", "ui-returns", "ui-evidence", "ui-assessment", "ui-status",
             "ui-history", "ui-ledgers");

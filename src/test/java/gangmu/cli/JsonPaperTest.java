@@ -34,7 +34,8 @@ class JsonPaperTest {
             "compare W --as-of 2023-07-09", "verify W", "licences",
             // Letters go to units that were asked and have not answered yet.
             "period W add 2023-12 --data-date 2023-12-31", "templates W --period 2023-12 --out T/later",
-            "reminders W --period 2023-12 --out T/reminders");
+            "reminders W --period 2023-12 --out T/reminders",
+            "new-plan W --preview", "new-plan W --name \u65b0\u89c4\u5212");
     /** A made-up ledger with something new, something changed, and something to ask. */
     private static final String LEDGER = """
             序号,任务名称,牵头单位,完成时限,风险等级

@@ -28,6 +28,7 @@ gangmu add task 水库保护 lead=区水务局 start=2021-01-01 end=2025-12-31 -
 gangmu add project 再生水厂 lead=区水务局 --below 1
 gangmu add milestone 2024-12-31 name=通水 --below 1.2
 gangmu add period 2023-06 dataDate=2023-06-30
+gangmu set 1.2 predecessor "上期规划 1.2 再生水厂"
 gangmu set 1.1 progress 52.5 --period 2023-06
 gangmu set 1.2 progress 52.5 --period 2023-06
 printf 已完工 > "$beside/证明.txt"

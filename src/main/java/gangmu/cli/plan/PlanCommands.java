@@ -12,6 +12,6 @@ public final class PlanCommands {
         return List.of(new ShowCommand(), new SetCommand(), new AddCommand(), new MoveCommand(), new DeleteCommand(),
                 new RenumberCommand(), new AttachCommand(), new EvidenceCommand(), new LinkCommand(),
                 new UnlinkCommand(), new EntriesCommand(), new AddEntryCommand(), new SetEntryCommand(),
-                new DeleteEntryCommand());
+                new DeleteEntryCommand(), new NewPlanCommand());
     }
 }

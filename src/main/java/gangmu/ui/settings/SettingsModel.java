@@ -12,9 +12,13 @@ import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.parts.EntityTableModel;
 import gangmu.ui.shell.Session;
 import gangmu.ui.start.NewPlanModel;
+import gangmu.ui.start.NextPlanModel;
+import gangmu.usecase.founding.NextPlan;
+import gangmu.usecase.founding.Succession;
 import gangmu.usecase.judging.ClosePeriod;
 import gangmu.usecase.workspace.Committed;
 import gangmu.words.Words;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -130,6 +134,39 @@ final class SettingsModel {
 
     void addPlan(NewPlanModel.Answer answer) {
         added(id -> session.edit().addPlan(id, answer.name(), answer.start(), answer.end(), answer.period()));
+    }
+
+    /** What can go along into the next plan: of the chosen plan, else of the one looked at; nothing where there is none. */
+    CompletableFuture<Succession> succession() {
+        Entity chosen = plans.chosen();
+        Plan plan = chosen == null ? session.view().get().plan() : new Plan(chosen);
+        return plan == null ? new CompletableFuture<>() : session.work().quietly(() -> new NextPlan(session.workspace()).look(plan));
+    }
+
+    /**
+     * Makes the next plan, in this workspace, which is undone as one, or in another folder, which is asked for.
+     *
+     * @return what became of it; fails, and that is told, where it was refused
+     */
+    CompletableFuture<NextPlan.Made> makeNext(Plan from, NextPlanModel.Answer answer) {
+        NextPlan next = new NextPlan(session.workspace());
+        if (!answer.intoNew()) {
+            return told(session.work().onScreen(next.here(from, answer.wish())));
+        }
+        Path folder = session.desktop().chooseFolder(words.get("start.choose-new"));
+        return folder == null ? new CompletableFuture<>() : told(session.work().run(words.get("next-plan.making"), progress ->
+                next.intoNew(from, answer.wish(), folder, session.adapters(), progress)).thenApply(made -> {
+                    session.notices().say("next-plan.made-into", folder.toString());
+                    return made;
+                }));
+    }
+
+    private CompletableFuture<NextPlan.Made> told(CompletableFuture<NextPlan.Made> making) {
+        return making.whenComplete((made, fault) -> {
+            if (fault != null) {
+                session.notices().fault(fault);
+            }
+        });
     }
 
     private CompletableFuture<UUID> added(Function<UUID, CompletableFuture<@Nullable Committed>> add) {

@@ -8,6 +8,7 @@ import gangmu.ui.parts.EntityTable;
 import gangmu.ui.shell.Screen;
 import gangmu.ui.shell.Session;
 import gangmu.ui.start.NewPlan;
+import gangmu.ui.start.NextPlanModel;
 import gangmu.words.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -75,6 +76,9 @@ public final class SettingsScreen implements Screen {
     private Node plans() {
         EntityTable table = new EntityTable(session, model.plans());
         table.button("settings.add-plan", () -> NewPlan.ask(words).ifPresent(model::addPlan));
+        table.button("settings.next-plan", () -> model.succession().thenAccept(succession ->
+                NewPlan.askNext(words, new NextPlanModel(succession, words, true)).ifPresent(answer ->
+                        model.makeNext(succession.from(), answer).thenAccept(made -> NewPlan.tell(made, words)))));
         table.button("settings.look-at-plan", model::lookAtPlan);
         return table.deletable("settings.delete").node();
     }

@@ -3,19 +3,25 @@ package gangmu.ui.start;
 import gangmu.ui.parts.DateField;
 import gangmu.ui.shell.Dialogs;
 import gangmu.usecase.content.TypedDates;
+import gangmu.usecase.founding.NextPlan;
 import gangmu.words.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.dialog.Wizard;
@@ -27,17 +33,43 @@ public final class NewPlan {
     private final Words words;
     private final NewPlanModel model;
 
-    private NewPlan(Words words) {
+    private NewPlan(Words words, NewPlanModel model) {
         this.words = words;
-        this.model = new NewPlanModel(words);
+        this.model = model;
     }
 
     /** Empty where the user thought better of it. */
     public static Optional<NewPlanModel.Answer> ask(Words words) {
-        return new NewPlan(words).ask();
+        NewPlanModel model = new NewPlanModel(words);
+        return new NewPlan(words, model).ask("new-plan.title", null) ? Optional.of(model.answer()) : Optional.empty();
     }
 
-    private Optional<NewPlanModel.Answer> ask() {
+    /** The next plan from another, with a step between: what goes along. Empty where the user thought better of it. */
+    public static Optional<NextPlanModel.Answer> askNext(Words words, NextPlanModel model) {
+        NewPlan plan = new NewPlan(words, model.plan());
+        return plan.ask("next-plan.title", new WhatGoesAlong(words, model)) ? Optional.of(model.answer()) : Optional.empty();
+    }
+
+    /** Says what became of a plan that was made from another, as text that can be copied. */
+    public static void tell(NextPlan.Made made, Words words) {
+        TextArea lines = new TextArea(String.join("\n", NextPlanModel.told(made, words)));
+        lines.setId("next-plan-told");
+        lines.setEditable(false);
+        lines.setPrefSize(720, 420);
+        Alert told = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
+        Dialogs.dress(told);
+        told.setTitle(words.get("next-plan.title"));
+        told.setHeaderText(words.get("next-plan.told"));
+        told.getDialogPane().setContent(lines);
+        if (told.getDialogPane().lookupButton(ButtonType.CLOSE) instanceof Button close) {
+            close.setText(words.get("next-plan.close"));
+        }
+        told.setResizable(true);
+        told.show();
+    }
+
+    /** @param between a step between plan and period; null for none */
+    private boolean ask(String title, @Nullable Node between) {
         TextField name = text("name", model.name());
         name.setPromptText(words.get("new-plan.name-needed"));
         GridPane plan = form();
@@ -59,12 +91,17 @@ public final class NewPlan {
         period.addRow(1, label("period"), periodName);
         period.addRow(2, label("data-date"), dataDate);
         period.add(problem("data-date", first(dataDate.problem(), model.dataDateProblem())), 1, 3);
-        Wizard wizard = new Wizard(Dialogs.owner(), words.get("new-plan.title"));
+        Wizard wizard = new Wizard(Dialogs.owner(), words.get(title));
         // Reading settings would need JavaFX opened to reflection.
         wizard.setReadSettings(false);
-        wizard.setFlow(new Wizard.LinearFlow(page("new-plan.step-plan", plan, model.planInvalid()),
-                page("new-plan.step-period", period, model.periodInvalid())));
-        return wizard.showAndWait().filter(ButtonType.FINISH::equals).map(finished -> model.answer());
+        List<WizardPane> pages = new ArrayList<>();
+        pages.add(page("new-plan.step-plan", plan, model.planInvalid()));
+        if (between != null) {
+            pages.add(page("next-plan.step-along", between, new SimpleBooleanProperty(false)));
+        }
+        pages.add(page(between == null ? "new-plan.step-period" : "next-plan.step-period", period, model.periodInvalid()));
+        wizard.setFlow(new Wizard.LinearFlow(pages));
+        return wizard.showAndWait().filter(ButtonType.FINISH::equals).isPresent();
     }
 
     private static TextField text(String id, StringProperty value) {

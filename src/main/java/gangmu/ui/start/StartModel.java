@@ -39,6 +39,9 @@ public final class StartModel {
         /** As {@link #makeFromFiles}, of files that are at hand already. */
         void makeFrom(List<Path> files);
 
+        /** Asks for the workspace of a plan, and makes the next one from it in a workspace of its own. */
+        void makeNext();
+
         void openFolder();
 
         void open(Path workspace);

@@ -43,7 +43,8 @@ public final class StartPage extends StackPane {
                 choice(words, "sample", Feather.PLAY_CIRCLE, actions::makeSample),
                 choice(words, "open", Feather.FOLDER, actions::openFolder),
                 choice(words, "new", Feather.FILE_PLUS, actions::makeNew),
-                choice(words, "from", Feather.FILE_TEXT, actions::makeFromFiles));
+                choice(words, "from", Feather.FILE_TEXT, actions::makeFromFiles),
+                choice(words, "next", Feather.CORNER_UP_RIGHT, actions::makeNext));
         choices.disableProperty().bind(model.busy());
         VBox recent = new VBox(4);
         List<Path> paths = model.recent();

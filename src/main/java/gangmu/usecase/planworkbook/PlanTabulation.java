@@ -145,15 +145,22 @@ public final class PlanTabulation {
 
     private PlanSheet table(PlanForm form, List<Entity> entities) {
         List<PlanColumn> columns = new ArrayList<>(form.columns());
+        columns.addAll(filledExtras(form, entities));
+        return sheet(form, columns, entities.stream().map(e -> row(columns, column -> cell(column, e))).toList());
+    }
+
+    /** Those of the further columns that some row has something to say in. */
+    private static List<PlanColumn> filledExtras(PlanForm form, List<Entity> entities) {
+        List<PlanColumn> filled = new ArrayList<>();
         for (PlanColumn extra : form.extras()) {
             if (entities.stream().anyMatch(entity -> entity.get(extra.needField()) != null)) {
-                columns.add(extra);
+                filled.add(extra);
                 if (extra.reference()) {
-                    columns.add(PlanColumn.idsOf(extra.needField()));
+                    filled.add(PlanColumn.idsOf(extra.needField()));
                 }
             }
         }
-        return sheet(form, columns, entities.stream().map(e -> row(columns, column -> cell(column, e))).toList());
+        return filled;
     }
 
     private static PlanSheet sheet(PlanForm form, List<PlanColumn> columns, List<PlanSheet.Row> rows) {
@@ -188,6 +195,7 @@ public final class PlanTabulation {
             }
         }
         columns.addAll(hidden);
+        columns.addAll(filledExtras(PlanForm.INDICATORS, entities));
         List<PlanSheet.Row> rows = new ArrayList<>();
         for (Entity entity : entities) {
             Map<String, @Nullable Object> annual = new HashMap<>();

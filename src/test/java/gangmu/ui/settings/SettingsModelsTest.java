@@ -8,14 +8,19 @@ import gangmu.period.Reports;
 import gangmu.plan.PlanTree;
 import gangmu.plan.Unit;
 import gangmu.plan.WorkingGroup;
+import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SessionAlone;
 import gangmu.ui.SmallPlan;
 import gangmu.ui.parts.EntityTableModel;
 import gangmu.ui.start.NewPlanModel;
+import gangmu.ui.start.NextPlanModel;
+import gangmu.usecase.founding.NextPlan;
+import gangmu.usecase.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +124,35 @@ class SettingsModelsTest {
         model.lookAtPlan();
         assertThat(on.session.view().get().plan().id()).isEqualTo(other);
         assertThat(model.periods().grid().rowCount()).isZero();
+    }
+
+    private NextPlanModel.Answer next(boolean intoNew) {
+        return new NextPlanModel.Answer(new NextPlan.Wish("十五五", LocalDate.of(2026, 1, 1), LocalDate.of(2030, 12, 31), null,
+                Set.of(small.behind)), intoNew);
+    }
+
+    @Test
+    void theNextPlanIsMadeFromTheOneThatIsLookedAtBesideItOrInANewFolder() {
+        var succession = model.succession();
+        on.settled();
+        assertThat(succession.join().open()).containsExactly(small.behind);
+        var here = model.makeNext(succession.join().from(), next(false));
+        on.settled();
+        assertThat(here.join().projects()).isEqualTo(1);
+        assertThat(model.plans().grid().rowCount()).isEqualTo(2);
+        var again = model.makeNext(succession.join().from(), next(false));
+        on.settled();
+        assertThat(again).isCompletedExceptionally();
+        assertThat(on.refused()).isTrue();
+        on.desktop.folder = temp.resolve("next");
+        var into = model.makeNext(succession.join().from(), next(true));
+        on.settled();
+        assertThat(into.join().projects()).isEqualTo(1);
+        assertThat(on.said()).contains(temp.resolve("next").toString());
+        assertThat(model.plans().grid().rowCount()).isEqualTo(2);
+        try (Workspace made = HeldWorkspaces.open(temp.resolve("next"))) {
+            assertThat(PlanTree.plans(made.snapshot())).singleElement().satisfies(plan -> assertThat(plan.name()).isEqualTo("十五五"));
+        }
     }
 
     @Test

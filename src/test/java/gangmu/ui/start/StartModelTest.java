@@ -42,6 +42,11 @@ class StartModelTest {
         }
 
         @Override
+        public void makeNext() {
+            done.add("next");
+        }
+
+        @Override
         public void openFolder() {
             done.add("folder");
         }

@@ -9,6 +9,7 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
+import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
@@ -72,6 +73,37 @@ class StartPageTest {
         assertThat(plan.name()).isEqualTo("密云区“十五五”规划");
         assertThat(Reports.periods(snapshot, plan.id())).singleElement()
                 .satisfies(period -> assertThat(period.dataDate()).hasToString("2026-12-31"));
+    }
+
+    @Test
+    void theNextPlanIsMadeInThreeStepsFromTheWorkspaceOfTheOneBefore() {
+        new SmallPlan(temp.resolve("before"));
+        on.desktop.folder = temp.resolve("before");
+        on.robot.clickOn("#start-next");
+        on.until(() -> on.robot.lookup("#new-plan-name").tryQuery().isPresent());
+        fx(() -> {
+            on.robot.lookup("#new-plan-name").queryAs(TextField.class).setText("密云区“十五五”规划");
+            return true;
+        });
+        on.until(() -> !on.robot.lookup("#wizard-next").query().isDisabled());
+        on.robot.clickOn("#wizard-next");
+        on.until(() -> on.robot.lookup("#next-plan-summary").tryQuery().isPresent());
+        on.until(() -> on.robot.lookup("#next-plan-summary").queryAs(Labeled.class).getText().startsWith("结转项目 1 个"));
+        on.dialog("next-plan-2");
+        on.robot.clickOn("#wizard-next");
+        on.until(() -> on.robot.lookup("#wizard-finish").tryQuery().isPresent());
+        on.desktop.folder = temp.resolve("next");
+        on.robot.clickOn("#wizard-finish");
+        opened();
+        on.until(() -> on.robot.lookup("#next-plan-told").tryQuery().isPresent());
+        on.dialog("next-plan-told");
+        Plan plan = PlanTree.plans(on.session().workspace().snapshot()).getFirst();
+        assertThat(plan.name()).isEqualTo("密云区“十五五”规划");
+        assertThat(plan.entity().get(Plan.PREDECESSOR)).contains("十四五");
+        fx(() -> {
+            on.robot.lookup("#next-plan-told").query().getScene().getWindow().hide();
+            return true;
+        });
     }
 
     @Test
