@@ -8,6 +8,8 @@ import gangmu.changes.Journal;
 import gangmu.changes.Origin;
 import gangmu.changes.Stamp;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Tail implements AutoCloseable {
     static final String NAME = "plan.tail";
     private static final int BUFFER = 1 << 16;
+    /** Of a locked workspace a line with so many changes is enciphered as it is written, and begins with a sign of its own. */
+    private static final int MANY = 1000;
+    private static final char LONG = '*';
+    private static final String USE = "tail lines";
     private static final JsonMapper JSON = JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
     private final FileChannel channel;
     private final @Nullable WorkspaceKey key;
@@ -80,12 +87,7 @@ final class Tail implements AutoCloseable {
     }
 
     private static Head head(Stretch line, @Nullable WorkspaceKey key) throws IOException {
-        if (key != null) {
-            // What is encrypted is read whole or not at all.
-            JournalTables.Sealed whole = line(line, key);
-            return new Head(whole.entry().position(), whole.chain());
-        }
-        try (InputStream in = line.open(); JsonParser parser = JSON.createParser(in)) {
+        try (InputStream in = open(line, key); JsonParser parser = JSON.createParser(in)) {
             long position = 0;
             String chain = null;
             parser.nextToken();
@@ -106,9 +108,25 @@ final class Tail implements AutoCloseable {
     }
 
     private static JournalTables.Sealed line(Stretch line, @Nullable WorkspaceKey key) throws IOException {
-        try (InputStream in = line.open()) {
-            return (key == null ? JSON.readValue(in, Line.class)
-                    : JSON.readValue(key.open(new String(in.readAllBytes(), StandardCharsets.UTF_8)), Line.class)).sealed();
+        try (InputStream in = open(line, key)) {
+            return JSON.readValue(in, Line.class).sealed();
+        }
+    }
+
+    /** The JSON of a line, deciphered where it is locked. */
+    private static InputStream open(Stretch line, @Nullable WorkspaceKey key) throws IOException {
+        InputStream in = line.open();
+        if (key == null) {
+            return in;
+        }
+        in.mark(1);
+        if (in.read() == LONG) {
+            return key.opening(USE, Base64.getDecoder().wrap(in));
+        }
+        in.reset();
+        try (in) {
+            return new ByteArrayInputStream(key.open(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -165,13 +183,29 @@ final class Tail implements AutoCloseable {
         channel.force(true);
     }
 
-    /** A change set of a hundred thousand items is never in the memory as one text, except where it is encrypted. */
+    /** A change set of a hundred thousand items is never in the memory as one text. */
     private static void write(FileChannel to, @Nullable WorkspaceKey key, Line line) throws IOException {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(to), BUFFER);
         if (key == null) {
             JSON.writeValue(out, line);
-        } else {
+        } else if (line.rows().size() < MANY) {
             out.write(key.seal(JSON.writeValueAsString(line)).getBytes(StandardCharsets.UTF_8));
+        } else {
+            out.write(LONG);
+            OutputStream open = new FilterOutputStream(out) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    this.out.write(bytes, from, length);
+                }
+
+                @Override
+                public void close() {
+                    // The line ends here, and the file does not.
+                }
+            };
+            try (OutputStream sealing = key.sealing(USE, Base64.getEncoder().wrap(open))) {
+                JSON.writeValue(sealing, line);
+            }
         }
         out.write('\n');
         out.flush();

@@ -57,17 +57,22 @@ final class WorkspaceKey {
         return Hashes.hex(derive("name " + hash));
     }
 
-    private AesGcmHkdfStreaming streaming() throws IOException {
+    private AesGcmHkdfStreaming streaming(String use) throws IOException {
         try {
-            return new AesGcmHkdfStreaming(derive("evidence"), "HmacSha256", LENGTH, SEGMENT, 0);
+            return new AesGcmHkdfStreaming(derive(use), "HmacSha256", LENGTH, SEGMENT, 0);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }
 
     OutputStream sealing(OutputStream to) throws IOException {
+        return sealing("evidence", to);
+    }
+
+    /** As {@link #sealing(OutputStream)}, with the key of another use, whose bytes nobody can pass off as those of this one. */
+    OutputStream sealing(String use, OutputStream to) throws IOException {
         try {
-            return streaming().newEncryptingStream(to, CONTEXT);
+            return streaming(use).newEncryptingStream(to, CONTEXT);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -75,8 +80,12 @@ final class WorkspaceKey {
 
     /** Throws {@link IOException} while it is read where a byte was altered or the end is missing. */
     InputStream opening(InputStream from) throws IOException {
+        return opening("evidence", from);
+    }
+
+    InputStream opening(String use, InputStream from) throws IOException {
         try {
-            return streaming().newDecryptingStream(from, CONTEXT);
+            return streaming(use).newDecryptingStream(from, CONTEXT);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

@@ -3,15 +3,19 @@ package gangmu.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gangmu.changes.Entity;
+import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
+import gangmu.plan.Unit;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.workspace.Progress;
+import gangmu.usecase.workspace.Storage;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +219,31 @@ class LockedWorkspaceTest {
             assertThat(folder.resolve("relock.tmp")).doesNotExist();
         }
         System.out.printf("passwords: kills %d, done before the kill %d, lost 0, half 0%n", kills, done);
+    }
+
+    /** A line that long is enciphered piece by piece as it is written: it is not in memory as one text. */
+    @Test
+    void aLargeChangeSetOfALockedWorkspaceIsHadBackFromTheTailAlone() throws Exception {
+        H2Storage storage = TestWorkspaces.storage();
+        storage.changePassword(folder, PASSWORD, Progress.NONE);
+        unlocked(storage, folder);
+        Path killed = temp.resolve("killed");
+        try (Workspace workspace = new Workspace(storage.open(folder, Progress.NONE), TestWorkspaces.CLOCK, UUID::randomUUID, "t")) {
+            workspace.commit(Origin.of("import"), draft -> {
+                for (int i = 0; i < 1500; i++) {
+                    draft.add(Entity.blank(Unit.KIND, UUID.randomUUID()).with(Unit.NAME, "单位" + i).with(Unit.RANK, "m" + i + "1"));
+                }
+            });
+            TestWorkspaces.copy(folder, killed);
+        }
+        assertThat(Files.readString(killed.resolve(Tail.NAME))).contains("*").doesNotContain("单位");
+        Files.write(killed.resolve(Database.FILE), new byte[100]);
+        unlocked(storage, killed);
+        assertThat(storage.restore(killed, temp.resolve("restored"), Progress.NONE).lacking()).isZero();
+        unlocked(storage, temp.resolve("restored"));
+        try (Storage.Opened opened = storage.open(temp.resolve("restored"), Progress.NONE)) {
+            assertThat(opened.snapshot().count(Unit.KIND)).isEqualTo(1500);
+        }
     }
 
     /** Its sum is no secret: whoever alters the line writes a fitting one. */
