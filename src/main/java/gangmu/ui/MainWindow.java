@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 600;
     private final Stage stage;
     private final Adapters adapters;
     private final Clock clock;
@@ -71,9 +74,16 @@ public final class MainWindow {
         this.opening = new WorkspaceOpening(new Frame(), adapters, clock, ids, settings, desktop, work);
         dress();
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        fit(javafx.stage.Screen.getPrimary().getVisualBounds());
         stage.setOnCloseRequest(e -> close());
+    }
+
+    /** No part of the window lies beyond the screen, however small that is and however much it is scaled. */
+    private void fit(Rectangle2D room) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.setWidth(Math.min(WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
     }
 
     private void dress() {

@@ -85,7 +85,9 @@ final class IndicatorModel {
         targets.lockedWhile(() -> Edits.locked(session));
         targets.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(AnnualTarget.KIND, (UUID) edit.row(), null),
-                AnnualTarget.KIND.field(edit.column()).orElseThrow(), edit.text())));
+                AnnualTarget.KIND.field(edit.column()).orElseThrow(), edit.text()),
+                id -> new EditPlan.NewRow(AnnualTarget.KIND, id, Objects.requireNonNull(shown.get()))));
+        targets.takeNewRows();
         facts = new FieldGrid(session);
     }
 
@@ -101,6 +103,7 @@ final class IndicatorModel {
                 : RecordColumn.text(key, title, line -> text(line, field));
         return column.width(width)
                 .editable(line -> !line.period().closed())
+                .lockedBecause(line -> words.get("shell.locked-closed", line.period().name()))
                 .edits(line -> field == IndicatorValue.JUDGEMENT ? judgement(line) : text(line, field));
     }
 

@@ -57,7 +57,7 @@ final class IndicatorsModel {
         table = new EntityTableModel(session, Indicator.KIND, view -> view.plan() == null ? List.of()
                 : view.tree().indicators().stream().map(Indicator::entity).toList(), fields(described.subList(0, worked)),
                 described.stream().filter(column -> column.field() == null).map(this::worked).toList());
-        table.then(fields(described.subList(worked, described.size())));
+        table.then(fields(described.subList(worked, described.size()))).takingRows();
         sorts.onChosen(chosen -> table.grid().setFilter(chosen.isEmpty() ? null : row -> passes(row, chosen)));
     }
 

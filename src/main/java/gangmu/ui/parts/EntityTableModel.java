@@ -58,7 +58,7 @@ public final class EntityTableModel {
             Field<?> field = kind.field(edit.column()).orElseThrow();
             return new EditPlan.FieldEdit(new EditPlan.Subject(kind, (UUID) edit.row(), null), field,
                     meant(field, edit.text()));
-        }));
+        }, id -> new EditPlan.NewRow(kind, id, null)));
     }
 
     /**
@@ -70,6 +70,12 @@ public final class EntityTableModel {
     public EntityTableModel spoken(Field<List<String>> field, UnaryOperator<String> word, UnaryOperator<String> meant) {
         vocabularies.put(field, word);
         meanings.put(field, meant);
+        return this;
+    }
+
+    /** Lets rows be pasted below the last one; each becomes an entity of the plan that is looked at. */
+    public EntityTableModel takingRows() {
+        grid.takeNewRows();
         return this;
     }
 

@@ -14,7 +14,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Changes as lines that people read: when, who, what, which field, from what to what. */
@@ -27,6 +31,13 @@ public final class HistoryLines {
     /** One change of a change set. */
     public record Line(String key, String when, String who, String action, String what, String field, String before,
             String after) {
+        private Line withKey(String other) {
+            return new Line(other, when, who, action, what, field, before, after);
+        }
+
+        private Line times(String counted) {
+            return new Line(key, when, who, action, counted, field, before, after);
+        }
     }
 
     /** @param each whether each line says when and by whom, as where they come from several change sets */
@@ -64,11 +75,29 @@ public final class HistoryLines {
             ChangeSet set = entry.changeSet();
             String when = when(set.stamp().at(), zone);
             String action = words.get("action." + set.origin().action());
-            int n = 0;
+            List<Line> here = new ArrayList<>();
             for (Change change : set.changes()) {
-                lines.add(line(entry.position() + "." + n++, set, change, when, action, texts));
+                here.add(line(entry.position() + "." + here.size(), set, change, when, action, texts));
             }
+            lines.addAll(alikeAsOne(here));
         }
+        return lines;
+    }
+
+    /** Lines of a change set that say the same are one, with their number: twelve of them tell no more than that. */
+    private List<Line> alikeAsOne(List<Line> all) {
+        Map<Line, Integer> counts = new LinkedHashMap<>();
+        Map<Line, Line> firsts = new HashMap<>();
+        for (Line line : all) {
+            Line said = line.withKey("");
+            counts.merge(said, 1, Integer::sum);
+            firsts.putIfAbsent(said, line);
+        }
+        List<Line> lines = new ArrayList<>();
+        counts.forEach((said, count) -> {
+            Line first = Objects.requireNonNull(firsts.get(said));
+            lines.add(count == 1 ? first : first.times(words.get("history.times", first.what(), count)));
+        });
         return lines;
     }
 

@@ -64,7 +64,8 @@ final class ItemColumns {
             Field<?> field = column.field();
             if (field != null) {
                 fields.put(column.key(), field);
-                shown.editable(field.kind() == Item.KIND ? id -> true : this::reportable);
+                shown.editable(field.kind() == Item.KIND ? id -> true : this::reportable)
+                        .lockedBecause(field.kind() == Item.KIND ? id -> null : this::whyNotReportable);
             }
             if (spot.width() > 0) {
                 shown.width(spot.width());
@@ -147,6 +148,12 @@ final class ItemColumns {
 
     private boolean reportable(UUID id) {
         return item(id).kind() != ItemKind.SECTION && openPeriod() != null;
+    }
+
+    private String whyNotReportable(UUID id) {
+        Period period = session.view().get().period();
+        return item(id).kind() == ItemKind.SECTION ? words.get("tree.locked-section")
+                : period == null ? words.get("progress-grid.empty") : words.get("shell.locked-closed", period.name());
     }
 
     private @Nullable ProgressEntry report(UUID id) {

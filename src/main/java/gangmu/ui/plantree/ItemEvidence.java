@@ -42,7 +42,7 @@ final class ItemEvidence {
         });
         Button choose = button("attach", model::choose);
         choose.getStyleClass().add("accent");
-        HBox tools = new HBox(8, choose, button("open", this::open), button("unlink", () -> model.unlink((UUID) grid.currentRow())));
+        HBox tools = new HBox(8, choose, button("open", this::open), button("unlink", () -> model.unlink(grid.selectedRows().stream().map(UUID.class::cast).toList())));
         tools.getStyleClass().add("tools");
         choose.setDisable(session.workspace().readOnly());
         root.setTop(tools);

@@ -59,7 +59,7 @@ final class ItemEvidenceModel {
 
     void attach(List<Path> files) {
         if (item != null) {
-            Attaching.attach(session, item.id(), files);
+            Attaching.attach(session, List.of(item.id()), files);
         }
     }
 
@@ -78,11 +78,11 @@ final class ItemEvidenceModel {
         }
     }
 
-    /** It proves nothing of the item any more. */
-    void unlink(@Nullable UUID piece) {
+    /** They prove nothing of the item any more. */
+    void unlink(List<UUID> pieces) {
         UUID target = item == null ? null : item.id();
-        if (piece != null && target != null) {
-            session.work().quietly(() -> session.attach().unlink(piece, target)).whenComplete((done, fault) -> {
+        if (!pieces.isEmpty() && target != null) {
+            session.work().quietly(() -> session.attach().unlink(pieces, target)).whenComplete((done, fault) -> {
                 if (fault != null) {
                     session.notices().fault(fault);
                 } else {

@@ -28,7 +28,7 @@ final class ItemMilestones {
         add.setId("milestone-add");
         add.setOnAction(e -> add());
         Button delete = new Button(words.get("milestone.delete"));
-        delete.setOnAction(e -> model.delete((UUID) grid.currentRow()));
+        delete.setOnAction(e -> model.delete(grid.selectedRows().stream().map(UUID.class::cast).toList()));
         HBox tools = new HBox(8, add, delete);
         tools.getStyleClass().add("tools");
         root.setTop(tools);

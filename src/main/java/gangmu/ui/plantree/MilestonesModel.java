@@ -49,7 +49,9 @@ final class MilestonesModel {
         lines.lockedWhile(() -> Edits.locked(session));
         lines.onEdit(edits -> Edits.save(session, edits, edit -> new EditPlan.FieldEdit(
                 new EditPlan.Subject(Milestone.KIND, (UUID) edit.row(), null),
-                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text())));
+                Objects.requireNonNull(FIELDS.get(edit.column())), edit.text()),
+                id -> new EditPlan.NewRow(Milestone.KIND, id, Objects.requireNonNull(item).id())));
+        lines.takeNewRows();
     }
 
     /** As somebody typed it, else as it follows from what was typed the other way. */
@@ -80,9 +82,9 @@ final class MilestonesModel {
         return session.perform(session.edit().addMilestone(id, of.id(), due), "").thenApply(done -> id);
     }
 
-    void delete(@Nullable UUID milestone) {
-        if (milestone != null) {
-            session.perform(session.edit().delete(Milestone.KIND, List.of(milestone)), "");
+    void delete(List<UUID> milestones) {
+        if (!milestones.isEmpty()) {
+            session.perform(session.edit().delete(Milestone.KIND, milestones), "");
         }
     }
 

@@ -71,6 +71,8 @@ final class ProgressModel {
                         (BigDecimal) line.entry().entity().get(field)))
                 : RecordColumn.text(key, title, line -> shown(line, field));
         return column.width(width).editable(line -> !line.period().closed() && item != null && item.kind() != ItemKind.SECTION)
+                .lockedBecause(line -> line.period().closed() ? words.get("shell.locked-closed", line.period().name())
+                        : words.get("tree.locked-section"))
                 .edits(line -> shown(line, field));
     }
 

@@ -44,11 +44,13 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
         if (!kinds.isEmpty() && !kinds.contains(item.kind())) {
             return false;
         }
-        if (!units.isEmpty() && !units.contains(item.lead())
+        // Sets that take no null have none of it either: they throw where they are asked.
+        boolean leads = item.lead() != null && units.contains(item.lead());
+        if (!units.isEmpty() && !leads
                 && item.cooperating().stream().noneMatch(units::contains)) {
             return false;
         }
-        if (!groups.isEmpty() && !groups.contains(item.group())) {
+        if (!groups.isEmpty() && (item.group() == null || !groups.contains(item.group()))) {
             return false;
         }
         if (!verdicts.isEmpty() && (result == null || item.kind() == ItemKind.SECTION

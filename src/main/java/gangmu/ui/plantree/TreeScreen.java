@@ -68,7 +68,8 @@ public final class TreeScreen implements Screen {
 
             @Override
             public void dropped(Object row, List<Path> files) {
-                model.attach((UUID) row, files);
+                // Dropped on one of the chosen rows, they are for all of these.
+                model.attach(chosen().contains((UUID) row) ? chosen() : List.of((UUID) row), files);
             }
         });
         Label nothing = new Label();
@@ -153,9 +154,8 @@ public final class TreeScreen implements Screen {
     }
 
     private void attach() {
-        UUID current = (UUID) grid.currentRow();
-        if (current != null) {
-            model.attach(current, session.desktop().chooseFiles(words.get("evidence.choose"), List.of()));
+        if (!chosen().isEmpty()) {
+            model.attach(chosen(), session.desktop().chooseFiles(words.get("evidence.choose"), List.of()));
         }
     }
 

@@ -43,7 +43,7 @@ public final class TreeViewModel {
     private final TreeGridModel<UUID> grid;
     private TreeNodes nodes;
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.EMPTY);
-    /** Made under the filter that is set, and shown though they may not pass it. */
+    /** Made or seen under the filter that is set, and shown though they may not pass it. */
     private final Set<UUID> fresh = new HashSet<>();
     private @Nullable UUID shownPlan;
     private boolean reshaped;
@@ -111,6 +111,10 @@ public final class TreeViewModel {
             grid.valuesChanged();
         }
         reshaped = false;
+        if (!filter.get().isNone()) {
+            // What is in sight stays, though it passes no more, until the filter is set again: it may be being edited.
+            fresh.addAll(tally.get().passing());
+        }
         sift();
     }
 
@@ -125,9 +129,7 @@ public final class TreeViewModel {
 
     /** Shows only what passes, and what leads to it. */
     void filter(TreeFilter wanted) {
-        if (!wanted.equals(filter.get())) {
-            fresh.clear();
-        }
+        fresh.clear();
         filter.set(wanted);
         if (wanted.isNone()) {
             grid.setFilter(null);
@@ -264,8 +266,8 @@ public final class TreeViewModel {
         session.perform(session.edit().outdent(plan(), items), "").thenAccept(done -> items.forEach(this::reveal));
     }
 
-    public void attach(UUID item, List<Path> files) {
-        Attaching.attach(session, item, files);
+    public void attach(List<UUID> items, List<Path> files) {
+        Attaching.attach(session, items, files);
     }
 
     /** Moving rows by dragging them. */

@@ -159,7 +159,7 @@ final class RegisterModel {
             session.notices().tell(refusal.problem());
             return;
         }
-        Path folder = session.desktop().chooseFolder(words.get("register-grid.choose-out"));
+        Path folder = session.chooseExportFolder(words.get("register-grid.choose-out"));
         if (folder == null) {
             return;
         }
@@ -192,7 +192,7 @@ final class RegisterModel {
             return;
         }
         Path folder = plan == null || period == null ? null
-                : session.desktop().chooseFolder(words.get("returns-screen.choose-out"));
+                : session.chooseExportFolder(words.get("returns-screen.choose-out"));
         if (plan == null || period == null || folder == null) {
             return;
         }

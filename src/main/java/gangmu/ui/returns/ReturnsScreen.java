@@ -196,7 +196,7 @@ public final class ReturnsScreen implements Screen {
             } else if (told.isEmpty()) {
                 session.notices().say("returns-screen.nothing-to-reply");
             } else {
-                Path folder = session.desktop().chooseFolder(words.get("returns-screen.choose-replies"));
+                Path folder = session.chooseExportFolder(words.get("returns-screen.choose-replies"));
                 if (folder != null) {
                     replies.reply(told, folder, register);
                 }

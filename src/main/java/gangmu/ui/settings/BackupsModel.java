@@ -45,7 +45,7 @@ final class BackupsModel {
 
     /** Writes a backup to a file that is asked for. */
     void write() {
-        Path file = session.desktop().chooseTarget(words.get("settings.backup-now"), words.get("settings.backup-name",
+        Path file = session.chooseTarget(words.get("settings.backup-now"), words.get("settings.backup-name",
                 String.valueOf(session.workspace().folder().getFileName())));
         if (file != null) {
             session.work().run(words.get("settings.backing-up"),

@@ -16,7 +16,7 @@ final class LogModel {
     /** Packs the log into a file that is asked for. */
     void pack() {
         Words words = session.words();
-        Path file = session.desktop().chooseTarget(words.get("settings.log-pack"), words.get("settings.log-name"));
+        Path file = session.chooseTarget(words.get("settings.log-pack"), words.get("settings.log-name"));
         if (file == null) {
             return;
         }

@@ -54,11 +54,11 @@ final class SettingsModel {
                                 row -> new Period(row).reopened()).width(200)));
         units = new EntityTableModel(session, Unit.KIND,
                 view -> PlanTree.units(view.snapshot()).stream().map(Unit::entity).toList(),
-                List.of(Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE), List.of());
+                List.of(Unit.NAME, Unit.SHORT_NAME, Unit.ALIASES, Unit.CONTACT, Unit.PHONE), List.of()).takingRows();
         groups = new EntityTableModel(session, WorkingGroup.KIND, view -> view.plan() == null ? List.of()
                 : view.tree().groups().stream().map(WorkingGroup::entity).toList(),
                 List.of(WorkingGroup.NAME, WorkingGroup.CATEGORY, WorkingGroup.LEADER, WorkingGroup.MEMBERS, WorkingGroup.LEAD,
-                        WorkingGroup.CONTACT, WorkingGroup.PHONE), List.of());
+                        WorkingGroup.CONTACT, WorkingGroup.PHONE), List.of()).takingRows();
         plans = new EntityTableModel(session, Plan.KIND,
                 view -> PlanTree.plans(view.snapshot()).stream().map(Plan::entity).toList(),
                 List.of(Plan.NAME, Plan.START, Plan.END, Plan.BASE_YEAR, Plan.REMARK), List.of());

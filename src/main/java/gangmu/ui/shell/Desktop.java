@@ -16,6 +16,16 @@ public interface Desktop {
     /** Where to write a file. */
     @Nullable Path chooseTarget(String title, String proposedName);
 
+    /** As {@link #chooseTarget(String, String)}, beginning in a folder unless a choice was made elsewhere before. */
+    default @Nullable Path chooseTarget(String title, String proposedName, Path proposedFolder) {
+        return chooseTarget(title, proposedName);
+    }
+
+    /** As {@link #chooseFolder(String)}, beginning in a folder unless a choice was made elsewhere before. */
+    default @Nullable Path chooseFolder(String title, Path proposed) {
+        return chooseFolder(title);
+    }
+
     /** Opens a file with the program that the system has for it. */
     void open(Path file);
 

@@ -17,6 +17,7 @@ import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Committed;
 import gangmu.usecase.workspace.Workspace;
 import gangmu.words.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -290,6 +291,22 @@ public final class Session implements AutoCloseable {
                 notices.say(said, deed, committed.changeSet().changes().size());
             }
         });
+    }
+
+    /** Where to write a file that goes out: a folder of its own beside the workspace is proposed. */
+    public @Nullable Path chooseTarget(String title, String proposedName) {
+        return desktop.chooseTarget(title, proposedName, exports());
+    }
+
+    /** Where to write several files that go out. */
+    public @Nullable Path chooseExportFolder(String title) {
+        return desktop.chooseFolder(title, exports());
+    }
+
+    /** Beside the workspace and never in it, where a file in the wrong place would be its end. */
+    private Path exports() {
+        Path folder = workspace.folder().toAbsolutePath().normalize();
+        return folder.resolveSibling(words.get("shell.exports", String.valueOf(folder.getFileName())));
     }
 
     public Workspace workspace() {

@@ -217,13 +217,17 @@ public final class Shell extends BorderPane {
         return screens.computeIfAbsent(place, p -> Objects.requireNonNull(makers.get(p), p::name).apply(session));
     }
 
+    private String told(Period period) {
+        return words.get(period.closed() ? "shell.period-closed" : "shell.period", period.name(), period.dataDate().toString());
+    }
+
     private void refresh(Session.View view) {
         Plan plan = view.plan();
         planName.setText(plan == null ? words.get("shell.no-plan") : plan.name());
         periodMenu.getItems().clear();
         Period period = view.period();
         periodMenu.setText(period == null ? words.get("shell.no-period")
-                : words.get("shell.period", period.name(), period.dataDate().toString()));
+                : told(period));
         if (plan != null) {
             List<Plan> plans = PlanTree.plans(view.snapshot());
             if (plans.size() > 1) {
@@ -236,8 +240,7 @@ public final class Shell extends BorderPane {
                 periodMenu.getItems().add(new SeparatorMenuItem());
             }
             for (Period each : Reports.periods(view.snapshot(), plan.id()).reversed()) {
-                RadioMenuItem item = new RadioMenuItem(
-                        words.get("shell.period", each.name(), each.dataDate().toString()));
+                RadioMenuItem item = new RadioMenuItem(told(each));
                 item.setSelected(period != null && each.id().equals(period.id()));
                 item.setOnAction(e -> session.choosePeriod(each.id()));
                 periodMenu.getItems().add(item);

@@ -41,6 +41,7 @@ public final class SystemDesktop implements Desktop {
     private final @Nullable HostServices services;
     private final Supplier<Words> words;
     private @Nullable File last;
+    private boolean chosenForExport;
     private @Nullable Timeline sweeping;
 
     public SystemDesktop(Stage stage, @Nullable HostServices services, Supplier<Words> words) {
@@ -94,6 +95,40 @@ public final class SystemDesktop implements Desktop {
             last = file.getParentFile();
         }
         return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public @Nullable Path chooseTarget(String title, String proposedName, Path proposedFolder) {
+        return in(proposedFolder, () -> chooseTarget(title, proposedName));
+    }
+
+    @Override
+    public @Nullable Path chooseFolder(String title, Path proposed) {
+        return in(proposed, () -> chooseFolder(title));
+    }
+
+    /** A chooser can only begin in a folder that is there; one that was made for it and not used goes again. */
+    private @Nullable Path in(Path folder, Supplier<@Nullable Path> choose) {
+        File before = last;
+        boolean made = !Files.exists(folder);
+        try {
+            Files.createDirectories(folder);
+            last = chosenForExport && before != null ? before : folder.toFile();
+            Path chosen = choose.get();
+            if (chosen == null) {
+                last = before;
+            } else {
+                chosenForExport = true;
+            }
+            if (made && (chosen == null || !chosen.startsWith(folder))) {
+                Files.deleteIfExists(folder);
+            }
+            return chosen;
+        } catch (IOException e) {
+            // Beside a workspace on a stick nothing may be written: then the chooser begins where it likes.
+            last = before;
+            return choose.get();
+        }
     }
 
     @Override

@@ -87,7 +87,7 @@ final class DraftModel {
     /** Writes the draft anew with the figures as they stand, to a file that is asked for. */
     void refresh() {
         Path from = draft;
-        Path target = from == null ? null : session.desktop().chooseTarget(words.get("status-screen.where"),
+        Path target = from == null ? null : session.chooseTarget(words.get("status-screen.where"),
                 String.valueOf(from.getFileName()));
         if (from != null && target != null) {
             session.work().run(words.get("status-screen.writing"), progress -> checking().refresh(from, words, target))

@@ -28,7 +28,7 @@ final class EntriesModel {
         table = new EntityTableModel(session, kind, view -> view.plan() == null ? List.of()
                 : Entries.of(view.snapshot(), view.plan().id(), kind), fields, List.of());
         table.spoken(SheetLayout.COLUMNS, key -> ColumnWords.word(session.words(), key),
-                new ColumnWords(Words.languages())::meant);
+                new ColumnWords(Words.languages())::meant).takingRows();
     }
 
     /** Adds an entry; gives its id once it is there, nothing where there is no plan. */

@@ -195,7 +195,7 @@ final class ExportsModel {
 
     /** Asks where, writes, and opens what was written. */
     private void export(String name, BiFunction<Path, Progress, Written> work) {
-        @Nullable Path target = session.desktop().chooseTarget(words.get("status-screen.where"), name);
+        @Nullable Path target = session.chooseTarget(words.get("status-screen.where"), name);
         if (target == null) {
             return;
         }

@@ -91,7 +91,7 @@ final class SheetsModel {
 
     /** Writes a page for Word to a file that is asked for, and opens it. */
     void save(Sheet shown) {
-        Path target = session.desktop().chooseTarget(words.get("status-screen.where"), shown.page().title() + ".docx");
+        Path target = session.chooseTarget(words.get("status-screen.where"), shown.page().title() + ".docx");
         if (target != null) {
             session.work().run(words.get("status-screen.writing"), progress -> new WriteSheet(session.workspace(),
                     session.adapters().reportFiles()).write(shown.page(), shown.assessment(), words.locale(), target))

@@ -37,6 +37,11 @@ public final class AttachEvidence {
      * @throws gangmu.changes.Refusal {@code evidence.*} where a file cannot be read or kept: nothing is attached then
      */
     public @Nullable Committed attach(UUID target, List<Path> files, Progress progress) {
+        return attach(List.of(target), files, progress);
+    }
+
+    /** As {@link #attach(UUID, List, Progress)}, to each of several items or indicators, as one change. */
+    public @Nullable Committed attach(List<UUID> targets, List<Path> files, Progress progress) {
         List<Kept> kept = new ArrayList<>();
         for (Path file : files) {
             progress.at("attach", kept.size(), files.size());
@@ -44,7 +49,8 @@ public final class AttachEvidence {
         }
         return workspace.commit(Origin.of("attach", kept.stream().map(Kept::name).toList()), draft -> {
             for (Kept file : kept) {
-                link(draft, evidenceFor(draft, file), target);
+                UUID piece = evidenceFor(draft, file);
+                targets.forEach(target -> link(draft, piece, target));
             }
         });
     }
@@ -98,9 +104,16 @@ public final class AttachEvidence {
 
     /** Takes the link away; the piece stays in the register for as long as somebody may want it. */
     public @Nullable Committed unlink(UUID evidence, UUID target) {
-        return workspace.commit(new Origin("unlink", title(evidence)), draft -> {
-            for (Entity link : links(draft.now(), evidence, target)) {
-                draft.remove(EvidenceLink.KIND, link.id());
+        return unlink(List.of(evidence), target);
+    }
+
+    /** As {@link #unlink(UUID, UUID)}, of several pieces, as one change. */
+    public @Nullable Committed unlink(List<UUID> pieces, UUID target) {
+        return workspace.commit(Origin.of("unlink", pieces.stream().map(this::title).toList()), draft -> {
+            for (UUID piece : pieces) {
+                for (Entity link : links(draft.now(), piece, target)) {
+                    draft.remove(EvidenceLink.KIND, link.id());
+                }
             }
         });
     }

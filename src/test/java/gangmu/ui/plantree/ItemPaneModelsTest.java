@@ -52,8 +52,8 @@ class ItemPaneModelsTest extends ModelsOnSmallPlan {
         on.settled();
         model.show(item(small.project));
         assertThat(model.lines().rows()).extracting(Milestone::due).containsExactly(LocalDate.of(2021, 12, 31));
-        model.delete(null);
-        model.delete(first.join());
+        model.delete(List.of());
+        model.delete(List.of(first.join()));
         on.settled();
         model.show(item(small.project));
         assertThat(model.lines().rows()).isEmpty();
@@ -72,6 +72,30 @@ class ItemPaneModelsTest extends ModelsOnSmallPlan {
         on.settled();
         model.show(item(small.behind));
         assertThat(model.lines().editable(0, progress)).isFalse();
+        assertThat(model.lines().whyLocked(0, progress)).isEqualTo("填报期“2023年中期”已归档，不能再改");
+    }
+
+    @Test
+    void aBlockOfMilestonesPastedBelowTheLastBecomesNewOnesAndGoesAsOne() {
+        MilestonesModel model = on.following(new MilestonesModel(on.session), () -> { });
+        model.show(item(small.behind));
+        var pasted = model.lines().edit(new CellEdits(List.of(new CellEdit(new CellEdit.NewRow(0), "due", "2024年6月"),
+                new CellEdit(new CellEdit.NewRow(0), "planned", "70"), new CellEdit(new CellEdit.NewRow(1), "due", "2024.12.31")),
+                CellEdits.How.PASTED)).toCompletableFuture();
+        on.until(pasted::isDone);
+        assertThat(pasted.join().said()).contains("2024-06-30");
+        on.settled();
+        model.show(item(small.behind));
+        assertThat(model.lines().rows()).extracting(Milestone::due).containsExactly(LocalDate.of(2023, 12, 31),
+                LocalDate.of(2024, 6, 30), LocalDate.of(2024, 12, 31));
+        model.delete(model.lines().rows().stream().skip(1).map(Milestone::id).toList());
+        on.settled();
+        on.session.undo();
+        on.settled();
+        on.session.undo();
+        on.settled();
+        model.show(item(small.behind));
+        assertThat(model.lines().rows()).hasSize(1);
     }
 
     @Test
@@ -93,7 +117,7 @@ class ItemPaneModelsTest extends ModelsOnSmallPlan {
         assertThat(on.desktop.opened).isEmpty();
         model.open(piece.id());
         assertThat(on.desktop.opened).hasSize(1);
-        model.unlink(piece.id());
+        model.unlink(List.of(piece.id()));
         on.settled();
         model.show(item(small.behind));
         assertThat(model.lines().rows()).isEmpty();

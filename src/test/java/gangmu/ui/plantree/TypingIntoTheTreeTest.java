@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
+import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
 import gangmu.plan.Item;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,6 +78,37 @@ class TypingIntoTheTreeTest extends ModelsOnSmallPlan {
         assertThat(on.session.workspace().journal().headings(JournalFilter.ALL, Long.MAX_VALUE, 4).stream()
                 .map(Journal.Heading::origin).map(origin -> on.session.words().get("action." + origin.action())))
                 .containsExactly("粘贴", "清除", "向下填充", "修改");
+    }
+
+    @Test
+    void filesGoToAllChosenRowsAsOneChangeAndAFileThatIsThereUnderAnotherNameIsSaid() throws IOException {
+        model.attach(List.of(small.behind, small.project), List.of(Files.writeString(temp.resolve("批复.txt"), "同意")));
+        on.settled();
+        assertThat(on.session.workspace().snapshot().all(Evidence.KIND)).hasSize(1);
+        assertThat(on.session.workspace().snapshot().all(EvidenceLink.KIND)).hasSize(2);
+        model.attach(List.of(small.task), List.of(Files.writeString(temp.resolve("扫描件.txt"), "同意")));
+        on.settled();
+        assertThat(on.said()).contains("批复.txt");
+        on.session.undo();
+        on.settled();
+        on.session.undo();
+        on.settled();
+        assertThat(on.session.workspace().snapshot().all(EvidenceLink.KIND)).isEmpty();
+    }
+
+    @Test
+    void aRowBeingEditedStaysUntilTheFilterIsSetAgainAndWhatOnlyLeadsThereIsDimmed() {
+        model.filter(TreeFilter.ofUnit(small.water));
+        on.settled();
+        int behind = model.grid().rowOf(small.behind);
+        assertThat(behind).isEqualTo(2);
+        assertThat(model.grid().dimmed(0)).isTrue();
+        assertThat(model.grid().dimmed(behind)).isFalse();
+        edit(CellEdits.How.TYPED, new CellEdit(small.behind, "lead", "区园林绿化局"));
+        assertThat(model.grid().rowOf(small.behind)).isEqualTo(2);
+        model.filter(TreeFilter.ofUnit(small.water));
+        on.settled();
+        assertThat(model.grid().rowOf(small.behind)).isNegative();
     }
 
     @Test

@@ -11,6 +11,9 @@ import gangmu.plan.WorkingGroup;
 import gangmu.storage.HeldWorkspaces;
 import gangmu.ui.SessionAlone;
 import gangmu.ui.SmallPlan;
+import gangmu.ui.controls.grid.CellEdit;
+import gangmu.ui.controls.grid.CellEdits;
+import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.parts.EntityTableModel;
 import gangmu.ui.start.NewPlanModel;
 import gangmu.ui.start.NextPlanModel;
@@ -58,6 +61,27 @@ class SettingsModelsTest {
 
     private List<Period> periods() {
         return Reports.periods(snapshot(), small.plan);
+    }
+
+    @Test
+    void rowsPastedBelowTheLastUnitBecomeUnitsAsOneChangeOrNone() {
+        int before = PlanTree.units(snapshot()).size();
+        paste(new CellEdit(new CellEdit.NewRow(0), "name", "密云区财政局"), new CellEdit(new CellEdit.NewRow(0), "shortName", "区财政局"),
+                new CellEdit(new CellEdit.NewRow(1), "name", "密云区商务局"));
+        assertThat(PlanTree.units(snapshot()).stream().map(Unit::name).skip(before)).containsExactly("密云区财政局", "密云区商务局");
+        assertThat(paste(new CellEdit(new CellEdit.NewRow(0), "name", "密云区教委"),
+                new CellEdit(new CellEdit.NewRow(1), "shortName", "无名")).refused()).isNotEmpty();
+        assertThat(PlanTree.units(snapshot())).hasSize(before + 2);
+        on.session.undo();
+        on.settled();
+        assertThat(PlanTree.units(snapshot())).hasSize(before);
+    }
+
+    private EditOutcome paste(CellEdit... cells) {
+        var pasted = model.units().grid().edit(new CellEdits(List.of(cells), CellEdits.How.PASTED)).toCompletableFuture();
+        on.until(pasted::isDone);
+        on.settled();
+        return pasted.join();
     }
 
     @Test

@@ -20,10 +20,16 @@ final class GridClips {
         return grid.selection().range(grid.columns().count());
     }
 
+    /** The selected rows but those that only lead to others, unless one of these is all that is selected. */
+    private List<Integer> rows() {
+        List<Integer> rows = grid.selection().rows();
+        return rows.size() == 1 ? rows : rows.stream().filter(row -> !grid.model().dimmed(row)).toList();
+    }
+
     void copy() {
         List<List<String>> block = new ArrayList<>();
         CellRange range = range();
-        for (int row : grid.selection().rows()) {
+        for (int row : rows()) {
             List<String> texts = new ArrayList<>();
             for (int place = range.firstColumn(); place <= range.lastColumn(); place++) {
                 texts.add(grid.model().copyText(row, grid.columns().at(place).index()));
@@ -52,11 +58,14 @@ final class GridClips {
         // As in Excel: a selection that is a whole multiple of the block is filled with it.
         boolean tiles = range.rows() % height == 0 && range.columns() % width == 0;
         List<Integer> rows = new ArrayList<>();
-        if (tiles && grid.selection().pickedApart()) {
-            rows.addAll(grid.selection().rows());
+        if (tiles) {
+            rows.addAll(rows());
         } else {
-            for (int i = 0; i < (tiles ? range.rows() : height); i++) {
-                rows.add(range.firstRow() + i);
+            // Rows that only lead to others take nothing: the block goes on at the next one.
+            for (int row = range.firstRow(); rows.size() < height; row++) {
+                if (row == range.firstRow() || row >= grid.model().rowCount() || !grid.model().dimmed(row)) {
+                    rows.add(row);
+                }
             }
         }
         int columns = tiles ? range.columns() : width;
@@ -78,7 +87,7 @@ final class GridClips {
             }
         }
         if (!tiles) {
-            grid.cursor().select(new CellRange(range.firstRow(), range.firstColumn(), range.firstRow() + height - 1,
+            grid.cursor().select(new CellRange(range.firstRow(), range.firstColumn(), rows.getLast(),
                     range.firstColumn() + width - 1));
         }
         tell(beyond, locked);
@@ -155,7 +164,7 @@ final class GridClips {
         CellRange range = range();
         List<CellEdit> edits = new ArrayList<>();
         int locked = 0;
-        for (int row : grid.selection().rows()) {
+        for (int row : rows()) {
             for (int place = range.firstColumn(); place <= range.lastColumn(); place++) {
                 String text = filling.into(row, place);
                 locked += text == null ? 0 : add(edits, row, place, text);
@@ -173,13 +182,13 @@ final class GridClips {
         CellRange range = range();
         List<CellEdit> edits = new ArrayList<>();
         int locked = 0;
-        for (int row : grid.selection().rows()) {
+        for (int row : rows()) {
             for (int place = range.firstColumn(); place <= range.lastColumn(); place++) {
                 locked += add(edits, row, place, "");
             }
         }
-        int rows = grid.selection().rows().size();
-        boolean wholeColumn = rows > 1 && rows == grid.model().rowCount();
+        int rows = rows().size();
+        boolean wholeColumn = rows > 1 && grid.selection().rows().size() == grid.model().rowCount();
         if (edits.size() > 1 && (wholeColumn || rows > grid.body().rowsInSight()) && !range.equals(told)) {
             told = range;
             grid.showMessage(grid.words().get("grid.clear-many", edits.size(), rows));

@@ -98,6 +98,19 @@ public interface GridModel {
         return null;
     }
 
+    /**
+     * Whether the row does not pass the filter and is there for what lies below it. Copying, pasting, filling and clearing
+     * pass over such rows.
+     */
+    default boolean dimmed(int row) {
+        return false;
+    }
+
+    /** The number in front of the row; that of the unfiltered table, so that it stays while rows are filtered. */
+    default int number(int row) {
+        return row + 1;
+    }
+
     /** How deep the row stands in its tree, from 0. */
     default int depth(int row) {
         return 0;

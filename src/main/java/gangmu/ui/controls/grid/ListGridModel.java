@@ -1,7 +1,9 @@
 package gangmu.ui.controls.grid;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
     private List<R> shown = List.of();
     private @Nullable Predicate<R> filter;
     private @Nullable Sorting sorting;
+    private final Set<Object> kept = new HashSet<>();
 
     /** An empty table; {@code key} gives what stays the same about a row when its other values change. */
     public ListGridModel(List<RecordColumn<R>> columns, Function<R, Object> key) {
@@ -28,6 +31,10 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
     /** Other rows, or the same ones with other values. */
     public void setRows(List<R> rows) {
         all = List.copyOf(rows);
+        if (filter != null) {
+            // What is in sight stays, though it passes no more, until the filter is set again: it may be being edited.
+            shown.forEach(row -> kept.add(key.apply(row)));
+        }
         again();
     }
 
@@ -42,6 +49,9 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
         all = all.stream().map(old -> key.apply(old).equals(wanted) ? row : old).toList();
         int at = rowOf(wanted);
         if (at < 0 || filter != null || sorting != null) {
+            if (at >= 0) {
+                kept.add(wanted);
+            }
             again();
         } else {
             shown = all;
@@ -52,6 +62,7 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
     /** Shows only the rows that pass; null shows all. */
     public void setFilter(@Nullable Predicate<R> newFilter) {
         filter = newFilter;
+        kept.clear();
         again();
     }
 
@@ -62,7 +73,7 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
         } else {
             Stream<R> rows = all.stream();
             if (filter != null) {
-                rows = rows.filter(filter);
+                rows = rows.filter(row -> filter.test(row) || kept.contains(key.apply(row)));
             }
             shown = (order == null ? rows : rows.sorted(order)).toList();
         }
@@ -91,6 +102,11 @@ public final class ListGridModel<R> extends RecordGridModel<R> {
     @Override
     public Object rowKey(int row) {
         return key.apply(shown.get(row));
+    }
+
+    @Override
+    public int number(int row) {
+        return filter == null ? row + 1 : all.indexOf(shown.get(row)) + 1;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class RowHeaders extends Region {
             }
             label.setVisible(row < last);
             if (row < last) {
-                label.setText(Integer.toString(row + 1));
+                label.setText(Integer.toString(grid.model().number(row)));
                 label.pseudoClassStateChanged(CHOSEN, !grid.selection().isEmpty()
                         && grid.selection().containsRow(row));
                 label.resizeRelocate(0, row * GridBody.ROW - scrollY, getWidth() - 1, GridBody.ROW);

@@ -65,6 +65,11 @@ public final class TreeGridModel<R> extends RecordGridModel<R> {
     }
 
     @Override
+    public boolean dimmed(int row) {
+        return rows.leadsOnly(row);
+    }
+
+    @Override
     public int depth(int row) {
         return rows.depth(row);
     }

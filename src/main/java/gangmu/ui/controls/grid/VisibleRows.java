@@ -33,6 +33,8 @@ public final class VisibleRows<T> {
     private @Nullable Predicate<T> filter;
     /** With a filter: the nodes that pass it or lead to one that does. */
     private Set<Object> passing = Set.of();
+    /** With a filter: the nodes that pass it themselves. */
+    private Set<Object> matching = Set.of();
     private List<T> rows = new ArrayList<>();
     private int[] depths = new int[16];
 
@@ -64,6 +66,11 @@ public final class VisibleRows<T> {
 
     public boolean expanded(int row) {
         return open(rows.get(row));
+    }
+
+    /** Whether the row does not pass the filter and only leads to rows that do. */
+    public boolean leadsOnly(int row) {
+        return filter != null && !matching.contains(key(row));
     }
 
     /** The visible row of a node, or −1. */
@@ -161,6 +168,7 @@ public final class VisibleRows<T> {
     private void layOut() {
         if (filter != null) {
             passing = new HashSet<>();
+            matching = new HashSet<>();
             for (T root : tree.roots()) {
                 pass(root, filter);
             }
@@ -178,6 +186,9 @@ public final class VisibleRows<T> {
 
     private boolean pass(T node, Predicate<T> wanted) {
         boolean passes = wanted.test(node);
+        if (passes) {
+            matching.add(tree.key(node));
+        }
         for (T child : tree.children(node)) {
             passes |= pass(child, wanted);
         }

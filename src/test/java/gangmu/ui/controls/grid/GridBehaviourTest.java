@@ -286,6 +286,24 @@ class GridBehaviourTest extends OnAGrid {
     }
 
     @Test
+    void rowsThatOnlyLeadToOthersAreNeitherCopiedNorPastedOverNorCleared() {
+        GridStage.fx(() -> {
+            stage.model.setFilter(row -> row.code.equals("1.2") || row.code.equals("2.3") || row.code.equals("2.4"));
+            return null;
+        });
+        chosen(0, 1, 4, 1);
+        keys(KeyCode.CONTROL, KeyCode.C);
+        assertThat(stage.clip.text).isEqualTo("任务1.2\n任务2.3\n任务2.4\n");
+        stage.clip.text = "甲\n乙\n丙\n";
+        stage.on("1.2", "name");
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(stage.edits).containsExactly(List.of(new CellEdit("1.2", "name", "甲"), new CellEdit("2.3", "name", "乙"),
+                new CellEdit("2.4", "name", "丙")));
+        assertThat(GridStage.fx(() -> stage.grid.cellNode("1", "name")).getPseudoClassStates()).extracting(Object::toString)
+                .contains("dimmed");
+    }
+
+    @Test
     void ctrlAndClicksPickRowsApart() {
         stage.robot.clickOn(stage.point("1.2", "name"));
         click("1.5", "name", false, true);
