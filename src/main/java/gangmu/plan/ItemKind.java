@@ -13,6 +13,15 @@ public enum ItemKind {
     /** 举措 / 节点工作: a step under any of the others. */
     STEP;
 
+    /** What an item right below one of this kind is, as a rule. */
+    public ItemKind below() {
+        return switch (this) {
+            case SECTION -> TASK;
+            case TASK -> PROJECT;
+            case PROJECT, POLICY, STEP -> STEP;
+        };
+    }
+
     /** Whether a verdict is given and counted for items of this kind: tasks, projects and policies. */
     public boolean isCounted() {
         return this == TASK || this == PROJECT || this == POLICY;

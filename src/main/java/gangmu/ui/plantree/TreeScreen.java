@@ -77,6 +77,7 @@ public final class TreeScreen implements Screen {
                 : model.filter().get().isNone() ? "tree.empty" : "tree.none-pass"), model.filter(), session.view()));
         grid.setPlaceholder(nothing);
         grid.setRowMenu(this::rowMenu);
+        model.pasteBelow(() -> (UUID) grid.currentRow());
         GridLayouts.remember(grid, session.settings(), "tree");
         grid.currentRowProperty().addListener((o, was, is) -> pane.show((UUID) is));
         SplitPane split = new SplitPane(grid, pane.node());
@@ -141,6 +142,7 @@ public final class TreeScreen implements Screen {
         entry(menu, "outdent", "Alt+←", () -> model.outdent(chosen()));
         entry(menu, "indent", "Alt+→", () -> model.indent(chosen()));
         menu.getItems().add(new SeparatorMenuItem());
+        entry(menu, "paste-below", "Ctrl+Shift+V", grid::pasteAsNewRows);
         entry(menu, "attach", "", this::attach);
         entry(menu, "delete", "Ctrl+Delete", this::delete);
         return menu;

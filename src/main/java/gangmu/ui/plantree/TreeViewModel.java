@@ -9,6 +9,7 @@ import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
 import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
+import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import gangmu.ui.controls.grid.RowMoves;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -46,6 +48,7 @@ public final class TreeViewModel {
     /** Made or seen under the filter that is set, and shown though they may not pass it. */
     private final Set<UUID> fresh = new HashSet<>();
     private @Nullable UUID shownPlan;
+    private Supplier<@Nullable UUID> current = () -> null;
     private boolean reshaped;
     private boolean filtered;
     private int sifting;
@@ -182,32 +185,44 @@ public final class TreeViewModel {
     }
 
     private CompletionStage<EditOutcome> edit(CellEdits edits) {
+        if (edits.cells().stream().anyMatch(edit -> edit.row() instanceof CellEdit.NewRow)) {
+            return new PastedBranch(edits.cells(), pastesBelow(edits), session.workspace().ids()).save(session, plan(), this::meant);
+        }
+        return Edits.save(session, edits, this::meant);
+    }
+
+    private EditPlan.FieldEdit meant(CellEdit edit) {
         Period period = session.view().get().period();
-        return Edits.save(session, edits, edit -> {
-            Field<?> field = columns.field(edit.column());
-            UUID inPeriod = field.kind() == ProgressEntry.KIND && period != null ? period.id() : null;
-            return new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,
-                    columns.meant(edit.column(), edit.text()));
-        });
+        Field<?> field = columns.field(edit.column());
+        UUID inPeriod = field.kind() == ProgressEntry.KIND && period != null ? period.id() : null;
+        return new EditPlan.FieldEdit(new EditPlan.Subject(Item.KIND, (UUID) edit.row(), inPeriod), field,
+                columns.meant(edit.column(), edit.text()));
+    }
+
+    /** Rows pasted as new ones go below the current item, those of a block that runs over the end beside the last row. */
+    private @Nullable UUID pastesBelow(CellEdits edits) {
+        boolean allNew = edits.cells().stream().allMatch(edit -> edit.row() instanceof CellEdit.NewRow);
+        if (allNew || grid.rowCount() == 0) {
+            return current.get();
+        }
+        return columns.item(grid.row(grid.rowCount() - 1)).parent();
+    }
+
+    /** @param item gives the item below which rows go that are pasted as new ones; null for the top */
+    public void pasteBelow(Supplier<@Nullable UUID> item) {
+        current = item;
+        grid.takeNewRows();
     }
 
     /** A new item below another (null: at the top); gives its id once it is there. */
     public CompletableFuture<UUID> addChild(@Nullable UUID parent) {
-        return add(parent, null, parent == null ? ItemKind.SECTION : childKind(columns.item(parent).kind()));
+        return add(parent, null, parent == null ? ItemKind.SECTION : columns.item(parent).kind().below());
     }
 
     /** A new item right after another, of its kind. */
     public CompletableFuture<UUID> addSibling(UUID after) {
         Item item = columns.item(after);
         return add(item.parent(), after, item.kind());
-    }
-
-    private static ItemKind childKind(ItemKind parent) {
-        return switch (parent) {
-            case SECTION -> ItemKind.TASK;
-            case TASK -> ItemKind.PROJECT;
-            case PROJECT, POLICY, STEP -> ItemKind.STEP;
-        };
     }
 
     private CompletableFuture<UUID> add(@Nullable UUID parent, @Nullable UUID after, ItemKind kind) {

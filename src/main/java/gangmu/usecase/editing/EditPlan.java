@@ -98,7 +98,8 @@ public final class EditPlan {
     /**
      * A row that is made before cells of it are filled in.
      *
-     * @param owner the item of a milestone, the indicator of a target; null where the plan is all that it belongs to
+     * @param owner the item above an item or of a milestone, the indicator of a target; null where the plan is all that it
+     *     belongs to
      */
     public record NewRow(Kind kind, UUID id, @Nullable UUID owner) {
     }
@@ -106,13 +107,27 @@ public final class EditPlan {
     /** As {@link #edit(UUID, String, List)}, with rows that are new, in their order: a block pasted below the last row. */
     public CompletableFuture<@Nullable Committed> edit(UUID plan, String action, List<NewRow> added, List<FieldEdit> edits) {
         return workspace.submit(new Origin(action, detail(edits)), draft -> {
-            added.forEach(row -> draft.add(NewEntities.blank(draft.now(), row.kind(), row.id(), plan, row.owner())));
+            added.forEach(row -> make(draft, plan, row));
             if (edits.size() == 1) {
                 apply(draft, plan, edits.getFirst(), new FieldTexts(draft.now(), plan));
             } else {
                 applyAll(draft, plan, edits);
             }
+            for (NewRow row : added) {
+                if (row.kind() == Item.KIND && new Item(Objects.requireNonNull(draft.now().find(Item.KIND, row.id()))).name().isBlank()) {
+                    throw Refusal.required(Item.NAME);
+                }
+            }
         });
+    }
+
+    private static void make(Draft draft, UUID plan, NewRow row) {
+        if (row.kind() == Item.KIND) {
+            Item above = row.owner() == null ? null : new PlanTree(draft.now(), plan).find(row.owner());
+            new TreeEdits(draft, plan, row::id).insert(row.owner(), null, above == null ? ItemKind.SECTION : above.kind().below(), "");
+        } else {
+            draft.add(NewEntities.blank(draft.now(), row.kind(), row.id(), plan, row.owner()));
+        }
     }
 
     private void applyAll(Draft draft, UUID plan, List<FieldEdit> edits) {

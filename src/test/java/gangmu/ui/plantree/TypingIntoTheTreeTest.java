@@ -13,6 +13,7 @@ import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -109,6 +110,25 @@ class TypingIntoTheTreeTest extends ModelsOnSmallPlan {
         model.filter(TreeFilter.ofUnit(small.water));
         on.settled();
         assertThat(model.grid().rowOf(small.behind)).isNegative();
+    }
+
+    @Test
+    void aPastedOutlineBecomesABranchBelowTheCurrentItemAsOneChange() {
+        model.pasteBelow(() -> small.section);
+        List<String> outline = List.of("（一）水土保持", "1.清淤", "2.护坡", "（二）大气治理", "1.扬尘");
+        List<CellEdit> cells = new ArrayList<>();
+        for (int i = 0; i < outline.size(); i++) {
+            cells.add(new CellEdit(new CellEdit.NewRow(i), "name", outline.get(i)));
+            cells.add(new CellEdit(new CellEdit.NewRow(i), "lead", "区水务局"));
+        }
+        long before = on.session.workspace().journal().position();
+        assertThat(edit(CellEdits.How.PASTED, cells.toArray(CellEdit[]::new)).refused()).isEmpty();
+        assertThat(on.session.workspace().journal().position()).isEqualTo(before + 1);
+        assertThat(on.session.view().get().tree().inOrder().stream().skip(5).map(item -> item.code() + " " + item.name() + " "
+                + item.kind() + " " + item.lead().equals(small.water))).containsExactly("1.2 水土保持 TASK true", "1.2.1 清淤 PROJECT true",
+                "1.2.2 护坡 PROJECT true", "1.3 大气治理 TASK true", "1.3.1 扬尘 PROJECT true");
+        assertThat(edit(CellEdits.How.PASTED, new CellEdit(new CellEdit.NewRow(0), "lead", "区水务局")).refused())
+                .as("a new item has a name").hasSize(1);
     }
 
     @Test

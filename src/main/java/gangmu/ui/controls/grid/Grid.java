@@ -198,6 +198,11 @@ public final class Grid extends GridFrame {
         return editor().editing();
     }
 
+    /** Every row of the clipboard becomes a new row, where the table takes such. */
+    public void pasteAsNewRows() {
+        clips().pasteAsNewRows();
+    }
+
     /** Selects every cell. */
     public void selectAll() {
         cursor().selectAll();
