@@ -42,7 +42,8 @@ final class ItemEvidence {
         });
         Button choose = button("attach", model::choose);
         choose.getStyleClass().add("accent");
-        HBox tools = new HBox(8, choose, button("open", this::open), button("unlink", () -> model.unlink(grid.selectedRows().stream().map(UUID.class::cast).toList())));
+        HBox tools = new HBox(8, choose, button("open", this::open),
+                button("unlink", () -> model.unlink(grid.selectedRows().stream().map(UUID.class::cast).toList())));
         tools.getStyleClass().add("tools");
         choose.setDisable(session.workspace().readOnly());
         root.setTop(tools);
