@@ -7,6 +7,7 @@ import gangmu.plan.ItemKind;
 import gangmu.storage.disk.RecordedDisk;
 import gangmu.usecase.editing.AttachEvidence;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.workspace.FreshFolder;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the disk's own flush is asked for: a killed program cannot show that it was not. */
@@ -101,6 +104,15 @@ class FlushesTest {
             assertThat(opening).containsSubsequence("writes " + Database.FILE, "flushes " + Database.FILE,
                     "writes " + Seal.NAME).endsWith("writes " + Seal.NAME);
         }
+    }
+
+    /** Windows opens no folder, and flushes names by itself. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theNameOfANewWorkspaceIsOnTheDiskBeforeItIsSaidToBeMade() {
+        FreshFolder.make(disk.on(temp.resolve("new")), UUID::randomUUID, part -> part);
+        assertThat(temp.resolve("new")).isDirectory();
+        assertThat(temp.resolve("new")).matches(disk::wasItsFolderFlushedAfterItWasNamed);
     }
 
     @Test

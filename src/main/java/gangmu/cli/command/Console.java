@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import gangmu.changes.Problem;
 import gangmu.words.Words;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the command line speaks: words in the user's language, or JSON for machines. Both streams are UTF-8. */
 public final class Console {
+    /** Messages of one file or thing; nobody reads more of them off a terminal. */
+    public static final int MOST = 30;
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build().writerWithDefaultPrettyPrinter();
     private final PrintStream out;
@@ -58,6 +62,19 @@ public final class Console {
 
     public void tell(Problem problem) {
         err.println(words.problem(problem));
+    }
+
+    /** Tells what there is to say of one thing: the first of it, and how much more there is. With {@code --json} nothing is left out. */
+    public void tellFew(Collection<Problem> problems) {
+        few(problems, words::problem);
+    }
+
+    /** As {@link #tellFew}, of whatever has a line. */
+    public <T> void few(Collection<T> all, Function<T, String> line) {
+        all.stream().limit(MOST).map(line).forEach(err::println);
+        if (all.size() > MOST) {
+            warn("cli.more", all.size() - MOST);
+        }
     }
 
     public void json(Object value) {

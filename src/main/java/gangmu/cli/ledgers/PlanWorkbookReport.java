@@ -49,7 +49,7 @@ final class PlanWorkbookReport {
                 }
             }
         }
-        compared.notes().forEach(console::tell);
+        console.tellFew(compared.notes());
         if (!compared.gone().isEmpty()) {
             console.warn("cli.ledger.gone", compared.gone().stream().map(Naming::full).collect(Collectors.joining("\u3001")));
         }

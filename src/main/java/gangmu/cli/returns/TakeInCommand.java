@@ -216,15 +216,15 @@ final class TakeInCommand extends WorkspaceCommand {
         if (preview.recognition() != null) {
             console().err().println("  " + words.problem(preview.recognition().basis()));
         }
-        preview.messages().forEach(message -> console().err().println("  " + words.problem(message)));
+        console().few(preview.messages(), message -> "  " + words.problem(message));
         preview.questions().forEach(question -> {
             console().err().println("  ? " + words.problem(question.text()));
             question.options().forEach(option -> console().err().println(
                     "      --answer '" + question.key() + "=" + option.answer() + "'  " + words.problem(option.label())));
         });
-        preview.remarks().forEach(remark -> console().err().println("  " + words.get("cli.remark-found",
+        console().few(preview.remarks(), remark -> "  " + words.get("cli.remark-found",
                 words.get("choice.unit_remark.spot." + ValueType.choiceName(remark.where())), remark.placed(),
-                (remark.code() + " " + remark.name()).strip(), RemarkTexts.line(remark))));
+                (remark.code() + " " + remark.name()).strip(), RemarkTexts.line(remark)));
         if (!preview.evidence().isEmpty()) {
             console().warn("cli.evidence-offered", preview.evidence().size());
         }

@@ -48,8 +48,8 @@ final class RestoreCommand extends Subcommand {
         if (restored.lacking() > 0) {
             console().warn("cli.restored-lacks", restored.lacking());
         }
-        restored.missing().forEach(console()::tell);
-        restored.others().forEach(console()::tell);
+        console().tellFew(restored.missing());
+        console().tellFew(restored.others());
         return 0;
     }
 }

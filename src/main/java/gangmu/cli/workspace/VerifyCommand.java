@@ -34,7 +34,7 @@ final class VerifyCommand extends Subcommand {
         } else if (problems.isEmpty()) {
             console().say(bundle ? "cli.bundle-verified" : "cli.verified");
         }
-        problems.forEach(console()::tell);
+        console().tellFew(problems);
         return problems.isEmpty() ? 0 : TOLD;
     }
 }

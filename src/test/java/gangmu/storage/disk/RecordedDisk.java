@@ -138,6 +138,21 @@ public final class RecordedDisk {
         return named;
     }
 
+    /** Whether the folder in which a name stands was flushed after it was last given. */
+    public synchronized boolean wasItsFolderFlushedAfterItWasNamed(Path real) {
+        String name = real.toAbsolutePath().toString();
+        String folder = String.valueOf(real.toAbsolutePath().getParent());
+        boolean flushed = false;
+        for (Event each : events) {
+            switch (each) {
+                case Moved moved when moved.to().equals(name) -> flushed = false;
+                case FolderFlushed done when Path.of(done.path()).normalize().toString().equals(folder) -> flushed = true;
+                default -> { }
+            }
+        }
+        return flushed;
+    }
+
     synchronized List<Event> events() {
         return List.copyOf(events);
     }
