@@ -181,7 +181,9 @@ public final class RandomPlans {
         pieces.sort(null);
         several(3, () -> add(Fact.KIND, e -> e.with(Fact.PLAN, plan).with(Fact.NAME, name()).with(Fact.BASE_YEAR, 2020L)
                 .with(Fact.ITEM, maybe(items)).with(Fact.INDICATOR, maybe(indicators)).with(Fact.EVIDENCE, maybe(pieces))
-                .with(Fact.PERIOD, maybe(periods)).with(Fact.DATED, null)));
+                .with(Fact.PERIOD, maybe(periods))
+                // No later than any period.
+                .with(Fact.DATED, LocalDate.of(2020, 6, 30))));
         for (UUID period : periods) {
             for (UUID item : some(items)) {
                 boolean section = new Item(draft.now().find(Item.KIND, item)).kind() == ItemKind.SECTION;
