@@ -158,7 +158,6 @@ final class DefaultTemplate {
             add("GangmuBody", "[[" + part + "]]");
         }
         XWPFParagraph end = document.createParagraph();
-        end.setStyle("GangmuCell");
         CTSectPr text = end.getCTP().addNewPPr().addNewSectPr();
         page(text, false);
         text.addNewTitlePg();

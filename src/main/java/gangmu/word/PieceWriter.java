@@ -132,7 +132,10 @@ final class PieceWriter {
         XWPFFootnote footnote = document.createFootnote();
         XWPFParagraph inside = footnote.createParagraph();
         inside.setStyle("FootnoteText");
-        footnote.ensureFootnoteRef(inside);
+        // POI's own puts the look behind the number, where the schema has no place for it.
+        XWPFRun number = inside.createRun();
+        number.setStyle("FootnoteReference");
+        number.getCTR().addNewFootnoteRef();
         inside.createRun().setText(" ");
         write(inside, note.pieces(), null);
         if (note.name().isEmpty()) {

@@ -44,6 +44,7 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
             // What stands in the cells is right already; asking for it anew costs little and heals a careless program.
             workbook.setForceFormulaRecalculation(true);
             fill(workbook, tables, words);
+            OpaqueColours.in(workbook.getXSSFWorkbook().getStylesSource());
             workbook.write(out);
         }
     }
