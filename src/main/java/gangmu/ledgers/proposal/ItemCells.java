@@ -302,15 +302,25 @@ final class ItemCells {
         book.tell(milestone);
     }
 
-    /** A name, perhaps with a number to call. */
-    private void contact(Proposed item, LedgerColumn column, int row) {
+    /** The text of a cell, which is accounted for; empty where there is none. */
+    private String settled(LedgerColumn column, int row) {
         String text = CellValues.text(sheet, row, column.column());
         LedgerPlace at = sheet.place(row, column.column());
         if (text.isEmpty()) {
             context.blank(at);
+        } else {
+            context.settle(CellValues.Read.of(text), column, at);
+        }
+        return text;
+    }
+
+    /** A name, perhaps with a number to call. */
+    private void contact(Proposed item, LedgerColumn column, int row) {
+        String text = settled(column, row);
+        if (text.isEmpty()) {
             return;
         }
-        context.settle(CellValues.Read.of(text), column, at);
+        LedgerPlace at = sheet.place(row, column.column());
         Matcher phone = PHONE.matcher(text);
         String name = text;
         if (phone.find() && text.length() > phone.group().length()) {
@@ -322,13 +332,11 @@ final class ItemCells {
     }
 
     private void group(Proposed item, LedgerColumn column, int row) {
-        String text = CellValues.text(sheet, row, column.column());
-        LedgerPlace at = sheet.place(row, column.column());
+        String text = settled(column, row);
         if (text.isEmpty()) {
-            context.blank(at);
             return;
         }
-        context.settle(CellValues.Read.of(text), column, at);
+        LedgerPlace at = sheet.place(row, column.column());
         context.put(item, Item.GROUP, group(book, text, at), at, column.sure());
     }
 
