@@ -181,6 +181,16 @@ public final class WindowOn implements AutoCloseable {
 
     /** Looks at each of JavaFX's pulses whether something has come about. */
     public void until(Callable<Boolean> condition) {
+        watch(condition);
+    }
+
+    /** Waits until JavaFX has drawn what came of the last work, and of what that had asked for. */
+    public static void drawn() {
+        int[] pulses = {0};
+        watch(() -> pulses[0]++ > 3);
+    }
+
+    private static void watch(Callable<Boolean> condition) {
         CompletableFuture<Boolean> met = new CompletableFuture<>();
         AnimationTimer watch = fx(() -> {
             AnimationTimer timer = new AnimationTimer() {
@@ -245,18 +255,28 @@ public final class WindowOn implements AutoCloseable {
 
     /** Presses keys together. The robot itself would sleep a twentieth of a second after each; here it is known when all is done. */
     public void keys(KeyCode... codes) {
-        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
-        keyboard.pressNoWait(codes);
-        keyboard.releaseNoWait(List.of(codes).reversed().toArray(KeyCode[]::new));
+        keys(robot, codes);
         settled();
     }
 
+    /** Presses keys together, and waits for nothing. */
+    public static void keys(FxRobot robot, KeyCode... codes) {
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(codes);
+        keyboard.releaseNoWait(List.of(codes).reversed().toArray(KeyCode[]::new));
+    }
+
     public void type(String text) {
+        type(robot, text);
+        settled();
+    }
+
+    /** Types, and waits for nothing. */
+    public static void type(FxRobot robot, String text) {
         Scene front = fx(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst()
                 .orElseThrow(() -> new AssertionError("no window has the keyboard"))).getScene();
         text.chars().forEach(c -> robot.robotContext().getBaseRobot().typeKeyboard(front, KeyCode.UNDEFINED,
                 Character.toString(c)));
-        settled();
     }
 
     /** Puts the cursor of a table on a cell. */

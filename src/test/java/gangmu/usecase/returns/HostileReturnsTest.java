@@ -144,8 +144,10 @@ class HostileReturnsTest {
     void whateverLiesInAFolderIsReadOrRefusedInLittleMemoryAndHarmsNoOther() throws Exception {
         Map<String, String> expected = hostileFolder();
         Path out = folder.resolve("out.json");
+        // As the launcher starts commands.
         Process program = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "take-in",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
+                Main.class.getName(), "take-in",
                 folder.resolve("workspace").toString(), in.toString(), "--accept", "safe", "--json"))
                 .redirectOutput(out.toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
         boolean ended = program.waitFor((long) SECONDS_A_FILE * expected.size(), TimeUnit.SECONDS);

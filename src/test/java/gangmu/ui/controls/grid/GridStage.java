@@ -156,7 +156,7 @@ final class GridStage {
 
     static <T extends @Nullable Object> T fx(java.util.concurrent.Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowOn.drawn();
         return result;
     }
 

@@ -1,5 +1,6 @@
 package gangmu.ui.controls.grid;
 
+import gangmu.ui.WindowOn;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
@@ -34,12 +35,12 @@ abstract class OnAGrid {
     }
 
     final void keys(KeyCode... codes) {
-        stage.robot.push(codes);
+        WindowOn.keys(stage.robot, codes);
         GridStage.fx(() -> null);
     }
 
     final void type(String text) {
-        stage.robot.write(text);
+        WindowOn.type(stage.robot, text);
         GridStage.fx(() -> null);
     }
 
