@@ -4,6 +4,7 @@ import gangmu.words.Words;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
@@ -11,13 +12,15 @@ import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what happened in a line over the foot of the screen, so that nothing moves under the mouse; a change can be taken
- * back from there. A problem stays until it is closed.
+ * Says what happened in a line below the screen, which makes room for it; a change can be taken back from there. A
+ * problem stays until it is closed.
  */
 final class NoticePane extends NotificationPane {
     private static final Duration SHOWN = Duration.seconds(6);
+    private static final double HEIGHT = 40;
     private final Session session;
     private final Words words;
+    private final StackPane screen;
     private final PauseTransition end = new PauseTransition(SHOWN);
     /** Held here, as the notices outlive what shows them and must not keep it. */
     private final ChangeListener<Notices.@Nullable Notice> showing = (o, was, is) -> show(is);
@@ -26,6 +29,7 @@ final class NoticePane extends NotificationPane {
         super(screen);
         this.session = session;
         this.words = session.words();
+        this.screen = screen;
         setId("notice");
         setShowFromTop(false);
         end.setOnFinished(e -> session.notices().clear());
@@ -38,6 +42,7 @@ final class NoticePane extends NotificationPane {
         end.stop();
         if (notice == null) {
             hide();
+            screen.setPadding(Insets.EMPTY);
             return;
         }
         setText(notice.text());
@@ -54,6 +59,7 @@ final class NoticePane extends NotificationPane {
                 session.undo();
             }));
         }
+        screen.setPadding(new Insets(0, 0, HEIGHT, 0));
         show();
     }
 }
