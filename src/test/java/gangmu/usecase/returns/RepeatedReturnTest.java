@@ -8,7 +8,10 @@ import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Progress;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,26 @@ class RepeatedReturnTest extends AtTheReturnsOffice {
     void anAnswerThatNothingChangedIsTakenInOnce() {
         assertThat(taken(filled("a.xlsx", "", ""))).isEqualTo(ReturnOutcome.TAKEN_IN);
         assertThat(taken(filled("b.xlsx", "", ""))).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+    }
+
+    private Path saved(String name, String day, String row, int share) {
+        Path template = sent == null ? office.template(folder.resolve("sent"), office.water()) : sent;
+        sent = template;
+        try (FilledReturn filled = FilledReturn.open(template)) {
+            filled.put(TASKS, row, SHARE, share).workbook().getProperties().getCoreProperties()
+                    .setModified(Optional.of(Date.from(Instant.parse(day + "T00:00:00Z"))));
+            return filled.save(folder.resolve(name));
+        }
+    }
+
+    /** Taken back, or filled in by somebody else: a person has to know of it. */
+    @Test
+    void anOlderVersionThatComesLaterNamesWhatTheNewerOneLeftEmpty() {
+        Path older = saved("甲.xlsx", "2023-07-01", "水务任务1", 41);
+        assertThat(taken(saved("乙.xlsx", "2023-07-02", "水务任务2", 22))).isEqualTo(ReturnOutcome.TAKEN_IN);
+        assertThat(preview(older).outcome()).isEqualTo(ReturnOutcome.SAME_AS_BEFORE);
+        assertThat(preview(older).messages()).filteredOn(each -> each.code().equals("return.version.older-alone")).singleElement()
+                .satisfies(each -> assertThat(each.args().toString()).contains("K5 41"));
     }
 
     @Test

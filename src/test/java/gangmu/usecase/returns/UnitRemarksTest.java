@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -109,14 +110,16 @@ class UnitRemarksTest extends AtTheReturnsOffice {
         try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
             HSSFWorkbook old = (HSSFWorkbook) workbook;
             comment(old.getSheet(TASKS).getRow(5).getCell(3), "李四", "名称已改");
-            old.getSheet(TASKS).createDrawingPatriarch().createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 5, 6,
-                    (short) 8, 8)).setString(new HSSFRichTextString("附件另送"));
+            HSSFPatriarch drawing = old.getSheet(TASKS).createDrawingPatriarch();
+            drawing.createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 5, 6, (short) 8, 8))
+                    .setString(new HSSFRichTextString("附件另送"));
+            old.getSheet(TASKS).getHeader().setRight("为快报数");
             try (OutputStream out = Files.newOutputStream(folder.resolve("b.xls"))) {
                 old.write(out);
             }
         }
         assertThat(said(preview(folder.resolve("b.xls")))).containsExactly("COMMENT 《重点任务》D6 1.2 名称已改",
-                "SHAPE 《重点任务》F7 1.3 附件另送");
+                "SHAPE 《重点任务》F7 1.3 附件另送", "PAGE 《重点任务》  为快报数");
     }
 
     @Test
