@@ -2,6 +2,7 @@ package gangmu.changes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -55,6 +56,9 @@ public interface Journal {
      * {@code now} comes from a clock that went wrong and says nothing.
      */
     long positionAt(Instant moment, Instant now);
+
+    /** The highest logical clock of the change sets of each copy. */
+    Map<UUID, Long> clocks();
 
     /** Everybody who ever made a change set, by name. */
     List<String> authors();

@@ -9,6 +9,7 @@ import gangmu.cli.command.Subcommand;
 import gangmu.cli.history.HistoryCommands;
 import gangmu.cli.judging.JudgingCommands;
 import gangmu.cli.ledgers.LedgerCommands;
+import gangmu.cli.merging.MergingCommands;
 import gangmu.cli.papers.PapersCommands;
 import gangmu.cli.plan.PlanCommands;
 import gangmu.cli.returns.ReturnsCommands;
@@ -146,7 +147,8 @@ public final class Gangmu extends Invocation {
 
     private static Stream<Object> all(List<?> more) {
         return Stream.of(PlanCommands.all(), ReturnsCommands.all(), JudgingCommands.all(), PapersCommands.all(),
-                HistoryCommands.all(), LedgerCommands.all(), WorkspaceCommands.all(), more).<Object>flatMap(List::stream);
+                HistoryCommands.all(), LedgerCommands.all(), MergingCommands.all(),
+                WorkspaceCommands.all(), more).<Object>flatMap(List::stream);
     }
 
     private static int tell(Console console, Throwable fault) {

@@ -7,6 +7,7 @@ import gangmu.excel.plan.PoiPlanWorkbooks;
 import gangmu.excel.returns.WorkbookFiles;
 import gangmu.excel.status.PoiStatusWorkbooks;
 import gangmu.storage.H2Storage;
+import gangmu.storage.PackageZip;
 import gangmu.usecase.workspace.Adapters;
 import gangmu.usecase.workspace.Storage;
 import gangmu.usecase.workspace.TemporaryFiles;
@@ -31,6 +32,6 @@ public final class Wiring {
         return new Adapters(storage, new WorkbookFiles(), new PoiLetters(), new OfficeTables(), new PoiPlanWorkbooks(),
                 new PoiStatusWorkbooks(), new PoiReports(),
                 new FileMetadataRemoval(() -> TemporaryFiles.folder("clean")), new BundledSample(),
-                new HomeLogs(HomeLogs.folder()));
+                new HomeLogs(HomeLogs.folder()), new PackageZip());
     }
 }

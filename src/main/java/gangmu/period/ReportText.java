@@ -6,6 +6,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Kind;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Plan;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public record ReportText(Entity entity) implements EntityView {
     public static final Field<String> SLOT = KIND.key("slot");
     /** Figures stand in it by their keys: {@code [[projects.met]]}. */
     public static final Field<String> TEXT = KIND.text("text");
+
+    /** The id of a new text of a place: the same in every copy of the plan, for a place has one text. */
+    public static UUID idOf(UUID plan, @Nullable UUID period, String slot) {
+        return UUID.nameUUIDFromBytes((KIND.name() + " " + plan + " " + period + " " + slot).getBytes(StandardCharsets.UTF_8));
+    }
 
     public @Nullable UUID period() {
         return entity.get(PERIOD);

@@ -177,6 +177,7 @@ public final class H2Storage implements Storage {
             if (!ledger.holds(sealed)) {
                 throw Damage.behind(ledger.mark().position(), sealed.position());
             }
+            ledger.liesAt(FolderPlace.of(folder), ids);
             return new OpenFolder(folder, key, connection, ledger, new OpenFolder.Owner(lock, seal,
                     new Committing(folder, key, ledger, seal), clock, pace), null);
         } catch (Refusal | IOException | SQLException | Error e) {

@@ -176,6 +176,11 @@ final class JournalTables {
         return first == null ? last : first - 1;
     }
 
+    Map<UUID, Long> clocks() {
+        var highest = DSL.max(CHANGE_SET.CLOCK);
+        return dsl.select(CHANGE_SET.COPY, highest).from(CHANGE_SET).groupBy(CHANGE_SET.COPY).fetchMap(CHANGE_SET.COPY, highest);
+    }
+
     List<String> authors() {
         return dsl.selectDistinct(CHANGE_SET.AUTHOR).from(CHANGE_SET).orderBy(CHANGE_SET.AUTHOR)
                 .fetch(row -> need(row.get(CHANGE_SET.AUTHOR)));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -27,11 +28,13 @@ import org.jooq.impl.DSL;
 final class Ledger {
     /** The layout of the folder and the meaning of its tables. */
     private static final int FORMAT = 1;
+    /** The place of a copy that was just made, wherever it is to lie. */
+    private static final String ANYWHERE = "new";
     private final DSLContext dsl;
     private final JournalTables journal;
     private final StateTables state;
-    private final UUID copy;
     private final long clock;
+    private UUID copy;
     private volatile Snapshot current;
     private Seal.Mark mark;
     private byte[] digest;
@@ -65,7 +68,24 @@ final class Ledger {
 
     /** From now on this is a copy of its own: the one that it was copied from may live on. */
     static void becomeCopy(DSLContext dsl, UUID copy) {
-        dsl.update(WORKSPACE).set(WORKSPACE.COPY, copy).execute();
+        dsl.update(WORKSPACE).set(WORKSPACE.COPY, copy).set(WORKSPACE.PLACE, ANYWHERE).execute();
+    }
+
+    /**
+     * Says where it lies. One that lies elsewhere than it did may have been copied by hand, and the other one lives on; one that
+     * was edited by programs which did not look may have been copied then. Both are copies of their own from now on: a copy's id
+     * is cheap, and two that edit under one could never be brought together.
+     */
+    void liesAt(String place, Supplier<UUID> ids) {
+        String known = dsl.select(WORKSPACE.PLACE).from(WORKSPACE).fetchOne(WORKSPACE.PLACE);
+        if (place.equals(known)) {
+            return;
+        }
+        boolean fresh = ANYWHERE.equals(known) || known == null && mark.position() == 0;
+        if (!fresh) {
+            copy = ids.get();
+        }
+        dsl.update(WORKSPACE).set(WORKSPACE.COPY, copy).set(WORKSPACE.PLACE, place).execute();
     }
 
     private Snapshot load(Progress progress) {

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -141,6 +142,11 @@ final class OpenFolder implements Storage.Opened, Journal {
     @Override
     public synchronized long positionAt(Instant moment, Instant now) {
         return ledger.journal().positionAt(moment, now, ledger.mark().position());
+    }
+
+    @Override
+    public synchronized Map<UUID, Long> clocks() {
+        return ledger.journal().clocks();
     }
 
     @Override

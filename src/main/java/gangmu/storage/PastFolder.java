@@ -12,6 +12,7 @@ import gangmu.usecase.workspace.Storage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -134,6 +135,11 @@ public final class PastFolder implements Storage.Opened, Journal {
     @Override
     public long positionAt(Instant at, Instant now) {
         return Math.min(position, present.journal().positionAt(at, now));
+    }
+
+    @Override
+    public Map<UUID, Long> clocks() {
+        return present.journal().clocks();
     }
 
     @Override

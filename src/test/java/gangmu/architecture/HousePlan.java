@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Which packages and rooms there are, and who may import whom; the README's tables say the same. */
 final class HousePlan {
-    static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "columns",
+    static final List<String> CORE = List.of("faults", "changes", "plan", "period", "evidence", "assessment", "merging", "columns",
             "returns", "ledgers", "status", "usecase");
 
     private HousePlan() {
@@ -24,11 +24,12 @@ final class HousePlan {
         table.put("period", Set.of("changes", "plan"));
         table.put("evidence", Set.of("changes", "plan", "period"));
         table.put("assessment", Set.of("changes", "plan", "period", "evidence"));
+        table.put("merging", Set.of("changes", "plan", "period", "evidence", "assessment"));
         table.put("columns", Set.of("changes", "plan", "period", "evidence", "assessment"));
         table.put("returns", Set.of("changes", "plan", "period", "evidence", "columns"));
         table.put("ledgers", Set.of("changes", "plan", "period", "evidence", "returns"));
         table.put("status", Set.of("changes", "plan", "period", "evidence", "assessment", "columns"));
-        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "columns", "returns", "ledgers",
+        table.put("usecase", Set.of("changes", "plan", "period", "evidence", "assessment", "merging", "columns", "returns", "ledgers",
                 "status"));
         table.put("storage", Set.copyOf(CORE));
         table.put("excel", Set.of("plan", "period", "evidence", "assessment", "columns", "returns", "ledgers", "status", "words"));
@@ -57,6 +58,7 @@ final class HousePlan {
         usecase.put("ledgers", Set.of("content", "workspace"));
         usecase.put("output", Set.of("content", "workspace", "judging"));
         usecase.put("history", Set.of("content", "workspace"));
+        usecase.put("merging", Set.of("content", "workspace"));
         usecase.put("founding", Set.of("content", "workspace", "planworkbook", "editing", "judging", "returns", "ledgers"));
         Map<String, Set<String>> returns = new LinkedHashMap<>();
         returns.put("reading", Set.of());
@@ -81,7 +83,7 @@ final class HousePlan {
         ledgers.put("comparing", Set.of("words", "sheet", "meaning", "proposal"));
         Map<String, Set<String>> cli = new LinkedHashMap<>();
         cli.put("command", Set.of());
-        for (String room : List.of("plan", "returns", "judging", "papers", "history", "ledgers", "workspace")) {
+        for (String room : List.of("plan", "returns", "judging", "papers", "history", "ledgers", "merging", "workspace")) {
             cli.put(room, Set.of("command"));
         }
         return Map.of("usecase", usecase, "returns", returns, "ledgers", ledgers, "cli", cli);

@@ -35,6 +35,9 @@ class JsonPaperTest {
             // Letters go to units that were asked and have not answered yet.
             "period W add 2023-12 --data-date 2023-12-31", "templates W --period 2023-12 --out T/later",
             "reminders W --period 2023-12 --out T/reminders",
+            // Two copies write the same field; W last, so that its value stands.
+            "copy W T/c --name group", "set T/c 1 name \u7532", "set W 1 name \u4e59", "set W 1 name \u4e19",
+            "package T/c --out T/c.gmpack", "merge W T/c.gmpack", "differences W", "decide W --all-of group --keep",
             "new-plan W --preview", "new-plan W --name \u65b0\u89c4\u5212");
     /** A made-up ledger with something new, something changed, and something to ask. */
     private static final String LEDGER = """

@@ -55,6 +55,13 @@ gangmu take-in "$beside/sent" --accept safe --answer header/tasks/进展怎么�
 gangmu set plan:示例规划 office 示例区发展和改革局
 gangmu set plan:示例规划 letterMark 示发改函
 gangmu reminders --out "$beside/letters"
+# What another copy wrote meanwhile: a name that differs, a report; both wait to be decided.
+gangmu copy "$beside/copy" --name 生态组
+"$program" set "$beside/copy" 1.1 name 水库保护工程 > "$beside/said"
+"$program" package "$beside/copy" --out "$beside/生态组.gmpack" > "$beside/said"
+gangmu set 1.1 name 水库的保护
+gangmu set 1.1 name 水库保护
+gangmu merge "$beside/生态组.gmpack"
 gangmu period close 2023-06
 rm -rf "$w/backups" "$w/logs" "$w/workspace.lock"
 (cd "$w" && jar --create --no-manifest --file "$zip" .)

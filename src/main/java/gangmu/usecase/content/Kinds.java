@@ -9,6 +9,8 @@ import gangmu.changes.Rule;
 import gangmu.changes.Snapshot;
 import gangmu.changes.ValueType;
 import gangmu.evidence.EvidenceRules;
+import gangmu.merging.ChangeSetLines;
+import gangmu.merging.Sharing;
 import gangmu.period.PeriodRules;
 import gangmu.plan.PlanRules;
 import gangmu.returns.kept.ReturnKinds;
@@ -25,9 +27,12 @@ public final class Kinds {
             List.of(new References(), new PlanRules(), new PeriodRules(), new EvidenceRules(),
                     new AssessmentRules());
 
-    /** The kinds whose entities make up plans: all but the book-keeping of templates and returns. */
+    /** The kinds whose entities make up plans: all but the book-keeping of templates, returns and copies. */
     public static final List<Kind> OF_PLANS =
-            ALL.stream().filter(kind -> !ReturnKinds.kinds().contains(kind)).toList();
+            ALL.stream().filter(kind -> !ReturnKinds.kinds().contains(kind) && !Sharing.kinds().contains(kind)).toList();
+
+    /** How change sets of plans are written where they pass between copies. */
+    public static final ChangeSetLines LINES = new ChangeSetLines(ALL);
 
     private Kinds() {
     }
@@ -73,6 +78,7 @@ public final class Kinds {
         kinds.addAll(SheetLayout.kinds());
         kinds.addAll(AssessmentRules.kinds());
         kinds.addAll(ReturnKinds.kinds());
+        kinds.addAll(Sharing.kinds());
         return List.copyOf(kinds);
     }
 }

@@ -359,7 +359,7 @@ public final class EditPlan {
             } else if (before != null) {
                 draft.set(before.ref(), ReportText.TEXT, text);
             } else if (!text.isBlank()) {
-                draft.add(Entity.blank(ReportText.KIND, workspace.ids().get()).with(ReportText.PLAN, plan)
+                draft.add(Entity.blank(ReportText.KIND, ReportText.idOf(plan, period, place)).with(ReportText.PLAN, plan)
                         .with(ReportText.PERIOD, period).with(ReportText.SLOT, place).with(ReportText.TEXT, text));
             }
         });

@@ -4,6 +4,7 @@ import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
+import gangmu.merging.Sharing;
 import gangmu.plan.Plan;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,10 @@ public final class UndoOrder {
     }
 
     private void add(long position, @Nullable UUID undoes, NextStep told) {
+        if (told.origin().action().equals(Sharing.NOTE)) {
+            // What a copy notes of others is nobody's work: there is nothing to take back.
+            return;
+        }
         Step step = steps.computeIfAbsent(told.changeSet(), Step::new);
         step.position = position;
         step.told = told;

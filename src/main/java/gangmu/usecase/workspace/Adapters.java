@@ -2,6 +2,7 @@ package gangmu.usecase.workspace;
 
 import gangmu.evidence.MetadataRemoval;
 import gangmu.ledgers.LedgerFiles;
+import gangmu.merging.PackageFiles;
 import gangmu.returns.ReturnWorkbooks;
 import gangmu.returns.UnitLetters;
 import gangmu.status.planworkbook.PlanWorkbooks;
@@ -12,5 +13,5 @@ import gangmu.status.tables.StatusWorkbooks;
 public record Adapters(Storage storage, ReturnWorkbooks returnWorkbooks, UnitLetters unitLetters, LedgerFiles ledgerFiles,
         PlanWorkbooks planWorkbooks,
         StatusWorkbooks statusWorkbooks, ReportFiles reportFiles, MetadataRemoval metadataRemoval, SampleFiles sampleFiles,
-        LogFiles logFiles) {
+        LogFiles logFiles, PackageFiles packageFiles) {
 }

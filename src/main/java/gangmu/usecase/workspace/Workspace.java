@@ -3,6 +3,7 @@ package gangmu.usecase.workspace;
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Draft;
+import gangmu.changes.Entity;
 import gangmu.changes.Journal;
 import gangmu.changes.Origin;
 import gangmu.changes.PastStates;
@@ -12,6 +13,11 @@ import gangmu.changes.Snapshot;
 import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
 import gangmu.faults.OurFaults;
+import gangmu.merging.ArrivedChanges;
+import gangmu.merging.Convergence;
+import gangmu.merging.Disagreements;
+import gangmu.merging.Reach;
+import gangmu.merging.Sharing;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.undo.NextStep;
 import gangmu.usecase.undo.TakeBack;
@@ -24,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -210,6 +217,9 @@ public final class Workspace implements AutoCloseable {
                 return takeBack(undoOrder.nextUndo().orElseThrow(), "undo");
             }
             ChangeSet target = standing(changeSet);
+            if (Sharing.isMerge(target)) {
+                return takeBackMerge(target, "undo");
+            }
             TakeBack back = TakeBack.of(snapshot, target, false);
             if (!back.conflicts().isEmpty()) {
                 throw Refusal.of("undo.changed-since", back.conflicts().size());
@@ -224,13 +234,18 @@ public final class Workspace implements AutoCloseable {
      * @throws Refusal {@code undo.unknown} where there is no such change set, or it was taken back already
      */
     public UndoPreview previewUndo(UUID changeSet) {
-        return UndoRehearsal.of(standing(changeSet), snapshot, journal());
+        ChangeSet target = standing(changeSet);
+        return Sharing.isMerge(target) ? new UndoPreview(target, List.of(), target.changes().size(), target.changes().size())
+                : UndoRehearsal.of(target, snapshot, journal());
     }
 
     /** Takes back a change set as it was previewed; fails with {@code undo.outdated} where the plan has moved on. */
     public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
         return onWriter(() -> {
             ChangeSet target = standing(previewed.target().id());
+            if (Sharing.isMerge(target)) {
+                return takeBackMerge(target, "undo");
+            }
             if (!UndoRehearsal.of(target, snapshot, journal()).conflicts().equals(previewed.conflicts())) {
                 throw Refusal.of("undo.outdated");
             }
@@ -279,7 +294,83 @@ public final class Workspace implements AutoCloseable {
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action) {
-        return takeBack(target, action, target.inverse());
+        return Sharing.isMerge(target) ? takeBackMerge(target, action) : takeBack(target, action, target.inverse());
+    }
+
+    /** How far this copy knows the change sets of each copy, itself among them. */
+    public Reach reach() {
+        return new Reach(journal().clocks()).and(Reach.ofArrivals(snapshot));
+    }
+
+    /** Which copy of the plan this is. */
+    public UUID copy() {
+        return opened.copy();
+    }
+
+    /**
+     * The changes that change sets of other copies would make here, with what differs; nothing is changed. Reads the journal: not
+     * for the JavaFX thread.
+     */
+    public List<Change> previewTakeIn(List<ChangeSet> sets) {
+        List<Entity> parts = ArrivedChanges.of(unknown(sets), Kinds.LINES, ids);
+        return parts.isEmpty() ? List.of() : convergence().changes(parts, List.of());
+    }
+
+    /**
+     * Takes in change sets of other copies as one change set of this one: the plan is from then on what all of them give in their
+     * one order. What is known already is passed over.
+     *
+     * @param bookkeeping drafts what is noted of the copies besides
+     * @return completes with null where all was known already and nothing is to be noted
+     */
+    public CompletableFuture<@Nullable Committed> takeIn(Origin origin, List<ChangeSet> sets, Consumer<Draft> bookkeeping) {
+        return onWriter(() -> {
+            List<ChangeSet> news = unknown(sets);
+            List<Entity> parts = ArrivedChanges.of(news, Kinds.LINES, ids);
+            return commitWorkedOut(origin, null, draft -> {
+                if (!parts.isEmpty()) {
+                    draft.addAll(convergence().changes(parts, List.of()));
+                    news.forEach(set -> logicalClock = Math.max(logicalClock, set.stamp().clock()));
+                }
+                bookkeeping.accept(draft);
+            });
+        });
+    }
+
+    private List<ChangeSet> unknown(List<ChangeSet> sets) {
+        Reach known = reach();
+        return sets.stream().filter(set -> !known.holds(set.stamp())).toList();
+    }
+
+    private Convergence convergence() {
+        return new Convergence(snapshot, journal(), Kinds.LINES, Kinds::check);
+    }
+
+    /** Undoes a merge, or brings one back: the plan is what the change sets give that are known after it. */
+    private @Nullable Committed takeBackMerge(ChangeSet target, String action) {
+        List<Entity> arriving = new ArrayList<>();
+        List<Entity> leaving = new ArrayList<>();
+        for (Change change : target.changes()) {
+            if (change instanceof Change.Add add && add.kind() == ArrivedChanges.KIND) {
+                leaving.add(add.entity());
+            } else if (change instanceof Change.Remove remove && remove.kind() == ArrivedChanges.KIND) {
+                arriving.add(remove.entity());
+            }
+        }
+        refuseGap(leaving);
+        return commitWorkedOut(new Origin(action, target.origin().detail()), target.id(),
+                draft -> draft.addAll(convergence().changes(arriving, leaving)));
+    }
+
+    /** What came later from the same copies may be built upon what would go. */
+    private void refuseGap(List<Entity> leaving) {
+        Reach going = ArrivedChanges.reach(leaving);
+        List<Entity> staying = new ArrayList<>(snapshot.all(ArrivedChanges.KIND));
+        staying.removeAll(leaving);
+        Reach rest = ArrivedChanges.reach(staying);
+        if (going.clocks().keySet().stream().anyMatch(copy -> rest.of(copy) > going.of(copy))) {
+            throw Refusal.of("undo.merge-built-on");
+        }
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action, List<Change> changes) {
@@ -287,18 +378,29 @@ public final class Workspace implements AutoCloseable {
     }
 
     private @Nullable Committed commitNow(Origin origin, @Nullable UUID undoes, Consumer<Draft> intention) {
+        return commitWorkedOut(origin, undoes, draft -> {
+            Snapshot before = draft.now();
+            intention.accept(draft);
+            if (undoes == null) {
+                Disagreements.decideBy(draft);
+            }
+            Kinds.check(before, draft.now(), draft.changes());
+        });
+    }
+
+    /** As {@link #commitNow}, for what was worked out from change sets, each of which was held against the rules in its turn. */
+    private @Nullable Committed commitWorkedOut(Origin origin, @Nullable UUID undoes, Consumer<Draft> drafting) {
         if (readOnly()) {
             throw Refusal.of(past() ? "workspace.past" : "workspace.read-only");
         }
         Snapshot before = snapshot;
         Draft draft = new Draft(before);
-        intention.accept(draft);
+        drafting.accept(draft);
         List<Change> changes = draft.changes();
         if (changes.isEmpty()) {
             return null;
         }
         Snapshot after = draft.now();
-        Kinds.check(before, after, changes);
         Stamp stamp = new Stamp(opened.copy(), logicalClock + 1, clock.instant(), author);
         ChangeSet changeSet = new ChangeSet(ids.get(), stamp, origin, undoes, changes);
         long position = opened.journal().append(changeSet);

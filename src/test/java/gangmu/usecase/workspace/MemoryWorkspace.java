@@ -6,6 +6,7 @@ import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.JournalFilter;
 import gangmu.changes.Snapshot;
+import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
 import gangmu.storage.PastFolder;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryWorkspace implements Storage.Opened, Journal {
     private final List<ChangeSet> sets = new ArrayList<>();
-    private final UUID copy = UUID.randomUUID();
+    private UUID copy = UUID.randomUUID();
     private final Path folder;
     private final @Nullable EvidenceStore evidence;
     private Snapshot now = Snapshot.empty();
@@ -49,6 +51,12 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
         sets.addAll(other.changeSets());
         now = other.snapshot();
         return this;
+    }
+
+    /** As if its folder had been copied by hand and nobody had noticed. */
+    public synchronized MemoryWorkspace asTwinOf(MemoryWorkspace other) {
+        copy = other.copy;
+        return with(other);
     }
 
     /** This one, which nobody else may have open meanwhile: two would not see each other's edits. */
@@ -215,6 +223,12 @@ public final class MemoryWorkspace implements Storage.Opened, Journal {
         return all().stream().filter(entry -> entry.changeSet().stamp().at().isAfter(moment)
                 && !entry.changeSet().stamp().at().isAfter(now)).findFirst().map(e -> e.position() - 1)
                 .orElse(position());
+    }
+
+    @Override
+    public Map<UUID, Long> clocks() {
+        return all().stream().map(entry -> entry.changeSet().stamp())
+                .collect(Collectors.toMap(Stamp::copy, Stamp::clock, Math::max));
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class RandomEdits {
         return new RandomEdits(workspace, PlanTree.plans(start).getFirst().id(), seed);
     }
 
+    /** The same hands on a copy of the plan. */
+    public static RandomEdits onCopy(Workspace workspace, UUID plan, long seed) {
+        return new RandomEdits(workspace, plan, seed);
+    }
+
     public UUID plan() {
         return plan;
     }
