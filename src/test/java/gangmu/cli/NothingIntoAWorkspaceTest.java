@@ -83,6 +83,9 @@ class NothingIntoAWorkspaceTest {
         tried.put("log --out", List.of("log", "--out", file));
         tried.put("due --ics", List.of("due", w, "--ics", file));
         tried.put("check-report --refresh", List.of("check-report", draft, w, "--refresh", file));
+        tried.put("check-report --confirm", List.of("check-report", draft, w, "--confirm", file));
+        tried.put("package --out", List.of("package", w, "--all", "--out", file));
+        tried.put("new-plan --into", List.of("new-plan", w, "--name", "N", "--into", other.resolve("next").toString()));
         tried.put("templates --out", List.of("templates", w, "--out", inside));
         tried.put("reminders --out", List.of("reminders", w, "--out", inside));
         tried.put("take-in --annotate", List.of("take-in", w, returned, "--annotate", inside));

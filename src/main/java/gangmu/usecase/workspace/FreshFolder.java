@@ -33,7 +33,8 @@ public final class FreshFolder {
      * Makes a folder.
      *
      * @param filled builds the workspace in the folder that it is given
-     * @throws Refusal {@code workspace.exists} where there is anything in it, {@code workspace.not-written}
+     * @throws Refusal {@code workspace.exists} where there is anything in it, {@code file.in-workspace} where it would lie
+     *     in the folder of another, {@code workspace.not-written}
      */
     public static <T extends @Nullable Object> T make(Path folder, Supplier<UUID> ids, Function<Path, T> filled) {
         Path target = folder.toAbsolutePath().normalize();
@@ -41,6 +42,7 @@ public final class FreshFolder {
         Path part = target.resolveSibling(mark + ProcessHandle.current().pid() + "-" + ids.get() + ".part");
         try {
             refuseUnlessNew(target);
+            OutsideWorkspaces.refuseInside(target);
             Path place = target.getParent();
             if (place != null && Files.isDirectory(place)) {
                 Files.createDirectory(part);
