@@ -6,7 +6,6 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
-import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;

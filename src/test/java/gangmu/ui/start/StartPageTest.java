@@ -9,7 +9,6 @@ import gangmu.plan.Plan;
 import gangmu.plan.PlanTree;
 import gangmu.storage.TestWorkspaces;
 import gangmu.ui.SmallPlan;
-import gangmu.ui.SmallPlan;
 import gangmu.ui.WindowOn;
 import gangmu.usecase.workspace.Workspace;
 import java.io.IOException;

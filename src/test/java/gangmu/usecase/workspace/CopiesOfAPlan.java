@@ -2,7 +2,6 @@ package gangmu.usecase.workspace;
 
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
-import gangmu.changes.Journal;
 import gangmu.changes.Kind;
 import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
@@ -15,7 +14,6 @@ import gangmu.plan.PlanTree;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.judging.ClosePeriod;
-import gangmu.usecase.judging.OverruleVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
