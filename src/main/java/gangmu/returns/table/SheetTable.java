@@ -4,17 +4,21 @@ import gangmu.changes.Problem;
 import gangmu.returns.document.ReturnDocument;
 import gangmu.returns.document.SheetCell;
 import gangmu.returns.kept.LearnedWord;
+import gangmu.returns.reading.Wording;
 import gangmu.returns.template.RowKey;
 import gangmu.returns.template.TemplateColumn;
 import gangmu.returns.template.TemplateContent;
 import gangmu.returns.template.TemplateSheet;
 import gangmu.returns.template.TemplateWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
         Map<TemplateColumn, String> units, Map<TemplateColumn, String> rivals, List<String> notes, Set<TemplateColumn> told,
         Set<Integer> head, Set<Integer> asked, List<ReturnDocument.Row> rows, List<Problem> messages,
         List<ReturnQuestion> questions, List<LearnedWord.Lesson> lessons) {
+    /** No name of an item or indicator is longer. */
+    private static final int LONGEST_NAME = 500;
 
     /** What people said headers of this unit's returns mean. */
     @FunctionalInterface
@@ -71,26 +77,56 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
         return best;
     }
 
+    /**
+     * The sheet of the template whose rows these are by their hidden keys. Keys that were filled down, or stayed behind where
+     * another table was put, say nothing: what people see of the rows holds.
+     */
     private static TemplateContent.@Nullable Sheet byRowKeys(ReturnDocument.Sheet sheet,
             List<TemplateContent.Sheet> expected) {
-        Set<UUID> subjects = new HashSet<>();
+        Map<UUID, List<ReturnDocument.Row>> keyed = new HashMap<>();
         for (ReturnDocument.Row row : sheet.rows()) {
             RowKey key = key(row);
             if (key != null) {
-                subjects.add(key.subject());
+                keyed.computeIfAbsent(key.subject(), any -> new ArrayList<>()).add(row);
             }
         }
+        TemplateContent.Sheet byKeys = keyed.isEmpty() ? null
+                : most(expected, row -> keyed.containsKey(row.subject().id()));
+        if (byKeys == null || showTheirNames(byKeys, keyed)) {
+            return byKeys;
+        }
+        Set<String> seen = new HashSet<>();
+        sheet.rows().forEach(row -> row.cells().stream().filter(cell -> !cell.isBlank() && cell.text().length() <= LONGEST_NAME)
+                .forEach(cell -> seen.add(Wording.of(cell.text()))));
+        Predicate<TemplateContent.Row> shown = row -> seen.contains(Wording.of(row.name()));
+        TemplateContent.Sheet byNames = most(expected, shown);
+        return byNames != null && byNames.rows().stream().filter(shown).count() > byKeys.rows().stream().filter(shown).count()
+                ? byNames : byKeys;
+    }
+
+    /** Of the sheets of a template the one with the most such rows; null where none has any. */
+    private static TemplateContent.@Nullable Sheet most(List<TemplateContent.Sheet> expected,
+            Predicate<TemplateContent.Row> wanted) {
         TemplateContent.Sheet best = null;
         long most = 0;
         for (TemplateContent.Sheet candidate : expected) {
-            long fits = subjects.isEmpty() ? 0
-                    : candidate.rows().stream().filter(row -> subjects.contains(row.subject().id())).count();
+            long fits = candidate.rows().stream().filter(wanted).count();
             if (fits > most) {
                 most = fits;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** Whether most rows with a key show, to the letter, the name that it was made for. */
+    private static boolean showTheirNames(TemplateContent.Sheet sent, Map<UUID, List<ReturnDocument.Row>> keyed) {
+        long shown = 0;
+        for (TemplateContent.Row row : sent.rows()) {
+            shown += keyed.getOrDefault(row.subject().id(), List.of()).stream()
+                    .filter(each -> each.cells().stream().anyMatch(cell -> cell.text().equals(row.name()))).count();
+        }
+        return 2 * shown > keyed.values().stream().mapToInt(List::size).sum();
     }
 
     /** The key of a row, null where it has none. */

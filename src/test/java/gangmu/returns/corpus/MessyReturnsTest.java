@@ -59,6 +59,8 @@ class MessyReturnsTest {
             "认不出的表头", "认不出的表头且栏目行被删", "填好的表后面有一份旧表");
     /** How many returns of several defects; more by -Dgangmu.messy=1000. */
     private static final int COMBINED = Integer.getInteger("gangmu.messy", 40);
+    /** The first of them that is read; the same ones come after it wherever it starts. */
+    private static final int FIRST = Integer.getInteger("gangmu.messy.from", 1);
     @TempDir
     static Path folder;
     private Workspace workspace;
@@ -216,6 +218,17 @@ class MessyReturnsTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The key of a project in every row of the indicators too: what people see of a table tells which one it is. */
+    @Test
+    void tablesUnderTheKeyOfOneRowAreReadByWhatTheyShow() throws Exception {
+        Set<String> names = Set.of("几张表拼在一张工作表上", "隐藏的行号全是第一行的");
+        List<Defect> both = Defect.ALL.stream().filter(defect -> names.contains(defect.name())).toList();
+        assertThat(both).hasSize(2);
+        Grade grade = read(MessyReturn.filled(sent), "keys", both);
+        assertThat(grade.wrong()).isEmpty();
+        assertThat(grade.right()).isEqualTo(grade.cells());
+    }
+
     @Test
     void defectsTogetherAreReadWithoutAWrongValue() throws Exception {
         Random random = new Random(20230630);
@@ -228,6 +241,9 @@ class MessyReturnsTest {
             Set<String> groups = new HashSet<>();
             List<Defect> chosen = new ArrayList<>(shuffled.stream().filter(defect -> groups.add(defect.group()))
                     .limit(2 + i % 4).toList());
+            if (i < FIRST) {
+                continue;
+            }
             chosen.sort(java.util.Comparator.comparingInt(Defect.ALL::indexOf));
             String name = i + " " + String.join("+", chosen.stream().map(Defect::name).toList());
             Grade grade = read(MessyReturn.filled(sent),

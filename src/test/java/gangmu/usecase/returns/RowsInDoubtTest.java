@@ -63,6 +63,23 @@ class RowsInDoubtTest extends AtTheReturnsOffice {
         }
     }
 
+    /** One table pasted over another leaves the hidden keys of that one where they were. */
+    @Test
+    void keysThatStayedBehindWhenAnotherTableWasPutThereAreNotBelieved() {
+        try (FilledReturn filled = template()) {
+            String foreign = filled.sheet("重点项目").getRow(filled.rowOf("重点项目", "水务项目1")).getCell(0).getStringCellValue();
+            for (int i = 1; i <= 6; i++) {
+                filled.put(TASKS, "水务任务" + i, SHARE, 10 * i);
+                filled.sheet(TASKS).getRow(filled.rowOf(TASKS, "水务任务" + i)).getCell(0).setCellValue(foreign);
+            }
+            ReturnPreview read = preview(filled.save(folder.resolve("r.xlsx")));
+
+            for (int i = 1; i <= 6; i++) {
+                assertThat(progress(read, "水务任务" + i).theirs()).isEqualTo(Integer.toString(10 * i));
+            }
+        }
+    }
+
     @Test
     void aRowThatWasCopiedToWriteAnotherOneIsNotTakenForTheFirst() {
         try (FilledReturn filled = template()) {
