@@ -9,6 +9,7 @@ import gangmu.returns.template.TemplateWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,13 @@ public interface ReturnWorkbooks {
     boolean isArchive(Path file);
 
     /**
-     * Unpacks an archive into an empty folder; no name in it leads out of that.
+     * Unpacks an archive into an empty folder; no name in it leads out of that. A file in it that is locked or damaged leaves
+     * the others.
      *
-     * @throws WorkbookFault where it cannot be opened here, is damaged, or unpacks to too much
+     * @return the names of the files that could not be unpacked
+     * @throws WorkbookFault where none can be unpacked here, or it unpacks to too much
      */
-    void unpack(Path archive, Path folder) throws WorkbookFault;
+    List<String> unpack(Path archive, Path folder) throws WorkbookFault;
 
     /** When the document in a file says that it was saved last; null where it was not saved since it was made, or does not say. */
     @Nullable Instant saved(Path file);

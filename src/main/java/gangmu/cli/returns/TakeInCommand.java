@@ -111,7 +111,6 @@ final class TakeInCommand extends WorkspaceCommand {
             OutsideWorkspaces.refuseInside(replies);
         }
         List<Map<String, Object>> all = new ArrayList<>();
-        boolean[] refused = {false};
         TakeInReturn takeIn = new TakeInReturn(workspace, gangmu().adapters().returnWorkbooks());
         CellChoicesByCode chosen = new CellChoicesByCode(take, keep, use, questions);
         DecideReturn deciding = new DecideReturn(workspace);
@@ -120,6 +119,7 @@ final class TakeInCommand extends WorkspaceCommand {
         TakeInReturn.locks(given).forEach(lock -> console().tell(Problem.of("return.lock-passed-over", lock.toString())));
         ArrivedFiles arrived = takeIn.arrived(given);
         arrived.messages().forEach(console()::tell);
+        boolean[] refused = {arrived.isLacking()};
         takeIn.takeIn(arrived.files(), hints(workspace), passwords(), looked -> {
             ReturnChoices choices = sendBack != null ? ReturnChoices.all(Acceptance.NONE)
                     : chosen.of(accept, looked.preview());

@@ -12,7 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -34,6 +36,7 @@ public final class Archives {
 
     private final Path folder;
     private final Set<Path> written = new HashSet<>();
+    private final List<String> left = new ArrayList<>();
     private long bytes;
 
     private Archives(Path folder) {
@@ -64,12 +67,13 @@ public final class Archives {
     }
 
     /**
-     * Unpacks an archive.
+     * Unpacks an archive. A file of a zip that is locked or damaged is left out, and the others are unpacked.
      *
+     * @return the names of the files left out
      * @throws WorkbookFault {@code PACKED} where it has a password or a way of packing that is not known here,
      *     {@code TOO_LARGE}, {@code DAMAGED}, {@code OUR_FAULT}
      */
-    public static void unpack(Path archive, Path folder) throws WorkbookFault {
+    public static List<String> unpack(Path archive, Path folder) throws WorkbookFault {
         try (InputStream in = Files.newInputStream(archive)) {
             boolean zip = in.read() == 'P';
             Archives unpacking = new Archives(folder);
@@ -78,6 +82,7 @@ public final class Archives {
             } else {
                 unpacking.sevenZip(archive);
             }
+            return List.copyOf(unpacking.left);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof WorkbookFault fault) {
@@ -93,24 +98,46 @@ public final class Archives {
     }
 
     private void zip(Path archive) throws IOException, WorkbookFault {
+        WorkbookFault last = null;
         try (ZipFile zip = ZipFile.builder().setPath(archive).setCharset(StandardCharsets.UTF_8).get()) {
             for (var entries = zip.getEntries(); entries.hasMoreElements();) {
                 ZipArchiveEntry entry = entries.nextElement();
                 if (entry.isDirectory()) {
                     continue;
                 }
-                if (!zip.canReadEntryData(entry)) {
-                    throw new WorkbookFault(Reason.PACKED);
-                }
-                try (InputStream in = new CheckedPart(zip.getInputStream(entry), name(entry), entry.getCrc(), WHOLE - bytes) {
-                    @Override
-                    void finished(long count) {
-                        bytes += count;
+                try {
+                    unpack(zip, entry);
+                } catch (WorkbookFault fault) {
+                    if (fault.reason() == Reason.TOO_LARGE) {
+                        throw fault;
                     }
-                }) {
-                    write(name(entry), in);
+                    left.add(name(entry));
+                    last = fault;
                 }
             }
+        }
+        if (written.isEmpty() && last != null) {
+            throw last;
+        }
+    }
+
+    private void unpack(ZipFile zip, ZipArchiveEntry entry) throws IOException, WorkbookFault {
+        String name = name(entry);
+        if (!zip.canReadEntryData(entry)) {
+            throw new WorkbookFault(Reason.PACKED, name, null);
+        }
+        try (InputStream in = new CheckedPart(zip.getInputStream(entry), name, entry.getCrc(), WHOLE - bytes) {
+            @Override
+            void finished(long count) {
+                bytes += count;
+            }
+        }) {
+            write(name, in);
+        } catch (IOException e) {
+            if (e.getCause() instanceof WorkbookFault fault) {
+                throw fault;
+            }
+            throw e;
         }
     }
 
@@ -149,13 +176,31 @@ public final class Archives {
             in.transferTo(OutputStream.nullOutputStream());
             return;
         }
-        if (!written.add(to) || written.size() > MOST_FILES) {
+        if (written.size() >= MOST_FILES) {
             throw new WorkbookFault(Reason.TOO_LARGE, name, null);
         }
+        to = free(to);
         Files.createDirectories(to.getParent());
         try (OutputStream out = Files.newOutputStream(to)) {
             in.transferTo(out);
+        } catch (IOException e) {
+            // Half a file is none to judge.
+            Files.deleteIfExists(to);
+            throw e;
         }
+        written.add(to);
+    }
+
+    /** Two files of one name are both unpacked, also where they differ in capitals alone, which some disks take for one. */
+    private static Path free(Path wanted) {
+        Path to = wanted;
+        for (int number = 2; Files.exists(to); number++) {
+            String name = String.valueOf(wanted.getFileName());
+            int dot = name.lastIndexOf('.');
+            to = wanted.resolveSibling(dot > 0 ? name.substring(0, dot) + " (" + number + ")" + name.substring(dot)
+                    : name + " (" + number + ")");
+        }
+        return to;
     }
 
     /** Where an entry goes; null for what systems add by themselves. */

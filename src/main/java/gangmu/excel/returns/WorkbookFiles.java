@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,8 @@ public final class WorkbookFiles implements ReturnWorkbooks {
     }
 
     @Override
-    public void unpack(Path archive, Path folder) throws WorkbookFault {
-        Archives.unpack(archive, folder);
+    public List<String> unpack(Path archive, Path folder) throws WorkbookFault {
+        return Archives.unpack(archive, folder);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class ArrivedFiles implements AutoCloseable {
     private final List<Path> files = new ArrayList<>();
     private final List<Problem> messages = new ArrayList<>();
     private @Nullable Path unpacked;
+    private boolean lacking;
 
     private ArrivedFiles(ReturnWorkbooks workbooks) {
         this.workbooks = workbooks;
@@ -136,7 +137,12 @@ public final class ArrivedFiles implements AutoCloseable {
             // Named like the archive, since what is told of its files names the way to them.
             into = Files.createTempDirectory(unpacked, "").resolve(String.valueOf(file.getFileName()));
             Files.createDirectories(into);
-            workbooks.unpack(file, into);
+            List<String> left = workbooks.unpack(file, into);
+            if (!left.isEmpty()) {
+                lacking = true;
+                messages.add(Problem.of("return.archive-left", String.valueOf(file.getFileName()), left.size(),
+                        left.stream().limit(MOST_NAMED).collect(Collectors.joining("\u3001"))));
+            }
         } catch (IOException | WorkbookFault e) {
             // As a file of its own it is told why it could not be opened: 请先解压.
             files.add(file);
@@ -152,6 +158,11 @@ public final class ArrivedFiles implements AutoCloseable {
 
     public List<Path> files() {
         return files;
+    }
+
+    /** Whether an archive held files that could not be unpacked: some of them may be returns. */
+    public boolean isLacking() {
+        return lacking;
     }
 
     /** What is to be said of folders and archives that hold nothing to take in. */

@@ -9,6 +9,7 @@ import gangmu.returns.accepting.Acceptance;
 import gangmu.returns.comparing.CellCase;
 import gangmu.returns.recognising.ReturnHints;
 import gangmu.usecase.workspace.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -52,6 +55,54 @@ class ArrivedFilesTest extends AtTheReturnsOffice {
             assertThat(unpacked.toString()).contains("水务局.zip");
         }
         assertThat(unpacked).doesNotExist();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                CRC32 sum = new CRC32();
+                sum.update(file.getValue());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.getValue().length);
+                entry.setCrc(sum.getValue());
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] spoilt(byte[] archive, String in) {
+        int at = new String(archive, StandardCharsets.ISO_8859_1).indexOf(in);
+        archive[at] ^= 1;
+        return archive;
+    }
+
+    @Test
+    void whateverIsWrongWithAnArchiveInAnArchiveTheOtherFilesAreJudged() throws IOException {
+        Path filled;
+        try (FilledReturn template = template()) {
+            filled = template.put("重点任务", "水务任务1", "完成比例（%）", 30).save(folder.resolve("r.xlsx"));
+        }
+        byte[] form = Files.readAllBytes(filled);
+        byte[] inner = zip(new TreeMap<>(Map.of("内.xlsx", form)));
+        Path outer = Files.write(folder.resolve("外.zip"), spoilt(zip(new TreeMap<>(Map.of("a.xlsx", form, "b/a.zip", inner,
+                "c.rar", new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 1, 0}, "d.zip", "PK\3\4 cut off".getBytes(StandardCharsets.US_ASCII),
+                "e.csv", "spoilt,by,one,bit".getBytes(StandardCharsets.US_ASCII)))), "spoilt,by"));
+        try (ArrivedFiles arrived = office.takeIn().arrived(List.of(outer))) {
+            assertThat(arrived.files()).extracting(file -> file.getFileName().toString())
+                    .containsExactly("a.xlsx", "c.rar", "d.zip", "内.xlsx");
+            assertThat(arrived.messages()).singleElement().satisfies(told -> {
+                assertThat(told.code()).isEqualTo("return.archive-left");
+                assertThat(told.args()).containsExactly("外.zip", 1, "e.csv");
+            });
+            assertThat(arrived.isLacking()).isTrue();
+            assertThat(office.takeIn().takeIn(arrived.files(), ReturnHints.NONE, Acceptance.SAFE, Progress.NONE, each -> { }))
+                    .extracting(TakenIn::outcome).containsExactly(ReturnOutcome.TAKEN_IN, ReturnOutcome.REFUSED,
+                            ReturnOutcome.REFUSED, ReturnOutcome.SAME_AS_BEFORE);
+        }
     }
 
     @Test
