@@ -37,7 +37,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -252,9 +251,9 @@ public final class ReturnsScreen implements Screen {
     }
 
     private Node foot() {
+        // On a line of its own: beside the buttons it was left a letter's width, and took the height of the rows above.
         place.setWrapText(true);
-        HBox.setHgrow(place, Priority.ALWAYS);
-        place.setMaxWidth(Double.MAX_VALUE);
+        place.managedProperty().bind(place.textProperty().isNotEmpty());
         answer.setText(words.get("returns-screen.answer"));
         answer.setOnAction(e -> answer());
         finish.setId("returns-finish");
@@ -270,8 +269,9 @@ public final class ReturnsScreen implements Screen {
         back.setId("returns-send-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> sendBack());
-        HBox foot = new HBox(12, place, answer, takeRow, takeColumn, keepRest, back, finish);
-        foot.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox(12, answer, takeRow, takeColumn, keepRest, back, finish);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox foot = new VBox(6, place, buttons);
         foot.getStyleClass().add("page");
         return foot;
     }

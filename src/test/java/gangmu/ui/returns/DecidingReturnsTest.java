@@ -6,8 +6,10 @@ import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceRules;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
+import gangmu.returns.ReturnOutcome;
 import gangmu.returns.accepting.CellChoice;
 import gangmu.returns.comparing.CellComparison;
+import gangmu.returns.recognising.ReturnHints;
 import gangmu.returns.register.ReturnRegister;
 import gangmu.returns.register.ReturnRegister.Standing;
 import gangmu.returns.table.ReturnQuestion;
@@ -15,13 +17,19 @@ import gangmu.ui.SessionAlone;
 import gangmu.usecase.returns.FilledReturn;
 import gangmu.usecase.returns.RemindUnits;
 import gangmu.usecase.returns.ReturnsOffice;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +109,40 @@ class DecidingReturnsTest {
             assertThat(line(alone).standing()).isEqualTo(Standing.PENDING);
             assertThat(line(alone)).extracting(ReturnRegister.Line::taken, ReturnRegister.Line::asked, ReturnRegister.Line::refused,
                     ReturnRegister.Line::conflicts, ReturnRegister.Line::open).containsExactly(1L, 1L, 1L, 1L, 3L);
+            return true;
+        });
+    }
+
+    @Test
+    void thePasswordOfAKeptReturnIsAskedForOnceWhileTheProgramRuns() throws Exception {
+        Path locked = temp.resolve("locked.xlsx");
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword("mima2023");
+            try (OutputStream out = encryptor.getDataStream(container)) {
+                Files.copy(water, out);
+            }
+            try (OutputStream out = Files.newOutputStream(locked)) {
+                container.writeFilesystem(out);
+            }
+        }
+        on(alone -> {
+            ReturnsModel model = new ReturnsModel(alone.session);
+            read(alone, model.read(List.of(locked)));
+            ArrivedReturn file = model.files().getFirst();
+            assertThat(file.outcome()).isEqualTo(ReturnOutcome.NEEDS_ANSWER);
+            model.answer(file, ReturnHints.NONE.withPassword("mima2023".toCharArray()));
+            alone.until(() -> file.outcome() == ReturnOutcome.PREVIEWED);
+            read(alone, new ReturnDecisions(alone.session, model).choose(file, cell(file, "1.1"), new CellChoice.KeepOurs()));
+            model.remove(file);
+            read(alone, model.readPending());
+            assertThat(model.files()).singleElement().extracting(ArrivedReturn::stage).isEqualTo(ArrivedReturn.Stage.PENDING);
+            return true;
+        });
+        on(alone -> {
+            ReturnsModel model = new ReturnsModel(alone.session);
+            read(alone, model.readPending());
+            assertThat(model.files()).singleElement().extracting(ArrivedReturn::outcome).isEqualTo(ReturnOutcome.NEEDS_ANSWER);
             return true;
         });
     }
