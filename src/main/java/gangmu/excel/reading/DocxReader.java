@@ -50,7 +50,7 @@ final class DocxReader implements TableFile {
             named.add(new ReturnDocument.Sheet(sheets.size() == 1 ? base : base + " " + (named.size() + 1), false, sheet.rows(),
                     sheet.merged(), List.of(), named.isEmpty() ? comments : List.of()));
         }
-        return new ReturnDocument(fileName, named, Map.of(), Map.of(), Map.of(), List.of());
+        return Descriptions.ofLetter(zip, new ReturnDocument(fileName, named, Map.of(), Map.of(), Map.of(), List.of()));
     }
 
     private List<Beside> comments() throws IOException, SAXException {

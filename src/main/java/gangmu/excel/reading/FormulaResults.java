@@ -51,8 +51,7 @@ final class FormulaResults {
         for (ReturnDocument.Sheet sheet : document.sheets()) {
             sheets.add(computed(sheet));
         }
-        return new ReturnDocument(document.fileName(), sheets, document.hiddenFacts(), document.properties(),
-                document.names(), document.remarks());
+        return document.with(sheets);
     }
 
     private static boolean isOpen(SheetCell cell) {

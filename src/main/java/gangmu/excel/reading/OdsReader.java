@@ -65,8 +65,8 @@ final class OdsReader implements TableFile {
                 sheets.add(sheet);
             }
         }
-        return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(),
-                Signs.names(content.names()), content.outsideSeen() ? List.of(Remark.OUTSIDE_LINKS) : List.of()));
+        return Descriptions.ofOds(zip, FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(),
+                Signs.names(content.names()), content.outsideSeen() ? List.of(Remark.OUTSIDE_LINKS) : List.of())));
     }
 
     private Map<String, String> properties() throws IOException, SAXException {

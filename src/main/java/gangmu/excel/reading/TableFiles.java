@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.HPSFPropertiesOnlyDocument;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -108,7 +109,7 @@ final class TableFiles {
             // POI takes the password of an .xls from a variable of the thread.
             Biff8EncryptionKey.setCurrentUserPassword(password == null ? null : new String(password));
             try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
-                return reading.from(new XlsReader(workbook));
+                return reading.from(new XlsReader(workbook, new HPSFPropertiesOnlyDocument(container)));
             } catch (EncryptedDocumentException e) {
                 throw new WorkbookFault(password == null ? Reason.PASSWORD_NEEDED : Reason.PASSWORD_WRONG, "", e);
             } finally {

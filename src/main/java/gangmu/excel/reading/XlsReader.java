@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.POIDocument;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -45,14 +46,17 @@ import org.jspecify.annotations.Nullable;
 final class XlsReader implements TableFile {
     private static final String PICTURE = "picture:";
     private final HSSFWorkbook workbook;
+    private final POIDocument described;
     private static final short WHITE = IndexedColors.WHITE.getIndex();
     private final boolean from1904;
     private final Limits limits = Limits.ofReturn();
     private final Map<Short, NumberFormats.Format> formats = new HashMap<>();
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
-    XlsReader(HSSFWorkbook workbook) {
+    /** @param described the same file, of which a workbook that was read for its cells alone has forgotten the properties */
+    XlsReader(HSSFWorkbook workbook, POIDocument described) {
         this.workbook = workbook;
+        this.described = described;
         this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     }
 
@@ -75,8 +79,8 @@ final class XlsReader implements TableFile {
                         merged(sheet), attachments(sheet), beside));
             }
         }
-        return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(names()),
-                List.copyOf(remarks)));
+        return Descriptions.ofXls(described, FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(),
+                Signs.names(names()), List.copyOf(remarks))));
     }
 
     @Override
@@ -243,7 +247,7 @@ final class XlsReader implements TableFile {
 
     private Map<String, String> properties() {
         Map<String, String> found = new HashMap<>();
-        DocumentSummaryInformation summary = workbook.getDocumentSummaryInformation();
+        DocumentSummaryInformation summary = described.getDocumentSummaryInformation();
         CustomProperties custom = summary == null ? null : summary.getCustomProperties();
         if (custom != null) {
             for (Object name : custom.nameSet()) {

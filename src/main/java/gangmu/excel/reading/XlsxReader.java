@@ -91,8 +91,8 @@ final class XlsxReader implements TableFile {
         if (zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             remarks.add(Remark.MACROS);
         }
-        return FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(), Signs.names(parts.names()),
-                List.copyOf(remarks)));
+        return Descriptions.ofOoxml(zip, FormulaResults.computed(new ReturnDocument(fileName, sheets, facts, properties(),
+                Signs.names(parts.names()), List.copyOf(remarks))));
     }
 
     /** Sheets of charts and dialogs hold no cells. */

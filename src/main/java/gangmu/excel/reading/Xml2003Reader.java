@@ -60,7 +60,9 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
     private String type = "";
     private @Nullable String formula;
     private boolean inData;
+    private final List<String> described = new ArrayList<>();
     private boolean inProperties;
+    private boolean inDescription;
     private boolean inComment;
     private boolean inOptions;
     private int struck;
@@ -83,7 +85,8 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
                 shown.add(each);
             }
         }
-        return FormulaResults.computed(new ReturnDocument(fileName, shown, facts, properties, Signs.names(names), List.of()));
+        return FormulaResults.computed(new ReturnDocument(fileName, shown, facts, properties, Signs.names(names), List.of(),
+                described));
     }
 
     @Override
@@ -96,6 +99,7 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
     public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
         switch (local) {
             case "CustomDocumentProperties" -> inProperties = true;
+            case "DocumentProperties" -> inDescription = true;
             case "Style" -> {
                 styleId = OdsStyles.value(attributes, "ID");
                 styles.put(styleId, styles.getOrDefault(OdsStyles.value(attributes, "Parent"), CellStyles.PLAIN));
@@ -143,7 +147,7 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
             case "S" -> struck += flush();
             case "Sup" -> raised += flush();
             default -> {
-                if (inProperties || inOptions) {
+                if (inProperties || inOptions || inDescription) {
                     text.setLength(0);
                 }
             }
@@ -199,7 +203,7 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
         } catch (WorkbookFault e) {
             throw new SAXException(e);
         }
-        if (inData || inProperties || inOptions) {
+        if (inData || inProperties || inOptions || inDescription) {
             text.append(chars, start, length);
         } else if (inComment && comment.length() < Limits.TEXT) {
             comment.append(chars, start, length);
@@ -210,6 +214,7 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
     public void endElement(String uri, String local, String qualified) throws SAXException {
         switch (local) {
             case "CustomDocumentProperties" -> inProperties = false;
+            case "DocumentProperties" -> inDescription = false;
             case "WorksheetOptions" -> inOptions = false;
             case "Visible" -> hidden |= inOptions && text.toString().contains("Hidden");
             case "S" -> struck -= flush();
@@ -225,6 +230,9 @@ final class Xml2003Reader extends DefaultHandler implements TableFile {
             default -> {
                 if (inProperties && local.startsWith(HiddenParts.PROPERTY)) {
                     properties.put(local.substring(HiddenParts.PROPERTY.length()), text.toString().strip());
+                }
+                if (inDescription && Descriptions.isDescription(local)) {
+                    Descriptions.add(described, text.toString());
                 }
             }
         }

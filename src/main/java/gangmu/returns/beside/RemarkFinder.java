@@ -33,6 +33,7 @@ public final class RemarkFinder {
     private final List<PlacedRows> tables;
     private final List<FoundRemark> found = new ArrayList<>();
     private final MentionedRow mentioned;
+    private final String unit;
     private int more;
 
     /** @param sent what the template says besides its rows */
@@ -40,6 +41,7 @@ public final class RemarkFinder {
         this.words = words;
         this.tables = tables;
         this.mentioned = new MentionedRow(sent.sheets());
+        this.unit = folded(sent.unit().name());
         words.standing(sent).forEach(text -> standing.add(folded(text)));
     }
 
@@ -57,6 +59,9 @@ public final class RemarkFinder {
                 tab(sheet);
             }
         }
+        // A template names its unit in its properties.
+        document.described().stream().filter(text -> !isStanding(text) && !folded(text).equals(unit))
+                .forEach(text -> add(Where.PROPERTY, new CellPlace(document.fileName(), -1, -1), "", text));
         return withoutHiddenCopies(document);
     }
 

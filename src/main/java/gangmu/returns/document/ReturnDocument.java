@@ -14,21 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param properties the same from its document properties
  * @param names the same from its defined names
  * @param remarks what the reader noticed beside the cells
+ * @param described what people wrote into its document properties: its title, subject, keywords, category, comments
  */
 public record ReturnDocument(String fileName, List<Sheet> sheets, Map<String, String> hiddenFacts,
-        Map<String, String> properties, Map<String, String> names, List<Remark> remarks) {
+        Map<String, String> properties, Map<String, String> names, List<Remark> remarks, List<String> described) {
     public ReturnDocument {
         sheets = List.copyOf(sheets);
         hiddenFacts = Map.copyOf(hiddenFacts);
         properties = Map.copyOf(properties);
         names = Map.copyOf(names);
         remarks = List.copyOf(remarks);
+        described = List.copyOf(described);
+    }
+
+    /** A document whose properties say nothing in people's words. */
+    public ReturnDocument(String fileName, List<Sheet> sheets, Map<String, String> hiddenFacts, Map<String, String> properties,
+            Map<String, String> names, List<Remark> remarks) {
+        this(fileName, sheets, hiddenFacts, properties, names, remarks, List.of());
     }
 
     /** The same with another remark. */
     public ReturnDocument noting(Remark remark) {
         return remarks.contains(remark) ? this : new ReturnDocument(fileName, sheets, hiddenFacts, properties, names,
-                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList(), described);
+    }
+
+    /** The same with other sheets. */
+    public ReturnDocument with(List<Sheet> others) {
+        return new ReturnDocument(fileName, others, hiddenFacts, properties, names, remarks, described);
+    }
+
+    /** The same with what its properties say in people's words. */
+    public ReturnDocument describedBy(List<String> texts) {
+        return new ReturnDocument(fileName, sheets, hiddenFacts, properties, names, remarks, texts);
     }
 
     /** What a reader notices; each has its words under {@code problem.return.remark.<remark>}. */

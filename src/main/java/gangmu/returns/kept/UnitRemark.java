@@ -62,7 +62,9 @@ public record UnitRemark(Entity entity) implements EntityView {
         /** A sheet of the unit's own. */
         SHEET,
         /** The sheet of instructions. */
-        INSTRUCTIONS
+        INSTRUCTIONS,
+        /** A property of the document: its title, subject, keywords, comments. */
+        PROPERTY
     }
 
     /** What became of a remark. */

@@ -37,6 +37,7 @@ import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -47,6 +48,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a unit writes beside its cells is passed over; what the office sent is no remark of the unit. */
@@ -139,6 +141,29 @@ class UnitRemarksTest extends AtTheReturnsOffice {
                 "NOTE 《重点任务》U2  联系人：王五", "NOTE 《重点任务》B12  注：1.4数据为初步数",
                 "COLUMN 《重点任务》Z8 1.4 待审计", "SHEET 《新增项目》A2  序号：1；工程：引水工程；投资（万元）：5000");
         assertThat(preview.remarks().getLast().title()).isEqualTo("引水工程");
+    }
+
+    @Test
+    void whatIsWrittenIntoThePropertiesOfTheDocumentIsARemark() throws IOException {
+        ReturnPreview preview = with(filled -> {
+            POIXMLProperties.CoreProperties core = ((XSSFWorkbook) filled.workbook()).getProperties().getCoreProperties();
+            core.setDescription("1.2数据未经统计局核定");
+            core.setKeywords("快报数");
+        });
+        assertThat(said(preview)).containsExactlyInAnyOrder("PROPERTY 《a.xlsx》  1.2数据未经统计局核定", "PROPERTY 《a.xlsx》  快报数");
+        Path file = folder.resolve("a.xls");
+        try (FilledReturn filled = template()) {
+            filled.saveAsXls(file);
+        }
+        try (HSSFWorkbook old = new HSSFWorkbook(Files.newInputStream(file))) {
+            old.createInformationProperties();
+            old.getSummaryInformation().setComments("第二次报送");
+            old.getSummaryInformation().setSubject("区水务局");
+            try (OutputStream out = Files.newOutputStream(folder.resolve("b.xls"))) {
+                old.write(out);
+            }
+        }
+        assertThat(said(preview(folder.resolve("b.xls")))).containsExactly("PROPERTY 《b.xls》  第二次报送");
     }
 
     private static void row(Sheet sheet, int at, String... texts) {
