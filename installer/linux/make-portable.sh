@@ -6,33 +6,14 @@
 #   installer/linux/make-portable.sh [FOLDER]        FOLDER is where the folder "gangmu" goes (default target/portable)
 set -eu
 
-top=$(cd "$(dirname "$0")/../.." && pwd -P)
-built=$top/target/gangmu
+. "$(dirname "$0")/../portable.sh"
 out=${1:-$top/target/portable}
-
-say() { printf '%s\n' "$*" >&2; }
-fail() { say "$@"; exit 1; }
-
-[ -x "$built/bin/gangmu" ] || fail "Nothing in $built yet: run 'mvn -B -ntp -q -DskipTests package' first."
 [ ! -e "$out/gangmu" ] || fail "$out/gangmu is there already: remove it, or name another folder."
-
-# The launcher knows how to find a JDK: the one it takes is asked for its home.
-jdk=$(GANGMU_JAVA_OPTIONS=-XshowSettings:properties "$built/bin/gangmu" --version 2>&1 | sed -n 's/^ *java\.home = //p')
-jpackage=$jdk/bin/jpackage
-[ -x "$jpackage" ] || fail "$jpackage is missing: point JAVA_HOME to a full JDK 25 or newer, not to a runtime."
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# JavaFX goes into the runtime, so its jars are not among the program's.
-mkdir -p "$work/lib" "$out"
+mkdir -p "$out"
 # Made in one place and tried in another, as users will have it: what the machine learned must not need the first.
 making=$out/making
 rm -rf "$making"
 made=$making/gangmu
-cp "$built"/lib/*.jar "$work/lib"
-main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
-version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
 
 # One program, two starts: a window stays for hours, a command ends before a second compiler would pay.
 cat >"$work/command.properties" <<'END'
@@ -40,14 +21,8 @@ java-options=-XX:-OmitStackTraceInFastThrow --enable-native-access=javafx.graphi
 END
 
 say "Making $out/gangmu (version $version) ..."
-"$jpackage" --type app-image --name gangmu --app-version "$version" --dest "$making" \
-    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main \
-    --icon "$top/installer/icons/gangmu-512.png" --add-launcher "gangmu-command=$work/command.properties" --module-path "$built/lib/javafx" \
-    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
-    --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6" \
-    --java-options -XX:-OmitStackTraceInFastThrow \
-    --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
-    --java-options "-Dorg.jooq.no-logo=true" --java-options "-Dorg.jooq.no-tips=true"
+image --name gangmu --app-version "$version" --dest "$making" \
+    --icon "$top/installer/icons/gangmu-512.png" --add-launcher "gangmu-command=$work/command.properties"
 
 # Java reads arguments and file names by the locale, and a packaged launcher cannot change it: hence a script before it.
 cp "$top/installer/linux/gangmu" "$made/gangmu"

@@ -8,29 +8,11 @@
 # "Open" in its context menu.
 set -eu
 
-top=$(cd "$(dirname "$0")/../.." && pwd -P)
-built=$top/target/gangmu
+. "$(dirname "$0")/../portable.sh"
 out=${1:-$top/target/portable}
 app=$out/Gangmu.app
-
-say() { printf '%s\n' "$*" >&2; }
-fail() { say "$@"; exit 1; }
-
-[ -x "$built/bin/gangmu" ] || fail "Nothing in $built yet: run 'mvn -B -ntp -q -DskipTests package' first."
 [ ! -e "$app" ] || fail "$app is there already: remove it, or name another folder."
-
-jdk=$(GANGMU_JAVA_OPTIONS=-XshowSettings:properties "$built/bin/gangmu" --version 2>&1 | sed -n 's/^ *java\.home = //p')
-jpackage=$jdk/bin/jpackage
-[ -x "$jpackage" ] || fail "$jpackage is missing: point JAVA_HOME to a full JDK 25 or newer, not to a runtime."
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# JavaFX goes into the runtime, so its jars are not among the program's.
-mkdir -p "$work/lib" "$out"
-cp "$built"/lib/*.jar "$work/lib"
-main=$(basename "$work"/lib/gangmu-[0-9]*.jar)
-version=$(unzip -p "$work/lib/$main" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')
+mkdir -p "$out"
 # macOS takes no version that begins with 0.
 case $version in
     0.*) bundle=1.${version#0.} ;;
@@ -38,14 +20,8 @@ case $version in
 esac
 
 say "Making $app (version $version) ..."
-"$jpackage" --type app-image --name Gangmu --app-version "$bundle" --dest "$out" \
-    --mac-package-identifier cn.gangmu --icon "$top/installer/icons/gangmu.icns" \
-    --input "$work/lib" --main-jar "$main" --main-class gangmu.launch.Main --module-path "$built/lib/javafx" \
-    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing \
-    --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh-CN --compress=zip-6" \
-    --java-options -XX:-OmitStackTraceInFastThrow \
-    --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
-    --java-options "-Dorg.jooq.no-logo=true" --java-options "-Dorg.jooq.no-tips=true"
+image --name Gangmu --app-version "$bundle" --dest "$out" \
+    --mac-package-identifier cn.gangmu --icon "$top/installer/icons/gangmu.icns"
 cp -R "$built/licences" "$app/Contents/licences"
 
 # macOS always has a screen, so "demo" would open the window: the commands are played, and "train" goes through the screens.
