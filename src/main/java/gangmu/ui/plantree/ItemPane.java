@@ -59,6 +59,7 @@ final class ItemPane {
         this.history = new ItemHistory(session);
         this.evidenceTab = tab("evidence", evidence.node());
         this.empty = new Label(words.get("pane.empty"));
+        empty.setWrapText(true);
         empty.getStyleClass().add("hint");
         name.getStyleClass().add("pane-title");
         name.setWrapText(true);
