@@ -94,6 +94,7 @@ class AnsweringReturnsTest {
                 screen.decisions().attach(file, file.preview().evidence().getFirst(), true);
                 return true;
             });
+            on.settled();
             long before = on.session().workspace().journal().position();
             on.press("returns-finish");
             on.settled();

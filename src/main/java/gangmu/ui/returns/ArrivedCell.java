@@ -2,7 +2,9 @@ package gangmu.ui.returns;
 
 import gangmu.changes.ValueType;
 import gangmu.words.Words;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -38,15 +40,22 @@ final class ArrivedCell extends ListCell<ArrivedReturn> {
         setTooltip(new Tooltip(name.getText() + "\n" + what.getText()));
     }
 
-    private String what(ArrivedReturn file) {
+    /** What there is of each kind that changes or asks something: with kinds of which there is nothing the last would be cut off. */
+    private String counted(ArrivedReturn file) {
         Map<RowKind, Integer> counts = file.counts();
-        String open = words.get("returns-screen.file-counts", Stream.of(RowKind.THEIRS, RowKind.CONFLICT, RowKind.ASKED,
-                RowKind.REFUSED).map(kind -> counts.getOrDefault(kind, 0)).toArray());
+        List<RowKind> there = Stream.of(RowKind.THEIRS, RowKind.CONFLICT, RowKind.ASKED, RowKind.REFUSED)
+                .filter(kind -> counts.getOrDefault(kind, 0) > 0).toList();
+        return (there.isEmpty() ? List.of(RowKind.UNCHANGED) : there).stream()
+                .map(kind -> words.get("returns-screen.case." + kind.code()) + " " + counts.getOrDefault(kind, 0))
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    private String what(ArrivedReturn file) {
         return switch (file.stage()) {
             case SENT_BACK -> words.get("register.standing.sent-back");
             case FINISHED -> words.get("returns-screen.file-done", file.decided().taken().size());
             case PENDING -> words.get("returns-screen.file-pending", file.undecided(), file.decided().taken().size());
-            case NEW -> open;
+            case NEW -> counted(file);
             case NOT_TAKEN -> words.get("cli.outcome." + ValueType.choiceName(file.outcome()));
         };
     }

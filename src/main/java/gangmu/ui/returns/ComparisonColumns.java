@@ -41,7 +41,7 @@ final class ComparisonColumns {
                 RecordColumn.<CellComparison>text("sent", words.get("returns-screen.sent-value"),
                         c -> cells.shown(c, c.sent())).width(68).tones(c -> Set.of(Tone.MUTED)),
                 RecordColumn.<CellComparison>text("ours", words.get("returns-screen.ours"),
-                        this::ours).width(80),
+                        this::ours).width(100),
                 RecordColumn.<CellComparison>text("theirs", words.get("returns-screen.theirs"), this::theirs)
                         .width(110).tones(c -> switch (c.outcome()) {
                             case THEIRS, BOTH -> Set.of(Tone.GOOD);

@@ -23,7 +23,7 @@ final class FactsPane {
         chips.setId("facts-chips");
         table.tool(chips);
         session.follow(chips, model::count);
-        table.grid().setColumnWidths(Map.of("issuer", 130.0, "dated", 92.0, "measure", 64.0, "scope", 72.0, "standing", 72.0));
+        table.grid().setColumnWidths(Map.of("issuer", 130.0, "dated", 92.0, "measure", 130.0, "scope", 110.0, "standing", 72.0));
     }
 
     Node node() {
