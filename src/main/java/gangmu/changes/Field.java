@@ -62,6 +62,11 @@ public final class Field<T> {
         return owner;
     }
 
+    /** Whether the program notes its values by itself, such as the moment at which a file came. */
+    public boolean noted() {
+        return kind.notes(this);
+    }
+
     int position() {
         return position;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kind {
     private final String name;
     private final List<Field<?>> fields = new ArrayList<>();
+    private final List<Field<?>> noted = new ArrayList<>();
 
     private Kind(String name) {
         this.name = name;
@@ -101,6 +102,15 @@ public final class Kind {
 
     public Field<List<UUID>> references(String fieldName, Kind target) {
         return add(fieldName, ValueType.REFS, target, true);
+    }
+
+    /** Says of fields that the program notes them by itself, and that nobody has an opinion on them. */
+    public void noted(Field<?>... byItself) {
+        noted.addAll(List.of(byItself));
+    }
+
+    boolean notes(Field<?> field) {
+        return noted.contains(field);
     }
 
     private <T> Field<T> add(String fieldName, ValueType<T> type, @Nullable Kind target, boolean indexed) {

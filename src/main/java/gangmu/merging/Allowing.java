@@ -126,9 +126,7 @@ final class Allowing {
         // What was frozen is no person's writing, and another closing of the period stands.
         if (goal != null && goal.kind() != FrozenPart.KIND) {
             for (Change.Set each : Difference.fields(was == null ? Entity.blank(ref.kind(), ref.id()) : was, goal)) {
-                if (!each.field().name().equals("rank")) {
-                    aside.about(goal, each.field(), each.after(), reason);
-                }
+                aside.about(goal, each.field(), each.after(), reason);
             }
         }
         goals.put(ref, was);

@@ -49,8 +49,14 @@ public final class Disagreements {
         note(Place.of(thing), "", null, reason);
     }
 
-    /** A value of a field that does not stand. */
+    /**
+     * A value of a field that does not stand. What the program notes by itself nobody has to decide, nor the place of a thing among
+     * its like, which nobody reads.
+     */
     void about(Entity thing, Field<?> field, @Nullable Object kept, DifferenceReason reason) {
+        if (field.noted() || field.name().equals("rank")) {
+            return;
+        }
         note(Place.of(thing), field.key(), field.write(kept), reason);
     }
 

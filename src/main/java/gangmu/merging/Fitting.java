@@ -12,6 +12,7 @@ import gangmu.changes.Snapshot;
 import gangmu.evidence.EvidenceLink;
 import gangmu.period.IndicatorValue;
 import gangmu.period.ProgressEntry;
+import gangmu.plan.AnnualTarget;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -36,6 +37,7 @@ final class Fitting {
             ProgressEntry.KIND, List.of(ProgressEntry.ITEM, ProgressEntry.PERIOD),
             IndicatorValue.KIND, List.of(IndicatorValue.INDICATOR, IndicatorValue.PERIOD),
             VerdictOverride.KIND, List.of(VerdictOverride.TARGET, VerdictOverride.PERIOD),
+            AnnualTarget.KIND, List.of(AnnualTarget.INDICATOR, AnnualTarget.YEAR),
             EvidenceLink.KIND, List.of(EvidenceLink.TARGET, EvidenceLink.EVIDENCE, EvidenceLink.PERIOD));
     private final Snapshot start;
     private final ChangeSet set;
@@ -163,13 +165,12 @@ final class Fitting {
     }
 
     /**
-     * The thing with the later value. What another wrote there meanwhile is kept, but for its place among its like, which nobody
-     * reads.
+     * The thing with the later value. What another wrote there meanwhile is kept.
      *
      * @param unseen whether what stands there is not what the writer saw
      */
     private Entity written(Entity thing, Field<?> field, boolean unseen, @Nullable Object value) {
-        if (unseen && !Objects.equals(thing.get(field), value) && !field.name().equals("rank")) {
+        if (unseen && !Objects.equals(thing.get(field), value)) {
             aside.about(thing, field, thing.get(field), DifferenceReason.WRITTEN_TWICE);
         }
         return thing.withUntyped(field, value);

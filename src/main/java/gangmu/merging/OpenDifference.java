@@ -4,8 +4,14 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.Ref;
+import gangmu.changes.Snapshot;
+import gangmu.plan.Indicator;
+import gangmu.plan.Item;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +32,8 @@ public record OpenDifference(Entity entity) implements EntityView {
     public static final Field<DifferenceReason> REASON = KIND.choice("reason", DifferenceReason.class);
     /** The canonical text of the value that does not stand; none where that is an empty field. */
     public static final Field<String> KEPT = KIND.text("kept");
-    /** The change set at whose turn it arose: of {@code WRITTEN_TWICE} the one whose value stands, else the one whose does not. */
+    /** The change set at whose turn it arose: of {@code WRITTEN_TWICE} the one whose value stands, of {@code CLOSED}
+     * the one that wrote or the one that closed the period, else the one whose value does not stand. */
     public static final Field<String> CHANGE_SET = KIND.text("changeSet");
     /** Who made that change set. */
     public static final Field<String> AUTHOR = KIND.text("author");
@@ -53,6 +60,12 @@ public record OpenDifference(Entity entity) implements EntityView {
 
     public @Nullable String kept() {
         return entity.get(KEPT);
+    }
+
+    /** The item or indicator that it is about, where it is about one that is there. */
+    public Optional<Ref> about(Snapshot snapshot) {
+        return Stream.of(Item.KIND, Indicator.KIND).map(kind -> new Ref(kind, subject())).filter(ref -> snapshot.find(ref) != null)
+                .findFirst();
     }
 
     public UUID changeSet() {

@@ -4,9 +4,9 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Plan;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public record ReportText(Entity entity) implements EntityView {
 
     /** The id of a new text of a place: the same in every copy of the plan, for a place has one text. */
     public static UUID idOf(UUID plan, @Nullable UUID period, String slot) {
-        return UUID.nameUUIDFromBytes((KIND.name() + " " + plan + " " + period + " " + slot).getBytes(StandardCharsets.UTF_8));
+        return NaturalId.of(KIND, plan, period, slot);
     }
 
     public @Nullable UUID period() {

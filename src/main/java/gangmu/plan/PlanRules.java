@@ -51,7 +51,7 @@ public final class PlanRules implements Rule {
             } else if (ref.kind() == Milestone.KIND) {
                 needed(entity, Milestone.DUE);
             } else if (ref.kind() == AnnualTarget.KIND) {
-                needed(entity, AnnualTarget.YEAR);
+                checkYear(after, new AnnualTarget(entity), needed(entity, AnnualTarget.YEAR));
             }
         }
     }
@@ -143,6 +143,17 @@ public final class PlanRules implements Rule {
         for (Entity other : all) {
             if (!other.id().equals(unit.id()) && new Unit(other).name().equals(unit.name())) {
                 throw Refusal.at(Unit.NAME, "unit.name-taken", unit.name());
+            }
+        }
+    }
+
+    /** An indicator has one target for a year. */
+    private static void checkYear(Snapshot after, AnnualTarget target, Long year) {
+        for (Entity other : after.where(AnnualTarget.INDICATOR, target.indicator())) {
+            if (!other.id().equals(target.id()) && year.equals(other.get(AnnualTarget.YEAR))) {
+                Entity of = after.find(Indicator.KIND, target.indicator());
+                throw Refusal.at(AnnualTarget.YEAR, "annual-target.year-taken", of == null ? "" : new Indicator(of).code(),
+                        of == null ? "" : new Indicator(of).name(), Long.toString(year));
             }
         }
     }

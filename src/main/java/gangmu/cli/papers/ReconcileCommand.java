@@ -7,9 +7,9 @@ import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
 import gangmu.status.CheckWords;
-import gangmu.status.Reconciliation;
 import gangmu.status.figures.Figures;
 import gangmu.usecase.judging.AssessPeriod;
+import gangmu.usecase.output.ReconciledFigures;
 import gangmu.usecase.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,8 @@ final class ReconcileCommand extends PeriodLookingCommand {
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
         List<Check> checks =
-                Reconciliation.of(Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)));
+                ReconciledFigures.checks(workspace.snapshot(),
+                        Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)));
         if (json()) {
             console().json(new TreeMap<>(Map.of("failed", checks.stream().filter(Check::fails).count(),
                     "checks", checks.stream().map(check -> asMap(workspace, check)).toList())));

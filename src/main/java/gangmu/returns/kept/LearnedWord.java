@@ -5,6 +5,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.EntityView;
 import gangmu.changes.Field;
 import gangmu.changes.Kind;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Snapshot;
 import gangmu.plan.Unit;
 import gangmu.returns.reading.Wording;
@@ -98,6 +99,6 @@ public record LearnedWord(Entity entity) implements EntityView {
                 return;
             }
         }
-        draft.add(lesson.entity(ids.get(), unit));
+        draft.add(lesson.entity(NaturalId.free(draft.now(), ids, KIND, unit, lesson.about(), lesson.sheet(), folded), unit));
     }
 }

@@ -26,6 +26,10 @@ public record QuestionToUnit(Entity entity) implements EntityView {
     public static final Field<String> QUESTION = KIND.text("question");
     public static final Field<Instant> ASKED = KIND.instant("asked");
 
+    static {
+        KIND.noted(PLACE, ASKED);
+    }
+
     public UUID subject() {
         return entity.need(SUBJECT);
     }

@@ -50,6 +50,10 @@ public record ReceivedReturn(Entity entity) implements EntityView {
     /** What was answered to what it asks of whole columns and rows, see {@link Answers}. */
     public static final Field<String> ANSWERS = KIND.text("answers");
 
+    static {
+        KIND.noted(TEMPLATE, FILE_NAME, RECEIVED, TAKEN, REFUSED, NOTES, ASKED, SAVED, FILE_TIME, SAID, OPEN_CELLS);
+    }
+
     /** What became of it. */
     public enum State {
         /** 已采用; also where nothing is said. */

@@ -31,6 +31,7 @@ public final class AssessmentScreen implements Screen {
                 case ITEMS -> items.node();
                 case INDICATORS -> indicators.node();
                 case FINDINGS -> new FindingsPane(session).node();
+                case DIFFERENCES -> new OpenDifferencesPane(session).node();
                 case COMPARE -> comparison.node();
                 case RULES -> new RulesPane(session).node();
             }));

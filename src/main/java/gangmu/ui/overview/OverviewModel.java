@@ -4,6 +4,7 @@ import gangmu.assessment.Assessment;
 import gangmu.assessment.IndicatorResult;
 import gangmu.assessment.ItemResult;
 import gangmu.changes.Kind;
+import gangmu.merging.OpenDifference;
 import gangmu.plan.Attribute;
 import gangmu.plan.Indicator;
 import gangmu.plan.Item;
@@ -187,6 +188,8 @@ final class OverviewModel {
         add(list, "not-returned", notReturned(view, assessment), Destination.of(Place.RETURNS));
         add(list, "pending-returns", assessment.period().closed() ? 0 : DecideReturn.pending(view.snapshot(), assessment.period()).size(),
                 Destination.of(Place.RETURNS));
+        add(list, "differences", view.snapshot().count(OpenDifference.KIND),
+                new Destination.Assessed(Destination.AssessmentSheet.DIFFERENCES));
         lacking(list, "unreported", figures, ItemTotal.UNREPORTED, Destination.Lack.UNREPORTED);
         lacking(list, "without-evidence", figures, ItemTotal.WITHOUT_EVIDENCE, Destination.Lack.WITHOUT_EVIDENCE);
         lacking(list, "disagree", figures, ItemTotal.RULERS_DISAGREE, Destination.Lack.RULERS_DISAGREE);

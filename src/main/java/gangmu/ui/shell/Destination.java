@@ -74,7 +74,7 @@ public sealed interface Destination {
     }
 
     /** The sheets of the assessment, in their order. */
-    enum AssessmentSheet { ITEMS, INDICATORS, FINDINGS, COMPARE, RULES }
+    enum AssessmentSheet { ITEMS, INDICATORS, FINDINGS, DIFFERENCES, COMPARE, RULES }
 
     /**
      * Verdicts on items.

@@ -1,15 +1,17 @@
 package gangmu.ui.status;
 
 import gangmu.assessment.Assessment;
+import gangmu.changes.Snapshot;
+import gangmu.merging.OpenDifference;
 import gangmu.status.Check;
 import gangmu.status.CheckWords;
-import gangmu.status.Reconciliation;
 import gangmu.status.figures.Figures;
 import gangmu.ui.controls.grid.ListGridModel;
 import gangmu.ui.controls.grid.RecordColumn;
 import gangmu.ui.controls.grid.Tone;
 import gangmu.ui.shell.Destination;
 import gangmu.ui.shell.Session;
+import gangmu.usecase.output.ReconciledFigures;
 import gangmu.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ final class ChecksModel {
     private final ListGridModel<Line> grid;
     private final ObjectProperty<@Nullable Object> current = new SimpleObjectProperty<>();
     private @Nullable Assessment shown;
+    private int open;
 
     /** A check and what it says. */
     record Line(int number, Check check, String sentence) {
@@ -47,12 +50,14 @@ final class ChecksModel {
 
     /** Checks anew beside the JavaFX thread, where there are other verdicts. */
     void refresh() {
+        Snapshot snapshot = session.view().get().snapshot();
         Assessment assessment = session.view().get().assessment();
-        if (assessment == null || assessment == shown) {
+        if (assessment == null || assessment == shown && snapshot.count(OpenDifference.KIND) == open) {
             return;
         }
         shown = assessment;
-        session.work().quietly(() -> Reconciliation.of(Figures.of(assessment))).thenAccept(checks -> {
+        open = snapshot.count(OpenDifference.KIND);
+        session.work().quietly(() -> ReconciledFigures.checks(snapshot, Figures.of(assessment))).thenAccept(checks -> {
             List<Check> sorted = new ArrayList<>(checks);
             sorted.sort(Comparator.comparing((Check check) -> check.fails() ? 0 : check.holds() ? 2 : 1));
             List<Line> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package gangmu.usecase.editing;
 
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Origin;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
@@ -69,7 +70,7 @@ public final class AttachEvidence {
         UUID known = draft.now().all(Evidence.KIND).stream()
                 .filter(entity -> address.equals(entity.get(Evidence.SOURCE_LINK))).map(Entity::id).findFirst()
                 .orElse(null);
-        UUID id = known == null ? workspace.ids().get() : known;
+        UUID id = known == null ? NaturalId.free(draft.now(), workspace.ids(), Evidence.KIND, address) : known;
         if (known == null) {
             draft.add(Entity.blank(Evidence.KIND, id).with(Evidence.TITLE, address).with(Evidence.SOURCE_LINK, address));
         }
@@ -82,7 +83,7 @@ public final class AttachEvidence {
                 return known.id();
             }
         }
-        UUID id = workspace.ids().get();
+        UUID id = NaturalId.free(draft.now(), workspace.ids(), Evidence.KIND, file.stored().hash());
         int dot = file.name().lastIndexOf('.');
         draft.add(Entity.blank(Evidence.KIND, id).with(Evidence.FILE_NAME, file.name())
                 .with(Evidence.TITLE, dot > 0 ? file.name().substring(0, dot) : file.name())

@@ -129,19 +129,21 @@ public final class DecideDifferences {
         return snapshot.find(kind, difference.subject());
     }
 
-    /** Who wrote what is kept: the change set that it arose at, but where that one's value is what stands. */
+    /** Who wrote what is kept: the change set that it arose at, but where that one's value stands, or it closed the period. */
     private Optional<Stamp> by(OpenDifference difference, @Nullable Field<?> field, @Nullable Entity place, List<ChangeSet> arrived) {
         Stamp own = new Stamp(UUID.fromString(difference.text(OpenDifference.COPY)), 0,
                 difference.entity().need(OpenDifference.MADE), difference.text(OpenDifference.AUTHOR));
-        if (difference.reason() != DifferenceReason.WRITTEN_TWICE || field == null || place == null) {
+        boolean closed = difference.reason() == DifferenceReason.CLOSED;
+        if (difference.reason() != DifferenceReason.WRITTEN_TWICE && !closed || field == null || place == null) {
             return Optional.of(own);
         }
         List<ChangeSet> sets = new ArrayList<>(arrived);
         workspace.journal().entries(JournalFilter.ALL.of(Set.of(place.id())), Long.MAX_VALUE, 500).stream()
                 .map(Journal.Entry::changeSet).forEach(sets::add);
-        return sets.stream().filter(set -> !set.id().equals(difference.changeSet()) && !set.origin().action().equals("merge"))
+        Optional<Stamp> writer = sets.stream().filter(set -> Sharing.isShared(set) && (closed || !set.id().equals(difference.changeSet())))
                 .filter(set -> set.changes().stream().anyMatch(change -> wrote(change, place.id(), field, difference.kept())))
                 .max(Sharing.ORDER).map(ChangeSet::stamp);
+        return closed && writer.isEmpty() ? Optional.of(own) : writer;
     }
 
     private static boolean wrote(Change change, UUID id, Field<?> field, @Nullable String value) {

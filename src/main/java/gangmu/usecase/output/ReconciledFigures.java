@@ -1,5 +1,8 @@
 package gangmu.usecase.output;
 
+import gangmu.changes.Ref;
+import gangmu.changes.Snapshot;
+import gangmu.merging.OpenDifference;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
@@ -8,6 +11,8 @@ import gangmu.status.figures.Figures;
 import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,6 +26,17 @@ public record ReconciledFigures(Figures figures, List<Check> failed) {
         progress.at("assess", 0, 0);
         Figures figures = Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period));
         progress.at("reconcile", 0, 0);
-        return new ReconciledFigures(figures, Reconciliation.of(figures).stream().filter(Check::fails).toList());
+        return new ReconciledFigures(figures, checks(workspace.snapshot(), figures).stream().filter(Check::fails).toList());
+    }
+
+    /** All checks of what goes out, those that hold too: of the figures, and of what several copies wrote and nobody decided. */
+    public static List<Check> checks(Snapshot snapshot, Figures figures) {
+        List<Check> checks = new ArrayList<>(Reconciliation.of(figures));
+        Period period = figures.assessment().period();
+        List<OpenDifference> open = snapshot.all(OpenDifference.KIND).stream().map(OpenDifference::new)
+                .filter(each -> each.period() == null ? !period.closed() : period.id().equals(each.period())).toList();
+        checks.add(new Check("differences", open.isEmpty(), true, List.of("", open.size()),
+                open.stream().flatMap(each -> each.about(snapshot).stream()).distinct().sorted(Comparator.comparing(Ref::id)).toList()));
+        return checks;
     }
 }

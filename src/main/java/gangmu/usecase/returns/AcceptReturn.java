@@ -4,6 +4,7 @@ import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.FileTrouble;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -27,6 +28,7 @@ import gangmu.returns.document.WorkbookFault;
 import gangmu.returns.kept.Answers;
 import gangmu.returns.kept.LearnedWord;
 import gangmu.returns.kept.QuestionToUnit;
+import gangmu.returns.kept.ReceivedReturn.State;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.kept.UnitRemark;
 import gangmu.returns.recognising.Recognition;
@@ -142,9 +144,10 @@ final class AcceptReturn {
         answers.putAll(choices.answers());
         // What was to be attached is attached now.
         choices.evidence().forEach(offer -> answers.remove(offer.key()));
-        Entity from = entry == null ? ReceivedReturns.entity(draft.now(), workspace, preview, recognition) : entry.entity();
+        Entity from = entry == null ? ReceivedReturns.entity(draft.now(), workspace, preview, recognition, State.TAKEN_IN)
+                : entry.entity();
         Entity after = kept.in(from).with(ReceivedReturn.TAKEN, from.orElse(ReceivedReturn.TAKEN, 0L) + taken.size())
-                .with(ReceivedReturn.STATE, null)
+                .with(ReceivedReturn.STATE, State.TAKEN_IN)
                 .with(ReceivedReturn.ANSWERS, answers.isEmpty() ? null : Answers.write(answers));
         if (entry == null || entry.state() == ReceivedReturn.State.BEGUN) {
             after = after.with(ReceivedReturn.NOTES, notes(taken))
@@ -179,7 +182,9 @@ final class AcceptReturn {
                 continue;
             }
             UUID subject = remark.subject() == null ? null : remark.subject().id();
-            draft.add(Entity.blank(UnitRemark.KIND, workspace.ids().get()).with(UnitRemark.RECEIVED, entry)
+            UUID id = NaturalId.free(draft.now(), workspace.ids(), UnitRemark.KIND, entry, remark.where(), remark.placed(), remark.title(),
+                    remark.text());
+            draft.add(Entity.blank(UnitRemark.KIND, id).with(UnitRemark.RECEIVED, entry)
                     .with(UnitRemark.PERIOD, recognition.period()).with(UnitRemark.UNIT, recognition.unit())
                     .with(UnitRemark.WHERE, remark.where()).with(UnitRemark.PLACE, remark.placed())
                     .with(UnitRemark.NUMBER, number).with(UnitRemark.SUBJECT, subject)
@@ -203,8 +208,7 @@ final class AcceptReturn {
             throw Refusal.of("return.which-unit", name);
         }
         return Objects.requireNonNull(workspace.commit(new Origin("send-back", name), draft -> {
-            Entity entry = ReceivedReturns.entity(draft.now(), workspace, preview, recognition)
-                    .with(ReceivedReturn.STATE, ReceivedReturn.State.SENT_BACK)
+            Entity entry = ReceivedReturns.entity(draft.now(), workspace, preview, recognition, State.SENT_BACK)
                     .with(ReceivedReturn.REASON, reason.isBlank() ? null : reason.strip());
             draft.add(entry);
             remark(draft, preview.remarks(), recognition, entry.id());

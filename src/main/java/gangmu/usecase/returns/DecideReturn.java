@@ -3,6 +3,7 @@ package gangmu.usecase.returns;
 import gangmu.changes.Draft;
 import gangmu.changes.Entity;
 import gangmu.changes.FileTrouble;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Origin;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
@@ -104,7 +105,8 @@ public final class DecideReturn {
         }
         String place = preview.cells().stream().filter(cell -> cell.key().equals(key)).findFirst()
                 .map(cell -> cell.place().toString()).orElse("");
-        draft.add(Entity.blank(QuestionToUnit.KIND, workspace.ids().get())
+        draft.add(Entity.blank(QuestionToUnit.KIND, NaturalId.free(draft.now(), workspace.ids(), QuestionToUnit.KIND,
+                        recognition.unit(), recognition.period(), key.subject().id(), key.column()))
                 .with(QuestionToUnit.PERIOD, recognition.period()).with(QuestionToUnit.UNIT, recognition.unit())
                 .with(QuestionToUnit.SUBJECT, key.subject().id()).with(QuestionToUnit.COLUMN_KEY, key.column())
                 .with(QuestionToUnit.PLACE, place).with(QuestionToUnit.QUESTION, question.strip())
@@ -169,8 +171,7 @@ public final class DecideReturn {
         Recognition recognition = Objects.requireNonNull(preview.recognition());
         ReceivedReturn before = ReceivedReturn.last(draft.now(), recognition.unit(), recognition.period());
         Entity begun = new KeptReturn(preview, ReturnChoices.all(Acceptance.NONE), Set.of(), Set.of(),
-                before).in(ReceivedReturns.entity(draft.now(), workspace, preview, recognition))
-                .with(ReceivedReturn.STATE, ReceivedReturn.State.BEGUN);
+                before).in(ReceivedReturns.entity(draft.now(), workspace, preview, recognition, ReceivedReturn.State.BEGUN));
         draft.add(begun);
         return begun.id();
     }

@@ -6,6 +6,7 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Journal;
 import gangmu.changes.Kind;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
 import gangmu.period.IndicatorValue;
@@ -112,7 +113,8 @@ final class KeptDecisions {
             String text = choice instanceof CellChoice.Use use ? use.text() : null;
             Entity known = before.get(key);
             if (known == null) {
-                draft.add(Entity.blank(ReturnDecision.KIND, ids.get()).with(ReturnDecision.RETURN, received)
+                draft.add(Entity.blank(ReturnDecision.KIND, NaturalId.free(draft.now(), ids, ReturnDecision.KIND,
+                        received, key.subject().id(), key.column())).with(ReturnDecision.RETURN, received)
                         .with(ReturnDecision.SUBJECT, key.subject().id()).with(ReturnDecision.COLUMN_KEY, key.column())
                         .with(ReturnDecision.CHOICE, what).with(ReturnDecision.TEXT, text)
                         .with(ReturnDecision.CARRIED_OUT, carriedOut));

@@ -1,9 +1,11 @@
 package gangmu.usecase.returns;
 
 import gangmu.changes.Entity;
+import gangmu.changes.NaturalId;
 import gangmu.changes.Snapshot;
 import gangmu.returns.ReturnPreview;
 import gangmu.returns.comparing.CellCase;
+import gangmu.returns.kept.ReceivedReturn.State;
 import gangmu.returns.kept.ReceivedReturn;
 import gangmu.returns.recognising.Recognition;
 import gangmu.returns.template.SentTemplate;
@@ -17,9 +19,15 @@ final class ReceivedReturns {
     private ReceivedReturns() {
     }
 
-    /** A new entry, with what is known of a file whatever becomes of it. */
-    static Entity entity(Snapshot now, Workspace workspace, ReturnPreview preview, Recognition recognition) {
-        return Entity.blank(ReceivedReturn.KIND, workspace.ids().get())
+    /**
+     * A new entry, with what is known of a file whatever becomes of it. The same file taken in in several copies of the plan is one
+     * return; to send it back is another matter.
+     */
+    static Entity entity(Snapshot now, Workspace workspace, ReturnPreview preview, Recognition recognition, State state) {
+        String matter = state == State.SENT_BACK ? "sent-back" : "taken-in";
+        UUID id = NaturalId.free(now, workspace.ids(), ReceivedReturn.KIND, recognition.unit(), recognition.period(),
+                preview.hash(), matter);
+        return Entity.blank(ReceivedReturn.KIND, id).with(ReceivedReturn.STATE, state)
                 .with(ReceivedReturn.PLAN, recognition.plan()).with(ReceivedReturn.PERIOD, recognition.period())
                 .with(ReceivedReturn.UNIT, recognition.unit())
                 .with(ReceivedReturn.TEMPLATE, known(now, recognition))

@@ -7,6 +7,7 @@ import gangmu.changes.Journal;
 import gangmu.changes.Kind;
 import gangmu.changes.Ref;
 import gangmu.changes.Snapshot;
+import gangmu.merging.Sharing;
 import gangmu.usecase.content.Kinds;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,11 @@ public final class UndoRehearsal {
     private UndoRehearsal() {
     }
 
+    /** A merge is taken back by working the plan out anew without what came by it, and meets nothing. */
     public static UndoPreview of(ChangeSet target, Snapshot now, Journal journal) {
+        if (Sharing.isMerge(target)) {
+            return new UndoPreview(target, List.of(), target.changes().size(), target.changes().size());
+        }
         TakeBack leaving = TakeBack.of(now, target, false);
         TakeBack all = TakeBack.of(now, target, true);
         Set<UndoConflict> conflicts = new LinkedHashSet<>(leaving.conflicts());

@@ -3,7 +3,6 @@ package gangmu.usecase.workspace;
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
 import gangmu.changes.Draft;
-import gangmu.changes.Entity;
 import gangmu.changes.Journal;
 import gangmu.changes.Origin;
 import gangmu.changes.PastStates;
@@ -12,9 +11,6 @@ import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.changes.Stamp;
 import gangmu.evidence.EvidenceStore;
-import gangmu.faults.OurFaults;
-import gangmu.merging.ArrivedChanges;
-import gangmu.merging.Convergence;
 import gangmu.merging.Disagreements;
 import gangmu.merging.Reach;
 import gangmu.merging.Sharing;
@@ -30,13 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -53,7 +47,7 @@ public final class Workspace implements AutoCloseable {
     private final Supplier<UUID> ids;
     private final String author;
     private final ExecutorService writer;
-    private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
+    private final ChangeListeners listeners = new ChangeListeners();
     private final UndoOrder undoOrder;
     private volatile Snapshot snapshot;
     private volatile long logicalClock;
@@ -234,23 +228,19 @@ public final class Workspace implements AutoCloseable {
      * @throws Refusal {@code undo.unknown} where there is no such change set, or it was taken back already
      */
     public UndoPreview previewUndo(UUID changeSet) {
-        ChangeSet target = standing(changeSet);
-        return Sharing.isMerge(target) ? new UndoPreview(target, List.of(), target.changes().size(), target.changes().size())
-                : UndoRehearsal.of(target, snapshot, journal());
+        return UndoRehearsal.of(standing(changeSet), snapshot, journal());
     }
 
     /** Takes back a change set as it was previewed; fails with {@code undo.outdated} where the plan has moved on. */
     public CompletableFuture<@Nullable Committed> undo(UndoPreview previewed, UndoPreview.Choice choice) {
         return onWriter(() -> {
             ChangeSet target = standing(previewed.target().id());
-            if (Sharing.isMerge(target)) {
-                return takeBackMerge(target, "undo");
-            }
             if (!UndoRehearsal.of(target, snapshot, journal()).conflicts().equals(previewed.conflicts())) {
                 throw Refusal.of("undo.outdated");
             }
             boolean all = choice == UndoPreview.Choice.TAKE_ALL;
-            return takeBack(target, "undo", TakeBack.of(snapshot, target, all).changes());
+            return Sharing.isMerge(target) ? takeBackMerge(target, "undo")
+                    : takeBack(target, "undo", TakeBack.of(snapshot, target, all).changes());
         });
     }
 
@@ -299,7 +289,7 @@ public final class Workspace implements AutoCloseable {
 
     /** How far this copy knows the change sets of each copy, itself among them. */
     public Reach reach() {
-        return new Reach(journal().clocks()).and(Reach.ofArrivals(snapshot));
+        return known().reach();
     }
 
     /** Which copy of the plan this is. */
@@ -312,8 +302,8 @@ public final class Workspace implements AutoCloseable {
      * for the JavaFX thread.
      */
     public List<Change> previewTakeIn(List<ChangeSet> sets) {
-        List<Entity> parts = ArrivedChanges.of(unknown(sets), Kinds.LINES, ids);
-        return parts.isEmpty() ? List.of() : convergence().changes(parts, List.of());
+        KnownChangeSets known = known();
+        return known.with(known.unknown(sets), ids);
     }
 
     /**
@@ -325,52 +315,24 @@ public final class Workspace implements AutoCloseable {
      */
     public CompletableFuture<@Nullable Committed> takeIn(Origin origin, List<ChangeSet> sets, Consumer<Draft> bookkeeping) {
         return onWriter(() -> {
-            List<ChangeSet> news = unknown(sets);
-            List<Entity> parts = ArrivedChanges.of(news, Kinds.LINES, ids);
+            KnownChangeSets known = known();
+            List<ChangeSet> news = known.unknown(sets);
             return commitWorkedOut(origin, null, draft -> {
-                if (!parts.isEmpty()) {
-                    draft.addAll(convergence().changes(parts, List.of()));
-                    news.forEach(set -> logicalClock = Math.max(logicalClock, set.stamp().clock()));
-                }
+                draft.addAll(known.with(news, ids));
+                news.forEach(set -> logicalClock = Math.max(logicalClock, set.stamp().clock()));
                 bookkeeping.accept(draft);
             });
         });
     }
 
-    private List<ChangeSet> unknown(List<ChangeSet> sets) {
-        Reach known = reach();
-        return sets.stream().filter(set -> !known.holds(set.stamp())).toList();
-    }
-
-    private Convergence convergence() {
-        return new Convergence(snapshot, journal(), Kinds.LINES, Kinds::check);
+    private KnownChangeSets known() {
+        return new KnownChangeSets(snapshot, journal());
     }
 
     /** Undoes a merge, or brings one back: the plan is what the change sets give that are known after it. */
     private @Nullable Committed takeBackMerge(ChangeSet target, String action) {
-        List<Entity> arriving = new ArrayList<>();
-        List<Entity> leaving = new ArrayList<>();
-        for (Change change : target.changes()) {
-            if (change instanceof Change.Add add && add.kind() == ArrivedChanges.KIND) {
-                leaving.add(add.entity());
-            } else if (change instanceof Change.Remove remove && remove.kind() == ArrivedChanges.KIND) {
-                arriving.add(remove.entity());
-            }
-        }
-        refuseGap(leaving);
         return commitWorkedOut(new Origin(action, target.origin().detail()), target.id(),
-                draft -> draft.addAll(convergence().changes(arriving, leaving)));
-    }
-
-    /** What came later from the same copies may be built upon what would go. */
-    private void refuseGap(List<Entity> leaving) {
-        Reach going = ArrivedChanges.reach(leaving);
-        List<Entity> staying = new ArrayList<>(snapshot.all(ArrivedChanges.KIND));
-        staying.removeAll(leaving);
-        Reach rest = ArrivedChanges.reach(staying);
-        if (going.clocks().keySet().stream().anyMatch(copy -> rest.of(copy) > going.of(copy))) {
-            throw Refusal.of("undo.merge-built-on");
-        }
+                draft -> draft.addAll(known().takingBack(target)));
     }
 
     private @Nullable Committed takeBack(ChangeSet target, String action, List<Change> changes) {
@@ -408,17 +370,8 @@ public final class Workspace implements AutoCloseable {
         snapshot = after;
         undoOrder.appended(position, changeSet);
         Committed committed = new Committed(position, changeSet, before, after);
-        listeners.forEach(listener -> tell(listener, committed));
+        listeners.tell(committed);
         return committed;
-    }
-
-    /** What is on the disk stays so, whatever goes wrong in somebody who is told of it. */
-    private static void tell(Consumer<Committed> listener, Committed committed) {
-        try {
-            listener.accept(committed);
-        } catch (RuntimeException | Error e) {
-            OurFaults.note(Workspace.class, "telling of a change set", e);
-        }
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> onWriter(Supplier<T> work) {

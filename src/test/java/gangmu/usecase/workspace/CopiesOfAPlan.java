@@ -2,24 +2,33 @@ package gangmu.usecase.workspace;
 
 import gangmu.changes.Change;
 import gangmu.changes.ChangeSet;
+import gangmu.changes.Entity;
 import gangmu.changes.Kind;
 import gangmu.changes.Origin;
+import gangmu.changes.Range;
+import gangmu.changes.Ref;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.merging.ArrivedChanges;
 import gangmu.merging.Replay;
 import gangmu.merging.Sharing;
 import gangmu.period.Period;
+import gangmu.plan.AnnualTarget;
+import gangmu.plan.Indicator;
 import gangmu.plan.PlanTree;
+import gangmu.plan.Unit;
+import gangmu.returns.kept.LearnedWord;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.editing.EditPlan;
 import gangmu.usecase.judging.ClosePeriod;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Several copies of one random plan, edited apart at random, that hand each other what they know. */
 public final class CopiesOfAPlan implements AutoCloseable {
@@ -68,22 +77,56 @@ public final class CopiesOfAPlan implements AutoCloseable {
             return;
         }
         try {
-            List<Period> periods = copy.snapshot().all(Period.KIND).stream().map(Period::new)
-                    .filter(period -> period.code().startsWith("to-close")).sorted(Comparator.comparing(Period::id)).toList();
-            if (periods.isEmpty()) {
-                return;
-            }
-            Period period = periods.get(random.nextInt(periods.size()));
-            switch (random.nextInt(3)) {
-                case 0 -> Workspace.await(new ClosePeriod(copy).close(new PlanTree(copy.snapshot(), edits.plan()).asPlan(), period));
-                case 1 -> Workspace.await(new ClosePeriod(copy).reopen(period, "again"));
-                default -> Workspace.await(new EditPlan(copy).writeReportText(edits.plan(), period.id(), "preface",
-                        "text " + random.nextInt(9), Set.of("preface")));
+            switch (random.nextInt(5)) {
+                case 0 -> target(copy, edits.plan());
+                case 1 -> word(copy);
+                default -> period(copy, edits.plan());
             }
         } catch (Refusal refusal) {
             // What the rules refuse leaves everything as it was.
             return;
         }
+    }
+
+    private void period(Workspace copy, UUID plan) {
+        List<Period> periods = copy.snapshot().all(Period.KIND).stream().map(Period::new)
+                .filter(period -> period.code().startsWith("to-close")).sorted(Comparator.comparing(Period::id)).toList();
+        if (periods.isEmpty()) {
+            return;
+        }
+        Period period = periods.get(random.nextInt(periods.size()));
+        switch (random.nextInt(3)) {
+            case 0 -> Workspace.await(new ClosePeriod(copy).close(new PlanTree(copy.snapshot(), plan).asPlan(), period));
+            case 1 -> Workspace.await(new ClosePeriod(copy).reopen(period, "again"));
+            default -> Workspace.await(new EditPlan(copy).writeReportText(plan, period.id(), "preface",
+                    "text " + random.nextInt(9), Set.of("preface")));
+        }
+    }
+
+    /** What is asked of an indicator by the end of a year. */
+    private void target(Workspace copy, UUID plan) {
+        Entity indicator = any(copy, Indicator.KIND);
+        if (indicator != null) {
+            UUID id = UUID.randomUUID();
+            Workspace.await(new EditPlan(copy).addAnnualTarget(id, indicator.id(),
+                    new PlanTree(copy.snapshot(), plan).asPlan().start().getYear() + random.nextInt(3)));
+            copy.commit(Origin.of("edit"), draft -> draft.set(new Ref(AnnualTarget.KIND, id), AnnualTarget.TARGET,
+                    Range.of(BigDecimal.valueOf(random.nextInt(3)))));
+        }
+    }
+
+    /** What a header of a unit's returns means. */
+    private void word(Workspace copy) {
+        Entity unit = any(copy, Unit.KIND);
+        if (unit != null) {
+            copy.commit(Origin.of("learn"), draft -> LearnedWord.remember(draft, copy.ids(), unit.id(),
+                    new LearnedWord.Lesson(LearnedWord.About.HEADER, "items", "header", "meaning " + random.nextInt(3))));
+        }
+    }
+
+    private @Nullable Entity any(Workspace copy, Kind kind) {
+        List<Entity> all = copy.snapshot().all(kind).stream().sorted(Comparator.comparing(Entity::id)).limit(3).toList();
+        return all.isEmpty() ? null : all.get(random.nextInt(all.size()));
     }
 
     /** All that a copy knows and others may know, in the one order. */

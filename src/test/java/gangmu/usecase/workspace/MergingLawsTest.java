@@ -9,7 +9,9 @@ import gangmu.changes.Entity;
 import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
 import gangmu.merging.OpenDifference;
+import gangmu.plan.AnnualTarget;
 import gangmu.plan.PlanTree;
+import gangmu.returns.kept.LearnedWord;
 import gangmu.usecase.content.Kinds;
 import gangmu.usecase.content.ShowPlan;
 import gangmu.usecase.undo.NetChange;
@@ -31,7 +33,7 @@ class MergingLawsTest {
         return PlanTree.plans(state).stream().map(plan -> new ShowPlan(state, plan).whole().toString()).toList().toString();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void copiesThatKnowTheSameChangeSetsHoldTheSamePlan(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int count,
             @ForAll @IntRange(min = 1, max = 40) int steps) {
         try (CopiesOfAPlan plan = new CopiesOfAPlan(seed, count)) {
@@ -47,10 +49,15 @@ class MergingLawsTest {
             plan.copies().forEach(copy -> assertSame(copy.snapshot(), first));
             assertSame(CopiesOfAPlan.fromTheBeginning(plan.copies().getFirst()), first);
             Kinds.check(Snapshot.empty(), first, CopiesOfAPlan.asAdded(first));
+            assertThat(first.all(AnnualTarget.KIND))
+                    .extracting(each -> each.get(AnnualTarget.INDICATOR) + " " + each.get(AnnualTarget.YEAR))
+                    .as("one target for a year, however many copies added it").doesNotHaveDuplicates();
+            assertThat(first.all(LearnedWord.KIND)).extracting(each -> each.get(LearnedWord.UNIT))
+                    .as("one meaning of a word, however many copies learned it").doesNotHaveDuplicates();
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void undoingAMergeIsAsIfNothingHadCome(@ForAll long seed) {
         try (CopiesOfAPlan plan = new CopiesOfAPlan(seed, 2)) {
             Workspace one = plan.copies().getFirst();
@@ -83,7 +90,7 @@ class MergingLawsTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 14)
     void whateverWasWrittenStandsOrIsOpenOrWasReplacedBySomebodyWhoSawIt(@ForAll long seed,
             @ForAll @IntRange(min = 1, max = 30) int edits) {
         try (CopiesOfAPlan plan = new CopiesOfAPlan(seed, 2)) {

@@ -124,8 +124,8 @@ public final class RandomPlans {
                             .with(ProgressEntry.DATA_DATE, upTo(ends.get(period)))));
         }
         for (UUID indicator : indicators) {
-            several(4, () -> add(AnnualTarget.KIND, e -> e.with(AnnualTarget.INDICATOR, indicator)
-                    .with(AnnualTarget.YEAR, 2020L + random.nextInt(4))));
+            List.of(2020L, 2021L, 2022L, 2023L).stream().filter(year -> random.nextBoolean()).forEach(year -> add(AnnualTarget.KIND,
+                    e -> e.with(AnnualTarget.INDICATOR, indicator).with(AnnualTarget.YEAR, year)));
             periods.stream().filter(p -> random.nextBoolean()).forEach(period -> add(IndicatorValue.KIND,
                     e -> e.with(IndicatorValue.INDICATOR, indicator).with(IndicatorValue.PERIOD, period)
                             .with(IndicatorValue.DATA_DATE, upTo(ends.get(period)))));
