@@ -63,26 +63,35 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
      */
     public static @Nullable SheetTable find(ReturnDocument.Sheet sheet, List<TemplateContent.Sheet> expected,
             TemplateWords words, HeaderMeanings meanings, LocalDate asOf, List<String> measures) {
+        Map<UUID, List<ReturnDocument.Row>> keyed = keyed(sheet);
+        TemplateContent.Sheet byKeys = keyed.isEmpty() ? null
+                : most(expected, row -> keyed.containsKey(row.subject().id()));
         SheetTable best = null;
-        TemplateContent.Sheet byRows = byRowKeys(sheet, expected);
         for (TemplateContent.Sheet candidate : expected) {
-            if (byRows == null || byRows == candidate) {
-                SheetTable table = new TableFinder(sheet, candidate, words, meanings, asOf, measures).find(byRows == candidate
+            if (byKeys == null || byKeys == candidate) {
+                SheetTable table = new TableFinder(sheet, candidate, words, meanings, asOf, measures).find(byKeys == candidate
                         || words.sheetName(candidate.kind()).equals(sheet.name().strip()));
                 if (table != null && (best == null || table.columns.size() > best.columns.size())) {
                     best = table;
                 }
             }
         }
+        if (byKeys == null || showTheirNames(byKeys, keyed)) {
+            return best;
+        }
+        // Keys that were filled down, or stayed behind where another table was put, say nothing: the names that stand there do.
+        for (TemplateContent.Sheet candidate : expected) {
+            SheetTable table = candidate == byKeys ? null
+                    : new TableFinder(sheet, candidate, words, meanings, asOf, measures).find(
+                            words.sheetName(candidate.kind()).equals(sheet.name().strip()));
+            if (table != null && table.shown() > (best == null ? 0 : best.shown())) {
+                best = table;
+            }
+        }
         return best;
     }
 
-    /**
-     * The sheet of the template whose rows these are by their hidden keys. Keys that were filled down, or stayed behind where
-     * another table was put, say nothing: what people see of the rows holds.
-     */
-    private static TemplateContent.@Nullable Sheet byRowKeys(ReturnDocument.Sheet sheet,
-            List<TemplateContent.Sheet> expected) {
+    private static Map<UUID, List<ReturnDocument.Row>> keyed(ReturnDocument.Sheet sheet) {
         Map<UUID, List<ReturnDocument.Row>> keyed = new HashMap<>();
         for (ReturnDocument.Row row : sheet.rows()) {
             RowKey key = key(row);
@@ -90,18 +99,20 @@ public record SheetTable(ReturnDocument.Sheet sheet, TemplateContent.Sheet expec
                 keyed.computeIfAbsent(key.subject(), any -> new ArrayList<>()).add(row);
             }
         }
-        TemplateContent.Sheet byKeys = keyed.isEmpty() ? null
-                : most(expected, row -> keyed.containsKey(row.subject().id()));
-        if (byKeys == null || showTheirNames(byKeys, keyed)) {
-            return byKeys;
-        }
-        Set<String> seen = new HashSet<>();
-        sheet.rows().forEach(row -> row.cells().stream().filter(cell -> !cell.isBlank() && cell.text().length() <= LONGEST_NAME)
-                .forEach(cell -> seen.add(Wording.of(cell.text()))));
-        Predicate<TemplateContent.Row> shown = row -> seen.contains(Wording.of(row.name()));
-        TemplateContent.Sheet byNames = most(expected, shown);
-        return byNames != null && byNames.rows().stream().filter(shown).count() > byKeys.rows().stream().filter(shown).count()
-                ? byNames : byKeys;
+        return keyed;
+    }
+
+    /** How many of the rows that were sent stand here by their names, in the column of names: others may name those above. */
+    private long shown() {
+        int at = placeEndingWith(".name");
+        Set<String> names = new HashSet<>();
+        rows.forEach(row -> {
+            SheetCell cell = at < 0 ? null : row.cell(at);
+            if (cell != null && !cell.isBlank() && cell.text().length() <= LONGEST_NAME) {
+                names.add(Wording.of(cell.text()));
+            }
+        });
+        return expected.rows().stream().filter(row -> names.contains(Wording.of(row.name()))).count();
     }
 
     /** Of the sheets of a template the one with the most such rows; null where none has any. */

@@ -218,15 +218,24 @@ class MessyReturnsTest {
         assertThat(faults).isEmpty();
     }
 
+    private Grade together(String one, String other) throws Exception {
+        List<Defect> both = Defect.ALL.stream().filter(defect -> Set.of(one, other).contains(defect.name())).toList();
+        assertThat(both).hasSize(2);
+        return read(MessyReturn.filled(sent), "keys", both);
+    }
+
     /** The key of a project in every row of the indicators too: what people see of a table tells which one it is. */
     @Test
     void tablesUnderTheKeyOfOneRowAreReadByWhatTheyShow() throws Exception {
-        Set<String> names = Set.of("几张表拼在一张工作表上", "隐藏的行号全是第一行的");
-        List<Defect> both = Defect.ALL.stream().filter(defect -> names.contains(defect.name())).toList();
-        assertThat(both).hasSize(2);
-        Grade grade = read(MessyReturn.filled(sent), "keys", both);
+        Grade grade = together("几张表拼在一张工作表上", "隐藏的行号全是第一行的");
         assertThat(grade.wrong()).isEmpty();
         assertThat(grade.right()).isEqualTo(grade.cells());
+    }
+
+    /** Where names were changed, those of the tasks above stand in a column of their own and make no table of tasks. */
+    @Test
+    void theNamesOfWhatStandsAboveMakeNoOtherTable() throws Exception {
+        assertThat(together("只排序可见列", "名称前面加了自己的序号").wrong()).isEmpty();
     }
 
     @Test
