@@ -17,17 +17,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A report names its sources rightly, explains terms where they first stand, and judges nothing that was not reported. */
 class ReportOfWhatIsKnownTest extends SmallReport {
     private void evidence(String title, String issuer, LocalDate dated) {
+        evidence(title, issuer, dated, null);
+    }
+
+    private void evidence(String title, String issuer, LocalDate dated, @Nullable UUID period) {
         UUID piece = UUID.randomUUID();
         workspace.commit(Origin.of("edit"), draft -> {
             draft.add(Entity.blank(Evidence.KIND, piece).with(Evidence.TITLE, title).with(Evidence.ISSUER, issuer)
                     .with(Evidence.DATED, dated));
             draft.add(Entity.blank(EvidenceLink.KIND, UUID.randomUUID()).with(EvidenceLink.EVIDENCE, piece)
-                    .with(EvidenceLink.TARGET, small.task));
+                    .with(EvidenceLink.TARGET, small.task).with(EvidenceLink.PERIOD, period));
         });
     }
 
@@ -36,13 +41,42 @@ class ReportOfWhatIsKnownTest extends SmallReport {
                 .collect(Collectors.joining("\n"));
     }
 
+    private UUID period(String code, LocalDate dataDate) {
+        UUID id = UUID.randomUUID();
+        workspace.commit(Origin.of("edit"), draft -> draft.add(Entity.blank(Period.KIND, id).with(Period.PLAN, small.plan)
+                .with(Period.CODE, code).with(Period.NAME, code).with(Period.DATA_DATE, dataDate)));
+        return id;
+    }
+
     @Test
-    void nothingNewerThanTheDataIsCitedNorTheReportItself() throws IOException {
-        evidence("事后总结", "区水务局", period().dataDate().plusDays(5));
+    void aReportDoesNotCiteItself() throws IOException {
         evidence("蓄水量数据", plan().name() + "实施情况中期评估报告", period().dataDate());
         evidence(plan().name() + "实施情况中期评估报告", "", period().dataDate());
         try (XWPFDocument document = read(write(null))) {
-            assertThat(notes(document)).contains("来源：", "水源保护年报", "《蓄水量数据》").doesNotContain("事后总结", "中期评估报告");
+            assertThat(notes(document)).contains("来源：", "水源保护年报", "《蓄水量数据》").doesNotContain("中期评估报告");
+        }
+    }
+
+    /** A half-year is summed up after its data date: that is no later news. */
+    @Test
+    void aReportCitesWhatWasWrittenUpAfterItsData() throws IOException {
+        evidence("半年工作总结", "区水务局", period().dataDate().plusDays(5));
+        try (XWPFDocument document = read(write(null))) {
+            assertThat(notes(document)).contains("《半年工作总结》");
+        }
+    }
+
+    @Test
+    void aReportCitesNothingThatBelongsToALaterPeriod() throws IOException {
+        Period own = period();
+        LocalDate next = own.dataDate().plusMonths(6);
+        UUID later = period("later", next);
+        evidence("半年总结", "区水务局", next.minusDays(1));
+        evidence("补记", "区水务局", next.plusDays(9), own.id());
+        evidence("次年总结", "区水务局", next);
+        evidence("次年快报", "区水务局", own.dataDate(), later);
+        try (XWPFDocument document = read(writeOf(own))) {
+            assertThat(notes(document)).contains("《半年总结》", "《补记》").doesNotContain("次年");
         }
     }
 

@@ -96,8 +96,17 @@ abstract class SmallReport {
         return exported(template).file();
     }
 
+    /** The report of a period that need not be the latest. */
+    Path writeOf(Period period) {
+        return exported(null, period).file();
+    }
+
     WriteReport.Exported exported(Path template) {
-        return new WriteReport(workspace, new PoiReports()).write(plan(), period(), Locale.SIMPLIFIED_CHINESE,
+        return exported(template, period());
+    }
+
+    private WriteReport.Exported exported(Path template, Period period) {
+        return new WriteReport(workspace, new PoiReports()).write(plan(), period, Locale.SIMPLIFIED_CHINESE,
                 Words.of(Locale.SIMPLIFIED_CHINESE), template, folder.resolve("报告.docx"), Progress.NONE);
     }
 

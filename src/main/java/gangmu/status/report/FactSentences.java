@@ -23,7 +23,8 @@ final class FactSentences {
         this.content = content;
         this.sources = sources;
         this.snapshot = content.assessment().snapshot();
-        this.facts = Fact.of(snapshot, content.stamp().plan(), content.assessment().period().id());
+        this.facts = Fact.of(snapshot, content.stamp().plan(), content.assessment().period().id()).stream()
+                .filter(fact -> !sources.isOfLater(fact)).toList();
     }
 
     /** The facts about an item, a sentence each. */

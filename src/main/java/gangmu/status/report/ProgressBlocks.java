@@ -5,7 +5,6 @@ import gangmu.changes.Field;
 import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
 import gangmu.evidence.EvidenceLink;
-import gangmu.evidence.EvidenceRules;
 import gangmu.period.ProgressEntry;
 import gangmu.period.Reports;
 import gangmu.plan.Indicator;
@@ -225,7 +224,7 @@ final class ProgressBlocks {
                 pieces.addAll(content.phrase("report.title-mark"));
             }
             pieces.add(new Piece.Words(sources.titled(policy.name())));
-            evidence.addAll(EvidenceRules.evidenceOf(snapshot, policy.id()));
+            evidence.addAll(sources.of(policy.id()));
         }
         pieces.addAll(content.phrase("report.full-stop"));
     }
@@ -250,7 +249,7 @@ final class ProgressBlocks {
             pieces.addAll(content.quoted(new Source(entry.entity().ref(), field)));
             close(pieces, entry.text(field).strip());
         }
-        evidence.addAll(EvidenceRules.evidenceOf(snapshot, item.id()));
+        evidence.addAll(sources.of(item.id()));
         return true;
     }
 

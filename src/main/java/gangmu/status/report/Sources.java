@@ -1,6 +1,12 @@
 package gangmu.status.report;
 
+import gangmu.changes.Snapshot;
 import gangmu.evidence.Evidence;
+import gangmu.evidence.EvidenceLink;
+import gangmu.evidence.EvidenceRules;
+import gangmu.evidence.Fact;
+import gangmu.period.Period;
+import gangmu.period.Reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Footnotes that say where something is proven. */
 final class Sources {
@@ -15,10 +22,41 @@ final class Sources {
     private static final int SOURCES = 4;
     private final ReportContent content;
     private final Map<List<UUID>, String> named = new HashMap<>();
+    private final Snapshot snapshot;
+    /** The periods of the plan whose data are newer than the report's. */
+    private final List<Period> later;
     private int count;
 
     Sources(ReportContent content) {
         this.content = content;
+        this.snapshot = content.assessment().snapshot();
+        this.later = Reports.periods(snapshot, content.stamp().plan()).stream()
+                .filter(period -> period.dataDate().isAfter(content.stamp().dataDate())).toList();
+    }
+
+    /**
+     * The evidence of an item or indicator that the report may cite: none that belongs to a later period. An office sums up
+     * a half-year after its data date, so that a later day alone says nothing.
+     */
+    List<Evidence> of(UUID target) {
+        List<EvidenceLink> links = snapshot.where(EvidenceLink.TARGET, target).stream().map(EvidenceLink::new).toList();
+        return EvidenceRules.evidenceOf(snapshot, target).stream()
+                .filter(piece -> links.stream().anyMatch(link -> link.evidence().equals(piece.id())
+                        && !isOfLater(link.period(), piece.entity().get(Evidence.DATED)))).toList();
+    }
+
+    /** Whether a fact belongs to a later period. */
+    boolean isOfLater(Fact fact) {
+        return isOfLater(fact.period(), fact.entity().get(Fact.DATED));
+    }
+
+    /**
+     * By the period that it is given, and where it is given none by its day: what comes after the next data are in belongs to
+     * those.
+     */
+    private boolean isOfLater(@Nullable UUID period, @Nullable LocalDate dated) {
+        return period == null ? dated != null && later.stream().anyMatch(next -> !dated.isBefore(next.dataDate()))
+                : later.stream().anyMatch(next -> next.id().equals(period));
     }
 
     /** A footnote stands before the full stop, so that it never begins a line alone. */
@@ -47,7 +85,7 @@ final class Sources {
 
     /** A footnote that names where it is proven, or the number of the one that named the same before. */
     Optional<Piece> note(List<Evidence> evidence) {
-        List<Evidence> pieces = evidence.stream().distinct().filter(this::citable).limit(SOURCES).toList();
+        List<Evidence> pieces = evidence.stream().distinct().filter(piece -> !isThisReport(piece.title())).limit(SOURCES).toList();
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
@@ -69,12 +107,7 @@ final class Sources {
         return Optional.of(new Piece.Note(note, name));
     }
 
-    /** A report cites neither itself nor what came after its data. */
-    private boolean citable(Evidence evidence) {
-        return !isThisReport(evidence.title()) && !(evidence.entity().get(Evidence.DATED) instanceof LocalDate dated
-                && dated.isAfter(content.stamp().dataDate()));
-    }
-
+    /** A report does not cite itself. */
     private boolean isThisReport(String title) {
         return !title.isBlank() && bare(title).equals(bare(words(content.plain(content.phrases().get("report.title")))));
     }
