@@ -56,6 +56,7 @@ public final class WindowOn implements AutoCloseable {
         public List<Path> files = List.of();
         public @Nullable Path folder;
         public @Nullable Path target;
+        public final List<String> proposed = new ArrayList<>();
         public final List<Path> opened = new ArrayList<>();
         public final List<String> asked = new ArrayList<>();
         public List<Node> printed = List.of();
@@ -73,6 +74,7 @@ public final class WindowOn implements AutoCloseable {
 
         @Override
         public @Nullable Path chooseTarget(String title, String proposedName) {
+            proposed.add(proposedName);
             return target;
         }
 

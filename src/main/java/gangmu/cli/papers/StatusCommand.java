@@ -6,13 +6,16 @@ import gangmu.cli.command.TypedValue;
 import gangmu.period.Period;
 import gangmu.plan.Plan;
 import gangmu.status.CheckWords;
+import gangmu.status.figures.Figures;
 import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.content.PlanChoice;
+import gangmu.usecase.judging.AssessPeriod;
 import gangmu.usecase.output.ExportStatus;
 import gangmu.usecase.workspace.Progress;
 import gangmu.usecase.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code gangmu status WORKSPACE --out FILE.xlsx}: the status workbook; what fails to reconcile is told on stderr. */
+/** {@code gangmu status WORKSPACE --out FILE.xlsx}: the status workbook, under a name of its own
+ * where a folder is named; what fails to reconcile is told on stderr. */
 @Command(name = "status")
 final class StatusCommand extends PeriodLookingCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", descriptionKey = "out")
@@ -48,8 +52,14 @@ final class StatusCommand extends PeriodLookingCommand {
 
     @Override
     protected int look(Workspace workspace, Plan plan, Period period) {
-        ExportStatus.Exported exported = new ExportStatus(workspace, gangmu().adapters().statusWorkbooks()).export(plan,
-                period, layout(workspace, plan), console().words().locale(), Objects.requireNonNull(out), Progress.NONE);
+        ExportStatus export = new ExportStatus(workspace, gangmu().adapters().statusWorkbooks());
+        SheetLayout layout = layout(workspace, plan);
+        Path file = Objects.requireNonNull(out);
+        if (Files.isDirectory(file)) {
+            file = file.resolve(export.fileName(Figures.of(new AssessPeriod().assess(workspace.snapshot(), plan, period)), layout,
+                    console().words()));
+        }
+        ExportStatus.Exported exported = export.export(plan, period, layout, console().words().locale(), file, Progress.NONE);
         exported.failed().forEach(check -> console().warn("cli.check", "\u00d7",
                 CheckWords.sentence(check, console().words())));
         if (!exported.failed().isEmpty()) {

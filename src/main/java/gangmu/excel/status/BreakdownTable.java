@@ -26,15 +26,18 @@ final class BreakdownTable {
     private final DetailColumns columns;
     private final Details details;
     private final Trail trail;
+    private final boolean withRates;
     private final Function<String, Optional<Part>> part;
 
+    /** @param withRates whether shares of what meets the standard mean anything: of a part they do not */
     BreakdownTable(StatusSheet page, Words words, DetailColumns columns, Details details, Trail trail,
-            Function<String, Optional<Part>> part) {
+            boolean withRates, Function<String, Optional<Part>> part) {
         this.page = page;
         this.words = words;
         this.columns = columns;
         this.details = details;
         this.trail = trail;
+        this.withRates = withRates;
         this.part = part;
     }
 
@@ -50,8 +53,8 @@ final class BreakdownTable {
     }
 
     /** How many columns it takes. */
-    static int width(boolean withIndicators, boolean withSum) {
-        return 1 + (withIndicators ? 3 : 0) + 9 + (withSum ? 4 : 0);
+    static int width(boolean withIndicators, boolean withSum, boolean withRates) {
+        return 1 + (withIndicators ? 3 : 0) + 9 + (withSum ? withRates ? 4 : 3 : 0);
     }
 
     /**
@@ -66,7 +69,7 @@ final class BreakdownTable {
         headings(headingText, withIndicators, withSum);
         int first = page.next();
         int firstItem = withIndicators ? 4 : 1;
-        long[] sums = new long[width(withIndicators, withSum)];
+        long[] sums = new long[width(withIndicators, withSum, withRates)];
         Map<ItemTable, Map<String, List<ItemRow>>> parts = new EnumMap<>(ItemTable.class);
         for (ItemTable table : ItemTable.values()) {
             parts.put(table, details.of(table).lines().stream().collect(Collectors.groupingBy(itemName)));
@@ -122,9 +125,11 @@ final class BreakdownTable {
             column = three(below, column);
         }
         if (withSum) {
-            page.span(above, column, 4, words.get("status-workbook.all"), page.styles().heading());
+            page.span(above, column, withRates ? 4 : 3, words.get("status-workbook.all"), page.styles().heading());
             column = three(below, column);
-            page.text(below, column, words.get("status-workbook.rate"), page.styles().heading());
+            if (withRates) {
+                page.text(below, column, words.get("status-workbook.rate"), page.styles().heading());
+            }
         }
     }
 
@@ -153,7 +158,9 @@ final class BreakdownTable {
         }
         if (withSum) {
             three(row, column, String.join("+", totals), total, String.join("+", mets), met, sums, true);
-            page.rate(row, column + 3, column + 1, column, met, total, false);
+            if (withRates) {
+                page.rate(row, column + 3, column + 1, column, met, total, false);
+            }
         }
     }
 
@@ -171,13 +178,13 @@ final class BreakdownTable {
     private void totals(int first, boolean withSum, long[] sums) {
         Row row = page.row(24);
         page.text(row, 0, words.get("status-workbook.total"), page.styles().name(1, true));
-        int figures = sums.length - (withSum ? 1 : 0);
+        int figures = sums.length - (withSum && withRates ? 1 : 0);
         for (int column = 1; column < figures; column++) {
             String formula = row.getRowNum() == first ? "0" : "SUM(" + StatusSheet.cell(first, column) + ":"
                     + StatusSheet.cell(row.getRowNum() - 1, column) + ")";
             page.formula(row, column, formula, sums[column], page.styles().figure(true, true));
         }
-        if (withSum) {
+        if (withSum && withRates) {
             page.rate(row, figures, figures - 2, figures - 3, sums[figures - 2], sums[figures - 3], true);
         }
     }

@@ -31,24 +31,27 @@ final class DetailWriter<T> {
     private final StatusSheet page;
     private final Words words;
     private final Detail<T> detail;
+    private final long count;
     private final @Nullable CellStyle[] styles = new CellStyle[Look.values().length * DECIMALS];
     private int frozen;
 
-    DetailWriter(StatusSheet page, Words words, Detail<T> detail) {
+    /** @param shown how many of what it lists are shown, as they are counted */
+    DetailWriter(StatusSheet page, Words words, Detail<T> detail, long shown) {
         this.page = page;
         this.words = words;
         this.detail = detail;
+        this.count = shown;
     }
 
     /** What stands above the lines. */
     void open(StatusTables.Stamp stamp) {
-        int count = detail.columns().size();
-        for (int i = 0; i < count; i++) {
+        int columns = detail.columns().size();
+        for (int i = 0; i < columns; i++) {
             page.sheet().setColumnWidth(i, detail.columns().get(i).width() * 256);
         }
-        page.title(stamp, detail.sheet(), detail.shown());
+        page.title(stamp, stamp.selection().list(detail.sheet(), count, words), detail.shown());
         Row headings = page.row(34);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < columns; i++) {
             StatusColumn<T> column = detail.columns().get(i);
             page.text(headings, i, column.title(), page.styles().heading());
             page.sheet().setColumnHidden(i, i >= detail.shown());

@@ -4,6 +4,7 @@ import gangmu.columns.IndicatorRow;
 import gangmu.columns.ItemRow;
 import gangmu.excel.cells.StreamedWorkbook;
 import gangmu.status.figures.Figures;
+import gangmu.status.tables.Selection;
 import gangmu.status.tables.StatusTables;
 import gangmu.status.tables.StatusTables.ItemTable;
 import gangmu.status.tables.StatusWorkbooks;
@@ -55,6 +56,8 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         DetailColumns columns = new DetailColumns(words, tables, lights);
         tables.refuseUnknownColumns(columns.known());
         Trail trail = new Trail(tables);
+        Selection selection = tables.stamp().selection();
+        boolean withRates = !selection.isPart();
         Detail<IndicatorRow> indicators = Detail.of(words.get("status-workbook.sheet.indicators"),
                 columns.indicators(), tables.columns(), tables.indicators(), DetailWriter.FIRST_LINE);
         Map<ItemTable, Detail<ItemRow>> items = new EnumMap<>(ItemTable.class);
@@ -67,14 +70,15 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         for (String key : SHEETS) {
             pages.put(key, new StatusSheet(workbook, styles, words, words.get("status-workbook.sheet." + key)));
         }
-        DetailWriter<IndicatorRow> ofIndicators = new DetailWriter<>(page(pages, "indicators"), words, indicators);
+        DetailWriter<IndicatorRow> ofIndicators = new DetailWriter<>(page(pages, "indicators"), words, indicators,
+                selection.indicators());
         ofIndicators.open(tables.stamp());
         ofIndicators.lines();
         ofIndicators.close(tables.stamp(), Lights.judgements().stream().map(lights::of).toList());
         Map<ItemTable, DetailWriter<ItemRow>> ofItems = new EnumMap<>(ItemTable.class);
         items.forEach((table, detail) -> {
             String key = ChoiceWords.name(table);
-            DetailWriter<ItemRow> writer = new DetailWriter<>(page(pages, key), words, detail);
+            DetailWriter<ItemRow> writer = new DetailWriter<>(page(pages, key), words, detail, selection.count(table));
             writer.open(tables.stamp());
             ofItems.put(table, writer);
         });
@@ -84,16 +88,16 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         SummarySheet summary = new SummarySheet(page(pages, "summary"), words, tables, columns, details, trail, lights);
         summary.write();
         StatusSheet groups = page(pages, "groups");
-        breakdown(groups, tables, words, BreakdownTable.width(false, true));
-        BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail,
+        breakdown(groups, tables, BreakdownTable.width(false, true, withRates));
+        BreakdownTable.Totals byGroup = new BreakdownTable(groups, words, columns, details, trail, withRates,
                 tables.figures()::group).write(DetailColumns.GROUP,
                 words.get("status-workbook.column.group"), tables.groups(), ItemRow::group, null, true);
         if (groups.next() <= ROWS_ON_A_PAGE) {
             groups.sheet().getPrintSetup().setFitHeight((short) 1);
         }
         StatusSheet units = page(pages, "units");
-        breakdown(units, tables, words, BreakdownTable.width(true, true));
-        new BreakdownTable(units, words, columns, details, trail,
+        breakdown(units, tables, BreakdownTable.width(true, true, withRates));
+        new BreakdownTable(units, words, columns, details, trail, withRates,
                 tables.figures()::unit).write(DetailColumns.LEAD,
                 words.get("status-workbook.column.lead"), tables.units(), ItemRow::lead, IndicatorRow::lead, true);
         new StatusCharts(workbook, page(pages, "charts"), words, tables, columns, lights)
@@ -119,12 +123,12 @@ public final class PoiStatusWorkbooks implements StatusWorkbooks {
         return Objects.requireNonNull(pages.get(key));
     }
 
-    private static void breakdown(StatusSheet page, StatusTables tables, Words words, int width) {
+    private static void breakdown(StatusSheet page, StatusTables tables, int width) {
         page.sheet().setColumnWidth(0, 34 * 256);
         for (int i = 1; i < width; i++) {
             page.sheet().setColumnWidth(i, 9 * 256);
         }
-        page.title(tables.stamp(), page.sheet().getSheetName(), width);
+        page.overview(tables.stamp(), page.sheet().getSheetName(), width);
         page.sheet().createFreezePane(1, 4);
         page.print(tables.stamp(), false, 2, 3);
     }

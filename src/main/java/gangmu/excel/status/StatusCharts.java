@@ -61,7 +61,7 @@ final class StatusCharts {
      */
     void write(BreakdownTable.Totals byGroup, int spreadRow) {
         page.widths(13, 13, 13, 13, 13, 13, 13, 13, 13, 13);
-        page.title(tables.stamp(), page.sheet().getSheetName(), 10);
+        page.overview(tables.stamp(), page.sheet().getSheetName(), 10);
         XSSFDrawing drawing = workbook.getXSSFWorkbook().getSheet(page.sheet().getSheetName()).createDrawingPatriarch();
         spread(drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 3, 10, 19)), spreadRow);
         if (!tables.groups().isEmpty()) {

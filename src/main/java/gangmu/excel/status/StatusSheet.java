@@ -3,6 +3,7 @@ package gangmu.excel.status;
 import gangmu.assessment.RuleSet;
 import gangmu.excel.cells.GuardedText;
 import gangmu.excel.cells.RowHeights;
+import gangmu.status.tables.Selection;
 import gangmu.status.tables.StatusTables;
 import gangmu.words.ChoiceWords;
 import gangmu.words.FieldWords;
@@ -28,6 +29,8 @@ final class StatusSheet {
     private static final double TITLE = 1.8;
     /** What stands between two statements of the stamp, in both languages. */
     private static final Pattern BETWEEN = Pattern.compile("\u3000| {2,}");
+    /** Of the 255 characters that all parts of a footer have together. */
+    private static final int FOOTER = 150;
     private final SXSSFWorkbook workbook;
     private final SXSSFSheet sheet;
     private final StatusStyles styles;
@@ -89,6 +92,11 @@ final class StatusSheet {
         span(row(6 + 14 * RowHeights.lines(wrapped, room)), 0, columns, wrapped, stamp.failures() == 0 ? styles.stamp() : styles.draft());
     }
 
+    /** The title of a sheet over everything that is shown. */
+    void overview(StatusTables.Stamp stamp, String what, int columns) {
+        title(stamp, stamp.selection().overview(what, words), columns);
+    }
+
     /** How many half-width characters the first columns take side by side. */
     private int room(int columns) {
         int room = 0;
@@ -118,7 +126,9 @@ final class StatusSheet {
     }
 
     private String more(StatusTables.Stamp stamp) {
-        return (stamp.by().isEmpty() ? "" : words.get("status-workbook.stamp-by", stamp.by()))
+        Selection selection = stamp.selection();
+        return (selection.isPart() ? words.get("status-workbook.stamp-part", selection.words(words), selection.count()) : "")
+                + (stamp.by().isEmpty() ? "" : words.get("status-workbook.stamp-by", stamp.by()))
                 + (stamp.layout().isEmpty() ? "" : words.get("status-workbook.stamp-layout", stamp.layout()))
                 + (stamp.failures() == 0 ? "" : words.get("status-workbook.stamp-draft", stamp.failures()));
     }
@@ -215,8 +225,10 @@ final class StatusSheet {
         if (firstHeading >= 0) {
             sheet.setRepeatingRows(new CellRangeAddress(firstHeading, lastHeading, -1, -1));
         }
-        sheet.getFooter().setLeft(words.get("status-workbook.footer", stamp.plan().replace("&", "&&"),
-                stamp.period().replace("&", "&&"), stamp.dataDate().toString()));
+        String footer = stamp.selection().overview(words.get("status-workbook.footer", stamp.plan(), stamp.period(),
+                stamp.dataDate().toString()), words);
+        int end = footer.offsetByCodePoints(0, Math.min(FOOTER, footer.codePointCount(0, footer.length())));
+        sheet.getFooter().setLeft(footer.substring(0, end).replace("&", "&&"));
         sheet.getFooter().setCenter(words.get("status-workbook.page", "&P", "&N"));
         sheet.getFooter().setRight(stamp.made().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class SummarySheet {
     private final Details details;
     private final Trail trail;
     private final Lights lights;
+    /** A share of what meets the standard says something of the whole plan alone. */
+    private final boolean withRates;
+    private final int checkColumn;
     private int spreadRow;
 
     SummarySheet(StatusSheet page, Words words, StatusTables tables, DetailColumns columns, Details details, Trail trail,
@@ -48,6 +52,8 @@ final class SummarySheet {
         this.details = details;
         this.trail = trail;
         this.lights = lights;
+        this.withRates = !tables.stamp().selection().isPart();
+        this.checkColumn = withRates ? 5 : 4;
     }
 
     /** The first row of the spread of verdicts, from 0. */
@@ -59,7 +65,7 @@ final class SummarySheet {
         // The checks beside the headline are written last, when the row of the totals is known.
         page.sheet().setRandomAccessWindowSize(-1);
         page.widths(26, 13, 13, 13, 13, 13, 13, 13, 13, 13);
-        page.title(tables.stamp(), words.get("status-workbook.summary-title"), COLUMNS);
+        page.overview(tables.stamp(), words.get("status-workbook.summary-title"), COLUMNS);
         block("headline");
         int headline = page.next() + 1;
         Map<ItemTable, Integer> rows = headline();
@@ -71,7 +77,7 @@ final class SummarySheet {
         categories();
         page.gap();
         block("sections");
-        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail,
+        BreakdownTable.Totals totals = new BreakdownTable(page, words, columns, details, trail, withRates,
                 tables.figures()::section).write(DetailColumns.SECTION,
                 words.get("status-workbook.column.section"), tables.sections(), ItemRow::section, null, false);
         checks(headline, rows, totals);
@@ -95,10 +101,9 @@ final class SummarySheet {
     }
 
     private Map<ItemTable, Integer> headline() {
-        headings(List.of(words.get("status-workbook.what"), words.get("status-workbook.count"),
-                words.get("status-workbook.met"), words.get("status-workbook.not-met"),
-                words.get("status-workbook.rate")));
-        page.span(page.sheet().getRow(page.next() - 1), 5, COLUMNS - 5, words.get("status-workbook.check"),
+        headings(Stream.of("what", "count", "met", "not-met", "rate").limit(checkColumn)
+                .map(key -> words.get("status-workbook." + key)).toList());
+        page.span(page.sheet().getRow(page.next() - 1), checkColumn, COLUMNS - checkColumn, words.get("status-workbook.check"),
                 page.styles().heading());
         Row all = page.row(24);
         page.door(all, 0, words.get("status-workbook.sheet.indicators"), page.styles().name(1, false),
@@ -130,8 +135,10 @@ final class SummarySheet {
         page.figure(row, 2, pair.met(), page.styles().figure(false, true));
         page.formula(row, 3, StatusSheet.cell(row.getRowNum(), 1) + "-" + StatusSheet.cell(row.getRowNum(), 2),
                 pair.total().value() - pair.met().value(), page.styles().figure(false, false));
-        page.rate(row, 4, 2, 1, pair.met().value(), pair.total().value(), false);
-        page.span(row, 5, COLUMNS - 5, "", page.styles().check());
+        if (withRates) {
+            page.rate(row, 4, 2, 1, pair.met().value(), pair.total().value(), false);
+        }
+        page.span(row, checkColumn, COLUMNS - checkColumn, "", page.styles().check());
     }
 
     /** 勾稽: parts add up to totals, and the sections to the whole. */
@@ -167,7 +174,7 @@ final class SummarySheet {
 
     private void check(int row, String condition, boolean holds, String formula, String value) {
         Row line = page.sheet().getRow(row);
-        page.formula(line, 5, "IF(" + condition + ",\"√ \",\"× \")&" + formula, (holds ? "√ " : "× ") + value,
+        page.formula(line, checkColumn, "IF(" + condition + ",\"√ \",\"× \")&" + formula, (holds ? "√ " : "× ") + value,
                 page.styles().check());
     }
 

@@ -31,7 +31,7 @@ final class TrailSheet {
 
     void write() {
         page.widths(WIDTHS);
-        page.title(tables.stamp(), page.sheet().getSheetName(), HEADINGS.size());
+        page.overview(tables.stamp(), page.sheet().getSheetName(), HEADINGS.size());
         Row headings = page.row(26);
         for (int i = 0; i < HEADINGS.size(); i++) {
             page.text(headings, i, words.get("status-workbook.trail." + HEADINGS.get(i)), page.styles().heading());

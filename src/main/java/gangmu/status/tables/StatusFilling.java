@@ -71,6 +71,11 @@ public final class StatusFilling {
         return new StatusFilling(figures.assessment(), choice, figures).fill(made);
     }
 
+    /** Which part of the plan a layout shows; the whole where there is none. */
+    public static Selection selection(Figures figures, @Nullable SheetLayout layout) {
+        return fill(figures, LocalDateTime.MIN, new StatusChoice("", 0, layout)).stamp().selection();
+    }
+
     private StatusTables fill(LocalDateTime made) {
         List<Item> items = figures.inOrder();
         for (Item item : items) {
@@ -94,14 +99,28 @@ public final class StatusFilling {
         List<ItemRow> all = Stream.of(tasks, projects, policies).flatMap(List::stream).toList();
         Set<String> leads = all.stream().map(ItemRow::lead).collect(Collectors.toCollection(HashSet::new));
         indicators.forEach(indicator -> leads.add(indicator.lead()));
-        return new StatusTables(stamp(made), earlier.stream().map(Period::name).toList(), indicators, tasks, projects,
+        Selection selection = selection(indicators.size(), counted(tasks), counted(projects), counted(policies));
+        return new StatusTables(stamp(made, selection), earlier.stream().map(Period::name).toList(), indicators, tasks, projects,
                 policies, ordered(indicators.stream().map(IndicatorRow::category).toList(), List.of()),
                 ordered(items.stream().map(item -> sectionOf.getOrDefault(item.id(), "")).filter(s -> !s.isEmpty())
-                        .toList(), all.stream().map(ItemRow::section).toList()),
+                        .toList(), all.stream().map(ItemRow::section).toList(), selection),
                 ordered(tree.groups().stream().map(WorkingGroup::name).toList(),
-                        all.stream().map(ItemRow::group).toList()),
+                        all.stream().map(ItemRow::group).toList(), selection),
                 ordered(PlanTree.units(snapshot).stream().map(Unit::shortName).filter(leads::contains).toList(),
                         List.copyOf(leads)), figures, scope(), layout == null ? List.of() : layout.columns(), !beside.isEmpty());
+    }
+
+    private Selection selection(long indicators, long tasks, long projects, long policies) {
+        SheetLayout layout = choice.layout();
+        UUID group = layout == null ? null : layout.group();
+        UUID unit = layout == null ? null : layout.unit();
+        return new Selection(group == null ? null : figures.named(new Part.Group(group)),
+                unit == null ? null : figures.named(new Part.LedBy(unit)), layout != null && layout.content() == Content.LAGGING,
+                indicators, tasks, projects, policies);
+    }
+
+    private static long counted(List<ItemRow> rows) {
+        return rows.stream().mapToLong(ItemRow::counted).sum();
     }
 
     /** The conditions by which the figures of the plan become those of the choice. */
@@ -157,12 +176,18 @@ public final class StatusFilling {
         return values;
     }
 
-    private StatusTables.Stamp stamp(LocalDateTime made) {
+    private StatusTables.Stamp stamp(LocalDateTime made, Selection selection) {
         return new StatusTables.Stamp(assessment.plan().name(), assessment.plan().start(), assessment.plan().end(),
                 assessment.plan().baseYear(), assessment.period().name(), assessment.period().dataDate(),
                 assessment.rules().name(), assessment.rules().version(), assessment.rules().ruler(),
                 assessment.rules().counting(), made, choice.by(),
-                choice.layout() == null ? "" : choice.layout().name(), choice.failures());
+                choice.layout() == null ? "" : choice.layout().name(), choice.failures(), selection);
+    }
+
+    /** As {@link #ordered(List, List)}; in a part, none of which nothing is shown: it would look as if it had nothing. */
+    private static List<String> ordered(List<String> names, List<String> shown, Selection selection) {
+        Set<String> among = new HashSet<>(shown);
+        return ordered(selection.isPart() ? names.stream().filter(among::contains).toList() : names, shown);
     }
 
     /** Each name once, in order; empty at the end where something that is shown has none. */

@@ -54,10 +54,11 @@ public record StatusTables(Stamp stamp, List<String> earlier, List<IndicatorRow>
      * @param by who made it, empty where nobody is named
      * @param layout the name of its layout, empty for none
      * @param failures how many checks fail: with any, it is a draft
+     * @param selection of which part it is
      */
     public record Stamp(String plan, LocalDate start, LocalDate end, int baseYear, String period, LocalDate dataDate,
             String rules, long rulesVersion, Ruler ruler, CountingBasis counting, LocalDateTime made, String by,
-            String layout, int failures) {
+            String layout, int failures, Selection selection) {
     }
 
     /** What the rule set calls the verdicts, and how it colours them. */

@@ -5,7 +5,9 @@ import gangmu.period.Evaluation;
 import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
+import gangmu.status.Check;
 import gangmu.status.CheckWords;
+import gangmu.status.figures.Figures;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.report.ReportPhrases;
 import gangmu.ui.shell.Session;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -94,9 +97,9 @@ final class ExportsModel {
         Choice chosen = layout.get();
         SheetLayout layout = chosen == null || chosen.name() == null ? null
                 : ExportStatus.layout(session.view().get().snapshot(), plan, chosen.name());
-        reconciled(plan, period, () -> export(words.get("status-screen.status.name", period.name()), (file, progress) ->
-                Written.of(new ExportStatus(session.workspace(), session.adapters().statusWorkbooks())
-                        .export(plan, period, layout, words.locale(), file, progress).file())));
+        ExportStatus export = new ExportStatus(session.workspace(), session.adapters().statusWorkbooks());
+        reconciled(plan, period, figures -> export.fileName(figures, layout, words), (file, progress) ->
+                Written.of(export.export(plan, period, layout, words.locale(), file, progress).file()));
     }
 
     void exportReport() {
@@ -106,10 +109,10 @@ final class ExportsModel {
             return;
         }
         Path chosen = template;
-        reconciled(plan, period, () -> export(new ReportPhrases(words, period.evaluation(plan)).get("report.unfinished-name",
+        reconciled(plan, period, figures -> new ReportPhrases(words, period.evaluation(plan)).get("report.unfinished-name",
                 period.name()), (file, progress) ->
                 written(new WriteReport(session.workspace(), session.adapters().reportFiles())
-                        .write(plan, period, words.locale(), words, chosen, file, progress))));
+                        .write(plan, period, words.locale(), words, chosen, file, progress)));
     }
 
     /** With what its reader should know of the template: what was taken out, and which of its numbers have no source. */
@@ -145,9 +148,9 @@ final class ExportsModel {
         Plan plan = session.view().get().plan();
         Period period = session.view().get().period();
         if (plan != null && period != null) {
-            reconciled(plan, period, () -> export(words.get("status-screen.bundle.name", period.name()), (file, progress) ->
+            reconciled(plan, period, figures -> words.get("status-screen.bundle.name", period.name()), (file, progress) ->
                     written(new MakeBundle(session.workspace(), session.adapters()).make(plan, period, words.locale(), words,
-                            file, progress))));
+                            file, progress)));
         }
     }
 
@@ -167,17 +170,27 @@ final class ExportsModel {
                         .export(plan, words.locale(), file, progress).file()));
     }
 
+    /**
+     * Figures that were set against each other, and the name that is proposed for the file in which they go out.
+     *
+     * @param failed the checks that fail
+     */
+    private record Ready(List<Check> failed, String name) {
+    }
+
     /** Goes on where everything agrees, or where the user wants it marked as a draft all the same. */
-    private void reconciled(Plan plan, Period period, Runnable goOn) {
-        session.work().run(words.get("progress.reconcile"), progress ->
-                ReconciledFigures.of(session.workspace(), plan, period, progress).failed())
-                .whenComplete((failed, fault) -> {
+    private void reconciled(Plan plan, Period period, Function<Figures, String> name, BiFunction<Path, Progress, Written> write) {
+        session.work().run(words.get("progress.reconcile"), progress -> {
+            ReconciledFigures reconciled = ReconciledFigures.of(session.workspace(), plan, period, progress);
+            return new Ready(reconciled.failed(), name.apply(reconciled.figures()));
+        })
+                .whenComplete((ready, fault) -> {
                     if (fault != null) {
                         session.notices().fault(fault);
-                    } else if (failed.isEmpty() || session.desktop().confirm(words.get("status-screen.failed.title"),
-                            failed.stream().limit(SHOWN_FAILURES).map(check -> CheckWords.sentence(check, words))
+                    } else if (ready.failed().isEmpty() || session.desktop().confirm(words.get("status-screen.failed.title"),
+                            ready.failed().stream().limit(SHOWN_FAILURES).map(check -> CheckWords.sentence(check, words))
                                     .collect(Collectors.joining("\n")), words.get("status-screen.failed.yes"))) {
-                        goOn.run();
+                        export(ready.name(), write);
                     }
                 });
     }

@@ -2,12 +2,14 @@ package gangmu.usecase.output;
 
 import gangmu.assessment.Assessment;
 import gangmu.changes.Entity;
+import gangmu.changes.Phrases;
 import gangmu.changes.Refusal;
 import gangmu.changes.Snapshot;
 import gangmu.period.Period;
 import gangmu.plan.Entries;
 import gangmu.plan.Plan;
 import gangmu.status.Check;
+import gangmu.status.figures.Figures;
 import gangmu.status.office.SheetLayout;
 import gangmu.status.tables.StatusChoice;
 import gangmu.status.tables.StatusFilling;
@@ -63,6 +65,16 @@ public final class ExportStatus {
         Path target = file.toAbsolutePath().normalize();
         OutputFile.write(target, workspace.ids(), unfinished -> workbooks.write(tables, language, unfinished));
         return new Exported(target, reconciled.figures().assessment(), failed);
+    }
+
+    /**
+     * The name that is proposed for the workbook's file: a part is called a part, with how much of what it shows.
+     *
+     * @param layout what it shows and how; everything where it is null
+     */
+    public String fileName(Figures figures, @Nullable SheetLayout layout, Phrases words) {
+        Assessment assessment = figures.assessment();
+        return StatusFilling.selection(figures, layout).fileName(assessment.period().name(), words);
     }
 
     /**

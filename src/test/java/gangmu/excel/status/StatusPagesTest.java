@@ -19,6 +19,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,33 @@ class StatusPagesTest {
             XSSFSheet policies = workbook.getSheet("重点政策");
             assertThat(policies.getLastRowNum()).isEqualTo(3);
             assertThat(policies.getRow(3).getCell(0).getStringCellValue()).isEqualTo("无");
+        }
+    }
+
+    /** Whoever is handed a list of what is behind must not take it for the plan. */
+    @Test
+    void aPartIsCalledAPartOnEverySheetAndGivesNoRates() throws IOException {
+        MadeUpPlan made = new MadeUpPlan(5, 9, 30, 9, 9);
+        String projects = MadeUpFigures.of(made).get("projects.not-met").value();
+        try (XSSFWorkbook workbook = write(made, Content.LAGGING, List.of())) {
+            assertThat(workbook.getSheet("重点项目").getRow(0).getCell(0).getStringCellValue())
+                    .endsWith("未达到进度的重点项目（" + projects + " 项）");
+            for (Sheet sheet : workbook) {
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).as(sheet.getSheetName()).contains("未达到进度");
+                assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).as(sheet.getSheetName()).contains("部分，非全部");
+                assertThat(sheet.getFooter().getLeft()).as(sheet.getSheetName()).contains("未达到进度");
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertThat(cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "").isNotEqualTo("达到率");
+                        assertThat(cell.getCellStyle().getDataFormatString()).as(sheet.getSheetName()).doesNotContain("%");
+                    }
+                }
+            }
+        }
+        try (XSSFWorkbook workbook = write(made, Content.WHOLE, List.of())) {
+            assertThat(workbook.getSheet("重点项目").getRow(0).getCell(0).getStringCellValue()).endsWith("重点项目");
+            assertThat(workbook.getSheet("汇总").getRow(1).getCell(0).getStringCellValue()).doesNotContain("部分");
+            assertThat(workbook.getSheet("汇总").getRow(3).getCell(4).getStringCellValue()).isEqualTo("达到率");
         }
     }
 

@@ -2,6 +2,7 @@ package gangmu.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangmu.changes.Entity;
 import gangmu.changes.Origin;
 import gangmu.changes.Ref;
 import gangmu.evidence.Fact;
@@ -12,6 +13,7 @@ import gangmu.plan.PlanProblem;
 import gangmu.status.figures.CountedItems;
 import gangmu.status.figures.FigureKey;
 import gangmu.status.figures.ItemTotal;
+import gangmu.status.office.Content;
 import gangmu.status.office.SheetLayout;
 import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
@@ -229,6 +231,24 @@ class StatusModelsTest extends ModelsOnSmallPlan {
         on.settled();
         assertThat(draft.said().get()).contains("，0 处不一致");
         assertThat(draft.confirmable().get()).as("nothing was typed in").isFalse();
+    }
+
+    @Test
+    void aPartIsProposedUnderTheNameOfThePart() {
+        Workspace.await(on.session.workspace().submit(Origin.of("edit"), draft -> draft.add(Entity.blank(SheetLayout.KIND,
+                UUID.randomUUID()).with(SheetLayout.PLAN, small.plan).with(SheetLayout.NAME, "督办")
+                .with(SheetLayout.CONTENT, Content.LAGGING))));
+        ExportsModel model = new ExportsModel(on.session);
+        on.following(model, model::refresh);
+        on.settled();
+        on.desktop.target = null;
+        model.exportStatus();
+        on.settled();
+        model.layout().set(model.layouts().getLast());
+        model.exportStatus();
+        on.settled();
+        assertThat(on.desktop.proposed).hasSize(2).first().asString().startsWith("进度情况表_");
+        assertThat(on.desktop.proposed.getLast()).startsWith("未达到进度的").contains(" 项）_");
     }
 
     @Test
