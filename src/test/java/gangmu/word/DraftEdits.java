@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -21,6 +24,9 @@ import org.w3c.dom.Node;
 final class DraftEdits implements AutoCloseable {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     final XWPFDocument document;
+
+    /** What paragraphs said when they were last looked at: only the one that is meant is looked at anew. */
+    private final Map<XWPFParagraph, String> known = new IdentityHashMap<>();
 
     DraftEdits(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -47,8 +53,15 @@ final class DraftEdits implements AutoCloseable {
 
     /** The first paragraph that says this, past the contents. */
     XWPFParagraph with(String text) {
-        return all().stream().filter(paragraph -> (paragraph.getStyle() == null || !paragraph.getStyle().startsWith("TOC"))
-                && said(paragraph).contains(text)).findFirst().orElseThrow(() -> new AssertionError("nowhere: " + text));
+        return find(text).or(() -> {
+            known.clear();
+            return find(text);
+        }).orElseThrow(() -> new AssertionError("nowhere: " + text));
+    }
+
+    private Optional<XWPFParagraph> find(String text) {
+        return all().stream().filter(paragraph -> known.computeIfAbsent(paragraph, DraftEdits::said).contains(text)
+                && (paragraph.getStyle() == null || !paragraph.getStyle().startsWith("TOC")) && said(paragraph).contains(text)).findFirst();
     }
 
     /** The row of the last tables that says this. */
@@ -56,7 +69,7 @@ final class DraftEdits implements AutoCloseable {
         for (XWPFTable table : document.getTables()) {
             for (var row : table.getRows()) {
                 List<XWPFParagraph> cells = row.getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream()).toList();
-                if (cells.stream().anyMatch(cell -> said(cell).equals(text))) {
+                if (cells.stream().anyMatch(cell -> known.computeIfAbsent(cell, DraftEdits::said).equals(text))) {
                     return cells;
                 }
             }
