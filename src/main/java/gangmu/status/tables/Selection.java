@@ -77,7 +77,10 @@ public record Selection(@Nullable String group, @Nullable String unit, boolean l
         add(kinds, tasks, "tasks", phrases);
         add(kinds, projects, "projects", phrases);
         add(kinds, policies, "policies", phrases);
-        String what = kinds.isEmpty() ? phrases.get("status-workbook.part.items") : String.join(phrases.get("status-workbook.part.mark"), kinds);
+        if (kinds.isEmpty()) {
+            kinds.add(phrases.get("status-workbook.part.items"));
+        }
+        String what = String.join(phrases.get("status-workbook.part.mark"), kinds);
         return FileNames.onDisk(phrases.get("status-workbook.part.file", list(what, count(), phrases), period));
     }
 
