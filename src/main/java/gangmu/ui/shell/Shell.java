@@ -68,7 +68,7 @@ public final class Shell extends BorderPane {
         getStyleClass().add("shell");
         setTop(session.workspace().readOnly() ? new VBox(topBar(leave), new LookingBanner(session, leadBack)) : topBar(leave));
         setLeft(railPane());
-        setCenter(new NoticePane(session, front));
+        setCenter(front);
         setBottom(new Footer(session));
         ChangeListener<Session.View> onView = (o, was, is) -> refresh(is);
         session.view().addListener(onView);
