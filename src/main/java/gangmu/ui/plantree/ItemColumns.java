@@ -25,6 +25,7 @@ import gangmu.ui.parts.Verdicts;
 import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
+import gangmu.usecase.editing.TypedValues;
 import gangmu.words.ChoiceWords;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
@@ -83,7 +84,8 @@ final class ItemColumns {
             case NAME -> RecordColumn.<UUID>tree(key, title, id -> written(id, Objects.requireNonNull(field)))
                     .tones(id -> item(id).kind() == ItemKind.SECTION ? Set.of(Tone.STRONG) : Set.of());
             case BAR -> RecordColumn.<UUID>bar(key, title, id -> Verdicts.bar(session, result(id)))
-                    .edits(id -> written(id, Objects.requireNonNull(field)));
+                    .edits(id -> TypedValues.written(Objects.requireNonNull(field), value(id, field), written(id, field)))
+                    .copies(id -> written(id, Objects.requireNonNull(field)));
             case VERDICT -> RecordColumn.<UUID>verdict(key, title, id -> item(id).kind() != ItemKind.SECTION
                             && result(id) instanceof ItemResult result ? Verdicts.mark(session, result) : null)
                     .tooltip(id -> result(id) instanceof ItemResult result ? Verdicts.sentence(session, result) : null);

@@ -12,6 +12,7 @@ import gangmu.ui.parts.Amounts;
 import gangmu.ui.parts.Edits;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.editing.TypedValues;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
 import java.math.BigDecimal;
@@ -40,7 +41,9 @@ final class MilestonesModel {
                 RecordColumn.<Milestone>text("due", words.get("milestone.due"), m -> m.due().toString()).width(90)
                         .editable(),
                 RecordColumn.<Milestone>number("planned", words.get("milestone.planned"),
-                        m -> Amounts.thousands(m.planned())).unit("%").width(94).editable(),
+                        m -> Amounts.thousands(m.planned())).unit("%").width(94).editable()
+                        .edits(m -> TypedValues.written(Milestone.PLANNED, m.planned(), Amounts.thousands(m.planned())))
+                        .copies(m -> Amounts.thousands(m.planned())),
                 RecordColumn.<Milestone>text("name", words.get("milestone.name"), Milestone::name).width(128)
                         .editable(),
                 money("ofYear", Milestone.INVESTMENT_OF_YEAR, InvestmentPlan::ofYear),

@@ -17,6 +17,7 @@ import gangmu.ui.shell.Pinyin;
 import gangmu.ui.shell.Session;
 import gangmu.usecase.content.FieldTexts;
 import gangmu.usecase.editing.EditPlan;
+import gangmu.usecase.editing.TypedValues;
 import gangmu.words.ChoiceWords;
 import gangmu.words.FieldWords;
 import gangmu.words.Words;
@@ -73,7 +74,9 @@ final class ProgressModel {
         return column.width(width).editable(line -> !line.period().closed() && item != null && item.kind() != ItemKind.SECTION)
                 .lockedBecause(line -> line.period().closed() ? words.get("shell.locked-closed", line.period().name())
                         : words.get("tree.locked-section"))
-                .edits(line -> shown(line, field));
+                .edits(line -> line.entry() == null ? ""
+                        : TypedValues.written(field, line.entry().entity().get(field), shown(line, field)))
+                .copies(line -> shown(line, field));
     }
 
     private Field<?> field(CellEdit edit) {

@@ -61,7 +61,7 @@ final class TreeFilters {
         search.setLeft(new FontIcon(Feather.FILTER));
         search.setPromptText(words.get("tree.filter"));
         search.setPrefWidth(240);
-        search.setTooltip(new Tooltip(words.get("tree.filter") + "  Ctrl+F"));
+        search.setTooltip(new Tooltip(words.get("tree.filter") + "  Ctrl+Shift+L"));
         search.textProperty().addListener((o, was, is) -> changed());
         check(kinds, "kinds", model::kindWord);
         check(verdicts, "verdicts", Choice::word);

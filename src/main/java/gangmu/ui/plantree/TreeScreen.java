@@ -221,7 +221,10 @@ public final class TreeScreen implements Screen {
         Consumer<Consumer<List<UUID>>> withChosen = action -> action.accept(chosen());
         List<Key> anywhere = List.of(
                 new Key(new KeyCodeCombination(KeyCode.F4), ((MenuButton) root.lookup("#tree-columns"))::show),
-                new Key(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), filters.search()::requestFocus));
+                new Key(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> grid.find(false)),
+                new Key(new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN), () -> grid.find(true)),
+                new Key(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        filters.search()::requestFocus));
         // Keys that change rows belong to the table: in a field, or in a table of the pane, they mean something else.
         List<Key> inTable = event.getTarget() != grid || session.workspace().readOnly() ? List.of() : List.of(
                 new Key(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::addChild),

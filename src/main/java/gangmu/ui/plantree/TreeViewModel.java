@@ -101,6 +101,8 @@ public final class TreeViewModel {
                 nodes = new TreeNodes(tree());
                 grid.show(nodes);
             }
+            reshaped = false;
+            sift();
             return;
         }
         if (!plan().equals(shownPlan)) {
@@ -142,10 +144,11 @@ public final class TreeViewModel {
 
     /** Works out beside the JavaFX thread what passes, and how many would pass the usual filters. */
     private void sift() {
+        int mine = ++sifting;
         if (!hasPlan()) {
+            tally.set(Tally.EMPTY);
             return;
         }
-        int mine = ++sifting;
         TreeFilter wanted = filter.get();
         Session.View view = session.view().get();
         Set<UUID> kept = Set.copyOf(fresh);

@@ -12,13 +12,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a value because a hand typed it: slips that are no slips in a workbook that says its units. */
-final class TypedValues {
+public final class TypedValues {
     private static final Set<Field<?>> NAMES = Set.of(Item.NAME, Period.NAME, Evidence.TITLE);
     private static final Set<Field<?>> SHARES = Set.of(ProgressEntry.PROGRESS, Milestone.PLANNED);
     private static final Set<Field<?>> AMOUNTS = Set.of(Item.TOTAL_INVESTMENT, ProgressEntry.INVESTED,
             Milestone.PLANNED_INVESTMENT, Milestone.INVESTMENT_OF_YEAR);
 
     private TypedValues() {
+    }
+
+    /**
+     * The text of a value as a hand may give it back: a share below one percent with its sign, as it would be asked about
+     * without.
+     *
+     * @param plain the text without a sign
+     */
+    public static String written(Field<?> field, @Nullable Object value, String plain) {
+        return value instanceof BigDecimal number && isFraction(field, number) ? plain + "%" : plain;
+    }
+
+    private static boolean isFraction(Field<?> field, BigDecimal number) {
+        return SHARES.contains(field) && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
     }
 
     /**
@@ -35,7 +49,7 @@ final class TypedValues {
             return;
         }
         boolean bare = !typed.strip().endsWith("%");
-        if (bare && SHARES.contains(field) && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0) {
+        if (bare && isFraction(field, number)) {
             throw Refusal.at(field, "value.fraction", number.toPlainString(),
                     number.movePointRight(2).stripTrailingZeros().toPlainString());
         }

@@ -11,6 +11,7 @@ import gangmu.ui.ModelsOnSmallPlan;
 import gangmu.ui.controls.grid.CellEdit;
 import gangmu.ui.controls.grid.CellEdits;
 import gangmu.ui.controls.grid.EditOutcome;
+import gangmu.ui.controls.grid.GridColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -62,6 +63,12 @@ class TypingIntoTheTreeTest extends ModelsOnSmallPlan {
     void aBareFractionIsAskedAboutANegativeInvestmentAndAnEmptiedNameAreRefused() {
         assertThat(refusal("bar", "0.3")).contains("0.3% 还是 30%");
         assertThat(edit(CellEdits.How.TYPED, new CellEdit(small.behind, "bar", "0.3%")).refused()).isEmpty();
+        model.reveal(small.behind);
+        int row = model.grid().rowOf(small.behind);
+        int bar = model.grid().columns().stream().map(GridColumn::key).toList().indexOf("bar");
+        assertThat(model.grid().copyText(row, bar)).as("for other programs").isEqualTo("0.3");
+        assertThat(edit(CellEdits.How.PASTED, new CellEdit(small.project, "bar", model.grid().editText(row, bar))).refused())
+                .as("copied within the grid").isEmpty();
         assertThat(edit(CellEdits.How.TYPED, new CellEdit(small.behind, "bar", "1")).refused()).isEmpty();
         assertThat(refusal("totalInvestment", "-5")).contains("不能小于 0");
         assertThat(refusal("name", " ")).contains("不能为空");
@@ -138,6 +145,7 @@ class TypingIntoTheTreeTest extends ModelsOnSmallPlan {
         model.catchUp();
         assertThat(model.hasPlan()).isFalse();
         assertThat(model.grid().rowCount()).isZero();
+        assertThat(model.tally().get().all()).isZero();
         TreeViewModel fresh = new TreeViewModel(on.session);
         fresh.catchUp();
         assertThat(fresh.grid().rowCount()).isZero();

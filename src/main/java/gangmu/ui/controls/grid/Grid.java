@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grid extends GridFrame {
     private final GridMessage message;
     private final FileDropTarget fileDrops;
+    private @Nullable FindBar findBar;
     private double rowHeaderWidth;
     private @Nullable RowMoves rowMoves;
     private @Nullable Supplier<ContextMenu> rowMenu;
@@ -50,6 +51,33 @@ public final class Grid extends GridFrame {
         body().redraw();
         rowsChanged();
         cursor().tell();
+        if (findBar != null) {
+            findBar.restart();
+        }
+    }
+
+    /** Opens the search for a text in the cells, as Ctrl+F does; with a field for what goes in its place, as Ctrl+H. */
+    public void find(boolean replacing) {
+        FindBar bar = findBar;
+        if (bar == null) {
+            bar = new FindBar(this);
+            findBar = bar;
+            getChildren().add(bar);
+        }
+        bar.open(replacing);
+    }
+
+    @Override
+    boolean isFound(int row, int column) {
+        return findBar != null && findBar.marks(row, column);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (findBar != null) {
+            findBar.place(body().getBoundsInParent());
+        }
     }
 
     /** The first {@code count} visible columns stay while the others scroll. */
@@ -282,12 +310,6 @@ public final class Grid extends GridFrame {
     void showRefusal(EditOutcome.RefusedCell refused) {
         int row = model().rowOf(refused.edit().row());
         int place = columns().placeOf(refused.edit().column());
-        if (refused.edit().row() instanceof CellEdit.NewRow made) {
-            // There is no such row to show it at, so nothing of the block waits there either.
-            openEdits().forgetNewRows();
-            showMessage(words().get("grid.new-row-refused", made.number() + 1, refused.message()));
-            return;
-        }
         if (row < 0 || place < 0) {
             return;
         }

@@ -14,6 +14,7 @@ public final class GridCell extends Region {
     private static final String ACTION = "grid.action";
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass[] TONES = java.util.Arrays.stream(Tone.values())
@@ -79,6 +80,7 @@ public final class GridCell extends Region {
             tones = wanted;
         }
         pseudoClassStateChanged(DIMMED, model.dimmed(row));
+        pseudoClassStateChanged(FOUND, grid.isFound(row, column.index()));
         pseudoClassStateChanged(LOCKED, model.holdsEditable() && !model.editable(row, column.index()));
         OpenEdits edits = grid.openEdits();
         OpenEdits.Open open = edits.isEmpty() ? null : edits.at(model.rowKey(row), column.key());

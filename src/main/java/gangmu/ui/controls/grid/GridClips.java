@@ -2,6 +2,8 @@ package gangmu.ui.controls.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Copying, pasting, filling and clearing blocks of cells. Each is one batch of edits, so one change to undo. */
@@ -11,6 +13,8 @@ final class GridClips {
     private final Grid grid;
     /** What clearing was told of and not yet done. */
     private @Nullable CellRange told;
+    /** What was refused of the block that was pasted as new rows just now. */
+    private Set<CellEdit> refused = Set.of();
 
     GridClips(Grid grid) {
         this.grid = grid;
@@ -28,22 +32,31 @@ final class GridClips {
 
     void copy() {
         List<List<String>> block = new ArrayList<>();
+        List<List<String>> edited = new ArrayList<>();
         CellRange range = range();
         for (int row : rows()) {
             List<String> texts = new ArrayList<>();
+            List<String> edits = new ArrayList<>();
             for (int place = range.firstColumn(); place <= range.lastColumn(); place++) {
                 texts.add(grid.model().copyText(row, grid.columns().at(place).index()));
+                edits.add(grid.model().editText(row, grid.columns().at(place).index()));
             }
             block.add(texts);
+            edited.add(edits);
             if (block.size() == MOST_ROWS) {
                 break;
             }
         }
-        grid.clipboard().write(Tsv.write(block));
+        grid.clipboard().write(Tsv.write(block), Tsv.write(edited));
+    }
+
+    private @Nullable String clipboard() {
+        String edited = grid.clipboard().readEdited();
+        return edited == null ? grid.clipboard().read() : edited;
     }
 
     void paste() {
-        String text = grid.clipboard().read();
+        String text = clipboard();
         if (text == null || text.isEmpty() || grid.columns().count() == 0) {
             return;
         }
@@ -91,12 +104,33 @@ final class GridClips {
                     range.firstColumn() + width - 1));
         }
         tell(beyond, locked);
-        grid.editor().submit(edits, CellEdits.How.PASTED);
+        submit(edits);
+    }
+
+    /** Pastes what was not refused of the same block just before. */
+    private void submit(List<CellEdit> edits) {
+        List<CellEdit> taken = edits.stream().filter(edit -> !refused.contains(edit)).toList();
+        if (taken.size() < edits.size()) {
+            grid.showMessage(grid.words().get("grid.left-empty", edits.size() - taken.size()));
+        }
+        refused = Set.of();
+        grid.editor().submit(taken, CellEdits.How.PASTED);
+    }
+
+    /**
+     * Tells of the first cell of a new row that could not be pasted. There is no such row to mend it in: it is mended where it
+     * was copied from, or pasting once more takes the others and leaves the refused cells empty.
+     */
+    void refuseNewRows(List<CellEdit> block, List<EditOutcome.RefusedCell> cells, CellEdit.NewRow row, String title,
+            String message) {
+        refused = cells.stream().map(EditOutcome.RefusedCell::edit).collect(Collectors.toSet());
+        grid.showMessage(grid.words().get("grid.new-row-refused", row.number() + 1, title, message, block.size(),
+                cells.size()));
     }
 
     /** Every row of the clipboard becomes a new row; its cells go to the columns from the cursor's on. */
     void pasteAsNewRows() {
-        String text = grid.clipboard().read();
+        String text = clipboard();
         if (text != null && !text.isEmpty() && grid.columns().count() > 0) {
             pasteAsNewRows(Tsv.read(text), grid.selection().isEmpty() ? 0 : grid.selection().column());
         }
@@ -119,7 +153,7 @@ final class GridClips {
             }
         }
         tell(beyond, locked);
-        grid.editor().submit(edits, CellEdits.How.PASTED);
+        submit(edits);
     }
 
     private int addNew(List<CellEdit> edits, int number, int place, String text) {
@@ -200,9 +234,10 @@ final class GridClips {
         tell(0, edits.isEmpty() ? locked : 0);
     }
 
-    /** Another key was pressed, or the selection is another: what was told of clearing is to be told anew. */
+    /** Another key was pressed, or the selection is another: what was told of clearing or pasting is to be told anew. */
     void forgetTold() {
         told = null;
+        refused = Set.of();
     }
 
     /** Adds the edit where the cell may be edited and would change; tells 1 for a locked cell that would change. */

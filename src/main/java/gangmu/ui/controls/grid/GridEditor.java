@@ -282,7 +282,13 @@ final class GridEditor {
     private void settle(List<CellEdit> edits, EditOutcome outcome) {
         grid.openEdits().settled(edits, outcome);
         grid.body().redraw();
-        if (!outcome.refused().isEmpty()) {
+        if (!outcome.refused().isEmpty() && outcome.refused().getFirst().edit().row() instanceof CellEdit.NewRow made) {
+            // There is no such row to show it at, so nothing of the block waits there either.
+            grid.openEdits().forgetNewRows();
+            grid.body().redraw();
+            EditOutcome.RefusedCell first = outcome.refused().getFirst();
+            grid.clips().refuseNewRows(edits, outcome.refused(), made, title(first), first.message());
+        } else if (!outcome.refused().isEmpty()) {
             grid.showRefusal(edits.size() > 1 && outcome.restWaits() ? ofBlock(edits, outcome)
                     : outcome.refused().getFirst());
         } else if (!outcome.said().isEmpty() && !editing()) {
@@ -294,10 +300,13 @@ final class GridEditor {
     private EditOutcome.RefusedCell ofBlock(List<CellEdit> edits, EditOutcome outcome) {
         EditOutcome.RefusedCell first = outcome.refused().getFirst();
         int row = grid.model().rowOf(first.edit().row());
-        // Behind a bar (U+FF5C) a title explains the marks in the column's cells.
-        String title = grid.model().columns().stream().filter(at -> at.key().equals(first.edit().column()))
+        return new EditOutcome.RefusedCell(first.edit(), grid.words().get("grid.block-refused", row < 0 ? 0 : grid.model().number(row),
+                title(first), first.message(), edits.size(), outcome.refused().size()));
+    }
+
+    /** Behind a bar (U+FF5C) a title explains the marks in the column's cells. */
+    private String title(EditOutcome.RefusedCell refused) {
+        return grid.model().columns().stream().filter(at -> at.key().equals(refused.edit().column()))
                 .map(at -> at.title().replaceFirst("\\s*\uff5c.*", "")).findFirst().orElse("");
-        return new EditOutcome.RefusedCell(first.edit(), grid.words().get("grid.block-refused", row + 1, title,
-                first.message(), edits.size(), outcome.refused().size()));
     }
 }

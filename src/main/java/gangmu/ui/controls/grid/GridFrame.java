@@ -261,6 +261,9 @@ abstract sealed class GridFrame extends Region permits Grid {
         };
     }
 
+    /** Whether the text that is looked for stands in the cell. */
+    abstract boolean isFound(int row, int column);
+
     abstract double rowHeaderWidth();
 
     abstract @Nullable RowMoves rowMoves();

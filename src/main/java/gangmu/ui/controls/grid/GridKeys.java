@@ -113,8 +113,9 @@ final class GridKeys {
             grid.editor().field().requestFocusTraversal(shift ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             return true;
         }
-        boolean clears = event.getCode() == KeyCode.DELETE || ctrl && event.getCode() == KeyCode.X;
-        if (!clears && !event.getCode().isModifierKey()) {
+        boolean again = event.getCode() == KeyCode.DELETE
+                || ctrl && (event.getCode() == KeyCode.X || event.getCode() == KeyCode.V);
+        if (!again && !event.getCode().isModifierKey()) {
             grid.clips().forgetTold();
         }
         if (selection.isEmpty() && ctrl && event.getCode() == KeyCode.V) {
@@ -201,6 +202,8 @@ final class GridKeys {
                     grid.clips().paste();
                 }
             }
+            case F -> grid.find(false);
+            case H -> grid.find(true);
             case D -> grid.clips().fillDown();
             case R -> grid.clips().fillRight();
             case UP -> cursor.move(0, from(shift, selection.endColumn(), selection.column()), shift);

@@ -106,7 +106,12 @@ public interface GridModel {
         return false;
     }
 
-    /** The number in front of the row; that of the unfiltered table, so that it stays while rows are filtered. */
+    /** Whether rows are out of sight because branches are closed. */
+    default boolean hidesRows() {
+        return false;
+    }
+
+    /** The number in front of the row; that of the whole table, so that it stays while rows are filtered or branches closed. */
     default int number(int row) {
         return row + 1;
     }

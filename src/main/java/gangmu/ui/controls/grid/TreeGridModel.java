@@ -69,6 +69,17 @@ public final class TreeGridModel<R> extends RecordGridModel<R> {
         return rows.leadsOnly(row);
     }
 
+    /** As rows that are hidden in Excel keep theirs, also those of closed branches. */
+    @Override
+    public int number(int row) {
+        return rows.place(row) + 1;
+    }
+
+    @Override
+    public boolean hidesRows() {
+        return rows.closed();
+    }
+
     @Override
     public int depth(int row) {
         return rows.depth(row);

@@ -2,8 +2,10 @@ package gangmu.ui.controls.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public final class VisibleRows<T> {
     private Set<Object> passing = Set.of();
     /** With a filter: the nodes that pass it themselves. */
     private Set<Object> matching = Set.of();
+    /** The places of all nodes, as if all were open and none filtered; empty until asked for. */
+    private final Map<Object, Integer> places = new HashMap<>();
     private List<T> rows = new ArrayList<>();
     private int[] depths = new int[16];
 
@@ -58,6 +62,30 @@ public final class VisibleRows<T> {
 
     public int depth(int row) {
         return depths[row];
+    }
+
+    /** The place of the row in the whole tree, from 0: it stays while branches are closed or filtered away. */
+    public int place(int row) {
+        if (places.isEmpty()) {
+            tree.roots().forEach(this::count);
+        }
+        // A row that just went may be drawn once more.
+        return places.getOrDefault(key(row), row);
+    }
+
+    /** Whether any branch is closed. */
+    public boolean closed() {
+        for (int row = 0; row < rows.size(); row++) {
+            if (expandable(row) && !expanded(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void count(T node) {
+        places.put(tree.key(node), places.size());
+        tree.children(node).forEach(this::count);
     }
 
     public boolean expandable(int row) {
@@ -86,6 +114,7 @@ public final class VisibleRows<T> {
     /** Shows another version of the tree; what was open stays open. */
     public GridChange show(Tree<T> newTree) {
         tree = newTree;
+        places.clear();
         return again();
     }
 

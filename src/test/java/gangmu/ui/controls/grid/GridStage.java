@@ -44,6 +44,8 @@ final class GridStage {
     /** A clipboard of the test's own. */
     static final class Clip implements ClipboardText {
         @Nullable String text;
+        private @Nullable String copied;
+        private @Nullable String edited;
 
         @Override
         public @Nullable String read() {
@@ -51,8 +53,20 @@ final class GridStage {
         }
 
         @Override
+        public @Nullable String readEdited() {
+            return text != null && text.equals(copied) ? edited : null;
+        }
+
+        @Override
         public void write(String written) {
             text = written;
+        }
+
+        @Override
+        public void write(String written, String toEdit) {
+            text = written;
+            copied = written;
+            edited = toEdit;
         }
     }
 
