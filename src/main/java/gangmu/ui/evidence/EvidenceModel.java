@@ -108,17 +108,19 @@ final class EvidenceModel {
         return targets;
     }
 
-    /** Notes that the chosen piece proves something else too. */
-    void link(Target target) {
+    /** Notes that the chosen piece proves these too, as one change. */
+    void link(List<Target> targets) {
         Entity chosen = table.chosen();
-        if (chosen == null) {
+        if (chosen == null || targets.isEmpty()) {
             return;
         }
-        session.work().quietly(() -> session.attach().link(chosen.id(), target.id())).whenComplete((done, fault) -> {
+        List<UUID> ids = targets.stream().map(Target::id).toList();
+        session.work().quietly(() -> session.attach().link(chosen.id(), ids)).whenComplete((done, fault) -> {
             if (fault != null) {
                 session.notices().fault(fault);
             } else {
-                session.notices().done("register.linked", target.text());
+                session.notices().done(targets.size() == 1 ? "register.linked" : "register.linked-several",
+                        targets.getFirst().text(), targets.size());
             }
         });
     }

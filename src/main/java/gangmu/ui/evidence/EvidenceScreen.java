@@ -20,7 +20,7 @@ public final class EvidenceScreen implements Screen {
         table.button("register.link", () -> {
             List<EvidenceModel.Target> targets = model.linkable();
             if (!targets.isEmpty()) {
-                ChooseTarget.ask(session.words(), targets).ifPresent(model::link);
+                model.link(ChooseTarget.ask(session.words(), targets));
             }
         });
         table.button("register.go", model::go).setDisable(false);

@@ -93,7 +93,13 @@ public final class AttachEvidence {
 
     /** Links a piece of evidence to one more item or indicator. */
     public @Nullable Committed link(UUID evidence, UUID target) {
-        return workspace.commit(new Origin("link", title(evidence)), draft -> link(draft, evidence, target));
+        return link(evidence, List.of(target));
+    }
+
+    /** As {@link #link(UUID, UUID)}, to several, as one change. */
+    public @Nullable Committed link(UUID evidence, List<UUID> targets) {
+        return workspace.commit(new Origin("link", title(evidence)),
+                draft -> targets.forEach(target -> link(draft, evidence, target)));
     }
 
     private void link(Draft draft, UUID evidence, UUID target) {

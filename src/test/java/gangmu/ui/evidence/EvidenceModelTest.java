@@ -75,14 +75,35 @@ class EvidenceModelTest {
         EvidenceModel.Target target = model.linkable().stream().filter(each -> each.id().equals(forest)).findFirst().orElseThrow();
         assertThat(target.text()).isEqualTo("指标 1 森林蓄积量");
         assertThat(model.linkable()).extracting(EvidenceModel.Target::id).contains(small.behind, small.task);
-        model.link(target);
+        model.link(List.of(target));
         on.settled();
         assertThat(EvidenceRules.evidenceOf(on.session.workspace().snapshot(), forest)).extracting(Evidence::id)
                 .containsExactly(letter);
         assertThat(proves()).contains("森林蓄积量").contains("一级保护区有序疏解");
-        model.link(target);
+        model.link(List.of(target));
         on.settled();
         assertThat(EvidenceRules.evidenceOf(on.session.workspace().snapshot(), forest)).hasSize(1);
+    }
+
+    @Test
+    void whatAPieceProvesTooIsChosenByPinyinSeveralAtOnceAndIsOneChange() {
+        model.table().current().set(letter);
+        TargetChoice choice = new TargetChoice(model.linkable());
+        assertThat(choice.matching("没有这一项")).isEmpty();
+        assertThat(choice.chooseFirst("没有这一项")).isFalse();
+        assertThat(choice.chooseFirst("slxjl")).isTrue();
+        assertThat(choice.chooseFirst("slxjl")).as("chosen before").isFalse();
+        assertThat(choice.matching("").getFirst().text()).isEqualTo("指标 1 森林蓄积量");
+        EvidenceModel.Target task = choice.matching("").stream().filter(each -> each.id().equals(small.task)).findFirst().orElseThrow();
+        choice.choose(task, true);
+        long before = on.session.workspace().journal().position();
+        model.link(choice.chosen());
+        on.settled();
+        assertThat(on.session.workspace().journal().position()).isEqualTo(before + 1);
+        assertThat(on.said()).contains("森林蓄积量 等 2 项");
+        assertThat(EvidenceRules.evidenceOf(on.session.workspace().snapshot(), small.task)).hasSize(1);
+        choice.choose(task, false);
+        assertThat(choice.isChosen(task)).isFalse();
     }
 
     @Test
