@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class PackageZip implements PackageFiles {
     static final String MANIFEST = "manifest.json";
     static final String CHANGES = "changes.jsonl";
     static final String EVIDENCE = "evidence/";
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int FORM = 1;
     private static final int LONGEST_MANIFEST = 16 << 20;
     private static final long LONGEST_CHANGES = 1L << 28;
@@ -176,13 +178,23 @@ public final class PackageZip implements PackageFiles {
     @Override
     public Opened open(Path file, char @Nullable [] password) {
         if (!Files.isRegularFile(file)) {
-            throw Refusal.of("package.none", file.toString());
+            throw Refusal.of(Files.exists(file) ? "package.not-a-package" : "package.none", file.toString());
         }
         try {
             return open(file, new ZipFile(file.toFile()), password);
         } catch (IOException e) {
             Damage.note("opening a package", e);
-            throw new Refusal(Problem.of("package.not-a-package", file.toString()), e);
+            throw new Refusal(Problem.of(beginsAsZip(file) ? "package.damaged" : "package.not-a-package", file.toString()), e);
+        }
+    }
+
+    /** Of a package that was cut off on its way the beginning is left. */
+    private static boolean beginsAsZip(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        } catch (IOException e) {
+            Damage.note("opening a package", e);
+            return false;
         }
     }
 

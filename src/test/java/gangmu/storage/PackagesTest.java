@@ -179,6 +179,8 @@ class PackagesTest {
         Path file = packed(group, known, "p.gmpack");
         refused(temp.resolve("nothing.gmpack"), null, "package.none");
         refused(Files.writeString(temp.resolve("text.gmpack"), "no zip file"), null, "package.not-a-package");
+        refused(Files.createDirectory(temp.resolve("folder.gmpack")), null, "package.not-a-package");
+        refused(Files.write(temp.resolve("cut-off.gmpack"), Arrays.copyOf(Files.readAllBytes(file), 100)), null, "package.damaged");
         refused(rewritten(file, "../elsewhere", "x"), null, "package.damaged");
         refused(rewritten(file, PackageZip.CHANGES, content(file, PackageZip.CHANGES).replace("new", "old")), null, "package.damaged");
         String manifest = content(file, PackageZip.MANIFEST);
