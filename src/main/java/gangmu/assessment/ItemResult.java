@@ -36,6 +36,14 @@ public record ItemResult(UUID item, @Nullable BigDecimal progress, ProgressSourc
         return source != ProgressSource.LAST_KNOWN && source != ProgressSource.NONE;
     }
 
+    /**
+     * Whether it says of itself what evidence should prove: that it meets the standard by something that was done. What
+     * meets it because nothing is due yet has nothing to prove.
+     */
+    public boolean wantsEvidence() {
+        return counted && met && progress != null && progress.signum() > 0;
+    }
+
     public Explanation explanation() {
         return how.get();
     }

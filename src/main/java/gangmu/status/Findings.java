@@ -94,8 +94,7 @@ public final class Findings {
                 && difference.abs().compareTo(rules.points(RuleSet.ROLL_UP_TOLERANCE)) >= 0) {
             add(item, "roll-up-differs", "", Numbers.tenths(reported), Numbers.tenths(result.rolledUp()));
         }
-        if (result.counted() && result.met() && result.progress() != null && result.progress().signum() > 0
-                && snapshot.countWhere(EvidenceLink.TARGET, item.id()) == 0) {
+        if (result.wantsEvidence() && snapshot.countWhere(EvidenceLink.TARGET, item.id()) == 0) {
             add(item, "no-evidence", Numbers.plain(result.progress()));
         }
         if (entry != null) {

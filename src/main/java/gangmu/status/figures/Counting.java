@@ -45,7 +45,7 @@ final class Counting {
             case MEAN_PROGRESS -> mean(key, counting, line -> line.result().progress());
             case MEAN_ELAPSED -> mean(key, counting, line -> line.result().elapsed());
             case UNREPORTED -> count(key, which(counting, line -> line.result().verdict() == null));
-            case WITHOUT_EVIDENCE -> lines(key, which(counting, line -> line.result().met()
+            case WITHOUT_EVIDENCE -> lines(key, which(counting, line -> line.result().wantsEvidence()
                     && !counted.proven(line.item().id())));
             case RULERS_DISAGREE -> lines(key, which(counting, line -> line.result().rulersDisagree()));
             case INVESTMENT -> money(key, which(counting, line -> line.item().totalInvestment() != null),

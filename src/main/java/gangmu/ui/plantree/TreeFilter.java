@@ -68,7 +68,7 @@ record TreeFilter(String text, Set<ItemKind> kinds, Set<UUID> units, Set<UUID> g
         return result != null && result.counted() && switch (lack) {
             case NOT_MET -> !result.met();
             case UNREPORTED -> result.verdict() == null;
-            case WITHOUT_EVIDENCE -> !hasEvidence && result.met();
+            case WITHOUT_EVIDENCE -> !hasEvidence && result.wantsEvidence();
             case RULERS_DISAGREE -> result.rulersDisagree();
         };
     }

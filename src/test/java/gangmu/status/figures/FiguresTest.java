@@ -16,16 +16,20 @@ import gangmu.evidence.EvidenceLink;
 import gangmu.excel.status.MadeUpPlan;
 import gangmu.period.Judgement;
 import gangmu.period.ProgressEntry;
+import gangmu.period.Reports;
 import gangmu.plan.Attribute;
 import gangmu.plan.Item;
 import gangmu.plan.ItemKind;
+import gangmu.status.Findings;
 import gangmu.words.Words;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,21 @@ class FiguresTest {
                 .with(EvidenceLink.TARGET, proven));
         Figure now = Figures.of(MadeUpFigures.assess(made, draft.now())).get("items.without-evidence");
         assertThat(now.sources()).hasSize(bare.sources().size() - 1).noneMatch(source -> source.id().equals(proven));
+    }
+
+    /** One count, in figures and findings alike. */
+    @Test
+    void whatMeetsTheStandardWithNothingDoneYetHasNothingToProve() {
+        UUID early = figures.get("projects.met").sources().getFirst().id();
+        Draft draft = new Draft(made.draft.now());
+        draft.set(new Ref(Item.KIND, early), Item.START, LocalDate.of(2024, 1, 1));
+        draft.set(new Ref(Item.KIND, early), Item.END, LocalDate.of(2025, 12, 31));
+        Reports.report(draft, UUID::randomUUID, early, made.period, ProgressEntry.PROGRESS, BigDecimal.ZERO);
+        Assessment now = MadeUpFigures.assess(made, draft.now());
+        assertThat(Objects.requireNonNull(now.items().get(early)).met()).isTrue();
+        assertThat(Figures.of(now).get("items.without-evidence").sources()).extracting(Ref::id).doesNotContain(early)
+                .containsExactlyInAnyOrderElementsOf(Findings.all(now).stream().filter(one -> one.code().equals("no-evidence"))
+                        .map(one -> one.about().id()).toList());
     }
 
     @Test
