@@ -119,7 +119,9 @@ public final class TreeScreen implements Screen {
     private Button tool(String key, Feather icon, String shortcut, Runnable action, boolean accent) {
         Button button = new Button(words.get("tree.tool." + key), new FontIcon(icon));
         button.setId("tree-" + key);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        boolean looks = key.equals("expand") || key.equals("collapse");
+        // In the least window these two give way, so that nothing is off the screen.
+        button.setMinWidth(looks ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip((words.get("tree.tip." + key) + "  " + shortcut).strip()));
         button.setOnAction(e -> {
             action.run();
@@ -128,7 +130,7 @@ public final class TreeScreen implements Screen {
         if (accent) {
             button.getStyleClass().add("accent");
         }
-        button.setDisable(session.workspace().readOnly() && !key.equals("expand") && !key.equals("collapse"));
+        button.setDisable(session.workspace().readOnly() && !looks);
         return button;
     }
 

@@ -68,6 +68,8 @@ public final class Shell extends BorderPane {
         getStyleClass().add("shell");
         setTop(session.workspace().readOnly() ? new VBox(topBar(leave), new LookingBanner(session, leadBack)) : topBar(leave));
         setLeft(railPane());
+        // A screen that wants more than there is must not push the frame off the window.
+        front.setMinSize(0, 0);
         setCenter(front);
         setBottom(new Footer(session));
         ChangeListener<Session.View> onView = (o, was, is) -> refresh(is);

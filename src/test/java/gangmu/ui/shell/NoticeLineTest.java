@@ -22,6 +22,8 @@ class NoticeLineTest extends SmallPlanInWindow {
         on.size(1024, 600);
         on.go(Place.TREE);
         Node screen = fx(() -> (Node) on.window.shell().screen(Place.TREE).node());
+        assertThat(bounds(on.window.shell()).getWidth()).as("nothing is off the screen").isEqualTo(1024);
+        assertThat(bounds(on.find("fold")).getMaxX()).isLessThanOrEqualTo(1024);
         Bounds before = bounds(screen);
         Bounds foot = bounds(on.find("footer"));
         fx(() -> {
