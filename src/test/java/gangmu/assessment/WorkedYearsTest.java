@@ -155,6 +155,71 @@ class WorkedYearsTest {
         assertThat(Numbers.hundredths(made.indicator(indicator, half).rate())).isEqualTo("6");
     }
 
+    /** 100 was the base of the plan, and growth of 6 % is asked of each of its years. */
+    @ParameterizedTest(name = "{1} on {2} after {0} at the end of 2021: {3}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            -   | 106    | 2021-12-31 | GROWTH 6/6  ACHIEVED
+            -   | 105.9  | 2021-12-31 | GROWTH 5.9/6  NOT_ACHIEVED
+            106 | 112.36 | 2022-12-31 | GROWTH 6/6  ACHIEVED
+            110 | 112.36 | 2022-12-31 | GROWTH 2.15/6  NOT_ACHIEVED
+            -   | 112.36 | 2022-12-31 | none
+            0   | 112.36 | 2022-12-31 | none
+            106 | 112.36 | 2022-06-30 | none
+            """)
+    void theGrowthOfAYearFollowsFromTheValuesAtBothItsEnds(@Nullable String before, String value, String day, String told) {
+        UUID indicator = made.indicator(IndicatorType.GROWTH, new BigDecimal("100"), null, new BigDecimal("6"));
+        annual(indicator, 2021, null, null, "6");
+        annual(indicator, 2022, null, null, "6");
+        if (before != null) {
+            value(indicator, "2021-12-31", before);
+        }
+        value(indicator, day, value);
+        Assessment assessment = made.assess(last(), RulePresets.NATIONAL);
+        assertThat(told(Years.of(assessment, Objects.requireNonNull(assessment.indicators().get(indicator))))).isEqualTo(told);
+        assertThat(Years.countIndicators(assessment)).isEqualTo(told.equals("none") ? new Assessment.Count(0, 0)
+                : new Assessment.Count(1, told.endsWith(" ACHIEVED") ? 1 : 0));
+    }
+
+    /** What was added in the plan's first year is all there is, and what a report says of the year itself comes first. */
+    @ParameterizedTest(name = "{0}, in the year {1}, on {2}: {3}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            3600 | -    | 2021-12-31 | ADDED 3600/6000 60 NOT_ACHIEVED
+            6000 | -    | 2021-12-31 | ADDED 6000/6000 100 ACHIEVED
+            9000 | 3000 | 2021-12-31 | ADDED 3000/6000 50 NOT_ACHIEVED
+            9000 | 3000 | 2022-12-31 | ADDED 3000/6000 50 NOT_ACHIEVED
+            -    | 6000 | 2022-06-30 | ADDED 6000/6000 100 ACHIEVED
+            """)
+    void whatWasAddedInTheFirstYearCountsFromNothing(@Nullable BigDecimal value, @Nullable BigDecimal toDate, String day, String told) {
+        UUID indicator = made.indicator(IndicatorType.CUMULATIVE, null, new BigDecimal("30000"), null);
+        annual(indicator, 2021, null, "6000", null);
+        annual(indicator, 2022, null, "6000", null);
+        UUID period = made.period(LocalDate.parse(day));
+        made.value(indicator, period, IndicatorValue.VALUE, value == null ? BigDecimal.ZERO : value);
+        made.value(indicator, period, IndicatorValue.YEAR_TO_DATE, toDate);
+        Assessment assessment = made.assess(period, RulePresets.NATIONAL);
+        assertThat(told(Years.of(assessment, Objects.requireNonNull(assessment.indicators().get(indicator))))).isEqualTo(told);
+    }
+
+    /** A project that begins in the year has spent nothing before; two counted projects, one of which has done its year. */
+    @Test
+    void theProjectsOfAYearAreCountedByWhatTheyDidInIt() {
+        UUID period = made.period(LocalDate.of(2023, 12, 31));
+        for (String invested : List.of("978", "977")) {
+            UUID item = project("2023-03-01");
+            milestone(item, "2023-12-31", "978", null);
+            made.report(item, period, ProgressEntry.INVESTED, new BigDecimal(invested));
+            made.progress(item, period, "30");
+        }
+        UUID dropped = project("2023-03-01");
+        made.set(dropped, Item.ADJUSTED, true);
+        milestone(dropped, "2023-12-31", "978", null);
+        made.report(dropped, period, ProgressEntry.INVESTED, new BigDecimal("978"));
+        made.progress(project("2023-03-01"), period, "30");
+        Assessment assessment = made.assess(period, RulePresets.NATIONAL);
+        assertThat(Years.count(assessment, ItemKind.PROJECT)).isEqualTo(new Assessment.Count(2, 1));
+        assertThat(Years.count(assessment, ItemKind.TASK)).isEqualTo(new Assessment.Count(0, 0));
+    }
+
     private UUID project(@Nullable String start) {
         UUID item = made.item(ItemKind.PROJECT, null);
         made.set(item, Item.START, start == null ? null : LocalDate.parse(start));
