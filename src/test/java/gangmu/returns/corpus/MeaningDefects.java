@@ -3,6 +3,7 @@ package gangmu.returns.corpus;
 import gangmu.returns.corpus.MessySheet.Cell;
 import gangmu.returns.reading.Wording;
 import gangmu.returns.table.ReturnQuestion;
+import gangmu.returns.template.TemplateLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -177,7 +178,9 @@ final class MeaningDefects {
         }));
         all.add("codes", "编号改成自己的顺序号", m -> m.sheets.forEach(sheet -> {
             int at = sheet.column("item.code");
-            for (int row = sheet.first(), n = 1; at > 0 && row < sheet.rows.size(); row++) {
+            // Another table below has other columns.
+            for (int row = sheet.first(), n = 1; at > 0 && row < sheet.rows.size()
+                    && !sheet.text(row, 0).equals(TemplateLayout.KEY_ROW); row++) {
                 if (sheet.subject(row) != null) {
                     sheet.set(row, at, Cell.of((double) n++));
                 }
@@ -188,7 +191,7 @@ final class MeaningDefects {
             int at = sheet.column("item.name");
             int row = sheet.first() + 1;
             String name = sheet.text(row, at);
-            m.forget(sheet.subject(row));
+            m.forgetNamed(name);
             m.answers.put("row/", ReturnQuestion.NO_ROW);
             sheet.insertRow(row + 1);
             sheet.rows.set(row + 1, new ArrayList<>(sheet.rows.get(row)));
@@ -215,7 +218,7 @@ final class MeaningDefects {
     private static void row(MessyReturn m, String name) {
         with(m, MessyReturn.INVESTED, sheet -> {
             int row = sheet.first() + 2;
-            m.forget(sheet.subject(row));
+            m.forgetNamed(sheet.text(row, sheet.column("item.name")));
             m.answers.put("row/", ReturnQuestion.NO_ROW);
             sheet.set(row, sheet.column("item.name"), Cell.of(name));
         });

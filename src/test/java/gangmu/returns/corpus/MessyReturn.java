@@ -143,6 +143,12 @@ final class MessyReturn {
         truth.keySet().removeIf(place -> place.subject().equals(subject));
     }
 
+    /** The same of a row by what it shows: its key may have stayed behind when the rows were sorted. */
+    void forgetNamed(String name) {
+        content.sheets().stream().flatMap(sheet -> sheet.rows().stream()).filter(row -> row.name().equals(name))
+                .forEach(row -> forget(row.subject().id()));
+    }
+
     void forgetColumn(String sheetName, String column) {
         Map<UUID, Boolean> here = new HashMap<>();
         for (MessySheet sheet : sheets) {

@@ -182,7 +182,8 @@ final class MessyWriter {
     /** As Excel writes a sheet as text: what is shown. */
     private Path csv(Path file, Charset charset) throws IOException {
         StringBuilder text = new StringBuilder(charset.equals(StandardCharsets.UTF_8) ? "\ufeff" : "");
-        MessySheet sheet = messy.sheets.getFirst();
+        // A text table holds the sheet that was in front.
+        MessySheet sheet = messy.sheets.stream().filter(each -> !each.hidden).findFirst().orElseThrow();
         for (int r = 0; r < sheet.rows.size(); r++) {
             for (int c = 0; c < sheet.rows.get(r).size(); c++) {
                 String shown = shown(sheet.get(r, c)).replace("\"", "\"\"");
