@@ -90,7 +90,8 @@ final class KnownSchemas {
         return foreign;
     }
 
-    private static int newest() {
+    /** The version that this program makes. */
+    static int newest() {
         int version = 0;
         while (KnownSchemas.class.getResource(name(version + 1)) != null) {
             version++;
