@@ -2,6 +2,7 @@ package gangmu.cli;
 
 import gangmu.changes.ValueType;
 import gangmu.cli.command.Console;
+import gangmu.cli.command.MisusedCommand;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ final class WrongUsage implements IParameterExceptionHandler {
                     console.warn("usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case MutuallyExclusiveArgsException _, OverwrittenOptionException _, MaxValuesExceededException _ ->
                     console.warn("usage.together", String.join(" ", args));
+            case MisusedCommand misused -> console.warn(misused.key());
             default -> other(fault, args);
         }
         console.warn("usage.help", fault.getCommandLine().getCommandSpec().qualifiedName());

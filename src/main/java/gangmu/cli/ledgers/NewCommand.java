@@ -1,6 +1,7 @@
 package gangmu.cli.ledgers;
 
 import gangmu.changes.Refusal;
+import gangmu.cli.command.MisusedCommand;
 import gangmu.cli.command.Subcommand;
 import gangmu.ledgers.meaning.TableChoices;
 import gangmu.ledgers.proposal.Frame;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,7 +55,7 @@ final class NewCommand extends Subcommand {
         List<Path> files = new ArrayList<>(from == null ? List.of() : from);
         boolean others = more != null && !more.isEmpty();
         if (files.isEmpty() && (others || accept != null || name == null || start == null || end == null)) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), console().words().get("cli.new-of-what"));
+            throw new MisusedCommand(Objects.requireNonNull(spec).commandLine(), "cli.new-of-what");
         }
         files.addAll(more == null ? List.of() : more);
         MakeWorkspace make = new MakeWorkspace(gangmu().adapters(), gangmu().clock(), gangmu().ids(), Progress.NONE);

@@ -1,6 +1,7 @@
 package gangmu.cli.plan;
 
 import gangmu.changes.ValueType;
+import gangmu.cli.command.MisusedCommand;
 import gangmu.cli.command.NamedKinds;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.plan.Plan;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gangmu new-plan WORKSPACE --name NAME}: the next plan from this one, in the same workspace or a new one. */
@@ -68,7 +68,7 @@ final class NewPlanCommand extends WorkspaceCommand {
     @Override
     protected int run(Workspace workspace) {
         if (!preview && name == null || none && projects != null) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), console().words().get("cli.new-plan-of-what"));
+            throw new MisusedCommand(Objects.requireNonNull(spec).commandLine(), "cli.new-plan-of-what");
         }
         Plan plan = from == null ? plan(workspace) : PlanChoice.plan(workspace.snapshot(), from);
         NextPlan next = new NextPlan(workspace);

@@ -4,6 +4,7 @@ import gangmu.changes.FileTrouble;
 import gangmu.changes.Problem;
 import gangmu.changes.Refusal;
 import gangmu.changes.ValueType;
+import gangmu.cli.command.MisusedCommand;
 import gangmu.cli.command.PeriodOption;
 import gangmu.cli.command.WorkspaceCommand;
 import gangmu.period.Period;
@@ -41,7 +42,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -148,8 +148,7 @@ final class TakeInCommand extends WorkspaceCommand {
     private List<Path> given(Workspace workspace) {
         List<Path> given = new ArrayList<>(files == null ? List.of() : files);
         if (!kept && given.isEmpty()) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
-                    console().words().get("cli.take-in-nothing"));
+            throw new MisusedCommand(Objects.requireNonNull(spec).commandLine(), "cli.take-in-nothing");
         }
         if (kept) {
             Plan plan = plan(workspace);

@@ -60,7 +60,7 @@ public final class Copies {
      *
      * @throws Refusal {@code copy.unknown} with the names of those that are known
      */
-    static KnownCopy find(Workspace workspace, String called) {
+    public static KnownCopy find(Workspace workspace, String called) {
         Snapshot snapshot = workspace.snapshot();
         List<KnownCopy> all = others(workspace);
         List<KnownCopy> named = all.stream().filter(copy -> copy.name().equals(called)).toList();
