@@ -50,6 +50,9 @@ public final class WindowApp extends Application {
             Stage stage = new Stage();
             MainWindow window = new MainWindow(stage, Wiring.adapters(clock, UUID::randomUUID), clock,
                     UUID::randomUUID, settings, new SystemDesktop(stage, null, () -> Words.of(language)));
+            // A display that nobody sees may be any size: the pictures have the size that a screen for work has room for.
+            stage.setWidth(window.scene().getWidth());
+            stage.setHeight(window.scene().getHeight());
             stage.show();
             window.opening().openWith(workspace, progress -> Wiring.adapters(clock, UUID::randomUUID).storage()
                     .open(workspace, Progress.NONE))

@@ -208,6 +208,7 @@ public final class OverviewScreen implements Screen {
         }
         Hyperlink met = trail(card.met(), card.met().value(), "figure");
         met.setId("figure-" + card.subject());
+        met.setMinWidth(Region.USE_PREF_SIZE);
         HBox number = new HBox(6, met, trail(card.total(), words.get("overview.of", card.total().value()), "figure-of"));
         number.setAlignment(Pos.BASELINE_LEFT);
         double share = 100 * OverviewModel.number(card.met()) / Math.max(1, OverviewModel.number(card.total()));
